@@ -55,3 +55,9 @@ func CountFree(ctx context.Context, r docdb.Reader, leaderID, from, to string) (
 func EachBooked(ctx context.Context, r docdb.Reader, fn func(HalfDay) error) error {
 	return halfDays.Each(ctx, r, docdb.Query{Index: "by_state", Equal: []any{Booked}, Limit: docdb.MaxLimit}, fn)
 }
+
+// NumberFree is the number that CountFree returns.
+func NumberFree(ctx context.Context, r docdb.Reader, leaderID, from, to string) (int, error) {
+	n, _, err := CountFree(ctx, r, leaderID, from, to)
+	return n, err
+}

@@ -132,6 +132,7 @@ func TestAnswersSayWhatTheirReaderMayDo(t *testing.T) {
 	for area, promises := range map[string][]promise{
 		"money": moneyPromises(), "threads": threadPromises(), "those who left": formerPromises(),
 		"needs": needPromises(), "partnerships": partnershipPromises(),
+		"leaders": leaderPromises(), "services": servicePromises(), "claims": claimPromises(),
 	} {
 		t.Run(area, func(t *testing.T) {
 			t.Parallel()

@@ -115,7 +115,8 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	}
 	p.register = register.New(p.db, p.events, e.index, e.now, e.ids)
 	p.partnerships = partnerships.New(p.db, p.events, e.now, e.ids, partnerships.WithPeople(p.people))
-	p.leaders = leaders.New(p.db, p.events, e.now, e.ids, leaders.WithDelivered(evidence.Delivered))
+	p.leaders = leaders.New(p.db, p.events, e.now, e.ids, leaders.WithDelivered(evidence.Delivered),
+		leaders.WithFree(diary.NumberFree))
 	p.evidence = evidence.New(p.db)
 	p.diary = diary.New(p.db, p.events, e.now, e.ids)
 	p.needs = needs.New(p.db, p.events, e.now, e.ids)

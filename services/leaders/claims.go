@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/people"
 )
@@ -39,6 +40,7 @@ func (d *Directory) Designations(ctx context.Context, actor people.Actor, leader
 type Claimant struct {
 	Designation
 	Leader Leader
+	May    ClaimMay
 }
 
 // Claims returns a page of the designations in the state that the partnership's
@@ -61,7 +63,8 @@ func (d *Directory) Claims(ctx context.Context, actor people.Actor, partnershipI
 		if err != nil {
 			return nil, "", err
 		}
-		page[i] = Claimant{claim, l}
+		page[i] = Claimant{Designation: claim, Leader: l}
+		page[i].May = page[i].may(actor, date.Of(d.now()))
 	}
 	return page, next, nil
 }

@@ -56,7 +56,9 @@ func TestClaim(t *testing.T) {
 		State: leaders.Claimed, ClaimedAt: now,
 	}
 	page, _, err := w.Claims(t.Context(), w.broker(), w.alliance, leaders.Claimed, "", 10)
-	if diff := cmp.Diff([]leaders.Claimant{{Designation: want, Leader: l}}, page); diff != "" || err != nil {
+	if diff := cmp.Diff([]leaders.Claimant{{
+		Designation: want, Leader: l, May: leaders.ClaimMay{Verify: true, Refuse: true},
+	}}, page); diff != "" || err != nil {
 		t.Error(diff, err)
 	}
 	if diff := cmp.Diff(leaders.DesignationClaimed, w.last(got.ID).Type); diff != "" {

@@ -21,6 +21,7 @@ type Directory struct {
 	ids    *ids.Source
 
 	deliverer Deliverer
+	free      Freer
 }
 
 // New returns the desk that keeps its documents in db.

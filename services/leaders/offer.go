@@ -104,8 +104,8 @@ func (d *Directory) offer(ctx context.Context, tx docdb.Tx, l Leader, in Service
 	if err != nil {
 		return "", err
 	}
-	if l.State == Retired {
-		return "", apperr.Conflict("leader_retired", youHaveRetiredResume)
+	if err := l.mayOffer(); err != nil {
+		return "", err
 	}
 	number, err := counter.Next(ctx, tx, "services", 1001)
 	if err != nil {

@@ -14,6 +14,8 @@ type Profile struct {
 	Home    register.School
 	InForce []Designation // oldest claim first
 	Record  Delivered
+	May     LeaderMay
+	Next    Next // for the leader alone
 }
 
 // Profile returns a leader as the actor may see them. NotFound where the leader
@@ -23,10 +25,10 @@ func (d *Directory) Profile(ctx context.Context, actor people.Actor, id string) 
 	if err != nil {
 		return Profile{}, err
 	}
-	return d.profile(ctx, d.db, l)
+	return d.profile(ctx, d.db, actor, l)
 }
 
-func (d *Directory) profile(ctx context.Context, r docdb.Reader, l Leader) (Profile, error) {
+func (d *Directory) profile(ctx context.Context, r docdb.Reader, actor people.Actor, l Leader) (Profile, error) {
 	home, err := register.GetSchool(ctx, r, l.HomeURN)
 	if err != nil {
 		return Profile{}, err
@@ -36,7 +38,11 @@ func (d *Directory) profile(ctx context.Context, r docdb.Reader, l Leader) (Prof
 		return Profile{}, err
 	}
 	record, err := d.delivered(ctx, r, l.ID)
-	return Profile{Leader: l, Home: home, InForce: in, Record: record[l.ID]}, err
+	p := Profile{Leader: l, Home: home, InForce: in, Record: record[l.ID], May: l.may(actor)}
+	if err == nil && l.IsOf(actor) {
+		p.Next, err = d.next(ctx, r, l, in)
+	}
+	return p, err
 }
 
 // ProfilesInput says which leaders to read: the actor's own, those of a home
@@ -70,7 +76,7 @@ func (d *Directory) Profiles(ctx context.Context, actor people.Actor, in Profile
 		}
 		next, page = after, make([]Profile, len(found))
 		for i, l := range found {
-			if page[i], err = d.profile(ctx, r, l); err != nil {
+			if page[i], err = d.profile(ctx, r, actor, l); err != nil {
 				return err
 			}
 		}

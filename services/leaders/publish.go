@@ -13,19 +13,12 @@ import (
 // leader is not listed or has no designation in force.
 func (d *Directory) Publish(ctx context.Context, actor people.Actor, id string, version int64) (Service, error) {
 	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
-		if !ServiceSteps.Allows(s.State, "publish") {
-			return apperr.Conflict("service_listed", thisServiceIsListed)
-		}
-		if l.State != Listed {
-			return apperr.Conflict("leader_not_listed", youAreNotListed)
-		}
 		in, err := DesignationsInForce(ctx, tx, l.ID, d.now())
 		if err != nil {
 			return err
 		}
-		if len(in) == 0 {
-			return apperr.Conflict("no_designation_in_force",
-				aServiceCanBeListed)
+		if err := s.mayPublish(l, in); err != nil {
+			return err
 		}
 		if err := s.step("publish"); err != nil {
 			return err

@@ -70,18 +70,10 @@ func decidable(ctx context.Context, r docdb.Reader, actor people.Actor, id strin
 		return found, Leader{}, orNotFound(err, "designation")
 	}
 	l, err := GetLeader(ctx, r, found.LeaderID)
-	switch {
-	case err != nil:
+	if err != nil {
 		return found, l, err
-	case l.AccountID == actor.AccountID:
-		return found, l, apperr.Forbidden(nobodyDecidesOnTheirOwnDesignation)
-	case actor.Brokers(found.PartnershipID):
-		return found, l, nil
 	}
-	if Insider(actor, l) {
-		return found, l, apperr.Forbidden(onlyABrokerOfThePartnership)
-	}
-	return found, l, apperr.NotFound("designation")
+	return found, l, found.decidableBy(actor, l)
 }
 
 // apply checks the decision and returns the decided designation.
@@ -94,14 +86,11 @@ func (d *Directory) apply(actor people.Actor, found Designation, by decision) (D
 		return found, err
 	}
 	now := d.now()
-	switch {
-	case !found.IsAt(by.version):
+	if !found.IsAt(by.version) {
 		return found, apperr.Stale("designation")
-	case !DesignationSteps.Allows(found.State, by.verb):
-		return found, apperr.Conflict("designation_"+string(found.State),
-			thisDesignationIsAlready(found))
-	case by.verb == "verify" && found.ExpiresOn != "" && found.ExpiresOn < date.Of(now):
-		return found, apperr.Conflict("designation_expired", theLastDayOfThisDesignation)
+	}
+	if err := found.allows(by.verb, date.Of(now)); err != nil {
+		return found, err
 	}
 	found.Note = note
 	found.VerifiedBy, found.VerifiedAt = actor.AccountID, &now

@@ -3875,6 +3875,12 @@ export interface components {
             lapsed: boolean;
             leaderId: string;
             leaderName: string;
+            /** @description You can turn it down */
+            mayRefuse: boolean;
+            /** @description You can end it */
+            mayRevoke: boolean;
+            /** @description You can confirm it */
+            mayVerify: boolean;
             /** @description What the broker said */
             note?: string;
             /** @description Whose brokers verify it */
@@ -4400,9 +4406,19 @@ export interface components {
             homeTown?: string;
             homeUrn: string;
             id: string;
+            /** @description You can offer a service */
+            mayOffer: boolean;
+            /** @description You can be shown to nobody for now */
+            mayPause: boolean;
+            /** @description You can be shown again */
+            mayResume: boolean;
+            /** @description You can stop being a leader */
+            mayRetire: boolean;
             /** @description You are this leader */
             mine: boolean;
             name: string;
+            /** @description For you: what stands between you and schools */
+            nextStep?: components["schemas"]["NextStep"];
             record: components["schemas"]["Record"];
             /** @enum {string} */
             state: "listed" | "paused" | "retired";
@@ -4869,6 +4885,15 @@ export interface components {
             since: string;
             /** @description It is your turn in the thread */
             waits: boolean;
+        };
+        NextStep: {
+            /** @enum {string} */
+            do: "claim" | "renew" | "offer" | "open-diary" | "wait" | "publish";
+            /**
+             * Format: date
+             * @description Of the designation that lapsed
+             */
+            lastDay?: string;
         };
         Notice: {
             /** Format: date-time */
@@ -5597,6 +5622,10 @@ export interface components {
             inPerson: boolean;
             leaderId: string;
             leaderName?: string;
+            /** @description You can show it to other schools */
+            mayPublish: boolean;
+            /** @description You can take it back */
+            mayWithdraw: boolean;
             /** @description The leader's school would take days in return */
             mutual: boolean;
             phases: string[];
@@ -5618,6 +5647,8 @@ export interface components {
              * @description For If-Match, as the ETag of one service
              */
             version: number;
+            /** @description Why you cannot show it to other schools */
+            whyNot?: string;
         };
         ServiceBody: {
             /** @description For two half-days; zero is free */

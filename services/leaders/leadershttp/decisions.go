@@ -13,6 +13,10 @@ type DesignationClaim struct {
 	Designation
 	LeaderName string `json:"leaderName"`
 	HomeURN    string `json:"homeUrn"`
+
+	MayVerify bool `json:"mayVerify" doc:"You can confirm it"`
+	MayRefuse bool `json:"mayRefuse" doc:"You can turn it down"`
+	MayRevoke bool `json:"mayRevoke" doc:"You can end it"`
 }
 
 type listClaimsInput struct {
@@ -37,7 +41,9 @@ func ListClaims(d *leaders.Directory) httpx.Endpoint {
 		}
 		items := make([]DesignationClaim, len(found))
 		for i, c := range found {
-			items[i] = DesignationClaim{designationOf(c.Designation), c.Leader.Name, string(c.Leader.HomeURN)}
+			items[i] = DesignationClaim{
+				designationOf(c.Designation), c.Leader.Name, string(c.Leader.HomeURN), c.May.Verify, c.May.Refuse, c.May.Revoke,
+			}
 		}
 		return &claimsOutput{httpx.PageOf(items, next)}, nil
 	})

@@ -23,6 +23,18 @@ type Leader struct {
 	Version      int64           `json:"version" doc:"For If-Match, as the ETag of one leader"`
 	Designations []LeaderHonours `json:"designations" nullable:"false" doc:"Those in force"`
 	Record       Record          `json:"record"`
+	NextStep     *NextStep       `json:"nextStep,omitempty" doc:"For you: what stands between you and schools"`
+
+	MayPause  bool `json:"mayPause" doc:"You can be shown to nobody for now"`
+	MayResume bool `json:"mayResume" doc:"You can be shown again"`
+	MayRetire bool `json:"mayRetire" doc:"You can stop being a leader"`
+	MayOffer  bool `json:"mayOffer" doc:"You can offer a service"`
+}
+
+// NextStep is what a leader does next to be offered to schools.
+type NextStep struct {
+	Do      leaders.NextDo `json:"do" enum:"claim,renew,offer,open-diary,wait,publish"`
+	LastDay string         `json:"lastDay,omitempty" format:"date" doc:"Of the designation that lapsed"`
 }
 
 // Record is what a leader has delivered, in numbers.
@@ -50,6 +62,11 @@ func leaderOf(p leaders.Profile, actor people.Actor) Leader {
 		ID: p.Leader.ID, Name: p.Leader.Name, Mine: p.IsOf(actor), HomeURN: p.HomeURN, HomeName: p.Home.Name,
 		HomeTown: p.Home.Town, Biography: p.Biography, State: p.State, Version: p.Leader.Version,
 		Designations: []LeaderHonours{}, Record: recordOf(p.Record),
+		MayPause: p.May.Pause, MayResume: p.May.Resume, MayRetire: p.May.Retire, MayOffer: p.May.Offer,
+	}
+	if p.Next.Do != "" {
+		next := NextStep(p.Next)
+		out.NextStep = &next
 	}
 	for _, d := range p.InForce {
 		out.Designations = append(out.Designations, LeaderHonours{

@@ -25,7 +25,8 @@ func OfferService(d *leaders.Directory) httpx.Endpoint {
 		if offer.Key, err = in.Sent(); err != nil {
 			return nil, err
 		}
-		return answerService(d.Offer(ctx, actor, in.ID, offer))
+		s, err := d.Offer(ctx, actor, in.ID, offer)
+		return answerService(ctx, d, actor, s, err)
 	})
 }
 
@@ -42,27 +43,30 @@ func ChangeService(d *leaders.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return answerService(d.ChangeService(ctx, actor, in.ID, seen, in.Body.input()))
+		s, err := d.ChangeService(ctx, actor, in.ID, seen, in.Body.input())
+		return answerService(ctx, d, actor, s, err)
 	})
 }
 
 // PublishService shows a service to other schools.
-func PublishService(d *leaders.Directory) httpx.Endpoint { return moveService(d.Publish) }
+func PublishService(d *leaders.Directory) httpx.Endpoint { return moveService(d, d.Publish) }
 
 // WithdrawService takes a service back.
-func WithdrawService(d *leaders.Directory) httpx.Endpoint { return moveService(d.WithdrawService) }
+func WithdrawService(d *leaders.Directory) httpx.Endpoint { return moveService(d, d.WithdrawService) }
 
 type moveServiceInput struct {
 	ServicePath
 	httpx.IfMatch
 }
 
-func moveService(move func(context.Context, people.Actor, string, int64) (leaders.Service, error)) httpx.Endpoint {
+func moveService(d *leaders.Directory,
+	move func(context.Context, people.Actor, string, int64) (leaders.Service, error)) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *moveServiceInput) (*serviceOutput, error) {
 		actor, seen, err := caller(ctx, in.IfMatch)
 		if err != nil {
 			return nil, err
 		}
-		return answerService(move(ctx, actor, in.ID, seen))
+		s, err := move(ctx, actor, in.ID, seen)
+		return answerService(ctx, d, actor, s, err)
 	})
 }

@@ -36,6 +36,10 @@ type Service struct {
 	LeaderName string               `json:"leaderName,omitempty"`
 	HomeURN    register.URN         `json:"homeUrn"`
 	Version    int64                `json:"version" doc:"For If-Match, as the ETag of one service"`
+
+	MayPublish  bool   `json:"mayPublish" doc:"You can show it to other schools"`
+	MayWithdraw bool   `json:"mayWithdraw" doc:"You can take it back"`
+	WhyNot      string `json:"whyNot,omitempty" doc:"Why you cannot show it to other schools"`
 }
 
 func serviceOf(s leaders.Service) Service {
@@ -61,11 +65,19 @@ type serviceOutput struct {
 	Body Service
 }
 
-func answerService(s leaders.Service, err error) (*serviceOutput, error) {
+// answerService answers with a service, as the actor may change it now.
+func answerService(ctx context.Context, d *leaders.Directory, actor people.Actor, s leaders.Service,
+	err error) (*serviceOutput, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &serviceOutput{ETag: httpx.ETag(s.Version), Body: serviceOf(s)}, nil
+	may, err := d.ServiceMay(ctx, actor, s)
+	return &serviceOutput{ETag: httpx.ETag(s.Version), Body: serviceOf(s).with(may[0])}, err
+}
+
+func (s Service) with(may leaders.ServiceMay) Service {
+	s.MayPublish, s.MayWithdraw, s.WhyNot = may.Publish, may.Withdraw, may.WhyNot
+	return s
 }
 
 type listServicesInput struct {
@@ -86,9 +98,13 @@ func ListServices(d *leaders.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
+		may, err := d.ServiceMay(ctx, actor, found...)
+		if err != nil {
+			return nil, err
+		}
 		items := make([]Service, len(found))
 		for i, s := range found {
-			items[i] = serviceOf(s)
+			items[i] = serviceOf(s).with(may[i])
 		}
 		return &servicesOutput{httpx.PageOf(items, next)}, nil
 	})
@@ -107,7 +123,7 @@ func GetService(d *leaders.Directory) httpx.Endpoint {
 			return nil, err
 		}
 		s, l, err := d.Service(ctx, actor, in.ID)
-		out, err := answerService(s, err)
+		out, err := answerService(ctx, d, actor, s, err)
 		if err == nil {
 			out.Body.LeaderName = l.Name
 		}

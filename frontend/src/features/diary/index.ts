@@ -2,6 +2,5 @@ export { FreeDays } from './parts/FreeDays';
 export { OwnDiary } from './parts/OwnDiary';
 export { SlotPicker } from './parts/SlotPicker';
 export { byDate, goneFrom, slotKey, inOrder } from './slots';
-export { gridOf, left } from './diaryModel';
 export { partOfDay, whenText, datesText, slotText } from './words';
-export { useFreeHalfDays, useDiary } from './queries';
+export { useFreeHalfDays } from './queries';

@@ -34,7 +34,9 @@ export function useChangeDiary(leaderId: string, term?: string) {
     },
     // While further changes wait to be sent, an answer to an earlier one is older than what is shown.
     onSettled: async () => {
-      if (queries.isMutating({ mutationKey }) === 1) await queries.invalidateQueries({ queryKey: key });
+      if (queries.isMutating({ mutationKey }) > 1) return;
+      void queries.invalidateQueries({ queryKey: ['leaders', 'mine'] }); // who has a next step there
+      await queries.invalidateQueries({ queryKey: key });
     },
   });
 }

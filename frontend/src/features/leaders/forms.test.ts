@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkClaim, noClaim, toClaim } from './claimForm';
-import { nextStep } from './nextStep';
-import { designation, leader, service } from './leaders.fixture';
+import { nextWords } from './nextWords';
+import { service } from './leaders.fixture';
 import { checkService, fromService, noService, readPounds, toOffer } from './serviceForm';
 import { themeGroups, themeNames } from '../themes/queries';
 import { designationName, designationStatus, priceText, recordText, whereText } from './words';
@@ -76,18 +76,21 @@ test('themes stand in the order of the list, under their groups', () => {
   expect(themeGroups(list).map(({ group, themes }) => [group, themes.length])).toEqual([['One', 2], ['Two', 1]]);
 });
 
-test('a leader is told the one next step', () => {
-  const unfounded = { ...leader, designations: [] };
-  const step = (...args: Parameters<typeof nextStep>) => nextStep(...args)?.title;
-  expect(step(unfounded, [], [], 0)).toMatch('claim your designation');
-  expect(step(unfounded, [{ ...designation, state: 'refused' }], [service], 4)).toMatch('claim your designation');
-  expect(step(unfounded, [{ ...designation, state: 'verified', expiresOn: '2026-01-28' }], [service], 4)).toBe('Your designation has lapsed');
-  expect(step(unfounded, [designation], [], 0)).toMatch('say what you offer');
-  expect(step(unfounded, [designation], [service], 0)).toMatch('open half-days');
-  expect(step(unfounded, [designation], [service], 4)).toMatch('A broker looks');
-  expect(step(leader, [], [service], 4)).toMatch('list what you offer');
-  expect(step(leader, [], [{ ...service, state: 'listed' }], 4)).toBeUndefined();
-  expect(step({ ...unfounded, state: 'paused' }, [], [], 0)).toBeUndefined();
+test.each([
+  ['claim', 'Next: claim your designation'],
+  ['offer', 'Next: say what you offer'],
+  ['open-diary', 'Next: open half-days in your diary'],
+  ['wait', 'A broker looks at your claim'],
+  ['publish', 'Next: list what you offer'],
+] as const)('the next step “%s” reads as “%s”', (step, title) => {
+  expect(nextWords({ do: step }).title).toBe(title);
+});
+
+test('a designation that lapsed says its last day', () => {
+  const { title, why, action } = nextWords({ do: 'renew', lastDay: '2026-01-28' });
+  expect(title).toBe('Your designation has lapsed');
+  expect(why).toMatch(/^Its last day was Wed 28 Jan 2026/);
+  expect(action?.to).toBe('/leader/designations/new');
 });
 
 test.each([

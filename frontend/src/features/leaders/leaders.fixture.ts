@@ -36,6 +36,10 @@ export const leader: Leader = {
   version: 3,
   designations: [{ kind: 'SLE', themes: ['english'] }],
   record: { halfDays: 19, schools: 4, firstOn: '2025-09-09', lastOn: '2026-02-03' },
+  mayPause: true,
+  mayResume: false,
+  mayRetire: true,
+  mayOffer: true,
 };
 
 export const designation: Designation = {
@@ -84,6 +88,8 @@ export const service: LeaderService = {
   state: 'draft',
   hidden: false,
   version: 2,
+  mayPublish: true,
+  mayWithdraw: false,
 };
 
 export const themes = {

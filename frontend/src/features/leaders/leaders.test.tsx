@@ -28,6 +28,8 @@ async function open(at: string, account: Account, answers: Answers = {}) {
   return { ...view, sent };
 }
 
+const claim = { ...designation, leaderName: 'Daniel Reyes', homeUrn: '114375', mayVerify: true, mayRefuse: true, mayRevoke: false };
+
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 
 beforeEach(() => {
@@ -91,11 +93,12 @@ test('a half-day that was taken meanwhile is not closed, and the page says so', 
 
 test('the profile says the next step, and lists a service with a way back', async () => {
   const { user, sent } = await open('/leader', daniel, {
+    'GET /api/v1/leaders': json({ items: [{ ...leader, nextStep: { do: 'publish' } }] }),
     'POST /api/v1/services/service_1/list': json({ ...service, state: 'listed', version: 3 }),
     'POST /api/v1/services/service_1/withdraw': json({ ...service, state: 'withdrawn', version: 4 }),
   });
   await screen.findByText('Next: list what you offer');
-  await user.click(screen.getByRole('button', { name: 'List for schools' }));
+  await user.click(await screen.findByRole('button', { name: 'List for schools' }));
   await screen.findByText(/“Early reading” is listed/);
   expect(sent('POST /api/v1/services/service_1/list')[0]?.headers.get('If-Match')).toBe('"2"');
   await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -185,7 +188,7 @@ test('a leader who is not there is nothing here', async () => {
 
 test('a broker turns a claim down only with a reason, on the version that they saw', async () => {
   const { user, sent } = await open('/designations', fiona, {
-    'GET /api/v1/designations': json({ items: [{ ...designation, leaderName: 'Daniel Reyes', homeUrn: '114375' }] }),
+    'GET /api/v1/designations': json({ items: [claim] }),
     'POST /api/v1/designations/designation_1/refuse': json({ ...designation, state: 'refused' }),
   });
   expect(await screen.findByText('Minutes of the board')).toBeVisible();
@@ -203,7 +206,7 @@ test('a broker turns a claim down only with a reason, on the version that they s
 
 test('a claim that another broker decided on meanwhile says so', async () => {
   const { user } = await open('/designations', fiona, {
-    'GET /api/v1/designations': json({ items: [{ ...designation, leaderName: 'Daniel Reyes', homeUrn: '114375' }] }),
+    'GET /api/v1/designations': json({ items: [claim] }),
     'POST /api/v1/designations/designation_1/verify': problem(412),
   });
   await user.click(await screen.findByRole('button', { name: /^Verify: / }));

@@ -41,16 +41,17 @@ export function BeingFound({ leader }: { leader: Leader }) {
         Your home school is {leader.homeName}. {told[leader.state]}
       </p>
       <div className={styles.buttons}>
-        {leader.state === 'listed' ? (
+        {leader.mayPause && (
           <Button variant="default" loading={move.isPending} onClick={pause}>
             Pause for now
           </Button>
-        ) : (
+        )}
+        {leader.mayResume && (
           <Button loading={move.isPending} onClick={resume}>
             Be found again
           </Button>
         )}
-        {leader.state !== 'retired' && (
+        {leader.mayRetire && (
           <Button variant="default" onClick={() => setRetiring(true)}>
             Retire
           </Button>

@@ -13,7 +13,7 @@ import styles from '../leaders.module.css';
 /** A claim with its evidence, and what a broker may do with it. */
 export function ClaimCard({ claim, onDecide }: { claim: DesignationClaim; onDecide: (decision: Decision) => void }) {
   const { tone, word } = designationStatus(claim);
-  const { leaderId, leaderName, homeUrn, state, themes, awardedOn, expiresOn, claimedAt, decidedAt, note } = claim;
+  const { leaderId, leaderName, homeUrn, mayVerify, mayRefuse, mayRevoke, themes, awardedOn, expiresOn, claimedAt, decidedAt, note } = claim;
   const home = useSchoolName(homeUrn);
   return (
     <Card title={`${leaderName}: ${designationName(claim)}`}>
@@ -61,17 +61,17 @@ export function ClaimCard({ claim, onDecide }: { claim: DesignationClaim; onDeci
         )}
       </dl>
       <div className={styles.buttons}>
-        {state === 'claimed' && (
-          <>
-            <Button aria-label={`Verify: ${leaderName}`} onClick={() => onDecide('verify')}>
-              Verify
-            </Button>
-            <Button variant="default" aria-label={`Turn down: ${leaderName}`} onClick={() => onDecide('refuse')}>
-              Turn down
-            </Button>
-          </>
+        {mayVerify && (
+          <Button aria-label={`Verify: ${leaderName}`} onClick={() => onDecide('verify')}>
+            Verify
+          </Button>
         )}
-        {state === 'verified' && (
+        {mayRefuse && (
+          <Button variant="default" aria-label={`Turn down: ${leaderName}`} onClick={() => onDecide('refuse')}>
+            Turn down
+          </Button>
+        )}
+        {mayRevoke && (
           <Button variant="default" aria-label={`End this designation: ${leaderName}`} onClick={() => onDecide('revoke')}>
             End this designation
           </Button>

@@ -25,7 +25,7 @@ export function MyServices({ leader }: { leader: Leader }) {
               <ul className={styles.list}>
                 {all.map((service) => (
                   <li key={service.id}>
-                    <Item service={service} leader={leader} />
+                    <Item service={service} />
                   </li>
                 ))}
               </ul>
@@ -39,7 +39,7 @@ export function MyServices({ leader }: { leader: Leader }) {
             Show more
           </Button>
         )}
-        {leader.state !== 'retired' && (
+        {leader.mayOffer && (
           <Button component={Link} to="/leader/services/new" variant="default">
             Offer something new
           </Button>
@@ -49,11 +49,10 @@ export function MyServices({ leader }: { leader: Leader }) {
   );
 }
 
-function Item({ service, leader }: { service: LeaderService; leader: Leader }) {
+function Item({ service }: { service: LeaderService }) {
   const say = useSay();
   const move = useMoveService();
   const { tone, word } = serviceStatus(service);
-  const unfounded = leader.designations.length === 0;
 
   async function go(how: 'list' | 'withdraw') {
     const now = await move.mutateAsync({ move: how, service });
@@ -71,11 +70,9 @@ function Item({ service, leader }: { service: LeaderService; leader: Leader }) {
       </div>
       <ServiceFacts service={service} />
       <Failed of={move} what="This was not changed" about={service.state} />
-      {service.state !== 'listed' && unfounded && (
-        <p className={styles.quiet}>You can list it once a designation of yours is verified and in force.</p>
-      )}
+      {service.whyNot && <p className={styles.quiet}>{service.whyNot}</p>}
       <div className={styles.buttons}>
-        {service.state !== 'listed' && !unfounded && leader.state === 'listed' && (
+        {service.mayPublish && (
           <Button size="compact-md" loading={move.isPending} onClick={() => press('list')}>
             List for schools
           </Button>
@@ -83,7 +80,7 @@ function Item({ service, leader }: { service: LeaderService; leader: Leader }) {
         <Button component={Link} to={`/leader/services/${service.id}`} size="compact-md" variant="default" aria-label={`Change “${service.title}”`}>
           Change
         </Button>
-        {service.state === 'listed' && (
+        {service.mayWithdraw && (
           <Button size="compact-md" variant="default" loading={move.isPending} onClick={() => press('withdraw')}>
             Withdraw
           </Button>
