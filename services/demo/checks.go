@@ -26,7 +26,7 @@ func (s *stage) confirm(ctx context.Context, i int) error {
 	if !short {
 		days = 190 + 11*i
 	}
-	_, err := s.Leaders.Confirm(ctx, by, s.leader[i].ID, 0, leaders.ConfirmInput{
+	_, err := s.Leaders.Confirm(as(ctx, by), by, s.leader[i].ID, 0, leaders.ConfirmInput{
 		Identity: seen, DBS: seen,
 		Insurance: &leaders.Insurance{With: insurers[i%len(insurers)], Until: s.day(days).Format(time.DateOnly)},
 	})

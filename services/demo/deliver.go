@@ -17,7 +17,8 @@ func (a *act) visit(id string) func(context.Context) error {
 		if err != nil {
 			return err
 		}
-		_, err = a.Agreements.Record(ctx, a.leads[a.story.lead], id, v.Version, agreements.RecordInput{
+		leader := a.leads[a.story.lead]
+		_, err = a.Agreements.Record(as(ctx, leader), leader, id, v.Version, agreements.RecordInput{
 			Record: "We looked at two lessons together, planned the next two, and agreed what to try before I come again.",
 		})
 		if err != nil {
@@ -49,7 +50,7 @@ func (a *act) signOff(id string) func(context.Context) error {
 		if err != nil {
 			return err
 		}
-		if _, err := a.Agreements.SignOff(ctx, a.school(), id, v.Version); err != nil {
+		if _, err := a.Agreements.SignOff(as(ctx, a.school()), a.school(), id, v.Version); err != nil {
 			return err
 		}
 		shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
@@ -74,7 +75,7 @@ func (a *act) invoice(ctx context.Context) error {
 			in.VisitIDs = append(in.VisitIDs, v.ID)
 		}
 	}
-	i, err := a.Billing.Issue(ctx, a.finance, in)
+	i, err := a.Billing.Issue(as(ctx, a.finance), a.finance, in)
 	if err != nil {
 		return err
 	}
@@ -88,7 +89,7 @@ func (a *act) pay(ctx context.Context, i billing.Invoice) error {
 	case credited:
 		return a.credit(ctx, i)
 	case toldPaid:
-		_, err := a.Billing.NotePaid(ctx, a.school(), i.ID, i.Version, on, i.Number)
+		_, err := a.Billing.NotePaid(as(ctx, a.school()), a.school(), i.ID, i.Version, on, i.Number)
 		return err
 	case partPaid, paid:
 		amount := i.Total
@@ -99,7 +100,7 @@ func (a *act) pay(ctx context.Context, i billing.Invoice) error {
 			}
 			amount = half
 		}
-		_, err := a.Billing.RecordTransfer(ctx, a.finance, billing.TransferInput{
+		_, err := a.Billing.RecordTransfer(as(ctx, a.finance), a.finance, billing.TransferInput{
 			InvoiceID: i.ID, Amount: amount, ReceivedOn: on, Reference: i.Number, IdempotencyKey: "demo-" + i.ID,
 		})
 		return err

@@ -37,7 +37,7 @@ func Fill(ctx context.Context, n Nouns, now *clock.Manual) error {
 	s.at(s.day(-closedFor), "closing of "+merging.name, s.closeMerging)
 	s.at(s.day(-lastRead), "reading", s.read)
 	s.at(workingDay(s.day(-3)), "claim", func(ctx context.Context) error {
-		_, err := s.Leaders.Claim(ctx, s.leads[claiming], s.leader[claiming].ID, leaders.ClaimInput{
+		_, err := s.Leaders.Claim(as(ctx, s.leads[claiming]), s.leads[claiming], s.leader[claiming].ID, leaders.ClaimInput{
 			Kind: leaders.Own, Title: "Alliance lead practitioner for mathematics", PartnershipID: s.alliance,
 			AwardedOn: workingDay(s.day(-20)).Format(time.DateOnly),
 			Evidence:  leaders.Evidence{Text: "Minutes of the alliance board."},

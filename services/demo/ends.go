@@ -9,12 +9,12 @@ import (
 // The ends of stories that do not go as they began.
 
 func (a *act) withdraw(ctx context.Context) error {
-	_, err := a.Needs.Withdraw(ctx, a.school(), a.need.ID, a.need.Version)
+	_, err := a.Needs.Withdraw(as(ctx, a.school()), a.school(), a.need.ID, a.need.Version)
 	return err
 }
 
 func (a *act) decline(ctx context.Context) error {
-	_, err := a.Enquiries.Decline(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version,
+	_, err := a.Enquiries.Decline(as(ctx, a.leads[a.story.lead]), a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version,
 		"I have no days left this term. Please ask again after Easter.")
 	return err
 }
@@ -24,7 +24,7 @@ func (a *act) cancel(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = a.Agreements.Cancel(ctx, a.school(), a.agreement.ID, shown.Agreement.Version,
+	_, err = a.Agreements.Cancel(as(ctx, a.school()), a.school(), a.agreement.ID, shown.Agreement.Version,
 		"The teacher whom this was for has left. We will ask again when her successor is here.")
 	return err
 }
@@ -35,14 +35,14 @@ func (a *act) query(visitID string) func(context.Context) error {
 		if err != nil {
 			return err
 		}
-		_, err = a.Agreements.QueryVisit(ctx, a.school(), visitID, v.Version,
+		_, err = a.Agreements.QueryVisit(as(ctx, a.school()), a.school(), visitID, v.Version,
 			"I think that this was the morning only. Could you look?")
 		return err
 	}
 }
 
 func (a *act) credit(ctx context.Context, i billing.Invoice) error {
-	_, err := a.Billing.Credit(ctx, a.finance, billing.CreditInput{
+	_, err := a.Billing.Credit(as(ctx, a.finance), a.finance, billing.CreditInput{
 		InvoiceID: i.ID, Reason: "It went out without the purchase order number. A new one follows.",
 		IdempotencyKey: "demo-" + i.ID,
 	})

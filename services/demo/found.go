@@ -159,7 +159,8 @@ func address(name string) string {
 // diaries.
 func (s *stage) enlist(ctx context.Context) error {
 	for i, l := range cast {
-		leader, err := s.Leaders.Enlist(ctx, s.leads[i], leaders.EnlistInput{HomeURN: urn(l.home), Biography: l.says})
+		leader, err := s.Leaders.Enlist(as(ctx, s.leads[i]), s.leads[i],
+			leaders.EnlistInput{HomeURN: urn(l.home), Biography: l.says})
 		if err != nil {
 			return fmt.Errorf("%s: %w", l.name, err)
 		}
@@ -174,7 +175,7 @@ func (s *stage) enlist(ctx context.Context) error {
 			return fmt.Errorf("%s: %w", l.name, err)
 		}
 		open := diary.Input{Open: s.openings(l.weekdays)}
-		if _, err := s.Diary.Change(ctx, s.leads[i], leader.ID, open); err != nil {
+		if _, err := s.Diary.Change(as(ctx, s.leads[i]), s.leads[i], leader.ID, open); err != nil {
 			return fmt.Errorf("%s: %w", l.name, err)
 		}
 	}
@@ -198,11 +199,11 @@ func (s *stage) designate(ctx context.Context, i int) error {
 	if i == lapsing {
 		claim.ExpiresOn = s.day(-6).Format(time.DateOnly)
 	}
-	d, err := s.Leaders.Claim(ctx, s.leads[i], s.leader[i].ID, claim)
+	d, err := s.Leaders.Claim(as(ctx, s.leads[i]), s.leads[i], s.leader[i].ID, claim)
 	if err != nil {
 		return err
 	}
-	_, err = s.Leaders.Verify(ctx, s.brokerOf(l.home), d.ID, d.Version, "Seen.")
+	_, err = s.Leaders.Verify(as(ctx, s.brokerOf(l.home)), s.brokerOf(l.home), d.ID, d.Version, "Seen.")
 	return err
 }
 
@@ -217,14 +218,14 @@ func (s *stage) brokerOf(i int) people.Actor {
 
 func (s *stage) offer(ctx context.Context, i int) error {
 	l := cast[i]
-	offered, err := s.Leaders.Offer(ctx, s.leads[i], s.leader[i].ID, leaders.ServiceInput{
+	offered, err := s.Leaders.Offer(as(ctx, s.leads[i]), s.leads[i], s.leader[i].ID, leaders.ServiceInput{
 		Title: l.title, Description: l.says, Themes: l.themes, Phases: l.phases, Formats: l.formats,
 		InPerson: true, Remote: l.remote, TravelKM: l.travel, DayRate: l.rate(), Mutual: l.pounds == 500,
 	})
 	if err != nil {
 		return err
 	}
-	offered, err = s.Leaders.Publish(ctx, s.leads[i], offered.ID, offered.Version)
+	offered, err = s.Leaders.Publish(as(ctx, s.leads[i]), s.leads[i], offered.ID, offered.Version)
 	s.service = append(s.service, offered)
 	return err
 }

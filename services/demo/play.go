@@ -52,12 +52,12 @@ func (a *act) school() people.Actor { return a.head[a.story.school] }
 
 func (a *act) post(ctx context.Context) error {
 	var err error
-	a.need, err = a.Needs.Draft(ctx, a.school(),
+	a.need, err = a.Needs.Draft(as(ctx, a.school()), a.school(),
 		needs.DraftInput{URN: urn(a.story.school), Ask: a.ask()})
 	if err != nil || !a.goes(posted) {
 		return err
 	}
-	if a.need, err = a.Needs.Post(ctx, a.school(), a.need.ID, a.need.Version); err != nil {
+	if a.need, err = a.Needs.Post(as(ctx, a.school()), a.school(), a.need.ID, a.need.Version); err != nil {
 		return err
 	}
 	if a.to == withdrawn {
@@ -108,7 +108,7 @@ func phaseOf(i int) register.Phase {
 }
 
 func (a *act) send(ctx context.Context) error {
-	sent, err := a.Enquiries.Send(ctx, a.school(), enquiries.SendInput{
+	sent, err := a.Enquiries.Send(as(ctx, a.school()), a.school(), enquiries.SendInput{
 		NeedID: a.need.ID, ServiceIDs: []string{a.service[a.story.lead].ID}, Disclose: true,
 		Message: "We read what you offer and think that it fits. Could you help us?",
 		ReplyBy: a.clock.Now().AddDate(0, 0, 10),
@@ -135,7 +135,8 @@ func (a *act) propose(ctx context.Context) error {
 	if a.mutual {
 		rate = money.Pounds(0)
 	}
-	a.proposal, err = a.Enquiries.Propose(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version,
+	leader := a.leads[a.story.lead]
+	a.proposal, err = a.Enquiries.Propose(as(ctx, leader), leader, a.enquiry.ID, a.enquiry.Version,
 		enquiries.ProposeInput{
 			Scope: "Visits to see, plan and try out, with a short note after each.", Objectives: []string{a.success},
 			Slots: slots, DayRate: rate, Mutual: a.mutual, Note: "These are the first half-days that I have.",
@@ -154,11 +155,11 @@ func (a *act) release(ctx context.Context) error {
 	}
 	last := thread.Releases[len(thread.Releases)-1]
 	if a.to == refused {
-		_, err := a.Diary.Refuse(ctx, home, last.ID, last.Version,
+		_, err := a.Diary.Refuse(as(ctx, home), home, last.ID, last.Version,
 			"Two of our teachers are away that week. Could it be later?")
 		return err
 	}
-	if _, err := a.Diary.Grant(ctx, home, last.ID, last.Version, "Cover is arranged."); err != nil {
+	if _, err := a.Diary.Grant(as(ctx, home), home, last.ID, last.Version, "Cover is arranged."); err != nil {
 		return err
 	}
 	if a.goes(agreed) {
@@ -169,6 +170,7 @@ func (a *act) release(ctx context.Context) error {
 
 func (a *act) accept(ctx context.Context) error {
 	var err error
+	ctx = as(ctx, a.school())
 	if a.agreement, err = a.Enquiries.Accept(ctx, a.school(), a.proposal.ID, a.proposal.Version); err != nil {
 		return err
 	}

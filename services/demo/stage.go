@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
+	"lateral/pkg/events"
 	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/diary"
@@ -123,4 +124,9 @@ func (s *stage) run(ctx context.Context) error {
 	}
 	s.clock.Advance(s.today.Sub(s.clock.Now()))
 	return s.Work(ctx)
+}
+
+// as is the context in which somebody acts, so that the record names them.
+func as(ctx context.Context, who people.Actor) context.Context {
+	return events.WithActor(ctx, events.Actor{AccountID: who.AccountID, Places: who.PlaceKeys()})
 }

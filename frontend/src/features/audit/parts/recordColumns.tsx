@@ -7,10 +7,10 @@ import { pathOf } from '../words';
 /** When, who, what and from where. A column with nothing in it is not shown. */
 export const recordColumns: Column<RecordEntry>[] = [
   { head: 'When', cell: ({ at }) => <DateText value={at} time /> },
-  { head: 'Who', cell: ({ who }) => who },
+  { head: 'Who', short: true, cell: ({ who }) => who },
   { head: 'What', cell: (entry) => <What entry={entry} /> },
   { head: 'Of', cell: ({ places }) => (places && places.length > 0 ? places.map((place) => <div key={place}>{place}</div>) : null) },
-  { head: 'From', cell: (entry) => <From entry={entry} /> },
+  { head: 'From', cell: (entry) => (entry.device || entry.address ? <From entry={entry} /> : null) },
 ];
 
 function What({ entry }: { entry: RecordEntry }) {
@@ -23,7 +23,6 @@ function What({ entry }: { entry: RecordEntry }) {
 }
 
 function From({ entry: { device, address } }: { entry: RecordEntry }) {
-  if (!device && !address) return null;
   return (
     <>
       {device}
