@@ -75,10 +75,10 @@ func (s *Service) warn(ctx context.Context, tx docdb.Tx, visitID string) error {
 // renewed insurance that runs out again is a new one.
 func lacksOf(c leaders.Checks, on string) []string {
 	var all []string
-	for _, lack := range c.Missing(on) {
+	for _, lack := range c.Missing(date.Day(on)) {
 		name := string(lack)
 		if lack == leaders.InsuranceLapsed {
-			name += "." + c.Insurance.Until
+			name += "." + string(c.Insurance.Until)
 		}
 		all = append(all, name)
 	}
@@ -98,7 +98,7 @@ func (s *Service) tellLacking(ctx context.Context, tx docdb.Tx, v Visit, c leade
 	if err != nil {
 		return err
 	}
-	lacking := strings.Join(c.Lacking(l.Name, v.Date, date.Of(s.now())), " ")
+	lacking := strings.Join(c.Lacking(l.Name, date.Day(v.Date), date.On(s.now())), " ")
 	h := a.happened(NoSide, people.Actor{}).on(v).Saying(lacking + " " + who.Words())
 	return s.Tell(ctx, tx, ChecksFoundLacking, v.ID, h)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/services/agreements"
@@ -20,7 +21,7 @@ func checked(t *testing.T, w *agreementstest.World, until string) {
 	t.Helper()
 	in := leaders.ConfirmInput{Identity: &leaders.Sighting{On: "2026-01-05"}, DBS: &leaders.Sighting{On: "2026-01-05"}}
 	if until != "" {
-		in.Insurance = &leaders.Insurance{With: "Zurich", Until: until}
+		in.Insurance = &leaders.Insurance{With: "Zurich", Until: date.Day(until)}
 	}
 	before := got(w.Desk.Checks(w.Ctx, homeHead, w.Leader.ID))(t)
 	got(w.Desk.Confirm(w.Ctx, homeHead, w.Leader.ID, before.Record.Version, in))(t)

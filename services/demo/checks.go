@@ -2,8 +2,8 @@ package demo
 
 import (
 	"context"
-	"time"
 
+	"lateral/pkg/date"
 	"lateral/services/leaders"
 )
 
@@ -21,14 +21,14 @@ func (s *stage) confirm(ctx context.Context, i int) error {
 	if heads[l.home] == l.name {
 		by = s.brokerOf(l.home)
 	}
-	seen := &leaders.Sighting{On: workingDay(s.clock.Now().AddDate(0, 0, -3-i)).Format(time.DateOnly)}
+	seen := &leaders.Sighting{On: date.On(workingDay(s.clock.Now().AddDate(0, 0, -3-i)))}
 	days, short := insuredFor[i]
 	if !short {
 		days = 190 + 11*i
 	}
 	_, err := s.Leaders.Confirm(as(ctx, by), by, s.leader[i].ID, 0, leaders.ConfirmInput{
 		Identity: seen, DBS: seen,
-		Insurance: &leaders.Insurance{With: insurers[i%len(insurers)], Until: s.day(days).Format(time.DateOnly)},
+		Insurance: &leaders.Insurance{With: insurers[i%len(insurers)], Until: date.On(s.day(days))},
 	})
 	return err
 }

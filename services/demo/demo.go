@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"lateral/pkg/clock"
+	"lateral/pkg/date"
 	"lateral/services/leaders"
 )
 
@@ -39,7 +40,7 @@ func Fill(ctx context.Context, n Nouns, now *clock.Manual) error {
 	s.at(workingDay(s.day(-3)), "claim", func(ctx context.Context) error {
 		_, err := s.Leaders.Claim(as(ctx, s.leads[claiming]), s.leads[claiming], s.leader[claiming].ID, leaders.ClaimInput{
 			Kind: leaders.Own, Title: "Alliance lead practitioner for mathematics", PartnershipID: s.alliance,
-			AwardedOn: workingDay(s.day(-20)).Format(time.DateOnly),
+			AwardedOn: date.On(workingDay(s.day(-20))),
 			Evidence:  leaders.Evidence{Text: "Minutes of the alliance board."},
 		})
 		return err

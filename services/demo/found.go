@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/leaders"
@@ -189,15 +190,15 @@ const lapsing, claiming = 18, 20
 func (s *stage) designate(ctx context.Context, i int) error {
 	l := cast[i]
 	claim := leaders.ClaimInput{
-		Kind: l.kind, PartnershipID: s.partnershipOf(l.home), AwardedOn: workingDay(s.day(-700 - 9*i)).Format(time.DateOnly),
-		ExpiresOn: s.day(400 + 7*i).Format(time.DateOnly),
+		Kind: l.kind, PartnershipID: s.partnershipOf(l.home), AwardedOn: date.On(workingDay(s.day(-700 - 9*i))),
+		ExpiresOn: date.On(s.day(400 + 7*i)),
 		Evidence:  leaders.Evidence{Text: "Letter of designation, seen by the head of my school."},
 	}
 	if l.kind == leaders.SLE {
 		claim.Themes = l.themes
 	}
 	if i == lapsing {
-		claim.ExpiresOn = s.day(-6).Format(time.DateOnly)
+		claim.ExpiresOn = date.On(s.day(-6))
 	}
 	d, err := s.Leaders.Claim(as(ctx, s.leads[i]), s.leads[i], s.leader[i].ID, claim)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/enquiries"
@@ -73,7 +74,7 @@ func (a *act) ask() needs.Ask {
 	budget, _ := cast[a.story.lead].rate().Fraction(int64(a.halfDays), 2) // a few hundred pounds cannot overflow
 	ask := needs.Ask{
 		What: a.what, Success: a.success, Themes: []themes.ID{a.theme}, Phase: phaseOf(a.story.school),
-		HalfDays: a.halfDays, ByOn: a.by().Format(time.DateOnly), InPerson: true, Remote: false, Budget: budget,
+		HalfDays: a.halfDays, ByOn: date.On(a.by()), InPerson: true, Remote: false, Budget: budget,
 		Funding: needs.FromBudget, PartnershipID: a.partnershipOf(a.story.school), MostReach: needs.ToRegion, ReplyDays: 7,
 		Mutual: a.mutual,
 	}

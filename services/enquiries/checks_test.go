@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"lateral/pkg/date"
 	"lateral/services/agreements"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/leaders"
@@ -15,7 +16,7 @@ func checked(t *testing.T, w *enquiriestest.World, until string) {
 	t.Helper()
 	in := leaders.ConfirmInput{Identity: &leaders.Sighting{On: "2026-01-05"}, DBS: &leaders.Sighting{On: "2026-01-05"}}
 	if until != "" {
-		in.Insurance = &leaders.Insurance{With: "Zurich", Until: until}
+		in.Insurance = &leaders.Insurance{With: "Zurich", Until: date.Day(until)}
 	}
 	before := got(w.Desk.Checks(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), w.Leader.ID))(t)
 	got(w.Desk.Confirm(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), w.Leader.ID, before.Record.Version, in))(t)

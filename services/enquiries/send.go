@@ -128,7 +128,7 @@ func canBeAskedUntil(need needs.Need, replyBy time.Time) error {
 	if err := isOpen(need); err != nil {
 		return err
 	}
-	if date.Of(replyBy) > need.ByOn {
+	if date.On(replyBy) > need.ByOn {
 		return apperr.Invalid(apperr.Field{Path: "replyBy",
 			Message: chooseATimeBefore(need)})
 	}

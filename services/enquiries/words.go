@@ -166,7 +166,7 @@ const chooseATimeWithin = "Choose a time within 60 days."
 const onlyTheHeadOrAnotherSenior = "Only the head or another senior leader of the school can send enquiries."
 
 func chooseATimeBefore(need needs.Need) string {
-	return "Choose a time before the last day of your need, " + date.DayWords(need.ByOn) + "."
+	return "Choose a time before the last day of your need, " + need.ByOn.Words() + "."
 }
 
 func theNeedIsNoLongerOpen(n needs.Need) string {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/leaders"
 	"lateral/services/register"
@@ -12,11 +13,11 @@ import (
 // Record counts what a leader has delivered. The zero Record belongs to a leader
 // without a signed-off visit.
 type Record struct {
-	docdb.Meta        // the id is the leader's
-	HalfDays   int    `json:"halfDays"`
-	Schools    int    `json:"schools"` // each counted once, also after it closed
-	FirstOn    string `json:"firstOn"` // date of the first visit, 2006-01-02
-	LastOn     string `json:"lastOn"`  // date of the last one
+	docdb.Meta          // the id is the leader's
+	HalfDays   int      `json:"halfDays"`
+	Schools    int      `json:"schools"` // each counted once, also after it closed
+	FirstOn    date.Day `json:"firstOn"` // date of the first visit, 2006-01-02
+	LastOn     date.Day `json:"lastOn"`  // date of the last one
 }
 
 // Delivery is a visit of a leader that the school signed off.
@@ -24,7 +25,7 @@ type Delivery struct {
 	docdb.Meta              // the id is the visit's
 	LeaderID   string       `json:"leaderId"`
 	URN        register.URN `json:"urn"`  // of the school that was supported
-	Date       string       `json:"date"` // 2006-01-02
+	Date       date.Day     `json:"date"` // 2006-01-02
 	HalfDays   int          `json:"halfDays"`
 }
 

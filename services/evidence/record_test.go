@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/evidence"
@@ -98,8 +99,8 @@ func delivered(all ...evidence.Delivery) evidence.Deliveries {
 	}
 }
 
-func delivery(visit, leaderID string, urn register.URN, date string, halfDays int) evidence.Delivery {
-	return evidence.Delivery{Meta: docdb.Meta{ID: visit}, LeaderID: leaderID, URN: urn, Date: date, HalfDays: halfDays}
+func delivery(visit, leaderID string, urn register.URN, day date.Day, halfDays int) evidence.Delivery {
+	return evidence.Delivery{Meta: docdb.Meta{ID: visit}, LeaderID: leaderID, URN: urn, Date: day, HalfDays: halfDays}
 }
 
 func TestRecordsThatDoNotAgreeAreNamedAndMended(t *testing.T) {

@@ -50,7 +50,7 @@ func (s Service) standing(ctx context.Context, actor people.Actor, place people.
 // lastDay is the last day of the lapsed designations; false where none lapsed,
 // or where a newer claim waits for a broker.
 func lastDay(all []leaders.Designation) (time.Time, bool) {
-	last := ""
+	var last date.Day
 	for _, d := range all {
 		if d.State == leaders.Claimed {
 			return time.Time{}, false
@@ -59,7 +59,7 @@ func lastDay(all []leaders.Designation) (time.Time, bool) {
 			last = max(last, d.ExpiresOn)
 		}
 	}
-	on, err := time.Parse(time.DateOnly, last)
+	on, err := time.Parse(time.DateOnly, string(last))
 	return on, err == nil
 }
 
@@ -71,9 +71,9 @@ const soon = 14
 func (s Service) checks(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
 	found, err := s.Leaders.ChecksAt(ctx, actor, register.URN(place.ID))
 	now := s.Now()
-	on := date.Add(now, soon)
+	today := date.On(now)
 	for _, c := range found {
-		lacking := c.Record.Lacking(c.Leader.Name, on, date.Of(now))
+		lacking := c.Record.Lacking(c.Leader.Name, today.AddDays(soon), today)
 		if len(lacking) == 0 || !c.Confirmers.Has(actor) {
 			continue
 		}
@@ -91,7 +91,7 @@ func (s Service) checks(ctx context.Context, actor people.Actor, place people.Pl
 // day.
 func sinceOf(c leaders.Checked) time.Time {
 	if i := c.Record.Insurance; i != nil && c.Record.Identity != nil && c.Record.DBS != nil {
-		if last, err := date.Start(i.Until); err == nil {
+		if last, err := i.Until.Start(); err == nil {
 			return last.AddDate(0, 0, -soon)
 		}
 	}

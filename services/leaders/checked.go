@@ -73,12 +73,12 @@ func (d *Directory) checkedOf(ctx context.Context, r docdb.Reader, l Leader) (Ch
 	if c.Record, err = checkRecordOf(ctx, r, l.ID); err != nil {
 		return c, err
 	}
-	c.look(date.Of(d.now()))
+	c.look(date.On(d.now()))
 	return c, nil
 }
 
 // look notes what is missing on the day.
-func (c *Checked) look(today string) {
+func (c *Checked) look(today date.Day) {
 	c.Lacks, c.Lacking = c.Record.Missing(today), c.Record.Lacking(c.Leader.Name, today, today)
 }
 

@@ -3,6 +3,7 @@ package leaders
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 )
 
@@ -19,14 +20,14 @@ type Checks struct {
 
 // Sighting is that somebody saw a paper.
 type Sighting struct {
-	By string `json:"by"` // their name
-	On string `json:"on"`
+	By string   `json:"by"` // their name
+	On date.Day `json:"on"`
 }
 
 // Insurance is what covers the leader's work in other schools.
 type Insurance struct {
-	With  string `json:"with"`  // the insurer, or the kind of cover
-	Until string `json:"until"` // its last day
+	With  string   `json:"with"`  // the insurer, or the kind of cover
+	Until date.Day `json:"until"` // its last day
 }
 
 // CheckRecord holds the checks of one leader; its id is the leader's. Events
@@ -50,7 +51,7 @@ const (
 )
 
 // Missing says what is missing, or has lapsed, on a day.
-func (c Checks) Missing(on string) []Lack {
+func (c Checks) Missing(on date.Day) []Lack {
 	var all []Lack
 	if c.Identity == nil {
 		all = append(all, NoIdentity)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/services/leaders"
 	"lateral/services/people"
@@ -17,7 +18,7 @@ func TestMissing(t *testing.T) {
 	tests := []struct {
 		name    string
 		checks  leaders.Checks
-		on      string
+		on      date.Day
 		missing []leaders.Lack
 		lacking string
 	}{
@@ -119,10 +120,10 @@ func TestConfirmRefuses(t *testing.T) {
 		change(&in)
 		return in
 	}
-	identity := func(by, on string) leaders.ConfirmInput {
+	identity := func(by string, on date.Day) leaders.ConfirmInput {
 		return input(func(in *leaders.ConfirmInput) { in.Identity = &leaders.Sighting{By: by, On: on} })
 	}
-	insurance := func(with, until string) leaders.ConfirmInput {
+	insurance := func(with string, until date.Day) leaders.ConfirmInput {
 		return input(func(in *leaders.ConfirmInput) { in.Insurance = &leaders.Insurance{With: with, Until: until} })
 	}
 	const noNumbers = "invalid invalid\nidentity.by: Enter only the name of the person who saw it. Numbers are not kept " +

@@ -23,16 +23,16 @@ func (c Checks) Words() string {
 		}
 	}
 	if c.Insurance != nil {
-		said = append(said, "Insurance ("+c.Insurance.With+") until "+date.DayWords(c.Insurance.Until)+".")
+		said = append(said, "Insurance ("+c.Insurance.With+") until "+c.Insurance.Until.Words()+".")
 	}
 	return strings.Join(said, " ")
 }
 
-func (s Sighting) words() string { return "seen by " + s.By + " on " + date.DayWords(s.On) + "." }
+func (s Sighting) words() string { return "seen by " + s.By + " on " + s.On.Words() + "." }
 
 // Lacking puts the leader's missing checks into sentences, for somebody who
 // reads them on the day today.
-func (c Checks) Lacking(name, on, today string) []string {
+func (c Checks) Lacking(name string, on, today date.Day) []string {
 	missing := c.Missing(on)
 	lacks := func(l Lack) bool { return slices.Contains(missing, l) }
 	var said []string
@@ -49,10 +49,10 @@ func (c Checks) Lacking(name, on, today string) []string {
 		said = append(said, "No insurance of "+name+" is noted.")
 	case !lacks(InsuranceLapsed):
 	case c.Insurance.Until < today:
-		said = append(said, "The insurance of "+name+" ran out on "+date.DayWords(c.Insurance.Until)+".")
+		said = append(said, "The insurance of "+name+" ran out on "+c.Insurance.Until.Words()+".")
 	default:
 		said = append(said,
-			"The insurance of "+name+" runs out on "+date.DayWords(c.Insurance.Until)+", before "+date.DayWords(on)+".")
+			"The insurance of "+name+" runs out on "+c.Insurance.Until.Words()+", before "+on.Words()+".")
 	}
 	return said
 }

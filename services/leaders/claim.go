@@ -28,14 +28,14 @@ type ClaimInput struct {
 	Title         string // of a partnership's own, at most text.Title
 	PartnershipID string
 	Themes        []themes.ID
-	AwardedOn     string
-	ExpiresOn     string // "" is none
+	AwardedOn     date.Day
+	ExpiresOn     date.Day // "" is none
 	Evidence      Evidence
 	Key           string // idempotency key; "" where the caller never repeats the command
 }
 
 // clean returns the input ready to store, or an Invalid with every bad field.
-func (in ClaimInput) clean(today string) (ClaimInput, error) {
+func (in ClaimInput) clean(today date.Day) (ClaimInput, error) {
 	var c apperr.Check
 	var err error
 	in.Title, err = text.Line(in.Title, text.Title)
@@ -46,11 +46,11 @@ func (in ClaimInput) clean(today string) (ClaimInput, error) {
 	c.That(in.PartnershipID != "", "partnershipId", chooseThePartnershipThatCanVerify)
 	checkThemes(&c, in.Themes)
 	c.That(in.Kind != SLE || len(in.Themes) > 0, "themes", chooseAtLeastOneTheme)
-	c.That(date.Meant(in.AwardedOn), "awardedOn", enterTheDayOnWhichItWasAwarded)
-	c.That(!date.Meant(in.AwardedOn) || in.AwardedOn <= today, "awardedOn", thisDayHasNotCome)
-	c.That(in.ExpiresOn == "" || date.Meant(in.ExpiresOn), "expiresOn",
+	c.That(in.AwardedOn.Meant(), "awardedOn", enterTheDayOnWhichItWasAwarded)
+	c.That(!in.AwardedOn.Meant() || in.AwardedOn <= today, "awardedOn", thisDayHasNotCome)
+	c.That(in.ExpiresOn == "" || in.ExpiresOn.Meant(), "expiresOn",
 		enterItsLastDay)
-	c.That(!date.Meant(in.ExpiresOn) || in.ExpiresOn >= today, "expiresOn", itsLastDayHasPassed)
+	c.That(!in.ExpiresOn.Meant() || in.ExpiresOn >= today, "expiresOn", itsLastDayHasPassed)
 	in.Evidence, err = in.Evidence.clean()
 	c.Add("evidence", err)
 	return in, c.Err()
@@ -91,7 +91,7 @@ func (d *Directory) Claim(ctx context.Context, actor people.Actor, leaderID stri
 
 // claim stores a new claim, and returns its id.
 func (d *Directory) claim(ctx context.Context, tx docdb.Tx, l Leader, in ClaimInput) (string, error) {
-	in, err := in.clean(date.Of(d.now()))
+	in, err := in.clean(date.On(d.now()))
 	if err != nil {
 		return "", err
 	}

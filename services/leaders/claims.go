@@ -64,7 +64,7 @@ func (d *Directory) Claims(ctx context.Context, actor people.Actor, partnershipI
 			return nil, "", err
 		}
 		page[i] = Claimant{Designation: claim, Leader: l}
-		page[i].May = page[i].may(actor, date.Of(d.now()))
+		page[i].May = page[i].may(actor, date.On(d.now()))
 	}
 	return page, next, nil
 }

@@ -2,7 +2,6 @@ package leaders
 
 import (
 	"context"
-	"time"
 	"unicode"
 
 	"lateral/pkg/apperr"
@@ -39,7 +38,7 @@ func (d *Directory) Confirm(ctx context.Context, actor people.Actor, leaderID st
 			return apperr.Stale("page")
 		}
 		now := d.now()
-		kept, err := in.clean(actor, date.Of(now), c.Record.Insurance)
+		kept, err := in.clean(actor, date.On(now), c.Record.Insurance)
 		if err != nil {
 			return err
 		}
@@ -47,7 +46,7 @@ func (d *Directory) Confirm(ctx context.Context, actor people.Actor, leaderID st
 			Identity: kept.Identity, DBS: kept.DBS, Insurance: kept.Insurance, ConfirmedByName: actor.Name, ConfirmedAt: &now,
 		}
 		c.Record.ConfirmedBy = actor.AccountID
-		c.look(date.Of(now))
+		c.look(date.On(now))
 		return d.putChecks(ctx, tx, &c.Record, c.Leader)
 	})
 	return c, orStale(err, "page")
@@ -76,7 +75,7 @@ func (c Checked) mayConfirm(actor people.Actor) error {
 
 // clean returns the input ready to store, or an Invalid with every bad field.
 // Insurance that is already recorded may have lapsed.
-func (in ConfirmInput) clean(actor people.Actor, today string, before *Insurance) (ConfirmInput, error) {
+func (in ConfirmInput) clean(actor people.Actor, today date.Day, before *Insurance) (ConfirmInput, error) {
 	var c apperr.Check
 	in.Identity = in.Identity.clean(&c, "identity", actor.Name, today)
 	in.DBS = in.DBS.clean(&c, "dbs", actor.Name, today)
@@ -84,15 +83,15 @@ func (in ConfirmInput) clean(actor people.Actor, today string, before *Insurance
 	return in, c.Err()
 }
 
-func (s *Sighting) clean(c *apperr.Check, path, name, today string) *Sighting {
+func (s *Sighting) clean(c *apperr.Check, path, name string, today date.Day) *Sighting {
 	if s == nil {
 		return nil
 	}
 	by, err := text.Line(s.By, text.Title)
 	c.Add(path+".by", err)
 	c.That(digits(by) == 0, path+".by", enterOnlyTheName)
-	c.That(date.Meant(s.On), path+".on", enterTheDayOnWhichItWasSeen)
-	c.That(!date.Meant(s.On) || s.On <= today, path+".on", thisDayHasNotCome)
+	c.That(s.On.Meant(), path+".on", enterTheDayOnWhichItWasSeen)
+	c.That(!s.On.Meant() || s.On <= today, path+".on", thisDayHasNotCome)
 	if by == "" {
 		by = name
 	}
@@ -107,7 +106,7 @@ const fewDigits = 5
 // typing error.
 const coverYears = 10
 
-func (i *Insurance) clean(c *apperr.Check, today string, before *Insurance) *Insurance {
+func (i *Insurance) clean(c *apperr.Check, today date.Day, before *Insurance) *Insurance {
 	if i == nil {
 		return nil
 	}
@@ -120,9 +119,9 @@ func (i *Insurance) clean(c *apperr.Check, today string, before *Insurance) *Ins
 	if before != nil && kept == *before {
 		return &kept
 	}
-	c.That(date.Valid(i.Until), "insurance.until", enterTheLastDay)
-	c.That(!date.Valid(i.Until) || i.Until >= today, "insurance.until", thisDayHasPassed)
-	c.That(!date.Valid(i.Until) || i.Until <= inYears(today, coverYears), "insurance.until",
+	c.That(i.Until.Valid(), "insurance.until", enterTheLastDay)
+	c.That(!i.Until.Valid() || i.Until >= today, "insurance.until", thisDayHasPassed)
+	c.That(!i.Until.Valid() || i.Until <= today.AddYears(coverYears), "insurance.until",
 		thisIsMoreThanTen)
 	return &kept
 }
@@ -136,13 +135,4 @@ func digits(s string) int {
 		}
 	}
 	return n
-}
-
-// inYears is the day that lies so many years after a day.
-func inYears(day string, years int) string {
-	on, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return day
-	}
-	return on.AddDate(years, 0, 0).Format(time.DateOnly)
 }

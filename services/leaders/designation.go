@@ -51,8 +51,8 @@ type Designation struct {
 	Title         string           `json:"title,omitempty"` // of a partnership's own
 	PartnershipID string           `json:"partnershipId"`   // whose brokers verify it
 	Themes        []themes.ID      `json:"themes"`
-	AwardedOn     string           `json:"awardedOn"`
-	ExpiresOn     string           `json:"expiresOn,omitempty"` // its last day; "" is none
+	AwardedOn     date.Day         `json:"awardedOn"`
+	ExpiresOn     date.Day         `json:"expiresOn,omitempty"` // its last day; "" is none
 	Evidence      Evidence         `json:"evidence"`
 	State         DesignationState `json:"state"`
 	ClaimedAt     time.Time        `json:"claimedAt"`
@@ -71,6 +71,6 @@ type Evidence struct {
 // InForce says whether the designation counts on the day: it is verified, and
 // the day lies between its first and its last.
 func (d Designation) InForce(on time.Time) bool {
-	day := date.Of(on)
+	day := date.On(on)
 	return d.State == Verified && d.AwardedOn <= day && (d.ExpiresOn == "" || day <= d.ExpiresOn)
 }

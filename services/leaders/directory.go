@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
@@ -125,6 +126,6 @@ type Option func(*Directory)
 type Delivered struct {
 	HalfDays int
 	Schools  int
-	FirstOn  string // date of the first visit, 2006-01-02
-	LastOn   string // date of the last one
+	FirstOn  date.Day // of the first visit
+	LastOn   date.Day // of the last one
 }

@@ -1,6 +1,7 @@
 package leaders
 
 import (
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/services/register"
 )
@@ -42,7 +43,7 @@ type DesignationData struct {
 	PartnershipID string          `json:"partnershipId"`
 	Kind          DesignationKind `json:"kind"`
 	Title         string          `json:"title,omitempty"`
-	ExpiresOn     string          `json:"expiresOn,omitempty"` // 2006-01-02
+	ExpiresOn     date.Day        `json:"expiresOn,omitempty"` // 2006-01-02
 	Note          string          `json:"note,omitempty"`
 }
 

@@ -12,7 +12,7 @@ import (
 // passed, tells each leader by an event, and withdraws the services of leaders
 // who have none left. It marks each once, in a transaction of its own.
 func (d *Directory) Lapse(ctx context.Context, _ jobs.Job) error {
-	today := date.Of(d.now())
+	today := date.On(d.now())
 	for {
 		passed, _, err := designations.Find(ctx, d.db, docdb.Query{Index: "expiring", To: today})
 		if err != nil || len(passed) == 0 {
@@ -26,7 +26,7 @@ func (d *Directory) Lapse(ctx context.Context, _ jobs.Job) error {
 	}
 }
 
-func (d *Directory) lapse(ctx context.Context, id, today string) error {
+func (d *Directory) lapse(ctx context.Context, id string, today date.Day) error {
 	return d.db.Update(ctx, func(tx docdb.Tx) error {
 		passed, err := designations.Get(ctx, tx, id)
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/services/people"
 )
 
@@ -75,7 +76,7 @@ func (s Service) mayPublish(l Leader, inForce []Designation) error {
 // ClaimMay says what one person may decide about a designation now.
 type ClaimMay struct{ Verify, Refuse, Revoke bool }
 
-func (c Claimant) may(actor people.Actor, today string) ClaimMay {
+func (c Claimant) may(actor people.Actor, today date.Day) ClaimMay {
 	if c.decidableBy(actor, c.Leader) != nil {
 		return ClaimMay{}
 	}
@@ -98,7 +99,7 @@ func (found Designation) decidableBy(actor people.Actor, l Leader) error {
 }
 
 // allows is a Conflict where a decision comes too late.
-func (found Designation) allows(verb, today string) error {
+func (found Designation) allows(verb string, today date.Day) error {
 	switch {
 	case !DesignationSteps.Allows(found.State, verb):
 		return apperr.Conflict("designation_"+string(found.State), thisDesignationIsAlready(found))

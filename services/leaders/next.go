@@ -26,7 +26,7 @@ const (
 // nothing stands between them.
 type Next struct {
 	Do      NextDo
-	LastDay string // of the designation that lapsed: 2006-01-02
+	LastDay date.Day // of the designation that lapsed
 }
 
 // Freer counts the leader's free half-days between two days, both included. The

@@ -89,7 +89,7 @@ func (d *Directory) apply(actor people.Actor, found Designation, by decision) (D
 	if !found.IsAt(by.version) {
 		return found, apperr.Stale("designation")
 	}
-	if err := found.allows(by.verb, date.Of(now)); err != nil {
+	if err := found.allows(by.verb, date.On(now)); err != nil {
 		return found, err
 	}
 	found.Note = note

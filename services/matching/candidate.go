@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/diary"
@@ -52,7 +53,7 @@ type Held struct {
 	Kind   leaders.DesignationKind `json:"kind"`
 	Title  string                  `json:"title,omitempty"`
 	Themes []themes.ID             `json:"themes,omitempty"`
-	Until  string                  `json:"until,omitempty"` // its last day; "" is none
+	Until  date.Day                `json:"until,omitempty"` // its last day; "" is none
 }
 
 // name is how people read a designation.

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 )
 
@@ -53,12 +54,12 @@ func (s *Service) differs(ctx context.Context, r docdb.Reader, id string,
 	if err != nil {
 		return "", err
 	}
-	return stored.asOf(day(s.now())).unlike(fresh), nil
+	return stored.asOf(date.On(s.now())).unlike(fresh), nil
 }
 
 // asOf leaves out half-days that passed since the candidate was written: nobody
 // asks for those. Rules look at the last day of a designation themselves.
-func (c Candidate) asOf(today string) Candidate {
+func (c Candidate) asOf(today date.Day) Candidate {
 	c.Free = c.Free[len(between(c.Free, 0, firstOf(today))):]
 	c.Held = slices.DeleteFunc(slices.Clone(c.Held), func(h Held) bool { return h.Until != "" && h.Until < today })
 	return c

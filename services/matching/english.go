@@ -3,9 +3,7 @@ package matching
 import (
 	"strconv"
 	"strings"
-	"time"
 
-	"lateral/pkg/date"
 	"lateral/pkg/geo"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -30,12 +28,6 @@ func inMiles(km int) string { return geo.Distance(km * 1000).Words() }
 
 // capital begins a sentence with the words.
 func capital(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
-
-// shortDay is "Tue 3 Feb 2026".
-func shortDay(t time.Time) string { return date.Words(t) }
-
-// longDay is shortDay of a date as it is stored.
-func longDay(day string) string { return date.DayWords(day) }
 
 // phases names phases before the word "schools": "primary and all-through".
 func phases(all []register.Phase) string {

@@ -2,8 +2,8 @@ package matching
 
 import (
 	"slices"
-	"time"
 
+	"lateral/pkg/date"
 	"lateral/services/calendar"
 )
 
@@ -13,21 +13,18 @@ type halfDay int32
 
 // halfDayOf is the number of a slot. An invalid slot comes before all others.
 func halfDayOf(s calendar.Slot) halfDay {
-	n := firstOf(s.Date)
+	n := firstOf(date.Day(s.Date))
 	if s.Half == calendar.PM {
 		n++
 	}
 	return n
 }
 
-// firstOf is the morning of a day.
-func firstOf(date string) halfDay {
-	day, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return 0
-	}
-	return halfDay(day.Unix() / (24 * 60 * 60) * 2)
-}
+// firstOf is the morning of a day; that of no day comes before all others.
+func firstOf(day date.Day) halfDay { return halfDay(2 * day.Since(epoch)) }
+
+// epoch is the day from which half-days count.
+const epoch date.Day = "1970-01-01"
 
 // slot is the slot with the number.
 func (h halfDay) slot() calendar.Slot {
@@ -35,11 +32,11 @@ func (h halfDay) slot() calendar.Slot {
 	if h%2 == 1 {
 		half = calendar.PM
 	}
-	return calendar.Slot{Date: h.day().Format(time.DateOnly), Half: half}
+	return calendar.Slot{Date: string(h.day()), Half: half}
 }
 
-// day is midnight of the half-day's date.
-func (h halfDay) day() time.Time { return time.Unix(int64(h/2)*24*60*60, 0).UTC() }
+// day is the day of the half-day.
+func (h halfDay) day() date.Day { return epoch.AddDays(int(h / 2)) }
 
 // between returns the half-days from the morning of one day to before that of
 // another.

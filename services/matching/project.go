@@ -7,7 +7,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/counter"
@@ -87,7 +86,7 @@ func (s *Service) fresh(ctx context.Context, r docdb.Reader, serviceID string,
 	c := d.candidate()
 	free, known := diaries[c.LeaderID]
 	if !known {
-		if free, err = freeOf(ctx, r, c.LeaderID, day(now), day(now.AddDate(0, horizon, 0))); err != nil {
+		if free, err = freeOf(ctx, r, c.LeaderID, date.Of(now), date.Of(now.AddDate(0, horizon, 0))); err != nil {
 			return c, err
 		}
 		diaries[c.LeaderID] = free
@@ -154,5 +153,3 @@ func everyService(ctx context.Context, r docdb.Reader) ([]string, error) {
 		return cmp.Or(cmp.Compare(leaderOf[a], leaderOf[b]), cmp.Compare(a, b))
 	}), err
 }
-
-func day(t time.Time) string { return date.Of(t) }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/needs"
 	"lateral/services/partnerships"
@@ -18,8 +19,8 @@ type question struct {
 	school      register.School // the asking school
 	cover       needs.Cover
 	broker      partnerships.Partnership // whose terms set the price; no id where the home school decides
-	today       string                   // 2006-01-02
-	last        string                   // the need's last day
+	today       date.Day
+	last        date.Day // the need's last day
 	from        halfDay
 	before      halfDay
 	colleagues  map[string]bool       // accounts that have a role at the school
@@ -41,7 +42,7 @@ func (q *question) says(you, theSchool string) string {
 // ask reads the facts that are needed to judge candidates, as one reader sees
 // the need.
 func ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*question, error) {
-	n, today := seen.Need, day(now)
+	n, today := seen.Need, date.On(now)
 	q := &question{
 		need: n, own: seen.Own, today: today, last: n.ByOn,
 		from: firstOf(max(today, n.StartOn)), before: firstOf(n.ByOn) + 2,

@@ -3,7 +3,7 @@ package matching
 // availabilityRule: the leader has a free half-day in time.
 var availabilityRule = rule{
 	name: Availability, most: 15, breaks: func(q *question, v *verdict) bool { return !q.available(v) },
-	refusal:  func(q *question, _ *verdict) string { return "Has no days free by " + longDay(q.last) + "." },
+	refusal:  func(q *question, _ *verdict) string { return "Has no days free by " + q.last.Words() + "." },
 	merit:    func(q *question, v *verdict) float64 { return float64(v.free) / float64(q.need.HalfDays) },
 	sentence: availabilitySentence,
 }
@@ -16,7 +16,7 @@ func (q *question) available(v *verdict) bool {
 }
 
 func availabilitySentence(q *question, v *verdict) string {
-	free, first := "Has "+days(v.free)+" free by "+longDay(q.last), shortDay(v.first.day())
+	free, first := "Has "+days(v.free)+" free by "+q.last.Words(), v.first.day().Words()
 	if v.free < q.need.HalfDays {
 		return free + ", fewer than the " + days(q.need.HalfDays) + q.says(" that you ask for", " that the school asks for") +
 			"; the first is " + first + "."

@@ -1,5 +1,7 @@
 package matching
 
+import "lateral/pkg/date"
+
 // reachRule: the need is shown to the leader's school now.
 var reachRule = rule{
 	name: Reach, breaks: func(q *question, v *verdict) bool { return !q.cover.Has(v.Home.School) }, refusal: reachRefusal,
@@ -8,7 +10,7 @@ var reachRule = rule{
 func reachRefusal(q *question, _ *verdict) string {
 	if q.need.WidenAt != nil {
 		return q.says("Your", "The") + " need is not shown to the leader's school yet. It is shown further from " +
-			shortDay(*q.need.WidenAt) + " on."
+			date.Words(*q.need.WidenAt) + " on."
 	}
 	most := string(q.need.MostReach) + "."
 	return q.says("Your need is not shown to the leader's school: you keep it to your ",

@@ -1,6 +1,7 @@
 package needs
 
 import (
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -39,8 +40,8 @@ type Ask struct {
 	Phase      register.Phase  `json:"phase,omitempty"`
 	YearGroups string          `json:"yearGroups,omitempty"`
 	HalfDays   int             `json:"halfDays,omitempty"`
-	StartOn    string          `json:"startOn,omitempty"` // 2006-01-02; "" means as soon as possible
-	ByOn       string          `json:"byOn,omitempty"`    // its last day
+	StartOn    date.Day        `json:"startOn,omitempty"` // "" means as soon as possible
+	ByOn       date.Day        `json:"byOn,omitempty"`    // its last day
 	Formats    []themes.Format `json:"formats,omitempty"` // none means any
 	InPerson   bool            `json:"inPerson,omitempty"`
 	Remote     bool            `json:"remote,omitempty"`

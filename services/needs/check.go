@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
@@ -85,13 +84,11 @@ func (a Ask) checkDates(c *apperr.Check) {
 	c.That(!late, "byOn", theLastDayComes)
 }
 
-func isDate(s string) bool {
-	return s == "" || date.Meant(s)
-}
+func isDate(d date.Day) bool { return d == "" || d.Meant() }
 
 // complete is Invalid with everything that an open need still lacks, and with
 // the words that give its school away: words by field.
-func (a Ask) complete(telling map[string][]string, today string) error {
+func (a Ask) complete(telling map[string][]string, today date.Day) error {
 	var c apperr.Check
 	c.That(len(a.What) >= 10, "what", sayInASentence)
 	c.That(a.Success != "", "success", sayWhatWouldShow)
@@ -110,22 +107,12 @@ func (a Ask) complete(telling map[string][]string, today string) error {
 	return c.Err()
 }
 
-func (a Ask) completeDates(c *apperr.Check, today string) {
+func (a Ask) completeDates(c *apperr.Check, today date.Day) {
 	c.That(a.ByOn != "", "byOn", sayByWhenYouNeed)
 	c.That(a.ByOn == "" || a.ByOn >= today, "byOn", thisDayHasPassed)
-	c.That(a.ByOn == "" || a.ByOn <= inYears(today, 2), "byOn", chooseADayWithin)
+	c.That(a.ByOn == "" || a.ByOn <= today.AddYears(2), "byOn", chooseADayWithin)
 }
 
-func inYears(day string, years int) string {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return day
-	}
-	return t.AddDate(years, 0, 0).Format(time.DateOnly)
-}
-
-// checkPartnership is Invalid unless the school is a member of the need's
-// partnership, if it has one.
 func (n Need) checkPartnership(ctx context.Context, r docdb.Reader) error {
 	if n.PartnershipID == "" {
 		return nil

@@ -31,7 +31,7 @@ func (s *Service) WidenDue(ctx context.Context, _ jobs.Job) error {
 
 // LapseDue is the job that ends every open need whose last day has passed.
 func (s *Service) LapseDue(ctx context.Context, _ jobs.Job) error {
-	today := date.Of(s.now())
+	today := date.On(s.now())
 	due := docdb.Query{Index: "to_lapse", To: today, Limit: docdb.MaxLimit}
 	return s.eachDue(ctx, due, func(n *Need) events.Type {
 		if n.ByOn >= today || !NeedSteps.Allows(n.State, "lapse") || n.end("lapse", s.now()) != nil {

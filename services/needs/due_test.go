@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
@@ -138,7 +139,7 @@ func TestWhatSupportMarks(t *testing.T) {
 func TestReachNeverNarrows(t *testing.T) {
 	w, _ := county(t)
 	head := needstest.Person(people.Head, "100001")
-	inDays := func(n int) string { return w.Clock.Now().AddDate(0, 0, n).Format(time.DateOnly) }
+	inDays := func(n int) date.Day { return date.On(w.Clock.Now()).AddDays(n) }
 	rapid.Check(t, func(r *rapid.T) {
 		most := rapid.SampledFrom(needs.Reaches()).Draw(r, "most")
 		ask := priced(most)

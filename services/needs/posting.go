@@ -54,7 +54,7 @@ func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, s
 // Reopen reopens a need that was withdrawn or has lapsed, with another last day
 // unless byOn is "". The same people as before see it. Conflict
 // "need_not_ended"; Invalid where the last day has passed.
-func (s *Service) Reopen(ctx context.Context, actor people.Actor, id string, seen int64, byOn string) (Need, error) {
+func (s *Service) Reopen(ctx context.Context, actor people.Actor, id string, seen int64, byOn date.Day) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
 		if err := n.hasEnded(); err != nil {
 			return "", err
@@ -137,7 +137,7 @@ func (s *Service) show(ctx context.Context, tx docdb.Tx, n *Need) error {
 	if err != nil {
 		return err
 	}
-	if err := n.complete(telling, date.Of(s.now())); err != nil {
+	if err := n.complete(telling, date.On(s.now())); err != nil {
 		return err
 	}
 	n.place(school)

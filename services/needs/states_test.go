@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 	"lateral/pkg/states/statestest"
@@ -41,7 +42,7 @@ func TestNeedsKeepToTheirStates(t *testing.T) {
 				"post":     by(func(seen int64) (needs.Need, error) { return w.Needs.Post(w.Ctx, head, id, seen) }),
 				"withdraw": by(func(seen int64) (needs.Need, error) { return w.Needs.Withdraw(w.Ctx, head, id, seen) }),
 				"reopen": by(func(seen int64) (needs.Need, error) {
-					return w.Needs.Reopen(w.Ctx, head, id, seen, w.Clock.Now().AddDate(0, 1, 0).Format(time.DateOnly))
+					return w.Needs.Reopen(w.Ctx, head, id, seen, date.On(w.Clock.Now()).AddDays(31))
 				}),
 				"agree":  mark(func(tx docdb.Tx) error { return w.Needs.MarkAgreed(w.Ctx, tx, id, "agreement_1") }),
 				"meet":   mark(func(tx docdb.Tx) error { return w.Needs.MarkMet(w.Ctx, tx, id) }),

@@ -3,7 +3,6 @@ package notices
 import (
 	"strings"
 
-	"lateral/pkg/date"
 	"lateral/services/leaders"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -29,7 +28,7 @@ func designationClaimedToBrokers(d leaders.DesignationData, home register.School
 func designationDecided(d leaders.DesignationData, partnership string, say decision) telling {
 	until, on := "", ""
 	if d.ExpiresOn != "" {
-		until, on = ", until "+date.DayWords(d.ExpiresOn), " on "+date.DayWords(d.ExpiresOn)
+		until, on = ", until "+d.ExpiresOn.Words(), " on "+d.ExpiresOn.Words()
 	}
 	facts := strings.NewReplacer("{kind}", designation(d), "{partnership}", partnership, "{until}", until, "{on}", on)
 	said := facts.Replace(say.text)

@@ -1,7 +1,6 @@
 package notices
 
 import (
-	"lateral/pkg/date"
 	"lateral/services/agreements"
 	"lateral/services/needs"
 	"lateral/services/register"
@@ -25,7 +24,7 @@ func needPostedToBrokers(school register.School, n needs.Need, d needs.Data) tel
 	return telling{
 		title: school.Name + " has posted a need: " + themeNames(n.Themes) + " (" + d.Ref + ")",
 		text: school.Name + " asks for support with " + themeNames(n.Themes) + ": " + agreements.Effort(n.HalfDays) + " by " +
-			date.DayWords(n.ByOn) +
+			n.ByOn.Words() +
 			".\n\nYou need do nothing now. You can see who fits, and help the school to find somebody.",
 		path: "/needs/" + d.NeedID, action: "See the need",
 	}
@@ -53,7 +52,7 @@ func needLapsedToAuthor(d needs.Data, n needs.Need) telling {
 	return telling{
 		accountID: d.PostedBy, path: "/needs/" + d.NeedID, action: "See the need",
 		title: "Your need has ended without an agreement: " + themeNames(n.Themes) + " (" + d.Ref + ")",
-		text: "You asked for support with " + themeNames(n.Themes) + " by " + date.DayWords(n.ByOn) +
+		text: "You asked for support with " + themeNames(n.Themes) + " by " + n.ByOn.Words() +
 			". That day has passed.\n\n" +
 			"If you still need support, you can copy " + d.Ref + " into a new need with other dates.",
 	}

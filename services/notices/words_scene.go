@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/enquiries"
@@ -29,7 +28,7 @@ func (s scene) wanted() string {
 	if n.HalfDays == 0 {
 		return "support"
 	}
-	return agreements.Effort(n.HalfDays) + " by " + date.DayWords(n.ByOn)
+	return agreements.Effort(n.HalfDays) + " by " + n.ByOn.Words()
 }
 
 // price is the day rate in words. After a text with {price} the whole price

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
@@ -174,7 +175,7 @@ func (w *World) designate(l leaders.Leader, until string) {
 	w.T.Helper()
 	d, err := w.Desk.Claim(w.Ctx, LeaderAt(l.HomeURN), l.ID, leaders.ClaimInput{
 		Kind: leaders.SLE, PartnershipID: w.Partnership.ID, Themes: []themes.ID{"phonics"},
-		AwardedOn: "2024-09-01", ExpiresOn: until, Evidence: leaders.Evidence{Text: "Letter of 1 September 2024"},
+		AwardedOn: "2024-09-01", ExpiresOn: date.Day(until), Evidence: leaders.Evidence{Text: "Letter of 1 September 2024"},
 	})
 	w.must(err)
 	_, err = w.Desk.Verify(w.Ctx, w.Broker(), d.ID, d.Version, "")

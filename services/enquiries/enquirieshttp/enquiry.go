@@ -3,6 +3,7 @@ package enquirieshttp
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/services/agreements"
 	"lateral/services/enquiries"
 	"lateral/services/needs"
@@ -74,8 +75,8 @@ type AskedNeed struct {
 	Phase      register.Phase `json:"phase,omitempty"`
 	YearGroups string         `json:"yearGroups,omitempty"`
 	HalfDays   int            `json:"halfDays,omitempty"`
-	StartOn    string         `json:"startOn,omitempty" format:"date"`
-	ByOn       string         `json:"byOn,omitempty" format:"date"`
+	StartOn    date.Day       `json:"startOn,omitempty" format:"date"`
+	ByOn       date.Day       `json:"byOn,omitempty" format:"date"`
 	InPerson   bool           `json:"inPerson"`
 	Remote     bool           `json:"remote"`
 	Mutual     bool           `json:"mutual"`

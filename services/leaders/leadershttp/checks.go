@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/leaders"
 	"lateral/services/people"
@@ -12,14 +13,14 @@ import (
 
 // LeaderSighting is that somebody saw a paper of a leader.
 type LeaderSighting struct {
-	By string `json:"by,omitempty" maxLength:"1000" doc:"Name of the person who saw it; you, when absent. No numbers."`
-	On string `json:"on" maxLength:"10" doc:"The day, like 2026-03-03"`
+	By string   `json:"by,omitempty" maxLength:"1000" doc:"Name of the person who saw it; you, when absent. No numbers."`
+	On date.Day `json:"on" maxLength:"10" doc:"The day, like 2026-03-03"`
 }
 
 // LeaderInsurance is what covers a leader's work in other schools.
 type LeaderInsurance struct {
-	With  string `json:"with" maxLength:"1000" doc:"The insurer, or the kind of cover. No number of a policy."`
-	Until string `json:"until" maxLength:"10" doc:"Its last day, like 2027-08-31"`
+	With  string   `json:"with" maxLength:"1000" doc:"The insurer, or the kind of cover. No number of a policy."`
+	Until date.Day `json:"until" maxLength:"10" doc:"Its last day, like 2027-08-31"`
 }
 
 // ChecksBody says what was seen of a leader. A missing part was not seen, or

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/leaders"
 	"lateral/services/people"
@@ -16,8 +17,8 @@ type ClaimBody struct {
 	Title         string                  `json:"title,omitempty" maxLength:"500" doc:"Of a partnership's own designation"`
 	PartnershipID string                  `json:"partnershipId" maxLength:"100" doc:"Whose brokers verify it"`
 	Themes        []themes.ID             `json:"themes,omitempty" maxItems:"50"`
-	AwardedOn     string                  `json:"awardedOn" format:"date"`
-	ExpiresOn     string                  `json:"expiresOn,omitempty" maxLength:"10" doc:"Its last day, like 2027-08-31; empty or absent where it has none"`
+	AwardedOn     date.Day                `json:"awardedOn" format:"date"`
+	ExpiresOn     date.Day                `json:"expiresOn,omitempty" maxLength:"10" doc:"Its last day, like 2027-08-31; empty or absent where it has none"`
 	Evidence      DesignationEvidence     `json:"evidence"`
 }
 

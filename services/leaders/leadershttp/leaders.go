@@ -3,6 +3,7 @@ package leadershttp
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/leaders"
 	"lateral/services/people"
@@ -34,15 +35,15 @@ type Leader struct {
 // NextStep is what a leader does next to be offered to schools.
 type NextStep struct {
 	Do      leaders.NextDo `json:"do" enum:"claim,renew,offer,open-diary,wait,publish"`
-	LastDay string         `json:"lastDay,omitempty" format:"date" doc:"Of the designation that lapsed"`
+	LastDay date.Day       `json:"lastDay,omitempty" format:"date" doc:"Of the designation that lapsed"`
 }
 
 // Record is what a leader has delivered, in numbers.
 type Record struct {
-	HalfDays int    `json:"halfDays" doc:"Of support that schools signed off"`
-	Schools  int    `json:"schools" doc:"In how many schools"`
-	FirstOn  string `json:"firstOn,omitempty" format:"date" doc:"The first of those visits"`
-	LastOn   string `json:"lastOn,omitempty" format:"date" doc:"The last of those visits"`
+	HalfDays int      `json:"halfDays" doc:"Of support that schools signed off"`
+	Schools  int      `json:"schools" doc:"In how many schools"`
+	FirstOn  date.Day `json:"firstOn,omitempty" format:"date" doc:"The first of those visits"`
+	LastOn   date.Day `json:"lastOn,omitempty" format:"date" doc:"The last of those visits"`
 }
 
 func recordOf(r leaders.Delivered) Record {
@@ -54,7 +55,7 @@ type LeaderHonours struct {
 	Kind      leaders.DesignationKind `json:"kind" enum:"NLE,LLE,SLE,NLG,partnership"`
 	Title     string                  `json:"title,omitempty" doc:"Of a partnership's own designation"`
 	Themes    []themes.ID             `json:"themes" nullable:"false"`
-	ExpiresOn string                  `json:"expiresOn,omitempty" format:"date" doc:"Its last day"`
+	ExpiresOn date.Day                `json:"expiresOn,omitempty" format:"date" doc:"Its last day"`
 }
 
 func leaderOf(p leaders.Profile, actor people.Actor) Leader {

@@ -3,6 +3,7 @@ package matchinghttp
 import (
 	"math"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/calendar"
 	"lateral/services/evidence"
@@ -32,10 +33,10 @@ type Match struct {
 
 // Record is what the leader has delivered, in numbers.
 type Record struct {
-	HalfDays int    `json:"halfDays" doc:"Of support that schools signed off"`
-	Schools  int    `json:"schools" doc:"In how many schools"`
-	FirstOn  string `json:"firstOn,omitempty" format:"date" doc:"The first of those visits"`
-	LastOn   string `json:"lastOn,omitempty" format:"date" doc:"The last of those visits"`
+	HalfDays int      `json:"halfDays" doc:"Of support that schools signed off"`
+	Schools  int      `json:"schools" doc:"In how many schools"`
+	FirstOn  date.Day `json:"firstOn,omitempty" format:"date" doc:"The first of those visits"`
+	LastOn   date.Day `json:"lastOn,omitempty" format:"date" doc:"The last of those visits"`
 }
 
 // Service is what is offered.
@@ -68,7 +69,7 @@ type Designation struct {
 	Kind      leaders.DesignationKind `json:"kind" enum:"NLE,LLE,SLE,NLG,partnership"`
 	Title     string                  `json:"title,omitempty" doc:"Of a partnership's own"`
 	Themes    []themes.ID             `json:"themes" nullable:"false"`
-	ExpiresOn string                  `json:"expiresOn,omitempty" format:"date"`
+	ExpiresOn date.Day                `json:"expiresOn,omitempty" format:"date"`
 }
 
 // Evidence says how many points one rule gave, and why.

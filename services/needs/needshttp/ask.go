@@ -1,6 +1,7 @@
 package needshttp
 
 import (
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/needs"
 	"lateral/services/register"
@@ -16,8 +17,8 @@ type Ask struct {
 	Phase         register.Phase  `json:"phase,omitempty" enum:"nursery,primary,middle,secondary,all_through,post_16,special,alternative,other"`
 	YearGroups    string          `json:"yearGroups,omitempty" maxLength:"1000" doc:"For whom: Years 3 and 4"`
 	HalfDays      int             `json:"halfDays,omitempty" doc:"How much: two half-days are a day"`
-	StartOn       string          `json:"startOn,omitempty" format:"date" doc:"First day; as soon as possible when left out"`
-	ByOn          string          `json:"byOn,omitempty" format:"date" doc:"Last day"`
+	StartOn       date.Day        `json:"startOn,omitempty" format:"date" doc:"First day; as soon as possible when left out"`
+	ByOn          date.Day        `json:"byOn,omitempty" format:"date" doc:"Last day"`
 	Formats       []themes.Format `json:"formats,omitempty" maxItems:"50" enum:"coaching,review,training,modelling,planning,governance" doc:"Any, when left out"`
 	InPerson      bool            `json:"inPerson,omitempty"`
 	Remote        bool            `json:"remote,omitempty"`

@@ -3,6 +3,7 @@ package needshttp
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -30,7 +31,7 @@ func step(s *needs.Service,
 type reopenInput struct {
 	Change
 	Body struct {
-		ByOn string `json:"byOn,omitempty" format:"date" doc:"Another last day; the old one when left out"`
+		ByOn date.Day `json:"byOn,omitempty" format:"date" doc:"Another last day; the old one when left out"`
 	}
 }
 
