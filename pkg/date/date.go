@@ -1,7 +1,8 @@
 // Package date knows days as people in the United Kingdom count them: from midnight to
 // midnight in London, where clocks are an hour ahead in summer.
 //
-// A day is stored and compared as text, "2006-01-02". Times stay in UTC everywhere; only
+// A [Day] is stored and compared as text, "2006-01-02"; functions that take a day as a string
+// serve those that are not of that type yet. Times stay in UTC everywhere; only
 // this package says which day a time is on. The zone is part of the program, so a machine
 // without zone files counts the same days.
 package date

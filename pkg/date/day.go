@@ -1,8 +1,6 @@
 package date
 
-import (
-	"time"
-)
+import "time"
 
 // Day is a day of the calendar. It is text, "2006-01-02", so it is stored, sent and
 // compared as it is: days compare with == and <, and sort in their order. "" is no day. A
@@ -54,13 +52,6 @@ func (d Day) Since(other Day) int {
 func (d Day) Weekday() (time.Weekday, bool) {
 	at, ok := d.midnight()
 	return at.Weekday(), ok
-}
-
-// Date is the day as numbers; false if it is no day.
-func (d Day) Date() (year int, month time.Month, day int, ok bool) {
-	at, ok := d.midnight()
-	year, month, day = at.Date()
-	return year, month, day, ok
 }
 
 // Start is the first moment of the day in London, in UTC. An error if it is no day.
