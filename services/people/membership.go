@@ -173,14 +173,21 @@ func HoldersOf(ctx context.Context, r docdb.Reader, place Place, roles ...Role) 
 	if err != nil {
 		return nil, err
 	}
-	var holders []Account
+	var ids []string
 	for _, m := range held {
-		if slices.ContainsFunc(holders, func(a Account) bool { return a.ID == m.AccountID }) {
-			continue
+		if !slices.Contains(ids, m.AccountID) {
+			ids = append(ids, m.AccountID)
 		}
-		a, err := GetAccount(ctx, r, m.AccountID)
-		if err != nil {
-			return nil, err
+	}
+	found, err := accounts.GetMany(ctx, r, ids)
+	if err != nil {
+		return nil, err
+	}
+	var holders []Account
+	for _, id := range ids {
+		a, ok := found[id]
+		if !ok {
+			return nil, apperr.NotFound("person")
 		}
 		holders = append(holders, a)
 	}

@@ -404,3 +404,33 @@ func (d district) succession(t *testing.T) events.Event {
 	}
 	return all[0]
 }
+
+// The people of a place are read at once, however many they are.
+func TestTheHoldersOfAPlaceAreReadAtOnce(t *testing.T) {
+	k := peopletest.New(t)
+	k.Schools("100001", "100002")
+	place := people.School("100001")
+	k.Person(people.Held{Role: people.Head, Place: people.School("100002")})
+	var want []string
+	reads := map[int]int64{}
+	for n := 1; n <= 6; n++ {
+		role := people.Senior
+		if n == 1 {
+			role = people.Head
+		}
+		want = append(want, k.Person(people.Held{Role: role, Place: place}).ID)
+		reads[n] = k.Reads(func() {
+			var got []string
+			holders, err := people.HoldersOf(k.Ctx, k.DB, place, people.Head, people.Senior)
+			for _, a := range holders {
+				got = append(got, a.ID)
+			}
+			if diff := cmp.Diff(want, got); diff != "" || err != nil {
+				t.Errorf("%v, %s", err, diff)
+			}
+		})
+	}
+	if reads[6] > reads[1] {
+		t.Errorf("one takes %d reads, six take %d", reads[1], reads[6])
+	}
+}
