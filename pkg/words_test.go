@@ -66,7 +66,7 @@ var imports = map[string][]string{
 	"httpx":       {"apperr"},
 	"idempotency": {"apperr", "docdb"},
 	"ids":         {"clock"},
-	"jobs":        {"apperr", "clock", "docdb", "ids"},
+	"jobs":        {"apperr", "clock", "docdb", "ids", "states"},
 	"lists":       {},
 	"mail":        {"apperr", "docdb"},
 	"money":       {},
