@@ -69,7 +69,7 @@ func (s *Service) keep(ctx context.Context, id string, there GatewayInvoice) err
 	})
 }
 
-// MarkPaid consumes InvoicePaid and InvoiceCredited: nobody shall pay at the
+// CloseAtGateway consumes InvoicePaid and InvoiceCredited: nobody shall pay at the
 // gateway what was paid by transfer or taken back. It may run again.
 func (s *Service) CloseAtGateway(ctx context.Context, e events.Event) error {
 	if s.gateway == nil {
