@@ -17,9 +17,10 @@ import (
 
 // business are words of schools that broker support, and of this program. Words of the
 // business that are plain words too (need, visit, match, reach) are left out.
-var business = regexp.MustCompile(`(?i)\b(schools?|pupils?|urn|headteachers?|leaders?|partnerships?|brokers?|brokerage|` +
-	`enquir(y|ies)|proposals?|agreements?|designations?|half-?days?|sign-?offs?|invoices?|self-?bills?|payees?|payouts?|` +
-	`governors?|ofsted|vat|hmrc|LATERAL_\w*)\b`)
+var business = regexp.MustCompile(
+	`(?i)\b(schools?|pupils?|urn|headteachers?|leaders?|partnerships?|brokers?|brokerage|` +
+		`enquir(y|ies)|proposals?|agreements?|designations?|half-?days?|sign-?offs?|invoices?|self-?bills?|payees?|payouts?|` +
+		`governors?|ofsted|vat|hmrc|LATERAL_\w*)\b`)
 
 // No identifier, string or comment of a mechanism has a word of the business: each could be
 // lifted out as a library.

@@ -56,6 +56,6 @@ func ServeMetrics(ctx context.Context, ln net.Listener, metrics prometheus.Gathe
 	stopped := context.AfterFunc(ctx, func() { _ = server.Close() })
 	defer stopped()
 	if err := server.Serve(ln); !errors.Is(err, http.ErrServerClosed) {
-		log.Error("metrics are not served any more", "error", err)
+		log.ErrorContext(ctx, "metrics are not served any more", "error", err)
 	}
 }

@@ -53,7 +53,7 @@ func (c *Check) Ready(w http.ResponseWriter, r *http.Request) {
 	asked.Wait()
 	w.Header().Set("Content-Type", "application/json")
 	if documents != nil {
-		c.Log.Error("not ready", "error", documents)
+		c.Log.ErrorContext(ctx, "not ready", "error", documents)
 	}
 	state := State{stateOf(documents), stateOf(search), c.Building(), c.leaving.Load()}
 	if documents != nil || state.Leaving {

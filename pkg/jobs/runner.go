@@ -87,7 +87,7 @@ func (r *Runner) Run(ctx context.Context, workers int, tick <-chan time.Time) {
 		group.Go(func() {
 			for range looks {
 				if _, err := r.RunDue(ctx); err != nil && ctx.Err() == nil {
-					r.log.Error("jobs: looking for due jobs", "error", err)
+					r.log.ErrorContext(ctx, "jobs: looking for due jobs", "error", err)
 				}
 			}
 		})
@@ -198,7 +198,8 @@ func (r *Runner) run(ctx context.Context, j Job) error {
 		return r.settle(ctx, j, "give up", time.Time{}, err.Error())
 	default:
 		again := r.queue.now().Add(Backoff(j.Attempts))
-		r.log.WarnContext(ctx, "jobs: failed, will be tried again", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts, "again", again,
+		r.log.WarnContext(ctx, "jobs: failed, will be tried again", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts,
+			"again", again,
 			"error", err)
 		return r.settle(ctx, j, "try again", again, err.Error())
 	}

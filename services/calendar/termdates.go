@@ -74,7 +74,7 @@ func day(year int, month time.Month, d int) time.Time {
 func parseDay(date string) time.Time {
 	d, err := time.Parse(time.DateOnly, date)
 	if err != nil {
-		panic(fmt.Sprintf("leaders: %v", err))
+		panic(fmt.Sprintf("calendar: %v", err)) //nolint:forbidigo // the program is wrong
 	}
 	return d
 }

@@ -64,7 +64,7 @@ func (p measured) load(b *testing.B, paths []string, every time.Duration) loaded
 			var waits []time.Duration
 			due := began.Add(every * time.Duration(client) / readers)
 			for n := client; time.Since(began) < lasts; n++ {
-				time.Sleep(time.Until(due))
+				time.Sleep(time.Until(due)) //nolint:forbidigo // the pace of the load
 				if every == 0 {
 					due = time.Now()
 				}

@@ -163,7 +163,7 @@ func (p *program) tidy(ctx context.Context, _ jobs.Job) error {
 	keys, keysErr := idempotency.Forget(ctx, p.db, p.now().Add(-keysFor))
 	watched, watchedErr := p.security.Tidy(ctx)
 	paces, pacesErr := pace.Forget(ctx, p.db, p.now())
-	p.log.Debug("tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys, "paces", paces,
+	p.log.DebugContext(ctx, "tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys, "paces", paces,
 		"security_events", watched)
 	return errors.Join(peopleErr, billingErr, keysErr, watchedErr, pacesErr)
 }

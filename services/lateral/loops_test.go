@@ -48,7 +48,8 @@ func loops(t *testing.T) []loop {
 		}},
 		{"the matcher's first load", brief, alone(p.warm)},
 		{"the look through the documents", brief, alone(p.lookOn)},
-		{"the wait for search", brief, alone(func(ctx context.Context) { p.indexes().PrepareLater(ctx, time.Tick(time.Millisecond)) })},
+		{"the wait for search", brief,
+			alone(func(ctx context.Context) { p.indexes().PrepareLater(ctx, time.Tick(time.Millisecond)) })},
 		{"the building of indexes", 10 * brief, func(t *testing.T) func(context.Context) error {
 			own, err := openTestProgram(t.Context(), t.TempDir())
 			if err != nil {

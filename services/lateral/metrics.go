@@ -32,7 +32,8 @@ func (s *serve) listenMetrics(ctx context.Context, p *program) (net.Listener, er
 	case err == nil:
 		return ln, nil
 	case s.MetricsAddr == "" && errors.Is(err, syscall.EADDRINUSE):
-		p.log.Warn("no metrics: another program has their port", "address", addr, "setting", named("metrics-addr"))
+		p.log.WarnContext(ctx, "no metrics: another program has their port", "address", addr, "setting",
+			named("metrics-addr"))
 		return nil, nil //nolint:nilnil // as it says
 	}
 	return nil, advised(fmt.Errorf("lateral cannot listen on %s for metrics: %w", addr, err),

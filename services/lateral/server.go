@@ -66,7 +66,7 @@ func (p *program) lookOn(ctx context.Context) {
 	if p.unseen {
 		health.LookOn(ctx, p.proof, func(err error) {
 			p.trial.Damage()
-			p.log.Error("the documents are damaged", "error", p.config.advise(err))
+			p.log.ErrorContext(ctx, "the documents are damaged", "error", p.config.advise(err))
 		})
 	}
 }

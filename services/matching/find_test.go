@@ -147,8 +147,9 @@ func TestEvidenceInOtherCases(t *testing.T) {
 
 func TestTheTypeOfTheLeadersSchool(t *testing.T) {
 	tests := map[string]string{ // by the type in the register
-		"Community school":  "school_type 5/5: Comes from a school of the same type as yours (Community school).",
-		"Academy converter": "school_type 0/5: Comes from a school of another type (Academy converter) than yours (Community school).",
+		"Community school": "school_type 5/5: Comes from a school of the same type as yours (Community school).",
+		"Academy converter": "school_type 0/5: Comes from a school of another type (Academy converter) than yours " +
+			"(Community school).",
 	}
 	for kind, want := range tests {
 		t.Run(kind, func(t *testing.T) {

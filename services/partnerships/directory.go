@@ -39,7 +39,7 @@ type directory struct {
 func newDirectory() *directory {
 	kept, err := simplelru.NewLRU[string, counted](directoryKept, nil)
 	if err != nil { // the size is above zero
-		panic(err)
+		panic(err) //nolint:forbidigo // the program is wrong
 	}
 	return &directory{kept: kept}
 }

@@ -32,7 +32,7 @@ type cached struct {
 func newCache(size int) *cache {
 	callers, err := simplelru.NewLRU[string, cached](size, nil)
 	if err != nil { // the size is above zero
-		panic(err)
+		panic(err) //nolint:forbidigo // the program is wrong
 	}
 	return &cache{callers: callers}
 }

@@ -81,7 +81,7 @@ func asDuplicate(err error, schema docdb.Schema) error {
 		return err
 	}
 	duplicate := &docdb.DuplicateError{Collection: schema.Name}
-	if match := brokenIndex.FindStringSubmatch(err.Error()); match != nil && match[1] != "_id_" {
+	if match := brokenIndex.FindStringSubmatch(err.Error()); len(match) > 1 && match[1] != "_id_" {
 		duplicate.Index = declaredName(match[1])
 	}
 	return duplicate

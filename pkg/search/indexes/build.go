@@ -46,7 +46,7 @@ func (k Keeper) BuildNamed(ctx context.Context, index string) error {
 // begin marks the indexes and builds them in the background.
 func (k Keeper) begin(ctx context.Context, behind []Projection) {
 	for _, x := range behind {
-		k.Log.Warn("search: the index does not follow the documents, building it anew", "index", x.Index.Name)
+		k.Log.WarnContext(ctx, "search: the index does not follow the documents, building it anew", "index", x.Index.Name)
 		k.Building.Begin(x.Index.Name)
 	}
 	if len(behind) > 0 {
@@ -61,12 +61,12 @@ func (k Keeper) BuildBehind(ctx context.Context, behind []Projection, tick <-cha
 		var failed []Projection
 		for _, x := range behind {
 			if err := k.Build(ctx, x); err != nil {
-				k.Log.Info("search: the index is not built yet", "index", x.Index.Name, "error", err)
+				k.Log.InfoContext(ctx, "search: the index is not built yet", "index", x.Index.Name, "error", err)
 				failed = append(failed, x)
 				continue
 			}
 			k.Building.End(x.Index.Name)
-			k.Log.Info("search: the index is built", "index", x.Index.Name)
+			k.Log.InfoContext(ctx, "search: the index is built", "index", x.Index.Name)
 		}
 		if behind = failed; len(behind) == 0 {
 			return

@@ -73,7 +73,7 @@ func (k Keeper) Prepare(ctx context.Context) error {
 	for _, x := range k.Projections {
 		err := k.Engine.Ensure(ctx, x.Index)
 		if errors.Is(err, search.ErrStale) {
-			k.Log.Info("search: settings changed, building the index anew", "index", x.Index.Name)
+			k.Log.InfoContext(ctx, "search: settings changed, building the index anew", "index", x.Index.Name)
 			err = x.Rebuild(ctx)
 		}
 		if err != nil {
@@ -92,7 +92,7 @@ func (k Keeper) PrepareOrGoOn(ctx context.Context) error {
 	if !errors.Is(err, search.ErrUnavailable) || k.Queue == nil {
 		return err
 	}
-	k.Log.Warn("search is down, starting without it", "error", err)
+	k.Log.WarnContext(ctx, "search is down, starting without it", "error", err)
 	k.Beside(ctx, func(ctx context.Context) { k.PrepareLater(ctx, time.Tick(Pause)) })
 	return nil
 }
@@ -108,7 +108,7 @@ func (k Keeper) PrepareLater(ctx context.Context, tick <-chan time.Time) {
 		behind, err := k.Behind(ctx)
 		k.begin(ctx, behind)
 		if err == nil {
-			k.Log.Info("search is there")
+			k.Log.InfoContext(ctx, "search is there")
 			return
 		}
 	}

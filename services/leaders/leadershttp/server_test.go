@@ -36,7 +36,8 @@ func newServer(t *testing.T) *server {
 		"stranger": k.In("100002", people.Leader), "broker": k.Broker(here.ID), "far": k.Broker(there.ID),
 	}
 	d := leaders.New(k.DB, k.Log, k.Clock.Now, k.IDs)
-	return &server{t: t, http: httpxtest.Serve(t, routes(d, diary.New(k.DB, k.Log, k.Clock.Now, k.IDs), callers.Gate())...),
+	return &server{t: t,
+		http:        httpxtest.Serve(t, routes(d, diary.New(k.DB, k.Log, k.Clock.Now, k.IDs), callers.Gate())...),
 		partnership: here.ID}
 }
 
