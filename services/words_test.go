@@ -106,7 +106,7 @@ func listed(t *testing.T) map[string]int {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close() //nolint:errcheck // only read
+	defer file.Close()
 	all := map[string]int{}
 	for lines := bufio.NewScanner(file); lines.Scan(); {
 		var name string

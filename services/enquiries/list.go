@@ -41,7 +41,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 			func(e Enquiry) (bool, error) { return e.maySee(actor), nil }); err != nil {
 			return err
 		}
-		if err = readAhead(ctx, r, actor, found); err != nil {
+		if err := readAhead(ctx, r, actor, found); err != nil {
 			return err
 		}
 		listed = make([]Summary, len(found))

@@ -38,7 +38,7 @@ func eventsAreListed(t *testing.T, data string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close() //nolint:errcheck // it was only read
+	defer db.Close()
 	if err := db.Define(t.Context(), schemas(&engines{})...); err != nil {
 		t.Fatal(err)
 	}

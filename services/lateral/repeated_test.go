@@ -253,7 +253,7 @@ func TestWhatStrangersSendOftenAtOnceHappensOnce(t *testing.T) {
 // harmlessToRepeat are the POST operations that need neither a key nor a
 // version, and why.
 var harmlessToRepeat = map[string]string{
-	"register":               "the same within a minute is one, with one letter; nobody is signed in whose key it could be",
+	"register":               "the same within a minute is one, with one letter; nobody is signed in by it",
 	"confirm-registration":   "by a link that is good once",
 	"ask-password-reset":     "as register",
 	"reset-password":         "by a link that is good once",

@@ -37,7 +37,7 @@ type signs struct {
 func newSigns() signs {
 	known, err := lru.New[string, naming.Signs](mostSigns)
 	if err != nil { // only for a size below one
-		panic(err)
+		panic(err) //nolint:forbidigo // the program is wrong
 	}
 	return signs{known}
 }

@@ -102,8 +102,8 @@ func endedTitle() string {
 }
 
 func endedWords() string {
-	return "Your role was ended: you no longer act for %s as %s.\n\nIf you think that this is a mistake, ask the school or " +
-		"its broker."
+	return "Your role was ended: you no longer act for %s as %s.\n\nIf you think that this is a mistake, ask the school " +
+		"or its broker."
 }
 
 func roleLetter(m people.Membership, title, place, text string) telling {
