@@ -13,7 +13,8 @@ func checksLackToSides() []saying {
 	return []saying{{
 		to: agreements.LeaderSide, title: "Your checks are not complete for {date} ({ref})",
 		text:   "You visit {school} on {date}.",
-		then:   "Please complete them before the visit. Everybody in the agreement is told. {School} decides who may come in.",
+		then:   "Please complete them before the visit. Everybody in the agreement is told. " +
+			"{School} decides whom it lets in.",
 		action: "See your checks", path: "/leaders/{leaderId}/checks",
 	}, {
 		to: agreements.HomeSide, title: "Please confirm the checks of {leader} before {date} ({ref})",
