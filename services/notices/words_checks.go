@@ -12,8 +12,8 @@ import (
 func checksLackToSides() []saying {
 	return []saying{{
 		to: agreements.LeaderSide, title: "Your checks are not complete for {date} ({ref})",
-		text:   "You visit {school} on {date}.",
-		then:   "Please complete them before the visit. Everybody in the agreement is told. " +
+		text: "You visit {school} on {date}.",
+		then: "Please complete them before the visit. Everybody in the agreement is told. " +
 			"{School} decides whom it lets in.",
 		action: "See your checks", path: "/leaders/{leaderId}/checks",
 	}, {
