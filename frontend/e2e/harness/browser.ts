@@ -148,7 +148,8 @@ async function noProblems(page: Page, name: string, width: number): Promise<void
 
 /**
  * Checks the screen once it has loaded: it hardly jumped on the way, nothing scrolls sideways at any width, axe finds
- * nothing wide or on a phone, everything to press on a phone has the size of a finger, and there were no errors.
+ * nothing wide or on a phone, everything to press on a phone has the size of a finger, nobody reads an id, and there were
+ * no errors.
  * Pictures go to LATERAL_SHOTS.
  */
 export async function check(visitor: Visitor, name: string): Promise<void> {
@@ -156,9 +157,23 @@ export async function check(visitor: Visitor, name: string): Promise<void> {
   await checkNow(visitor, name);
 }
 
+/** An id by which programs know a thing: need_01j5…. People read references instead: N-2001. */
+const rawId = /\b[a-z]+_[0-7][0-9a-hjkmnp-tv-z]{25}\b/;
+
+/** An address, as in a letter of the outbox: people follow it, they do not read it. */
+const link = /(https?:\/\/|\/)[^\s"'<>]*/g;
+
+/** Nobody reads an id: not on the page, and not in its title. */
+async function noRawIds(page: Page, name: string): Promise<void> {
+  for (const text of [await page.title(), await page.locator('body').innerText()]) {
+    expect(rawId.exec(text.replaceAll(link, ''))?.[0], `an id that people read on ${name}`).toBeUndefined();
+  }
+}
+
 /** Checks the screen while something waits for the person: a button behind a dialog that asks first. */
 export async function checkNow({ page, broken }: Visitor, name: string): Promise<void> {
   await hardlyJumped(page, name);
+  await noRawIds(page, name);
   for (const width of reflow) {
     await page.setViewportSize({ width, height: 900 });
     await noSidewaysScroll(page, `${name} at ${width} px`);
