@@ -28,7 +28,8 @@ func (s *Service) FollowSignOff(ctx context.Context, e events.Event) error {
 			return err
 		}
 		delivery := Delivery{
-			Meta: docdb.Meta{ID: data.VisitID}, LeaderID: data.LeaderID, URN: urn, Date: date.Day(data.Date), HalfDays: data.HalfDays,
+			Meta: docdb.Meta{ID: data.VisitID}, LeaderID: data.LeaderID, URN: urn, Date: date.Day(data.Date),
+			HalfDays: data.HalfDays,
 		}
 		if err := deliveries.Insert(ctx, tx, &delivery); err != nil {
 			return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 	"maps"
@@ -161,7 +162,7 @@ func TestACopyOfOnesDataShowsNoRawID(t *testing.T) {
 			t.Errorf("%s: %s %s", a.Role, kind, raw)
 		}
 		for _, id := range slices.Compact(rawID.FindAllString(string(link.ReplaceAll(raw, nil)), -1)) {
-			i := strings.Index(string(raw), id)
+			i := bytes.Index(raw, []byte(id))
 			t.Errorf("the copy of the %s shows %s", a.Role, raw[max(0, i-160):i+40])
 		}
 	}
