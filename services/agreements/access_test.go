@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/services/agreements/agreementstest"
 	"lateral/services/people"
 )
@@ -58,12 +59,12 @@ func TestAnAgreementKnowsItsPartiesWithoutItsOrigin(t *testing.T) {
 	} {
 		for _, actor := range everybody {
 			may := slices.ContainsFunc(deed.may, func(b people.Actor) bool { return b.Name == actor.Name })
-			if code := codeOf(deed.do(actor)); (code == "" || code == "stale") != may || !may && code != "forbidden" {
+			if code := apperrtest.Code(deed.do(actor)); (code == "" || code == "stale") != may || !may && code != "forbidden" {
 				t.Errorf("%s by %s: %q", name, actor.Name, code)
 			}
 		}
 		for who, actor := range outsiders() {
-			if code := codeOf(deed.do(actor)); code != "not_found" {
+			if code := apperrtest.Code(deed.do(actor)); code != "not_found" {
 				t.Errorf("%s by %s: %q", name, who, code)
 			}
 		}
@@ -81,10 +82,10 @@ func TestWhoActedOnOneSideDoesNotActOnTheOther(t *testing.T) {
 		"a home head who became one":                 and(homeHead, ashHead),
 		"one who released the leader and left Cedar": {AccountID: homeHead.AccountID, Name: "Former", Held: ashHead.Held},
 	} {
-		if code := codeOf(second(w.Agreements.SignOff(w.Ctx, actor, v.ID, v.Version))); code != "forbidden" {
+		if code := apperrtest.Code(second(w.Agreements.SignOff(w.Ctx, actor, v.ID, v.Version))); code != "forbidden" {
 			t.Errorf("%s signs off: %q", name, code)
 		}
-		if err := a.MayActForBuyer(actor); codeOf(err) != "forbidden" {
+		if err := a.MayActForBuyer(actor); apperrtest.Code(err) != "forbidden" {
 			t.Errorf("%s pays: %v", name, err)
 		}
 	}
@@ -94,7 +95,7 @@ func TestWhoActedOnOneSideDoesNotActOnTheOther(t *testing.T) {
 	next := w.Visits(a.ID)[1]
 	m := got(w.Agreements.AskMove(w.Ctx, expert, next.ID, next.Version, to("2026-02-10.am")))(t)
 	turned := people.Actor{AccountID: ashHead.AccountID, Name: "Turned", Held: homeHead.Held}
-	if code := codeOf(second(w.Agreements.AgreeMove(w.Ctx, turned, m.ID, m.Version))); code != "forbidden" {
+	if code := apperrtest.Code(second(w.Agreements.AgreeMove(w.Ctx, turned, m.ID, m.Version))); code != "forbidden" {
 		t.Errorf("who asked for the school releases for the home school: %q", code)
 	}
 }

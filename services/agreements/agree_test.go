@@ -3,6 +3,7 @@ package agreements_test
 import (
 	"testing"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/money"
 	"lateral/services/agreements/agreementstest"
 )
@@ -19,5 +20,5 @@ func TestMutualSupportCostsNothing(t *testing.T) {
 	if v.Billable {
 		t.Error("a visit of mutual support can be billed")
 	}
-	refused(t, markInvoiced(w, v.ID, "invoice_1"), "visit_not_paid_for")
+	apperrtest.Refused(t, markInvoiced(w, v.ID, "invoice_1"), "visit_not_paid_for")
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/events"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementstest"
@@ -38,13 +39,13 @@ func TestListsAreOfOnesOwnPlaces(t *testing.T) {
 			}
 		}
 		for _, actor := range tt.not {
-			if _, _, err := w.Agreements.List(w.Ctx, actor, tt.in); codeOf(err) != "not_found" {
+			if _, _, err := w.Agreements.List(w.Ctx, actor, tt.in); apperrtest.Code(err) != "not_found" {
 				t.Errorf("%s for %s: %v", name, actor.Name, err)
 			}
 		}
 	}
 	_, _, err := w.Agreements.List(w.Ctx, ashHead, agreements.ListInput{URN: agreementstest.Ash, Cursor: "x", Limit: 5})
-	badFields(t, err, "cursor")
+	apperrtest.BadFields(t, err, "cursor")
 	done := agreements.ListInput{URN: agreementstest.Ash, State: agreements.CompletedAgreement, Limit: 5}
 	if all := got2(w.Agreements.List(w.Ctx, ashHead, done))(t); len(all) != 0 {
 		t.Errorf("completed are %+v", all)
@@ -101,7 +102,7 @@ func TestASuccessorTakesTheAgreementOver(t *testing.T) {
 	if m := w.Moves(a.ID)[0]; m.BuyerURN != agreementstest.Elm || m.HomeURN != agreementstest.Cedar {
 		t.Errorf("the move is of %s and %s", m.BuyerURN, m.HomeURN)
 	}
-	if _, err := w.Agreements.Get(w.Ctx, ashHead, a.ID); codeOf(err) != "not_found" {
+	if _, err := w.Agreements.Get(w.Ctx, ashHead, a.ID); apperrtest.Code(err) != "not_found" {
 		t.Errorf("the school of before still sees it: %v", err)
 	}
 	if _, err := w.Agreements.Get(w.Ctx, elmHead, a.ID); err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementstest"
 	"lateral/services/calendar"
@@ -112,19 +113,19 @@ func TestAMoveIsRefused(t *testing.T) {
 	} {
 		_, err := w.Agreements.AskMove(w.Ctx, school, v.ID, v.Version,
 			agreements.MoveInput{Slots: agreementstest.Slots(tt.slots...)})
-		if diff := cmp.Diff(tt.paths, pathsOf(err)); diff != "" {
+		if diff := cmp.Diff(tt.paths, apperrtest.Fields(err)); diff != "" {
 			t.Errorf("%s: %v %s", tt.name, err, diff)
 		}
 	}
 	m := asks(t, w, school, v)
 	_, err := w.Agreements.AskMove(w.Ctx, leader, v.ID, v.Version, to("2026-02-11.am", "2026-02-11.pm"))
-	refused(t, err, "move_asked")
+	apperrtest.Refused(t, err, "move_asked")
 	_, err = w.Agreements.AgreeMove(w.Ctx, school, m.ID, m.Version)
-	refused(t, err, "forbidden")
+	apperrtest.Refused(t, err, "forbidden")
 	m, err = w.Agreements.AgreeMove(w.Ctx, and(home, ashHead), m.ID, m.Version)
 	must(t, err) // as home head
 	_, err = w.Agreements.AgreeMove(w.Ctx, home, m.ID, m.Version)
-	refused(t, err, "move_answered")
+	apperrtest.Refused(t, err, "move_answered")
 	w.Sound()
 }
 
@@ -176,7 +177,7 @@ func TestAMoveComesToNothing(t *testing.T) {
 				t.Errorf("the move is %+v, the visit on %s", ended, visit.Date)
 			}
 			_, err := w.Agreements.AgreeMove(w.Ctx, home, m.ID, ended.Version)
-			refused(t, err, "move_over")
+			apperrtest.Refused(t, err, "move_over")
 			w.Sound()
 		})
 	}
@@ -192,7 +193,7 @@ func TestAMoveToHalfDaysThatAreTakenChangesNothing(t *testing.T) {
 	m, err := w.Agreements.AgreeMove(w.Ctx, homeHead, m.ID, m.Version)
 	must(t, err)
 	_, err = w.Agreements.AgreeMove(w.Ctx, ashHead, m.ID, m.Version)
-	refused(t, err, "half_day_taken")
+	apperrtest.Refused(t, err, "half_day_taken")
 	if got := w.Visits(a.ID)[0]; got.Date != "2026-02-03" || got.Version != v.Version {
 		t.Errorf("the visit is %+v", got)
 	}

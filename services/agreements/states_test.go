@@ -3,6 +3,7 @@ package agreements_test
 import (
 	"testing"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/states/statestest"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementstest"
@@ -115,7 +116,7 @@ func TestWhoMayDoWhatWithAVisit(t *testing.T) {
 			}
 			begin()
 			for i, actor := range who {
-				came := codeOf(onVisit(t, w, id)[tt.verb](actor))
+				came := apperrtest.Code(onVisit(t, w, id)[tt.verb](actor))
 				is := present(t, w, id).State
 				w.Sound()
 				switch {
@@ -196,7 +197,7 @@ func TestWhoMayDoWhatWithAMove(t *testing.T) {
 		for want, actor := range wants {
 			t.Run(verb+" by "+actor.Name+" is "+want, func(t *testing.T) {
 				w, id := movable(t)
-				came := codeOf(onMove(t, w, id)[verb](actor))
+				came := apperrtest.Code(onMove(t, w, id)[verb](actor))
 				if came == "" {
 					came = string(got(agreements.GetMove(w.Ctx, w.DB, id))(t).State)
 				}

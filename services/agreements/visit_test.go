@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/agreements"
@@ -21,21 +22,21 @@ func TestAVisitFromItsDateToItsSignOff(t *testing.T) {
 	v := w.Visits(a.ID)[0]
 	_, err := w.Agreements.Record(w.Ctx, expert, v.ID, v.Version,
 		record("Too early."))
-	refused(t, err, "visit_to_come")
+	apperrtest.Refused(t, err, "visit_to_come")
 	_, err = w.Agreements.SignOff(w.Ctx, ashHead, v.ID, v.Version)
-	refused(t, err, "visit_not_recorded")
+	apperrtest.Refused(t, err, "visit_not_recorded")
 
 	v = w.Recorded(v)
 	asked, err := w.Agreements.QueryVisit(w.Ctx, ashSenior, v.ID, v.Version,
 		"Were you there in the afternoon?")
 	must(t, err)
 	_, err = w.Agreements.SignOff(w.Ctx, ashHead, v.ID, asked.Version)
-	refused(t, err, "visit_not_recorded")
+	apperrtest.Refused(t, err, "visit_not_recorded")
 	again, err := w.Agreements.Record(w.Ctx, expert, v.ID, asked.Version,
 		agreements.RecordInput{Record: "Until 15:30.", Objective: "Assess each half-term"})
 	must(t, err)
 	_, err = w.Agreements.SignOff(w.Ctx, ashHead, v.ID, asked.Version)
-	refused(t, err, "stale")
+	apperrtest.Refused(t, err, "stale")
 	signed, err := w.Agreements.SignOff(w.Ctx, ashSenior, v.ID, again.Version)
 	must(t, err)
 
@@ -52,9 +53,9 @@ func TestAVisitFromItsDateToItsSignOff(t *testing.T) {
 		t.Error(diff)
 	}
 	_, err = w.Agreements.Record(w.Ctx, expert, v.ID, signed.Version, record("More."))
-	refused(t, err, "visit_not_recordable")
+	apperrtest.Refused(t, err, "visit_not_recordable")
 	_, err = w.Agreements.CancelVisit(w.Ctx, expert, v.ID, signed.Version, "No.")
-	refused(t, err, "visit_not_cancellable")
+	apperrtest.Refused(t, err, "visit_not_cancellable")
 	w.Sound()
 }
 
@@ -63,13 +64,13 @@ func TestARecordSaysSomething(t *testing.T) {
 	v := w.Visits(w.Agreed(w.AshNeed, agreementstest.Terms()).ID)[0]
 	w.Until(v.Date)
 	_, err := w.Agreements.Record(w.Ctx, expert, v.ID, v.Version, record(" \n"))
-	badFields(t, err, "record")
+	apperrtest.BadFields(t, err, "record")
 	_, err = w.Agreements.Record(w.Ctx, expert, v.ID, v.Version,
 		agreements.RecordInput{Record: "Done.", Objective: "Another one"})
-	badFields(t, err, "objective")
+	apperrtest.BadFields(t, err, "objective")
 	v = w.Recorded(v)
 	_, err = w.Agreements.QueryVisit(w.Ctx, ashHead, v.ID, v.Version, "")
-	badFields(t, err, "query")
+	apperrtest.BadFields(t, err, "query")
 }
 
 func TestTheLastSignOffMeetsTheNeed(t *testing.T) {
@@ -96,7 +97,7 @@ func TestCancelledVisitsGiveBackWhatIsStillToCome(t *testing.T) {
 	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	visits := w.Visits(a.ID)
 	_, err := w.Agreements.CancelVisit(w.Ctx, ashHead, visits[1].ID, visits[1].Version, "")
-	badFields(t, err, "reason")
+	apperrtest.BadFields(t, err, "reason")
 	_, err = w.Agreements.CancelVisit(w.Ctx, ashHead, visits[1].ID, visits[1].Version,
 		"Training day.")
 	must(t, err)
@@ -125,11 +126,11 @@ func TestAQueriedVisitIsCancelledByTheLeader(t *testing.T) {
 	v := w.Recorded(w.Visits(a.ID)[0])
 	_, err := w.Agreements.CancelVisit(w.Ctx, expert, v.ID, v.Version,
 		"Wrong school.")
-	refused(t, err, "visit_not_cancellable")
+	apperrtest.Refused(t, err, "visit_not_cancellable")
 	v, err = w.Agreements.QueryVisit(w.Ctx, ashHead, v.ID, v.Version, "Nobody came.")
 	must(t, err)
 	_, err = w.Agreements.CancelVisit(w.Ctx, ashHead, v.ID, v.Version, "Nobody came.")
-	refused(t, err, "visit_not_cancellable")
+	apperrtest.Refused(t, err, "visit_not_cancellable")
 	v, err = w.Agreements.CancelVisit(w.Ctx, expert, v.ID, v.Version,
 		"I was elsewhere.")
 	must(t, err)
@@ -148,11 +149,11 @@ func TestCancellingAnAgreement(t *testing.T) {
 	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	v := w.Recorded(w.Visits(a.ID)[0])
 	_, err := w.Agreements.Cancel(w.Ctx, ashHead, a.ID, a.Version, "We merge.")
-	refused(t, err, "visits_to_settle")
+	apperrtest.Refused(t, err, "visits_to_settle")
 	_, err = w.Agreements.SignOff(w.Ctx, ashHead, v.ID, v.Version)
 	must(t, err)
 	_, err = w.Agreements.Cancel(w.Ctx, ashHead, a.ID, a.Version, "We merge.")
-	refused(t, err, "stale")
+	apperrtest.Refused(t, err, "stale")
 	now := agreement(t, w, a.ID)
 	ended, err := w.Agreements.Cancel(w.Ctx, w.Broker(), a.ID, now.Version, "We merge.")
 	must(t, err)
@@ -167,7 +168,7 @@ func TestCancellingAnAgreement(t *testing.T) {
 	}
 	expectNeed(t, w, needs.Open)
 	_, err = w.Agreements.Cancel(w.Ctx, ashHead, a.ID, ended.Version, "Again.")
-	refused(t, err, "agreement_over")
+	apperrtest.Refused(t, err, "agreement_over")
 
 	w.Until("2026-02-06")
 	in := agreementstest.Terms() // and the need can be agreed again, with the half-days that came back
@@ -180,11 +181,11 @@ func TestThePurchaseOrder(t *testing.T) {
 	w := agreementstest.New(t)
 	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	_, err := w.Agreements.SetPurchaseOrder(w.Ctx, ashSenior, a.ID, a.Version, "PO 0042")
-	refused(t, err, "forbidden")
+	apperrtest.Refused(t, err, "forbidden")
 	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, homeFinance, a.ID, a.Version, "PO 0042")
-	refused(t, err, "forbidden")
+	apperrtest.Refused(t, err, "forbidden")
 	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, ashFinance, a.ID, a.Version, "")
-	badFields(t, err, "purchaseOrder")
+	apperrtest.BadFields(t, err, "purchaseOrder")
 	got, err := w.Agreements.SetPurchaseOrder(w.Ctx, ashFinance, a.ID, a.Version,
 		" PO 0042 ")
 	must(t, err)
@@ -192,33 +193,33 @@ func TestThePurchaseOrder(t *testing.T) {
 		t.Errorf("it is %q", got.PurchaseOrder)
 	}
 	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, ashFinance, a.ID, a.Version, "PO 0043")
-	refused(t, err, "stale")
+	apperrtest.Refused(t, err, "stale")
 	got, err = w.Agreements.Cancel(w.Ctx, expert, a.ID, got.Version, "I am ill.")
 	must(t, err)
 	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, ashFinance, a.ID, got.Version, "PO 0043")
-	refused(t, err, "agreement_over")
+	apperrtest.Refused(t, err, "agreement_over")
 }
 
 func TestInvoicingAVisitOnce(t *testing.T) {
 	w := agreementstest.New(t)
 	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	v := w.Visits(a.ID)[0]
-	refused(t, markInvoiced(w, v.ID, "invoice_1"), "visit_not_signed_off")
+	apperrtest.Refused(t, markInvoiced(w, v.ID, "invoice_1"), "visit_not_signed_off")
 	w.SignedOff(v)
 	billable(t, w, v.ID)
 	for range 2 {
 		must(t, markInvoiced(w, v.ID, "invoice_1"))
 	}
 	billable(t, w)
-	refused(t, markInvoiced(w, v.ID, "invoice_2"), "visit_invoiced")
+	apperrtest.Refused(t, markInvoiced(w, v.ID, "invoice_2"), "visit_invoiced")
 	credit := func(invoice string) error {
 		return w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return agreements.MarkCredited(w.Ctx, tx, v.ID, invoice) })
 	}
-	refused(t, credit("invoice_2"), "visit_not_on_invoice")
+	apperrtest.Refused(t, credit("invoice_2"), "visit_not_on_invoice")
 	must(t, credit("invoice_1"))
 	billable(t, w, v.ID)
-	refused(t, credit(""), "visit_not_on_invoice")
-	refused(t, markInvoiced(w, "visit_x", "invoice_1"), "not_found")
+	apperrtest.Refused(t, credit(""), "visit_not_on_invoice")
+	apperrtest.Refused(t, markInvoiced(w, "visit_x", "invoice_1"), "not_found")
 }
 
 func billable(t *testing.T, w *agreementstest.World, want ...string) {

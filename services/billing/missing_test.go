@@ -1,13 +1,13 @@
 package billing_test
 
 import (
-	"errors"
 	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/services/agreements"
@@ -207,12 +207,12 @@ func TestWhatIsInvoicedKeepsItsVAT(t *testing.T) {
 				}
 			}
 			_, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, w.agreement(a.ID).Version, tt.later)
-			if codeOf(err) != tt.code {
+			if apperrtest.Code(err) != tt.code {
 				t.Errorf("deciding: %v", err)
 			}
 			_, err = w.billing.Issue(w.Ctx, w.finance(),
 				billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[1:], Rates: &tt.later, IdempotencyKey: "2"})
-			if codeOf(err) != tt.code {
+			if apperrtest.Code(err) != tt.code {
 				t.Errorf("issuing: %v", err)
 			}
 			if got := w.agreement(a.ID).VATDecision.Rates; tt.code != "" && got != rates {
@@ -220,14 +220,6 @@ func TestWhatIsInvoicedKeepsItsVAT(t *testing.T) {
 			}
 		})
 	}
-}
-
-func codeOf(err error) string {
-	var problem *apperr.Error
-	if errors.As(err, &problem) {
-		return problem.Code
-	}
-	return ""
 }
 
 func (w *world) agreement(id string) agreements.Agreement {

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/calendar"
@@ -142,7 +143,7 @@ func TestWhoDecidesAReleaseAndWhoDoesNot(t *testing.T) {
 			asker.blind, asker.barred = c.blind, c.act
 			rel := w.asks(asker, w.ask("2026-02-03.am"))
 			_, err := w.Refuse(t.Context(), c.actor, rel.ID, rel.Version+c.seen, c.note)
-			if got := codeOf(err); got != c.want {
+			if got := apperrtest.Code(err); got != c.want {
 				t.Errorf("answered %q (%v), want %q", got, err, c.want)
 			}
 			if decided := w.release("review_1").State != diary.AskedRelease; decided != (c.want == "") {
@@ -245,7 +246,7 @@ func TestReleasesFollowTheHomeSchool(t *testing.T) {
 		}
 	}
 	_, _, err := diary.ReleasesAt(t.Context(), w.db, elm, diary.AskedRelease, "no cursor", 10, all)
-	if codeOf(err) != "invalid" {
+	if apperrtest.Code(err) != "invalid" {
 		t.Error(err)
 	}
 }
@@ -280,15 +281,4 @@ func TestAnOriginIsStoredAsItsID(t *testing.T) {
 	if err != nil || string(text) != "review_01h" || back != o || o.Kind != "review" {
 		t.Errorf("%s, %+v, %v", text, back, err)
 	}
-}
-
-func codeOf(err error) string {
-	var e *apperr.Error
-	switch {
-	case err == nil:
-		return ""
-	case errors.As(err, &e):
-		return e.Code
-	}
-	return "internal: " + err.Error()
 }

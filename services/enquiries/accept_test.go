@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
@@ -78,7 +79,7 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 		t.Error(diff)
 	}
 	_, err = w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version)
-	refused(t, err, "proposal_over")
+	apperrtest.Refused(t, err, "proposal_over")
 	w.Sound()
 }
 
@@ -173,7 +174,7 @@ func TestAcceptingIsRefused(t *testing.T) {
 			w := enquiriestest.New(t)
 			p := tt.arrange(t, w)
 			_, err := w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version)
-			refused(t, err, tt.code)
+			apperrtest.Refused(t, err, tt.code)
 			if shown, _, err := w.Agreements.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
 				agreements.ListInput{URN: enquiriestest.Ash, Limit: 5}); err != nil || len(shown) > 0 {
 				t.Errorf("there is an agreement all the same: %v, %v", shown, err)
@@ -192,8 +193,8 @@ func TestTheSecondToAcceptLearnsWhichHalfDayIsTaken(t *testing.T) {
 	_, err := w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), ash.ID, ash.Version)
 	must(t, err)
 	_, err = w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Birch), birch.ID, birch.Version)
-	refused(t, err, "half_day_taken")
-	if diff := cmp.Diff([]string{"slots[0]"}, pathsOf(err)); diff != "" {
+	apperrtest.Refused(t, err, "half_day_taken")
+	if diff := cmp.Diff([]string{"slots[0]"}, apperrtest.Fields(err)); diff != "" {
 		t.Error(diff)
 	}
 	if need, err := needs.GetNeed(w.Ctx, w.DB, w.BirchNeed.ID); err != nil || need.State != needs.Open {
@@ -214,7 +215,7 @@ func TestTwoSchoolsAtOnceNeverGetTheSameHalfDay(t *testing.T) {
 			group.Go(func() {
 				<-start
 				_, err := w.Enquiries.Accept(w.Ctx, enquiriestest.Head(buyer), p.ID, p.Version)
-				codes[i] = codeOf(err)
+				codes[i] = apperrtest.Code(err)
 			})
 		}
 		close(start)
@@ -243,7 +244,7 @@ func TestAcceptingTwiceAtOnceMakesOneAgreement(t *testing.T) {
 	for range cap(codes) {
 		go func() {
 			_, err := w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version)
-			codes <- codeOf(err)
+			codes <- apperrtest.Code(err)
 		}()
 	}
 	got := map[string]int{}

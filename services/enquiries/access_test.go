@@ -3,6 +3,7 @@ package enquiries_test
 import (
 	"testing"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/services/agreements"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
@@ -58,7 +59,7 @@ func walk(t *testing.T, deeds []deed, inside map[string]people.Actor) {
 	t.Helper()
 	for _, d := range deeds {
 		for who, actor := range outsiders() {
-			if got := codeOf(d.do(actor)); got != "not_found" {
+			if got := apperrtest.Code(d.do(actor)); got != "not_found" {
 				t.Errorf("%s by %s: answered %q", d.name, who, got)
 			}
 		}
@@ -66,12 +67,12 @@ func walk(t *testing.T, deeds []deed, inside map[string]people.Actor) {
 			if isAmong(actor, d.may) {
 				continue
 			}
-			if got := codeOf(d.do(actor)); got != "forbidden" {
+			if got := apperrtest.Code(d.do(actor)); got != "forbidden" {
 				t.Errorf("%s by %s: answered %q", d.name, who, got)
 			}
 		}
 		for _, actor := range d.may {
-			if got := codeOf(d.do(actor)); got == "not_found" || got == "forbidden" {
+			if got := apperrtest.Code(d.do(actor)); got == "not_found" || got == "forbidden" {
 				t.Errorf("%s by %s: answered %q", d.name, actor.Name, got)
 			}
 		}
@@ -138,7 +139,7 @@ func TestWhoMayNegotiate(t *testing.T) {
 			}},
 	}, inside)
 	_, err := w.Enquiries.Thread(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), p.EnquiryID)
-	refused(t, err, "not_found")
+	apperrtest.Refused(t, err, "not_found")
 	w.Sound()
 }
 
@@ -146,7 +147,7 @@ func TestTheHomeHeadLooksOnceARelaseIsAskedFor(t *testing.T) {
 	w := enquiriestest.New(t)
 	e := w.Sent(w.AshNeed)
 	_, err := w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), e.ID)
-	refused(t, err, "not_found")
+	apperrtest.Refused(t, err, "not_found")
 	w.Proposed(e, enquiriestest.Terms())
 	_, err = w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), e.ID)
 	must(t, err)
@@ -196,7 +197,7 @@ func TestListsAreOfOnesOwnPlaces(t *testing.T) {
 	}
 	for _, l := range lists {
 		for who, actor := range outsiders() {
-			if _, err := l.do(actor); codeOf(err) != "not_found" {
+			if _, err := l.do(actor); apperrtest.Code(err) != "not_found" {
 				t.Errorf("%s by %s: %v", l.name, who, err)
 			}
 		}
@@ -205,7 +206,7 @@ func TestListsAreOfOnesOwnPlaces(t *testing.T) {
 			switch {
 			case isAmong(actor, l.may) && (err != nil || n != 1):
 				t.Errorf("%s by %s: %d, %v", l.name, who, n, err)
-			case !isAmong(actor, l.may) && codeOf(err) != "not_found":
+			case !isAmong(actor, l.may) && apperrtest.Code(err) != "not_found":
 				t.Errorf("%s by %s: %v", l.name, who, err)
 			}
 		}

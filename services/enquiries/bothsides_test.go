@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/services/agreements"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
@@ -48,13 +49,13 @@ func forSchool(t *testing.T, w *enquiriestest.World, both people.Actor) {
 	_, err := w.Enquiries.Send(w.Ctx, both, enquiries.SendInput{
 		NeedID: w.AshNeed.ID, ServiceIDs: []string{w.Service.ID}, Message: "Me?", ReplyBy: w.Clock.Now().AddDate(0, 0, 3),
 	})
-	if code := codeOf(err); code != "invalid" && code != "forbidden" {
+	if code := apperrtest.Code(err); code != "invalid" && code != "forbidden" {
 		t.Errorf("sends: %q", code)
 	}
 	p := w.Ready(w.AshNeed, enquiriestest.Terms())
 	never := func(deed string, err error) {
 		t.Helper()
-		if code := codeOf(err); code != "forbidden" {
+		if code := apperrtest.Code(err); code != "forbidden" {
 			t.Errorf("%s: %q", deed, code)
 		}
 	}
@@ -95,22 +96,22 @@ func TestWhoActedOnOneSideDoesNotActOnTheOtherLater(t *testing.T) {
 	p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 	rel := w.Release(p)
 	_, err := w.Diary.Grant(w.Ctx, sender, rel.ID, rel.Version, "")
-	refused(t, err, "forbidden")
+	apperrtest.Refused(t, err, "forbidden")
 	_, err = w.Diary.Refuse(w.Ctx, sender, rel.ID, rel.Version, "No.")
-	refused(t, err, "forbidden")
+	apperrtest.Refused(t, err, "forbidden")
 
 	counter := w.Counter(p.EnquiryID, enquiriestest.Senior(enquiriestest.Ash), enquiriestest.Terms())
 	p = w.Proposed(w.Enquiry(counter.EnquiryID), enquiriestest.Terms())
 	rel = w.Release(p)
 	_, err = w.Diary.Grant(w.Ctx,
 		and(enquiriestest.Senior(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)), rel.ID, rel.Version, "")
-	refused(t, err, "forbidden")
+	apperrtest.Refused(t, err, "forbidden")
 
 	w.Granted(p)
 	moved := enquiriestest.Head(enquiriestest.Ash) // the home head left Cedar for Ash
 	moved.AccountID = enquiriestest.Head(enquiriestest.Cedar).AccountID
 	_, err = w.Enquiries.Accept(w.Ctx, moved, p.ID, p.Version)
-	refused(t, err, "forbidden")
+	apperrtest.Refused(t, err, "forbidden")
 	w.Sound()
 }
 
@@ -124,7 +125,7 @@ func TestAHeadOfBothSchoolsActsForTheHomeSchool(t *testing.T) {
 	_, err := w.Diary.Grant(w.Ctx, both, rel.ID, rel.Version, "")
 	must(t, err)
 	_, err = w.Enquiries.Accept(w.Ctx, both, p.ID, p.Version)
-	refused(t, err, "forbidden")
+	apperrtest.Refused(t, err, "forbidden")
 	_, err = w.Enquiries.Accept(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), p.ID, p.Version)
 	must(t, err)
 	w.Sound()

@@ -3,6 +3,7 @@ package enquiries_test
 import (
 	"testing"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
@@ -128,7 +129,7 @@ func TestAYesThatWaitsForTheReleaseCanComeToNothing(t *testing.T) {
 			must(w.T.(*testing.T), err)
 			rel := w.Release(p)
 			_, err = w.Diary.Grant(w.Ctx, home, rel.ID, rel.Version, "")
-			refused(w.T.(*testing.T), err, "half_day_taken")
+			apperrtest.Refused(w.T.(*testing.T), err, "half_day_taken")
 			if w.Release(p).State != diary.AskedRelease {
 				w.T.Error("half of it happened")
 			}
@@ -138,7 +139,7 @@ func TestAYesThatWaitsForTheReleaseCanComeToNothing(t *testing.T) {
 			w.Until("2026-02-10")
 			rel := w.Release(p)
 			_, err := w.Diary.Grant(w.Ctx, home, rel.ID, rel.Version, "")
-			refused(w.T.(*testing.T), err, "dates_past")
+			apperrtest.Refused(w.T.(*testing.T), err, "dates_past")
 			return nil
 		},
 	} {

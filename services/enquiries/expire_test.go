@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/services/enquiries"
@@ -25,7 +26,7 @@ func TestAnEnquiryExpiresUnanswered(t *testing.T) {
 	// before the job ran
 	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version,
 		enquiriestest.Terms())
-	refused(t, err, "enquiry_expired")
+	apperrtest.Refused(t, err, "enquiry_expired")
 	for range 2 {
 		must(t, w.Enquiries.ExpireDue(w.Ctx, jobs.Job{}))
 	}
@@ -40,6 +41,6 @@ func TestAnEnquiryExpiresUnanswered(t *testing.T) {
 	}
 	_, err = w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, w.Enquiry(e.ID).Version,
 		enquiriestest.Terms())
-	refused(t, err, "enquiry_expired")
+	apperrtest.Refused(t, err, "enquiry_expired")
 	w.Sound()
 }

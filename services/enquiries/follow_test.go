@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/events"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
@@ -31,7 +32,7 @@ func TestABuyersSuccessorGoesOn(t *testing.T) {
 	w.Recorded(w.Visits(a.ID)[0])
 	succeed(t, w, enquiriestest.Ash, enquiriestest.Elm)
 	_, err := w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.Origin.ID)
-	refused(t, err, "not_found")
+	apperrtest.Refused(t, err, "not_found")
 	v := w.Visits(a.ID)[0]
 	_, err = w.Agreements.SignOff(w.Ctx, enquiriestest.Head(enquiriestest.Elm), v.ID, v.Version)
 	must(t, err)
@@ -51,7 +52,7 @@ func TestAHomeSchoolsSuccessorGoesOn(t *testing.T) {
 	rel := w.Release(p)
 	succeed(t, w, enquiriestest.Cedar, "100009")
 	_, err = w.Diary.Grant(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version+1, "")
-	refused(t, err, "not_found")
+	apperrtest.Refused(t, err, "not_found")
 	_, err = w.Diary.Grant(w.Ctx, enquiriestest.Head("100009"), rel.ID, rel.Version+1, "")
 	must(t, err)
 	a, err := w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version)
@@ -67,7 +68,7 @@ func TestSchoolsThatBecomeOneDoNotAgreeWithThemselves(t *testing.T) {
 	p := w.Ready(w.AshNeed, enquiriestest.Terms())
 	succeed(t, w, enquiriestest.Cedar, enquiriestest.Ash)
 	_, err := w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version)
-	refused(t, err, "own_school")
+	apperrtest.Refused(t, err, "own_school")
 }
 
 func TestEnquiriesEndWithTheirNeed(t *testing.T) {

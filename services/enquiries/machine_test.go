@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/services/agreements"
@@ -145,7 +146,7 @@ func (m *machine) offers(t *rapid.T) []offer {
 	id := rapid.SampledFrom(m.threads).Draw(t, "thread").id
 	for _, actor := range m.actors {
 		thread, err := m.Enquiries.Thread(m.Ctx, actor, id)
-		if codeOf(err) == "not_found" {
+		if apperrtest.Code(err) == "not_found" {
 			continue
 		}
 		fatal(t, err)
@@ -174,7 +175,7 @@ func (m *machine) doNext(t *rapid.T) {
 	}
 	o := offers[rapid.IntRange(0, len(offers)-1).Draw(t, "offer")]
 	err := m.perform(t, o.actor, o.action)
-	code := codeOf(err)
+	code := apperrtest.Code(err)
 	taken := code == "half_day_taken" || code == "designation_lapsed"
 	taken = taken || code == "day_taken" // two moves to one day
 	binds := o.action.Do == agreements.ToAccept || o.action.Do == agreements.ToGrant ||
@@ -394,7 +395,7 @@ func fatal(t *rapid.T, err error) {
 }
 
 func notInternal(t *rapid.T, err error) {
-	if code := codeOf(err); len(code) > 9 && code[:9] == "internal:" {
+	if code := apperrtest.Code(err); len(code) > 9 && code[:9] == "internal:" {
 		t.Fatalf("people would read nothing: %v", err)
 	}
 }

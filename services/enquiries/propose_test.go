@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
@@ -18,7 +19,7 @@ func TestProposalsGoToAndFro(t *testing.T) {
 	w := enquiriestest.New(t)
 	e := w.Sent(w.AshNeed)
 	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.Head(enquiriestest.Ash), e.ID, e.Version, enquiriestest.Terms())
-	refused(t, err, "leader_first")
+	apperrtest.Refused(t, err, "leader_first")
 
 	first := w.Proposed(e, enquiriestest.Terms())
 	if first.Number != 1 || first.From != agreements.LeaderSide || first.HalfDays != 3 {
@@ -68,7 +69,7 @@ func TestAProposalReplacesOnesOwn(t *testing.T) {
 	}
 	_, err = w.Enquiries.DeclineProposal(w.Ctx, enquiriestest.Head(enquiriestest.Ash), first.ID,
 		thread.Proposals[0].Version, "No")
-	refused(t, err, "proposal_over")
+	apperrtest.Refused(t, err, "proposal_over")
 	w.Sound()
 }
 
@@ -117,7 +118,7 @@ func TestProposeTellsEveryBadField(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version, tt.in)
-			badFields(t, err, tt.paths...)
+			apperrtest.BadFields(t, err, tt.paths...)
 		})
 	}
 	if got := w.Enquiry(e.ID); got.Proposals != 0 || got.State != enquiries.SentEnquiry {
@@ -142,11 +143,11 @@ func TestDecliningAndTakingBack(t *testing.T) {
 	e := w.Sent(w.AshNeed)
 	p := w.Proposed(e, enquiriestest.Terms())
 	_, err := w.Enquiries.DeclineProposal(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), p.ID, p.Version, "No")
-	refused(t, err, "forbidden")
+	apperrtest.Refused(t, err, "forbidden")
 	_, err = w.Enquiries.WithdrawProposal(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version, "No")
-	refused(t, err, "forbidden")
+	apperrtest.Refused(t, err, "forbidden")
 	_, err = w.Enquiries.DeclineProposal(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version, "  ")
-	badFields(t, err, "reason")
+	apperrtest.BadFields(t, err, "reason")
 
 	p, err = w.Enquiries.DeclineProposal(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version, "Not in February.")
 	must(t, err)
@@ -169,11 +170,11 @@ func TestStaleThreadsAreNotChanged(t *testing.T) {
 	w.Proposed(e, enquiriestest.Terms())
 	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version,
 		enquiriestest.Terms())
-	refused(t, err, "stale")
+	apperrtest.Refused(t, err, "stale")
 	_, err = w.Enquiries.Decline(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version, "No days left.")
-	refused(t, err, "stale")
+	apperrtest.Refused(t, err, "stale")
 	_, err = w.Enquiries.Withdraw(w.Ctx, enquiriestest.Head(enquiriestest.Ash), e.ID, e.Version, "Solved.")
-	refused(t, err, "stale")
+	apperrtest.Refused(t, err, "stale")
 }
 
 func TestEnquiriesEndOnce(t *testing.T) {
@@ -205,10 +206,10 @@ func TestEnquiriesEndOnce(t *testing.T) {
 				t.Errorf("its proposal is %s", got)
 			}
 			_, err = tt.end(w, e)
-			refused(t, err, "enquiry_over")
+			apperrtest.Refused(t, err, "enquiry_over")
 			_, err = w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version,
 				enquiriestest.Terms())
-			refused(t, err, "enquiry_over")
+			apperrtest.Refused(t, err, "enquiry_over")
 			w.Sent(w.AshNeed) // and the leader can be asked again
 			w.Sound()
 		})

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/services/diary"
 	"lateral/services/enquiries/enquiriestest"
 )
@@ -14,9 +15,9 @@ func TestTheHomeHeadDecidesOnce(t *testing.T) {
 	p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 	rel := w.Release(p)
 	_, err := w.Diary.Grant(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version+1, "")
-	refused(t, err, "stale")
+	apperrtest.Refused(t, err, "stale")
 	_, err = w.Diary.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "")
-	badFields(t, err, "note")
+	apperrtest.BadFields(t, err, "note")
 	granted, err := w.Diary.Grant(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "Gladly.")
 	must(t, err)
 	now := w.Clock.Now()
@@ -30,7 +31,7 @@ func TestTheHomeHeadDecidesOnce(t *testing.T) {
 		t.Error(diff)
 	}
 	_, err = w.Diary.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, granted.Version, "After all, no.")
-	refused(t, err, "release_decided")
+	apperrtest.Refused(t, err, "release_decided")
 	w.Sound()
 }
 
@@ -40,7 +41,7 @@ func TestAReleaseLapsesWithItsProposal(t *testing.T) {
 	rel := w.Release(p)
 	w.Proposed(w.Enquiry(p.EnquiryID), enquiriestest.Terms())
 	_, err := w.Diary.Grant(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "")
-	refused(t, err, "release_lapsed")
+	apperrtest.Refused(t, err, "release_lapsed")
 }
 
 func TestReleasesWaitForTheHomeHead(t *testing.T) {
@@ -60,8 +61,8 @@ func TestReleasesWaitForTheHomeHead(t *testing.T) {
 	}
 	_, _, err = w.Enquiries.Releases(w.Ctx, enquiriestest.Senior(enquiriestest.Cedar), enquiriestest.Cedar,
 		diary.AskedRelease, "", 10)
-	refused(t, err, "not_found")
+	apperrtest.Refused(t, err, "not_found")
 	_, _, err = w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar,
 		diary.AskedRelease, "no cursor", 10)
-	badFields(t, err, "cursor")
+	apperrtest.BadFields(t, err, "cursor")
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/events"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
@@ -48,7 +49,7 @@ func TestSendAsksEachLeaderOnce(t *testing.T) {
 		t.Error(diff)
 	}
 	_, err = w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash), in)
-	badFields(t, err, "serviceIds[0]", "serviceIds[1]")
+	apperrtest.BadFields(t, err, "serviceIds[0]", "serviceIds[1]")
 	w.Sound()
 }
 
@@ -82,7 +83,7 @@ func TestSendTellsEveryBadField(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash), tt.in)
-			badFields(t, err, tt.paths...)
+			apperrtest.BadFields(t, err, tt.paths...)
 		})
 	}
 	if listed, _, err := w.Enquiries.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
@@ -102,10 +103,10 @@ func TestSendAsksOnlyWhomItMay(t *testing.T) {
 	_, err = w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Birch), sending(w, func(in *enquiries.SendInput) {
 		in.NeedID, in.ServiceIDs = w.BirchNeed.ID, []string{far.ID, withdrawn.ID, own.ID}
 	}))
-	badFields(t, err, "serviceIds[0]", "serviceIds[1]") // out of reach, no longer offered
+	apperrtest.BadFields(t, err, "serviceIds[0]", "serviceIds[1]") // out of reach, no longer offered
 	_, err = w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
 		sending(w, func(in *enquiries.SendInput) { in.ServiceIDs = []string{own.ID} }))
-	badFields(t, err, "serviceIds[0]")
+	apperrtest.BadFields(t, err, "serviceIds[0]")
 }
 
 func TestSendIsForTheSchoolAlone(t *testing.T) {
@@ -124,12 +125,12 @@ func TestSendIsForTheSchoolAlone(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := w.Enquiries.Send(w.Ctx, tt.actor, sending(w, nil))
-			refused(t, err, tt.code)
+			apperrtest.Refused(t, err, tt.code)
 		})
 	}
 	_, err := w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
 		sending(w, func(in *enquiries.SendInput) { in.NeedID = "need_x" }))
-	refused(t, err, "not_found")
+	apperrtest.Refused(t, err, "not_found")
 }
 
 func TestSendNeedsAnOpenNeed(t *testing.T) {
@@ -137,7 +138,7 @@ func TestSendNeedsAnOpenNeed(t *testing.T) {
 	_, err := w.Needs.Withdraw(w.Ctx, enquiriestest.Head(enquiriestest.Ash), w.AshNeed.ID, w.AshNeed.Version)
 	must(t, err)
 	_, err = w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash), sending(w, nil))
-	refused(t, err, "need_not_open")
+	apperrtest.Refused(t, err, "need_not_open")
 }
 
 func TestSendDisclosesOnlyWhenAsked(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/people"
@@ -213,5 +214,5 @@ func TestListsReadOnByPages(t *testing.T) {
 	}
 	_, _, err = w.Enquiries.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
 		enquiries.ListInput{URN: enquiriestest.Ash, Cursor: "x", Limit: 2})
-	badFields(t, err, "cursor")
+	apperrtest.BadFields(t, err, "cursor")
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/services/agreements"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/people"
@@ -50,7 +51,7 @@ func TestHalfDaysThatAreTakenAreNotReleased(t *testing.T) {
 	home := enquiriestest.Head(enquiriestest.Cedar)
 	rel := w.Release(late)
 	_, err := w.Diary.Grant(w.Ctx, home, rel.ID, rel.Version, "")
-	refused(t, err, "half_day_taken")
+	apperrtest.Refused(t, err, "half_day_taken")
 	if refuse := offered(t, w, home, late.EnquiryID, agreements.ToRefuse); !refuse.Waits {
 		t.Errorf("the no does not wait: %+v", refuse)
 	}

@@ -4,11 +4,11 @@ import { useActing } from '../../../session/acting';
 import { DataTable } from '../../../ui/DataTable';
 import { DownloadButton } from '../../../ui/DownloadButton';
 import { EmptyState } from '../../../ui/EmptyState';
+import { FilterForm } from '../../../ui/FilterForm';
 import { FilterLinks } from '../../../ui/FilterLinks';
 import { NotFound } from '../../../ui/NotFound';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
-import { RecordForm } from '../parts/RecordForm';
 import { recordColumns } from '../parts/recordColumns';
 import { useRecord, useRecordFile, type RecordFilter } from '../queries';
 import { things } from '../words';
@@ -40,8 +40,9 @@ function RecordOf({ place }: { place: Membership['place'] }) {
           ...shown.map(({ thing, word }) => ({ label: word, to: linkTo(params, thing), current: filter.thing === thing })),
         ]}
       />
-      <RecordForm
+      <FilterForm
         key={params.toString()}
+        fields={fields}
         start={filter}
         onFilter={(typed) => setParams(clean({ ...(filter.thing && { thing: filter.thing }), ...typed }))}
       />
@@ -49,6 +50,12 @@ function RecordOf({ place }: { place: Membership['place'] }) {
     </Page>
   );
 }
+
+const fields = [
+  { name: 'person', label: 'E-mail address of the person' },
+  { name: 'from', label: 'From', date: true },
+  { name: 'to', label: 'To', date: true },
+] as const;
 
 function filterOf(params: URLSearchParams): RecordFilter {
   const thing = things.find((each) => each.thing === params.get('thing'))?.thing;

@@ -1,12 +1,12 @@
 import { useSearchParams } from 'react-router';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
+import { FilterForm } from '../../../ui/FilterForm';
 import { FilterLinks } from '../../../ui/FilterLinks';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import type { SecurityEvent } from '../../../api/types';
 import { eventColumns } from '../parts/eventColumns';
-import { FilterForm } from '../parts/FilterForm';
 import { useSecurityEvents, type SecurityFilter } from '../queries';
 
 const kinds = [
@@ -34,6 +34,7 @@ export default function SecurityEvents() {
       />
       <FilterForm
         key={params.toString()}
+        fields={fields}
         start={filter}
         onFilter={(typed) => setParams(clean({ ...(filter.kind && { kind: filter.kind }), ...typed }))}
       />
@@ -41,6 +42,13 @@ export default function SecurityEvents() {
     </Page>
   );
 }
+
+const fields = [
+  { name: 'account', label: 'E-mail address of the account' },
+  { name: 'address', label: 'Network address' },
+  { name: 'from', label: 'From', date: true },
+  { name: 'to', label: 'To', date: true },
+] as const;
 
 function filterOf(params: URLSearchParams): SecurityFilter {
   const kind = kinds.find((each) => each.kind !== undefined && each.kind === params.get('kind'))?.kind;
