@@ -1,7 +1,7 @@
-// Writes src/api/schema.d.ts from the program's description of its API.
+// Writes src/api/schema.d.ts and src/api/terms.ts from the program's description of its API.
 //
-//   npm run api -- path/to/openapi.json            writes the types
-//   npm run api -- path/to/openapi.json --check    fails when the written types are out of date
+//   npm run api -- path/to/openapi.json            writes the types and the terms
+//   npm run api -- path/to/openapi.json --check    fails when the written ones are out of date
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -13,14 +13,20 @@ if (!source) {
   process.exit(2);
 }
 
-const target = new URL('../src/api/schema.d.ts', import.meta.url);
-const head = '// Made by `npm run api` from the program\'s openapi.json. Do not edit by hand.\n\n';
-const text = head + astToString(await openapiTS(pathToFileURL(source)));
+const head = "// Made by `npm run api` from the program's openapi.json. Do not edit by hand.\n\n";
+const { 'x-terms': terms } = JSON.parse(readFileSync(source, 'utf8'));
+const files = {
+  'schema.d.ts': head + astToString(await openapiTS(pathToFileURL(source))),
+  'terms.ts': `${head}/** The codes that people choose from a list, and the words for them. */\nexport const terms = ${JSON.stringify(terms, null, 2)} as const;\n`,
+};
 
-if (!args.includes('--check')) {
-  writeFileSync(target, text);
-  console.log('src/api/schema.d.ts written');
-} else if (readFileSync(target, 'utf8') !== text) {
-  console.error('src/api/schema.d.ts is out of date: run `npm run api` and commit the result');
-  process.exit(1);
+for (const [name, text] of Object.entries(files)) {
+  const target = new URL(`../src/api/${name}`, import.meta.url);
+  if (!args.includes('--check')) {
+    writeFileSync(target, text);
+    console.log(`src/api/${name} written`);
+  } else if (readFileSync(target, 'utf8') !== text) {
+    console.error(`src/api/${name} is out of date: run \`npm run api\` and commit the result`);
+    process.exitCode = 1;
+  }
 }

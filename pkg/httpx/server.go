@@ -30,6 +30,9 @@ type Options struct {
 	// DescribedAs are the types with tags for the description and the check of what is sent,
 	// in place of types that know nothing of HTTP.
 	DescribedAs map[reflect.Type]reflect.Type
+	// Extensions are added to the description, for programs that are built with it. Their
+	// names begin with x-.
+	Extensions map[string]any
 	Failures    []Failure        // of what the program is built on
 	Secure      bool             // served to browsers over https: send HSTS
 	Timeout     time.Duration    // for one request; 0 is 30 seconds
@@ -107,6 +110,7 @@ func newAPI(app *fiber.App, o Options) huma.API {
 	config := huma.DefaultConfig(o.Title, o.Version)
 	config.DocsPath, config.SchemasPath = "", "" // Huma's page loads scripts from outside; ours does not
 	config.Formats = map[string]huma.Format{"application/json": strictJSON, "json": strictJSON}
+	config.Extensions = o.Extensions
 	config.CreateHooks = nil // no $schema links in answers
 	config.Components.Schemas = huma.NewMapRegistry("#/components/schemas/", newNamer())
 	for of, as := range o.DescribedAs {

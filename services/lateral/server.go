@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/health"
 	"lateral/pkg/httpx"
 	"lateral/services/security/securityhttp"
+	"lateral/services/themes/themeshttp"
 )
 
 // server is the whole server: the API, the pages for machines, the web app.
@@ -38,7 +39,8 @@ func (p *program) api() (*httpx.Server, error) {
 	return httpx.New(httpx.Options{
 		Title: "Lateral", Version: version, Routes: p.routes(), Log: p.log,
 		Metrics: p.metrics, Measured: "lateral", Failures: failures(), DescribedAs: described(),
-		Secure: p.config.secure(), Proxies: proxies, Now: p.now,
+		Extensions: map[string]any{"x-terms": themeshttp.Terms()},
+		Secure:     p.config.secure(), Proxies: proxies, Now: p.now,
 		Refused: securityhttp.Refused(p.security),
 	})
 }

@@ -5805,7 +5805,7 @@ export interface components {
             /** @description Where there is little room: SLE */
             short: string;
         };
-        TermsOutputBody: {
+        TermsBody: {
             /** @description Kinds; a partnership's own has a title */
             designations: components["schemas"]["Term"][];
             /** @description Ways in which support is given */
@@ -12336,7 +12336,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TermsOutputBody"];
+                    "application/json": components["schemas"]["TermsBody"];
                 };
             };
             /** @description Error */

@@ -7,12 +7,15 @@ import (
 	"lateral/services/themes"
 )
 
+// TermsBody is every code that people choose from a list, with its words.
+type TermsBody struct {
+	Phases       []Term `json:"phases" nullable:"false" doc:"Of schools, services and needs"`
+	Designations []Term `json:"designations" nullable:"false" doc:"Kinds; a partnership's own has a title"`
+	Formats      []Term `json:"formats" nullable:"false" doc:"Ways in which support is given"`
+}
+
 type termsOutput struct {
-	Body struct {
-		Phases       []Term `json:"phases" nullable:"false" doc:"Of schools, services and needs"`
-		Designations []Term `json:"designations" nullable:"false" doc:"Kinds; a partnership's own has a title"`
-		Formats      []Term `json:"formats" nullable:"false" doc:"Ways in which support is given"`
-	}
+	Body TermsBody
 }
 
 // Term is a code and its words, as the API shows them.
@@ -25,13 +28,18 @@ type Term struct {
 	Plural   string `json:"plural" doc:"Several of them: all-through schools"`
 }
 
-// ListTerms answers with the words for phases, designations and formats.
+// Terms are the words for phases, designations and formats.
+func Terms() TermsBody {
+	return TermsBody{
+		Phases: terms(themes.Phases()), Designations: terms(themes.Designations()),
+		Formats: terms(themes.FormatTerms()),
+	}
+}
+
+// ListTerms answers with them.
 func ListTerms() httpx.Endpoint {
 	return httpx.Handle(func(context.Context, *struct{}) (*termsOutput, error) {
-		out := &termsOutput{}
-		out.Body.Phases, out.Body.Designations = terms(themes.Phases()), terms(themes.Designations())
-		out.Body.Formats = terms(themes.FormatTerms())
-		return out, nil
+		return &termsOutput{Body: Terms()}, nil
 	})
 }
 

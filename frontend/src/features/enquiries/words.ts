@@ -1,3 +1,4 @@
+import { terms } from '../../api/terms';
 import type { Enquiry, NextAction, Proposal, Release, Thread } from '../../api/types';
 import { halfDaysText } from '../../ui/format';
 import type { StateWord } from '../../ui/Status';
@@ -33,21 +34,10 @@ export function enquiryWord({ state, agreementState }: Pick<Enquiry, 'state' | '
 export const proposalWord = ({ state }: Pick<Proposal, 'state'>) => proposalStates[state];
 export const releaseWord = ({ state }: Pick<Release, 'state'>) => releaseStates[state];
 
-const phases: Record<string, string> = {
-  nursery: 'nursery school',
-  primary: 'primary school',
-  middle: 'middle school',
-  secondary: 'secondary school',
-  all_through: 'all-through school',
-  post_16: 'college for 16 to 19',
-  special: 'special school',
-  alternative: 'school for alternative provision',
-};
-
 /** The school that asks: its name, or what may be told of it until it is named. */
 export function askingText({ name, town, phase, sizeBand, region }: Enquiry['asking']): string {
   if (name) return town && !name.includes(town) ? `${name} in ${town}` : name;
-  const school = `A ${phases[phase] ?? 'school'}`.replace(/^A (?=[aeiou])/, 'An ');
+  const school = (terms.phases.find(({ code }) => code === phase)?.one ?? 'a school').replace('a', 'A');
   return [school, sizeBand, region].filter(Boolean).join(', ');
 }
 

@@ -1,3 +1,4 @@
+import { terms } from '../../api/terms';
 import type { Designation, Leader, LeaderRecord, LeaderService } from '../../api/types';
 import { halfDaysText, moneyText } from '../../ui/format';
 import type { Tone } from '../../ui/Status';
@@ -5,20 +6,13 @@ import type { Tone } from '../../ui/Status';
 type Named = Pick<Designation, 'kind' | 'title'>;
 type Word = { tone: Tone; word: string };
 
-const designations: Record<Designation['kind'], string> = {
-  NLE: 'National leader of education',
-  LLE: 'Local leader of education',
-  SLE: 'Specialist leader of education',
-  NLG: 'National leader of governance',
-  partnership: 'A partnership’s own designation',
-};
-
 /** The kinds of designation, in the order in which people read them. */
-export const designationKinds = Object.entries(designations).map(([value, label]) => ({ value, label }));
+export const designationKinds = terms.designations.map(({ code, label }) => ({ value: code, label }));
 
 /** "Specialist leader of education", or what a partnership calls its own. */
 export function designationName({ kind, title }: Named): string {
-  return kind === 'partnership' && title ? title : designations[kind];
+  if (kind === 'partnership' && title) return title;
+  return terms.designations.find(({ code }) => code === kind)?.label ?? kind;
 }
 
 /** "9½ days of support signed off, in 4 schools"; for somebody new, that there is none here yet. */

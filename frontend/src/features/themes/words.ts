@@ -1,25 +1,16 @@
-export const phases = [
-  { value: 'nursery', label: 'Nursery' },
-  { value: 'primary', label: 'Primary' },
-  { value: 'middle', label: 'Middle' },
-  { value: 'secondary', label: 'Secondary' },
-  { value: 'all_through', label: 'All-through' },
-  { value: 'post_16', label: 'Post-16' },
-  { value: 'special', label: 'Special' },
-  { value: 'alternative', label: 'Alternative provision' },
-  { value: 'other', label: 'Other' },
-];
+import { terms } from '../../api/terms';
 
-export const formats = [
-  { value: 'coaching', label: 'Coaching' },
-  { value: 'review', label: 'Review' },
-  { value: 'training', label: 'Training' },
-  { value: 'modelling', label: 'Modelling lessons' },
-  { value: 'planning', label: 'Planning together' },
-  { value: 'governance', label: 'Governance' },
-];
+type Choice = { value: string; label: string };
+
+export const phases: Choice[] = terms.phases.map(choice);
+
+export const formats: Choice[] = terms.formats.map(choice);
+
+function choice({ code, label }: { code: string; label: string }): Choice {
+  return { value: code, label };
+}
 
 /** The labels of chosen values, in the list's order: "Primary, Middle". */
-export function labels(all: { value: string; label: string }[], chosen: string[]): string {
+export function labels(all: Choice[], chosen: string[]): string {
   return all.flatMap(({ value, label }) => (chosen.includes(value) ? [label] : [])).join(', ');
 }
