@@ -145,7 +145,7 @@ func leavesNoTrace(t *testing.T, s *siege) {
 		object{"email": addressOf("Hanna Head"), "role": "finance", "place": object{"kind": "partnership", "id": s.rivals}})
 	s.head.post("/needs", object{"urn": buyerURN, "what": "Ring me, Hanna Okonkwo-Bligh, on 07700 900 123."})
 	s.senior.post("/needs",
-		object{"urn": buyerURN, "step": 1,
+		object{"urn": buyerURN,
 			"what": "Lena O'Farrell helped, and so did MRS OKONKWO-BLIGH. Write to Hanna.Head@schools.example."})
 	s.stranger.post("/needs", object{"urn": rivalURN, "what": "We heard of lena o’farrell’s work."})
 	s.head.call(200, "PUT", "/me/address", object{"email": addressOf("Hanna Elsewhere")})

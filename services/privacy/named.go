@@ -14,18 +14,37 @@ import (
 // name of a partnership, the number of a need.
 func named(ctx context.Context, r docdb.Reader, entries []Entry) error {
 	for _, e := range entries {
-		for i, f := range e {
-			id, _ := f.Value.(string)
-			name, err := calledAs(ctx, r, id)
+		for i := range e {
+			value, err := nameIn(ctx, r, e[i].Value)
 			if err != nil {
 				return err
 			}
-			if name != "" {
-				e[i].Value = name
-			}
+			e[i].Value = value
 		}
 	}
 	return nil
+}
+
+// nameIn is the value with names for its ids: in a list, for each.
+func nameIn(ctx context.Context, r docdb.Reader, value any) (any, error) {
+	switch v := value.(type) {
+	case string:
+		name, err := calledAs(ctx, r, v)
+		if name == "" {
+			return v, err
+		}
+		return name, err
+	case []any:
+		all := make([]any, len(v))
+		for i, one := range v {
+			var err error
+			if all[i], err = nameIn(ctx, r, one); err != nil {
+				return nil, err
+			}
+		}
+		return all, nil
+	}
+	return value, nil
 }
 
 // calledAs is what people call the thing, "" for what is no id.
