@@ -33,12 +33,12 @@ type Options struct {
 	// Extensions are added to the description, for programs that are built with it. Their
 	// names begin with x-.
 	Extensions map[string]any
-	Failures    []Failure        // of what the program is built on
-	Secure      bool             // served to browsers over https: send HSTS
-	Timeout     time.Duration    // for one request; 0 is 30 seconds
-	Proxies     []netip.Prefix   // whose X-Forwarded-For, X-Forwarded-Proto and Forwarded are believed
-	Now         func() time.Time // clock for the pace of calls; nil is the machine's
-	Refused     Refused          // is told of refusals; may be nil
+	Failures   []Failure        // of what the program is built on
+	Secure     bool             // served to browsers over https: send HSTS
+	Timeout    time.Duration    // for one request; 0 is 30 seconds
+	Proxies    []netip.Prefix   // whose X-Forwarded-For, X-Forwarded-Proto and Forwarded are believed
+	Now        func() time.Time // clock for the pace of calls; nil is the machine's
+	Refused    Refused          // is told of refusals; may be nil
 }
 
 // maxUnread is the largest body, in bytes, that is read in order to refuse it with a
