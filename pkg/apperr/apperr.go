@@ -70,6 +70,15 @@ func NotFound(thing string) *Error {
 	return &Error{Kind: KindNotFound, Code: "not_found", Message: "There is no such " + thing + "."}
 }
 
+// NotFoundIf returns NotFound for an error that is absent, which says in the words of a
+// store that there is no such thing; every other error as it is.
+func NotFoundIf(err, absent error, thing string) error {
+	if errors.Is(err, absent) {
+		return NotFound(thing)
+	}
+	return err
+}
+
 // Conflict says that a rule forbids the change now; code names the rule.
 func Conflict(code, message string) *Error {
 	return &Error{Kind: KindConflict, Code: code, Message: message}

@@ -70,3 +70,27 @@ func TestCheckTellsEverythingAtOnce(t *testing.T) {
 		t.Errorf("nothing wrong, yet %v", err)
 	}
 }
+
+func TestNotFoundIfTakesOnlyTheAbsent(t *testing.T) {
+	absent, broken := errors.New("no such row"), errors.New("disk full")
+	tests := []struct {
+		name string
+		err  error
+		want string
+	}{
+		{"nothing is wrong", nil, ""},
+		{"what is absent", fmt.Errorf("reading: %w", absent), "not_found: There is no such need."},
+		{"another error", broken, "disk full"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := ""
+			if err := apperr.NotFoundIf(tt.err, absent, "need"); err != nil {
+				got = err.Error()
+			}
+			if got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}

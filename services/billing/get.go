@@ -79,7 +79,7 @@ type CreditDetail struct {
 func (s *Service) CreditNote(ctx context.Context, actor people.Actor, id string) (CreditDetail, error) {
 	note, err := creditNotes.Get(ctx, s.db, id)
 	if err != nil {
-		return CreditDetail{}, orNotFound(err, "credit note")
+		return CreditDetail{}, apperr.NotFoundIf(err, docdb.ErrNotFound, "credit note")
 	}
 	i, err := invoices.Get(ctx, s.db, note.InvoiceID)
 	if err != nil || !i.mayRead(actor) {
@@ -94,5 +94,5 @@ func orAbsent(err error, thing string) error {
 	if err == nil {
 		return apperr.NotFound(thing)
 	}
-	return orNotFound(err, thing)
+	return apperr.NotFoundIf(err, docdb.ErrNotFound, thing)
 }

@@ -47,7 +47,7 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 	err := s.update(ctx, func(tx docdb.Tx) error {
 		i, err := invoices.Get(ctx, tx, in.InvoiceID)
 		if err != nil {
-			return orNotFound(err, "invoice")
+			return apperr.NotFoundIf(err, docdb.ErrNotFound, "invoice")
 		}
 		if err := i.forIssuer(actor); err != nil {
 			return err

@@ -85,13 +85,6 @@ func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
 	return err
 }
 
-func orNotFound(err error, thing string) error {
-	if errors.Is(err, docdb.ErrNotFound) {
-		return apperr.NotFound(thing)
-	}
-	return err
-}
-
 // Option changes what New returns.
 type Option func(*Service)
 

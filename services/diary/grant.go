@@ -60,7 +60,7 @@ func (s *Service) toDecide(
 ) (Release, error) {
 	rel, err := releases.Get(ctx, r, id)
 	if err != nil {
-		return rel, orNotFound(err)
+		return rel, apperr.NotFoundIf(err, docdb.ErrNotFound, "release")
 	}
 	if err := s.mayDecide(ctx, r, actor, rel); err != nil {
 		return rel, err

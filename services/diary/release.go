@@ -57,7 +57,7 @@ var releases = docdb.Of[Release]("releases",
 // ReleaseFor returns the release that something asked for, or NotFound.
 func ReleaseFor(ctx context.Context, r docdb.Reader, forID string) (Release, error) {
 	rel, err := releases.First(ctx, r, docdb.Query{Index: "by_proposal", Equal: []any{forID}})
-	return rel, orNotFound(err)
+	return rel, apperr.NotFoundIf(err, docdb.ErrNotFound, "release")
 }
 
 // ReleasesOf returns the releases of an origin, the oldest first.
@@ -84,12 +84,4 @@ func ReleasesAt(
 		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: startAgainAtTheFirst})
 	}
 	return found, next, err
-}
-
-// orNotFound says that there is no such release.
-func orNotFound(err error) error {
-	if errors.Is(err, docdb.ErrNotFound) {
-		return apperr.NotFound("release")
-	}
-	return err
 }

@@ -66,13 +66,13 @@ func Schemas() []docdb.Schema {
 // within their transactions.
 func GetLeader(ctx context.Context, r docdb.Reader, id string) (Leader, error) {
 	l, err := leaderDocs.Get(ctx, r, id)
-	return l, orNotFound(err, "leader")
+	return l, apperr.NotFoundIf(err, docdb.ErrNotFound, "leader")
 }
 
 // GetService returns a service in any state, or NotFound.
 func GetService(ctx context.Context, r docdb.Reader, id string) (Service, error) {
 	s, err := services.Get(ctx, r, id)
-	return s, orNotFound(err, "service")
+	return s, apperr.NotFoundIf(err, docdb.ErrNotFound, "service")
 }
 
 // DesignationsInForce returns the leader's designations that count on the day,
@@ -97,14 +97,6 @@ func OfAccount(ctx context.Context, r docdb.Reader, accountID string) ([]Leader,
 // leader, until fn returns an error.
 func EachListed(ctx context.Context, r docdb.Reader, fn func(Service) error) error {
 	return services.Each(ctx, r, docdb.Query{Index: "shown", Limit: docdb.MaxLimit}, fn)
-}
-
-// orNotFound answers in plain words that a document does not exist.
-func orNotFound(err error, thing string) error {
-	if errors.Is(err, docdb.ErrNotFound) {
-		return apperr.NotFound(thing)
-	}
-	return err
 }
 
 // orStale answers in plain words that somebody else was quicker.

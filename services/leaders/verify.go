@@ -67,7 +67,7 @@ func (d *Directory) decide(ctx context.Context, actor people.Actor, id string, b
 func decidable(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Designation, Leader, error) {
 	found, err := designations.Get(ctx, r, id)
 	if err != nil {
-		return found, Leader{}, orNotFound(err, "designation")
+		return found, Leader{}, apperr.NotFoundIf(err, docdb.ErrNotFound, "designation")
 	}
 	l, err := GetLeader(ctx, r, found.LeaderID)
 	if err != nil {

@@ -2,7 +2,6 @@ package needs
 
 import (
 	"context"
-	"errors"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
@@ -55,10 +54,7 @@ func Schemas() []docdb.Schema { return []docdb.Schema{needs.Schema, disclosures.
 // within their transactions; it does not check who may see it (see View).
 func GetNeed(ctx context.Context, r docdb.Reader, id string) (Need, error) {
 	n, err := needs.Get(ctx, r, id)
-	if errors.Is(err, docdb.ErrNotFound) {
-		return n, apperr.NotFound("need")
-	}
-	return n, err
+	return n, apperr.NotFoundIf(err, docdb.ErrNotFound, "need")
 }
 
 // store replaces the need and records the event.

@@ -53,7 +53,7 @@ func (s *Service) Leave(ctx context.Context, c Caller, partnershipID string, urn
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		m, err := members.Get(ctx, tx, memberID(partnershipID, urn))
 		if err != nil {
-			return orNotFound(err, "member")
+			return apperr.NotFoundIf(err, docdb.ErrNotFound, "member")
 		}
 		if err := members.Delete(ctx, tx, &m); err != nil {
 			return err

@@ -113,7 +113,7 @@ func nameTaken(err error) error {
 // Get returns a partnership, or NotFound.
 func Get(ctx context.Context, r docdb.Reader, id string) (Partnership, error) {
 	p, err := partnerships.Get(ctx, r, id)
-	return p, orNotFound(err, "partnership")
+	return p, apperr.NotFoundIf(err, docdb.ErrNotFound, "partnership")
 }
 
 // Get returns a partnership, or NotFound.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/states"
@@ -59,7 +60,7 @@ var payeeChanges = docdb.Of[PayeeChange]("payee_changes",
 // GetPayeeChange returns a change, or NotFound.
 func GetPayeeChange(ctx context.Context, r docdb.Reader, id string) (PayeeChange, error) {
 	ch, err := payeeChanges.Get(ctx, r, id)
-	return ch, orNotFound(err, "change")
+	return ch, apperr.NotFoundIf(err, docdb.ErrNotFound, "change")
 }
 
 // waitingChange returns the change that waits, nil if none does.

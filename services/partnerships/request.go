@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/states"
 	"lateral/services/register"
@@ -93,5 +94,5 @@ func lastRequest(ctx context.Context, r docdb.Reader, partnershipID string, urn 
 // GetRequest returns a request, or NotFound.
 func GetRequest(ctx context.Context, r docdb.Reader, id string) (Request, error) {
 	q, err := requests.Get(ctx, r, id)
-	return q, orNotFound(err, "request")
+	return q, apperr.NotFoundIf(err, docdb.ErrNotFound, "request")
 }

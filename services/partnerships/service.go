@@ -1,9 +1,6 @@
 package partnerships
 
 import (
-	"errors"
-
-	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
@@ -44,12 +41,4 @@ var (
 // Schemas are the collections of partnerships.
 func Schemas() []docdb.Schema {
 	return []docdb.Schema{partnerships.Schema, members.Schema, requests.Schema, suppliers.Schema, payeeChanges.Schema}
-}
-
-// orNotFound turns a missing document into an answer for people.
-func orNotFound(err error, thing string) error {
-	if errors.Is(err, docdb.ErrNotFound) {
-		return apperr.NotFound(thing)
-	}
-	return err
 }

@@ -2,7 +2,6 @@ package people
 
 import (
 	"context"
-	"errors"
 	"net/mail"
 	"slices"
 	"strings"
@@ -58,13 +57,13 @@ var accounts = docdb.Of[Account]("accounts",
 // GetAccount returns an account, or NotFound.
 func GetAccount(ctx context.Context, r docdb.Reader, id string) (Account, error) {
 	a, err := accounts.Get(ctx, r, id)
-	return a, orNotFound(err, "person")
+	return a, apperr.NotFoundIf(err, docdb.ErrNotFound, "person")
 }
 
 // AccountOf returns the account of an address, or NotFound.
 func AccountOf(ctx context.Context, r docdb.Reader, email string) (Account, error) {
 	a, err := accountByEmail(ctx, r, emailKey(email))
-	return a, orNotFound(err, "person")
+	return a, apperr.NotFoundIf(err, docdb.ErrNotFound, "person")
 }
 
 // accountByEmail returns the account of an address, or docdb.ErrNotFound.
@@ -199,12 +198,4 @@ func validEmail(email string) bool {
 	}
 	_, domain, _ := strings.Cut(email, "@")
 	return strings.Contains(domain, ".") && !strings.ContainsAny(domain, "[]")
-}
-
-// orNotFound turns a missing document into an answer for people.
-func orNotFound(err error, thing string) error {
-	if errors.Is(err, docdb.ErrNotFound) {
-		return apperr.NotFound(thing)
-	}
-	return err
 }

@@ -19,7 +19,7 @@ func (d *Directory) EndAbsence(ctx context.Context, actor Actor, id string) erro
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		var err error
 		if a, err = absences.Get(ctx, tx, id); err != nil {
-			return orNotFound(err, "absence")
+			return apperr.NotFoundIf(err, docdb.ErrNotFound, "absence")
 		}
 		if actor.AccountID != a.AccountID && actor.AccountID != a.DeputyID {
 			return apperr.NotFound("absence")

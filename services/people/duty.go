@@ -146,7 +146,7 @@ func (d *Directory) resetFactors(ctx context.Context, email string, may func(doc
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		var err error
 		if a, err = accountByEmail(ctx, tx, emailKey(email)); err != nil {
-			return orNotFound(err, "person")
+			return apperr.NotFoundIf(err, docdb.ErrNotFound, "person")
 		}
 		if err := may(tx, a); err != nil {
 			return err

@@ -130,7 +130,7 @@ func ownFactor(ctx context.Context, r docdb.Reader, accountID, id string) (Facto
 	if err == nil && (f.AccountID != accountID || !f.Active) {
 		err = docdb.ErrNotFound
 	}
-	return f, orNotFound(err, "second step")
+	return f, apperr.NotFoundIf(err, docdb.ErrNotFound, "second step")
 }
 
 // newFactor begins a factor that waits to be confirmed. It replaces an earlier one of the

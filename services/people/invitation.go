@@ -171,7 +171,7 @@ func openInvitation(ctx context.Context, r docdb.Reader, place Place, emailKey s
 // GetInvitation returns an invitation, or NotFound.
 func GetInvitation(ctx context.Context, r docdb.Reader, id string) (Invitation, error) {
 	i, err := invitations.Get(ctx, r, id)
-	return i, orNotFound(err, "invitation")
+	return i, apperr.NotFoundIf(err, docdb.ErrNotFound, "invitation")
 }
 
 // Invitations returns a page of the open invitations to a place, and the next cursor.

@@ -163,7 +163,7 @@ func activeAt(ctx context.Context, r docdb.Reader, place Place, roles ...Role) (
 // getMembership returns a membership, or NotFound.
 func getMembership(ctx context.Context, r docdb.Reader, id string) (Membership, error) {
 	m, err := memberships.Get(ctx, r, id)
-	return m, orNotFound(err, "membership")
+	return m, apperr.NotFoundIf(err, docdb.ErrNotFound, "membership")
 }
 
 // HoldersOf returns the people who hold one of the roles in a place now, each

@@ -23,7 +23,7 @@ type OpenSession struct {
 // SignInOf describes a session by its id; NotFound if it is gone.
 func SignInOf(ctx context.Context, r docdb.Reader, id string) (OpenSession, error) {
 	s, err := sessions.Get(ctx, r, id)
-	return s.described(), orNotFound(err, "session")
+	return s.described(), apperr.NotFoundIf(err, docdb.ErrNotFound, "session")
 }
 
 func (s session) described() OpenSession {
@@ -58,7 +58,7 @@ func (d *Directory) EndOwnSession(ctx context.Context, actor Actor, id string) e
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		s, err := sessions.Get(ctx, tx, id)
 		if err != nil {
-			return orNotFound(err, "session")
+			return apperr.NotFoundIf(err, docdb.ErrNotFound, "session")
 		}
 		if s.AccountID != actor.AccountID || !s.open(d.now()) {
 			return apperr.NotFound("session")

@@ -145,7 +145,7 @@ func (d *Directory) sendConfirmation(ctx context.Context, tx docdb.Tx, a Account
 // It is deleted a month after it expired.
 func GetRegistration(ctx context.Context, r docdb.Reader, id string) (Registration, error) {
 	reg, err := registrations.Get(ctx, r, id)
-	return reg, orNotFound(err, "registration")
+	return reg, apperr.NotFoundIf(err, docdb.ErrNotFound, "registration")
 }
 
 // ConfirmAccount proves the address of a registration by the token of its letter. The account can

@@ -2,7 +2,6 @@ package register
 
 import (
 	"context"
-	"errors"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
@@ -43,7 +42,7 @@ func (s *Service) Get(ctx context.Context, urn URN) (School, error) {
 // GetSchool is Get for other nouns, within their transactions.
 func GetSchool(ctx context.Context, r docdb.Reader, urn URN) (School, error) {
 	school, err := schools.Get(ctx, r, string(urn))
-	return school, orNotFound(err, "school")
+	return school, apperr.NotFoundIf(err, docdb.ErrNotFound, "school")
 }
 
 // GetSchools returns the schools that exist among the URNs, by URN, in one read.
@@ -68,12 +67,4 @@ func ReadAhead(ctx context.Context, r docdb.Reader, urns ...URN) error {
 		ids[i] = string(urn)
 	}
 	return schools.ReadAhead(ctx, r, ids)
-}
-
-// orNotFound turns a missing document into an answer for people.
-func orNotFound(err error, thing string) error {
-	if errors.Is(err, docdb.ErrNotFound) {
-		return apperr.NotFound(thing)
-	}
-	return err
 }
