@@ -67,10 +67,7 @@ var (
 // get reads a document; NotFound where the collection has none with the id.
 func get[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], id, thing string) (T, error) {
 	doc, err := from.Get(ctx, r, id)
-	if errors.Is(err, docdb.ErrNotFound) {
-		err = apperr.NotFound(thing)
-	}
-	return doc, err
+	return doc, apperr.NotFoundIf(err, docdb.ErrNotFound, thing)
 }
 
 // page reads a page of a list. Invalid where the cursor belongs to another list.

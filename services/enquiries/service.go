@@ -68,10 +68,7 @@ func Schemas() []docdb.Schema {
 // one reads a document; NotFound where the collection has none with the id.
 func one[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], id, thing string) (T, error) {
 	doc, err := from.Get(ctx, r, id)
-	if errors.Is(err, docdb.ErrNotFound) {
-		err = apperr.NotFound(thing)
-	}
-	return doc, err
+	return doc, apperr.NotFoundIf(err, docdb.ErrNotFound, thing)
 }
 
 // some reads a page of a list. Invalid where the cursor belongs to another list.

@@ -2,7 +2,6 @@ package privacy
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -66,17 +65,11 @@ var erasures = docdb.Of[Erasure]("erasures",
 // GetErasure returns a request, or NotFound.
 func GetErasure(ctx context.Context, r docdb.Reader, id string) (Erasure, error) {
 	e, err := erasures.Get(ctx, r, id)
-	if errors.Is(err, docdb.ErrNotFound) {
-		err = apperr.NotFound("request")
-	}
-	return e, err
+	return e, apperr.NotFoundIf(err, docdb.ErrNotFound, "request")
 }
 
 // Latest returns the last request of an account; NotFound if there was none.
 func latest(ctx context.Context, r docdb.Reader, accountID string) (Erasure, error) {
 	e, err := erasures.First(ctx, r, docdb.Query{Index: "by_account", Equal: []any{accountID}, Descending: true})
-	if errors.Is(err, docdb.ErrNotFound) {
-		err = apperr.NotFound("request")
-	}
-	return e, err
+	return e, apperr.NotFoundIf(err, docdb.ErrNotFound, "request")
 }
