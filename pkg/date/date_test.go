@@ -18,7 +18,7 @@ func at(text string) time.Time {
 }
 
 func TestADayIsLondons(t *testing.T) {
-	for moment, want := range map[string]string{
+	for moment, want := range map[string]date.Day{
 		"2026-06-30T22:59:59Z": "2026-06-30",
 		"2026-06-30T23:00:00Z": "2026-07-01", // summer time
 		"2026-06-30T23:30:00Z": "2026-07-01",
@@ -33,10 +33,10 @@ func TestADayIsLondons(t *testing.T) {
 		"2026-10-25T23:30:00Z": "2026-10-25",
 		"2026-10-26T00:00:00Z": "2026-10-26",
 	} {
-		if got := date.Of(at(moment)); got != want {
+		if got := date.On(at(moment)); got != want {
 			t.Errorf("%s is of %s, want %s", moment, got, want)
 		}
-		if got := date.Words(at(moment)); got != date.DayWords(want) {
+		if got := date.Words(at(moment)); got != want.Words() {
 			t.Errorf("%s is written %s", moment, got)
 		}
 	}
@@ -46,7 +46,7 @@ func TestDaysAreCountedOverTheChangesOfClocks(t *testing.T) {
 	for _, tt := range []struct {
 		from string
 		days int
-		want string
+		want date.Day
 	}{
 		{"2026-03-28T23:59:59Z", 1, "2026-03-29"},
 		{"2026-03-28T23:59:59Z", 2, "2026-03-30"},
@@ -54,7 +54,7 @@ func TestDaysAreCountedOverTheChangesOfClocks(t *testing.T) {
 		{"2026-10-24T23:30:00Z", 1, "2026-10-26"},
 		{"2026-10-25T23:30:00Z", -1, "2026-10-24"},
 	} {
-		if got := date.Add(at(tt.from), tt.days); got != tt.want {
+		if got := date.On(at(tt.from)).AddDays(tt.days); got != tt.want {
 			t.Errorf("%d days after %s is %s, want %s", tt.days, tt.from, got, tt.want)
 		}
 	}
@@ -63,34 +63,34 @@ func TestDaysAreCountedOverTheChangesOfClocks(t *testing.T) {
 func TestADayHasItsFirstAndLastMoment(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		moment := time.Unix(rapid.Int64Range(0, 4_102_444_800).Draw(t, "seconds"), 0)
-		day := date.Of(moment)
-		start, err := date.Start(day)
+		day := date.On(moment)
+		start, err := day.Start()
 		if err != nil {
 			t.Fatal(err)
 		}
-		end, err := date.End(day)
+		end, err := day.End()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if moment.Before(start) || moment.After(end) || date.Of(start) != day || date.Of(end) != day ||
-			date.Of(start.Add(-time.Second)) == day || date.Of(end.Add(time.Second)) == day || !date.Valid(day) {
+		if moment.Before(start) || moment.After(end) || date.On(start) != day || date.On(end) != day ||
+			date.On(start.Add(-time.Second)) == day || date.On(end.Add(time.Second)) == day || !day.Valid() {
 			t.Fatalf("%s is from %s to %s, and %s is in it", day, start, end, moment)
 		}
 	})
 }
 
 func TestWhatIsNoDay(t *testing.T) {
-	for _, text := range []string{"", "2026-02-30", "2026-2-3", "03/02/2026", "2026-02-03T00:00:00Z"} {
-		if _, err := date.Start(text); date.Valid(text) || err == nil || date.DayWords(text) != text {
+	for _, text := range []date.Day{"", "2026-02-30", "2026-2-3", "03/02/2026", "2026-02-03T00:00:00Z"} {
+		if _, err := text.Start(); text.Valid() || err == nil || text.Words() != string(text) {
 			t.Errorf("%q is taken for a day", text)
 		}
 	}
 }
 
 func TestNobodyMeansADayOfAnotherCentury(t *testing.T) {
-	for day, want := range map[string]bool{"1066-10-14": false, "1999-12-31": false, "2000-01-01": true,
+	for day, want := range map[date.Day]bool{"1066-10-14": false, "1999-12-31": false, "2000-01-01": true,
 		"2099-12-31": true, "2100-01-01": false, "9999-12-31": false} {
-		if date.Meant(day) != want {
+		if day.Meant() != want {
 			t.Errorf("%s is taken for a day somebody means: %v", day, !want)
 		}
 	}

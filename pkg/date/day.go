@@ -9,7 +9,7 @@ import "time"
 type Day string
 
 // On is the day of a moment in London.
-func On(at time.Time) Day { return Day(Of(at)) }
+func On(at time.Time) Day { return Day(at.In(london).Format(time.DateOnly)) }
 
 // midnight is when the day begins in UTC, where every day has 24 hours; false if it is no day.
 func (d Day) midnight() (time.Time, bool) {
@@ -18,10 +18,13 @@ func (d Day) midnight() (time.Time, bool) {
 }
 
 // Valid says whether it is a day of the calendar.
-func (d Day) Valid() bool { return Valid(string(d)) }
+func (d Day) Valid() bool {
+	_, ok := d.midnight()
+	return ok
+}
 
 // Meant says whether it is a day of this century. Other years are typing mistakes.
-func (d Day) Meant() bool { return Meant(string(d)) }
+func (d Day) Meant() bool { return d.Valid() && d >= "2000" && d < "2100" }
 
 // AddDays is the day so many days later, or earlier if days is negative.
 func (d Day) AddDays(days int) Day { return d.add(0, days) }
@@ -55,10 +58,22 @@ func (d Day) Weekday() (time.Weekday, bool) {
 }
 
 // Start is the first moment of the day in London, in UTC. An error if it is no day.
-func (d Day) Start() (time.Time, error) { return Start(string(d)) }
+func (d Day) Start() (time.Time, error) {
+	at, err := time.ParseInLocation(time.DateOnly, string(d), london)
+	return at.UTC(), err
+}
 
 // End is the last second of the day in London, in UTC. An error if it is no day.
-func (d Day) End() (time.Time, error) { return End(string(d)) }
+func (d Day) End() (time.Time, error) {
+	at, err := time.ParseInLocation(time.DateOnly, string(d), london)
+	return at.AddDate(0, 0, 1).Add(-time.Second).UTC(), err
+}
 
 // Words writes the day for people: "Tue 3 Feb 2026"; what is no day stays as it is.
-func (d Day) Words() string { return DayWords(string(d)) }
+func (d Day) Words() string {
+	at, ok := d.midnight()
+	if !ok {
+		return string(d)
+	}
+	return at.Format(Long)
+}

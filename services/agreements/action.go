@@ -1,6 +1,10 @@
 package agreements
 
-import "time"
+import (
+	"time"
+
+	"lateral/pkg/date"
+)
 
 // Verb names what a person can do in a thread and about an agreement.
 type Verb string
@@ -35,5 +39,5 @@ type Action struct {
 	Waits   bool       // the thread waits for this person's answer, of which this is one
 	Since   time.Time  // when it became possible
 	Due     *time.Time // its time limit; nil without one
-	Date    string     // of the visit that it is about
+	Date    date.Day   // of the visit that it is about
 }

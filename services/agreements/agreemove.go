@@ -96,14 +96,14 @@ func (m *Move) say(p Parties, actor people.Actor, yes *Yes) Side {
 // move gives the visit the half-days of the move.
 func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Happened) error {
 	now := s.now()
-	if m.To[0].Date <= date.Of(now) {
+	if m.To[0].Date <= date.On(now) {
 		return apperr.Conflict("dates_past",
 			theNewDayHasCome(m))
 	}
 	if err := dayIsOpen(ctx, tx, v, m.To[0].Date); err != nil {
 		return err
 	}
-	if v.Date > date.Of(now) {
+	if v.Date > date.On(now) {
 		if err := diary.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
 			return err
 		}

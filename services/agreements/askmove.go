@@ -28,7 +28,7 @@ func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID strin
 	in MoveInput) (Move, error) {
 	var c apperr.Check
 	note := text.Optional(&c, "note", in.Note, text.Short)
-	CheckSlots(&c, in.Slots, date.Of(s.now()))
+	CheckSlots(&c, in.Slots, date.On(s.now()))
 	if err := c.Err(); err != nil {
 		return Move{}, err
 	}
@@ -106,7 +106,7 @@ func (v Visit) fits(sent, sorted []calendar.Slot) error {
 
 // dayIsOpen is Conflict "day_taken" where another visit of the agreement is on
 // the day.
-func dayIsOpen(ctx context.Context, r docdb.Reader, v Visit, on string) error {
+func dayIsOpen(ctx context.Context, r docdb.Reader, v Visit, on date.Day) error {
 	all, err := VisitsOf(ctx, r, v.AgreementID)
 	for _, other := range all {
 		if other.ID != v.ID && other.Date == on && other.State != CancelledVisit {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/register"
 )
@@ -65,7 +66,7 @@ func MarkVAT(ctx context.Context, tx docdb.Tx, agreementID string, d VATDecision
 
 // PlannedUntil returns the visits planned between two days, both included, by
 // date.
-func PlannedUntil(ctx context.Context, r docdb.Reader, from, to string) ([]Visit, error) {
+func PlannedUntil(ctx context.Context, r docdb.Reader, from, to date.Day) ([]Visit, error) {
 	return visits.All(ctx, r, docdb.Query{Index: "planned", From: from, To: to + "~"})
 }
 

@@ -108,7 +108,7 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 
 // cancel cancels the visit, and gives back its half-days that are still to come.
 func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string, h Happened) error {
-	if v.Date > date.Of(s.now()) {
+	if v.Date > date.On(s.now()) {
 		if err := diary.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
 			return err
 		}

@@ -30,7 +30,7 @@ var warnings = docdb.Of[warned]("check_warnings")
 // visit and check. It may run again at any time.
 func (s *Service) CheckBefore(ctx context.Context, _ jobs.Job) error {
 	now := s.now()
-	soon, err := PlannedUntil(ctx, s.db, date.Of(now), date.Add(now, daysBefore))
+	soon, err := PlannedUntil(ctx, s.db, date.On(now), date.On(now).AddDays(daysBefore))
 	for _, v := range soon {
 		if err != nil {
 			break
@@ -73,7 +73,7 @@ func (s *Service) warn(ctx context.Context, tx docdb.Tx, visitID string) error {
 
 // lacksOf names the missing checks of a day, so that each is reported once. A
 // renewed insurance that runs out again is a new one.
-func lacksOf(c leaders.Checks, on string) []string {
+func lacksOf(c leaders.Checks, on date.Day) []string {
 	var all []string
 	for _, lack := range c.Missing(date.Day(on)) {
 		name := string(lack)
@@ -98,7 +98,7 @@ func (s *Service) tellLacking(ctx context.Context, tx docdb.Tx, v Visit, c leade
 	if err != nil {
 		return err
 	}
-	lacking := strings.Join(c.Lacking(l.Name, date.Day(v.Date), date.On(s.now())), " ")
+	lacking := strings.Join(c.Lacking(l.Name, v.Date, date.On(s.now())), " ")
 	h := a.happened(NoSide, people.Actor{}).on(v).Saying(lacking + " " + who.Words())
 	return s.Tell(ctx, tx, ChecksFoundLacking, v.ID, h)
 }

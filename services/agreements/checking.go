@@ -24,7 +24,7 @@ type Checking struct {
 // CheckingOf reads the checks of a leader who is expected until the day; "" where
 // nobody expects them.
 func CheckingOf(ctx context.Context, r docdb.Reader, actor people.Actor,
-	leaderID, until, today string) (Checking, error) {
+	leaderID string, until, today date.Day) (Checking, error) {
 	l, err := leaders.GetLeader(ctx, r, leaderID)
 	if err != nil {
 		return Checking{}, err
@@ -33,14 +33,14 @@ func CheckingOf(ctx context.Context, r docdb.Reader, actor people.Actor,
 }
 
 func checkingOf(ctx context.Context, r docdb.Reader, actor people.Actor, l leaders.Leader,
-	until, today string) (Checking, error) {
+	until, today date.Day) (Checking, error) {
 	c := Checking{Visits: map[string][]string{}}
 	var err error
 	if c.Today, err = leaders.ChecksOf(ctx, r, l.ID); err != nil {
 		return c, err
 	}
 	if until != "" {
-		c.Lacking = c.Today.Lacking(l.Name, date.Day(max(until, today)), date.Day(today))
+		c.Lacking = c.Today.Lacking(l.Name, max(until, today), today)
 	}
 	who, err := leaders.ConfirmersOf(ctx, r, l)
 	if c.MayConfirm = who.Has(actor); len(c.Lacking) > 0 {
@@ -50,12 +50,12 @@ func checkingOf(ctx context.Context, r docdb.Reader, actor people.Actor, l leade
 }
 
 // Checking reads the checks of the leader before the coming visits.
-func (s Standing) Checking(ctx context.Context, r docdb.Reader, actor people.Actor, today string) (Checking, error) {
+func (s Standing) Checking(ctx context.Context, r docdb.Reader, actor people.Actor, today date.Day) (Checking, error) {
 	l, err := leaders.GetLeader(ctx, r, s.Agreement.LeaderID)
 	if err != nil {
 		return Checking{}, err
 	}
-	last := ""
+	var last date.Day
 	for _, v := range s.Visits {
 		if v.State == PlannedVisit {
 			last = max(last, v.Date)
@@ -68,7 +68,7 @@ func (s Standing) Checking(ctx context.Context, r docdb.Reader, actor people.Act
 	c.Agreed = s.Agreement.Checks
 	for _, v := range s.Visits {
 		if v.State == PlannedVisit && v.Date >= today {
-			c.Visits[v.ID] = c.Today.Lacking(l.Name, date.Day(v.Date), date.Day(today))
+			c.Visits[v.ID] = c.Today.Lacking(l.Name, v.Date, today)
 		}
 	}
 	return c, nil

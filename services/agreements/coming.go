@@ -33,7 +33,7 @@ func (s *Service) Coming(ctx context.Context, actor people.Actor, home register.
 	var all []Coming
 	more := false
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, PlannedVisit}, From: date.Of(s.now()),
+		q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, PlannedVisit}, From: date.On(s.now()),
 			Limit: most + 1}
 		found, next, err := page(ctx, r, visits, q, func(v Visit) (bool, error) {
 			a, err := GetAgreement(ctx, r, v.AgreementID)
@@ -70,7 +70,7 @@ func (s *Service) comingOf(ctx context.Context, r docdb.Reader, v Visit) (Coming
 		return c, err
 	}
 	checks, err := leaders.ChecksOf(ctx, r, v.LeaderID)
-	c.Lacking = checks.Lacking(a.LeaderName, date.Day(v.Date), date.On(s.now()))
+	c.Lacking = checks.Lacking(a.LeaderName, v.Date, date.On(s.now()))
 	return c, err
 }
 

@@ -5,14 +5,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/date"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementstest"
 	"lateral/services/people"
 )
 
 // dates are the days of coming visits.
-func dates(all []agreements.Coming) []string {
-	var on []string
+func dates(all []agreements.Coming) []date.Day {
+	var on []date.Day
 	for _, c := range all {
 		on = append(on, c.Visit.Date)
 	}
@@ -25,7 +26,7 @@ func TestComing(t *testing.T) {
 	leader, home := expert, agreementstest.Cedar
 	all, more, err := w.Agreements.Coming(w.Ctx, leader, home, 5)
 	must(t, err)
-	if diff := cmp.Diff([]string{"2026-02-03", "2026-02-05"}, dates(all)); diff != "" || more {
+	if diff := cmp.Diff([]date.Day{"2026-02-03", "2026-02-05"}, dates(all)); diff != "" || more {
 		t.Error(diff, more)
 	}
 	if c := all[0]; c.School.Name != "Ash Primary School" || c.Ref != a.Ref || c.Title != a.Title || len(c.Lacking) != 2 {
@@ -47,7 +48,7 @@ func TestComing(t *testing.T) {
 	}
 	w.Until("2026-02-04")
 	all, _, err = w.Agreements.Coming(w.Ctx, leader, home, 5)
-	if diff := cmp.Diff([]string{"2026-02-05"}, dates(all)); diff != "" || err != nil {
+	if diff := cmp.Diff([]date.Day{"2026-02-05"}, dates(all)); diff != "" || err != nil {
 		t.Error(diff, err)
 	}
 }

@@ -23,7 +23,7 @@ func When(slots []calendar.Slot) string {
 	case slots[0].Half == calendar.PM:
 		part = "afternoon"
 	}
-	return date.DayWords(slots[0].Date) + ", " + part
+	return slots[0].Date.Words() + ", " + part
 }
 
 // manyDays is the number of days from which a text counts them and names only
@@ -35,7 +35,7 @@ const manyDays = 4
 func Days(slots []calendar.Slot) string {
 	var days []string
 	for _, slot := range slots {
-		if d := date.DayWords(slot.Date); !slices.Contains(days, d) {
+		if d := slot.Date.Words(); !slices.Contains(days, d) {
 			days = append(days, d)
 		}
 	}
@@ -52,7 +52,7 @@ func Days(slots []calendar.Slot) string {
 // DecideBy is the end of the day before the first half-day: the last moment to
 // decide about the half-days.
 func DecideBy(slots []calendar.Slot) *time.Time {
-	first, err := date.Start(slots[0].Date)
+	first, err := slots[0].Date.Start()
 	if err != nil {
 		return nil
 	}
@@ -64,7 +64,7 @@ func DecideBy(slots []calendar.Slot) *time.Time {
 // two days, unless the first had come when somebody asked.
 func (m Move) decideBy() *time.Time {
 	from := m.From[0].Date
-	if from < m.To[0].Date && from > date.Of(m.AskedAt) {
+	if from < m.To[0].Date && from > date.On(m.AskedAt) {
 		return DecideBy(m.From)
 	}
 	return DecideBy(m.To)

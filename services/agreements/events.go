@@ -1,6 +1,7 @@
 package agreements
 
 import (
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/calendar"
@@ -50,7 +51,7 @@ type Happened struct {
 	AgreementID  string          `json:"agreementId,omitempty"`
 	AgreementRef string          `json:"agreementRef,omitempty"`
 	VisitID      string          `json:"visitId,omitempty"`
-	Date         string          `json:"date,omitempty"` // of the visit
+	Date         date.Day        `json:"date,omitempty"` // of the visit
 	From         []calendar.Slot `json:"from,omitempty"` // of a visit to be moved
 	To           []calendar.Slot `json:"to,omitempty"`
 	HalfDays     int             `json:"halfDays,omitempty"`

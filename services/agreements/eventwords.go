@@ -1,7 +1,6 @@
 package agreements
 
 import (
-	"lateral/pkg/date"
 	"lateral/pkg/events"
 )
 
@@ -30,7 +29,7 @@ func EventTable() []events.Row {
 
 // lackWords are for what a thread shows elsewhere than in its timeline.
 func lackWords(h Happened) string {
-	return "The visit of " + date.DayWords(h.Date) + " is near, and checks of the leader are missing."
+	return "The visit of " + h.Date.Words() + " is near, and checks of the leader are missing."
 }
 
 // Lines are lines with the text for the people of the places. The page of an agreement is

@@ -10,7 +10,7 @@ import (
 
 // Next returns the actor's possible actions about the agreement on the day. Each
 // succeeds unless something changes first.
-func (s Standing) Next(actor people.Actor, today string) []Action {
+func (s Standing) Next(actor people.Actor, today date.Day) []Action {
 	a := s.Agreement
 	sides := a.Parties().Sides(actor)
 	var next []Action
@@ -36,7 +36,7 @@ func (s Standing) Next(actor people.Actor, today string) []Action {
 }
 
 // next returns a side's actions on a visit.
-func (v Visit) next(side Side, agreed time.Time, today string) []Action {
+func (v Visit) next(side Side, agreed time.Time, today date.Day) []Action {
 	can := func(do Verb, waits bool, since time.Time) Action {
 		return Action{Do: do, On: v.ID, Version: v.Version, Waits: waits, Since: since, Date: v.Date}
 	}
@@ -56,7 +56,7 @@ func (v Visit) next(side Side, agreed time.Time, today string) []Action {
 // came is the start of the visit's day, from which on it can be recorded; not
 // before the agreement.
 func (v Visit) came(agreed time.Time) time.Time {
-	day, err := date.Start(v.Date)
+	day, err := v.Date.Start()
 	if err != nil || day.Before(agreed) {
 		return agreed
 	}
@@ -64,7 +64,7 @@ func (v Visit) came(agreed time.Time) time.Time {
 }
 
 // nextMoving returns the sides' actions about moving a visit.
-func (s Standing) nextMoving(v Visit, sides []Side, today string) []Action {
+func (s Standing) nextMoving(v Visit, sides []Side, today date.Day) []Action {
 	m, asked := s.moveOf(v.ID)
 	moving := slices.Contains(sides, LeaderSide) || slices.Contains(sides, SchoolSide)
 	switch {

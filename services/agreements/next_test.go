@@ -19,7 +19,7 @@ func standing(t *testing.T, w *agreementstest.World, id string) agreements.Stand
 func offered(t *testing.T, w *agreementstest.World, actor people.Actor, id string,
 	do agreements.Verb) agreements.Action {
 	t.Helper()
-	next := standing(t, w, id).Next(actor, date.Of(w.Clock.Now()))
+	next := standing(t, w, id).Next(actor, date.On(w.Clock.Now()))
 	for _, a := range next {
 		if a.Do == do {
 			return a
@@ -33,7 +33,7 @@ func offered(t *testing.T, w *agreementstest.World, actor people.Actor, id strin
 func turn(t *testing.T, w *agreementstest.World, id string) agreements.Turn {
 	t.Helper()
 	names := agreements.Names{School: "Ash", Leader: "Mary", Home: "Cedar"}
-	now := standing(t, w, id).Turn(names, date.Of(w.Clock.Now()))
+	now := standing(t, w, id).Turn(names, date.On(w.Clock.Now()))
 	if now == nil {
 		return agreements.Turn{}
 	}
@@ -65,7 +65,7 @@ func TestAVisitIsToBeRecordedSinceItsDay(t *testing.T) {
 	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	w.Until("2026-02-04")
 	record := offered(t, w, expert, a.ID, agreements.ToRecord)
-	if got := date.Of(record.Since); got != "2026-02-03" {
+	if got := date.On(record.Since); got != "2026-02-03" {
 		t.Errorf("since %s", got)
 	}
 }

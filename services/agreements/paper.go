@@ -20,7 +20,7 @@ type Paper struct {
 	PartnershipName string             // "" where nobody brokered it
 	Quote           partnerships.Quote // of the visits that are not cancelled
 	Checking        Checking           // what was seen of the leader
-	On              string             // the day on which it is printed: 2006-01-02
+	On              date.Day           // the day on which it is printed: 2006-01-02
 }
 
 // Paper returns an agreement to print, or NotFound.
@@ -35,7 +35,7 @@ func (s *Service) Paper(ctx context.Context, actor people.Actor, id string) (Pap
 		if err := st.read(ctx, r); err != nil {
 			return err
 		}
-		p.Agreement, p.Visits, p.Changes, p.On = a, st.Visits, st.Changes(), date.Of(s.now())
+		p.Agreement, p.Visits, p.Changes, p.On = a, st.Visits, st.Changes(), date.On(s.now())
 		if p.Checking, err = st.Checking(ctx, r, actor, p.On); err != nil {
 			return err
 		}

@@ -58,7 +58,7 @@ func (s *Service) recordable(v Visit) error {
 	switch {
 	case !VisitSteps.Allows(v.State, "record"):
 		return apperr.Conflict("visit_not_recordable", visitIs(v))
-	case v.Date > date.Of(s.now()):
+	case v.Date > date.On(s.now()):
 		return apperr.Conflict("visit_to_come", theVisitCanBeRecorded(v))
 	}
 	return nil

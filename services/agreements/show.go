@@ -32,8 +32,8 @@ func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Shown
 		if err := st.read(ctx, r); err != nil {
 			return err
 		}
-		shown = Shown{Standing: st, Changes: st.Changes(), Next: st.Next(actor, date.Of(s.now())), Quotes: Quotes{}}
-		if shown.Checking, err = st.Checking(ctx, r, actor, date.Of(s.now())); err != nil {
+		shown = Shown{Standing: st, Changes: st.Changes(), Next: st.Next(actor, date.On(s.now())), Quotes: Quotes{}}
+		if shown.Checking, err = st.Checking(ctx, r, actor, date.On(s.now())); err != nil {
 			return err
 		}
 		if shown.Readable, err = s.Readable(ctx, r, actor, st.Visits); err != nil {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
 	"lateral/services/diary"
@@ -16,7 +17,7 @@ const MaxSlots = 60
 
 // CheckSlots notes in c what is wrong with half-days to agree on: there are some,
 // none twice, all after today.
-func CheckSlots(c *apperr.Check, slots []calendar.Slot, today string) {
+func CheckSlots(c *apperr.Check, slots []calendar.Slot, today date.Day) {
 	c.That(len(slots) > 0, "slots", chooseAtLeastOneHalfDay)
 	c.That(len(slots) <= MaxSlots, "slots", chooseHalfDaysAtMost())
 	seen := map[calendar.Slot]bool{}

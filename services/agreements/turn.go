@@ -37,7 +37,7 @@ func (n Names) HomeDoes(what, detail string, due *time.Time) *Turn {
 }
 
 // Turn is the present turn on the day; nil once nothing waits for anybody.
-func (s Standing) Turn(n Names, today string) *Turn {
+func (s Standing) Turn(n Names, today date.Day) *Turn {
 	if s.Agreement.State == ActiveAgreement {
 		return s.turnOfVisits(n, today)
 	}
@@ -55,12 +55,12 @@ func (s Standing) Turn(n Names, today string) *Turn {
 	return invoices
 }
 
-func (s Standing) turnOfVisits(n Names, today string) *Turn {
+func (s Standing) turnOfVisits(n Names, today date.Day) *Turn {
 	if v, ok := s.first(QueriedVisit); ok {
-		return n.LeaderDoes("answers about the visit of "+date.DayWords(v.Date), theSchoolAskedAbout, nil)
+		return n.LeaderDoes("answers about the visit of "+v.Date.Words(), theSchoolAskedAbout, nil)
 	}
 	if v, ok := s.first(RecordedVisit); ok {
-		return n.SchoolDoes("signs off the visit of "+date.DayWords(v.Date), orAsksAboutTheRecord, nil)
+		return n.SchoolDoes("signs off the visit of "+v.Date.Words(), orAsksAboutTheRecord, nil)
 	}
 	for _, m := range s.Moves {
 		if m.State == AskedMove {
@@ -72,7 +72,7 @@ func (s Standing) turnOfVisits(n Names, today string) *Turn {
 	case !ok:
 		return nil
 	case v.Date <= today:
-		return n.LeaderDoes("records the visit of "+date.DayWords(v.Date), thenTheSchoolSigns, nil)
+		return n.LeaderDoes("records the visit of "+v.Date.Words(), thenTheSchoolSigns, nil)
 	}
 	next := n.LeaderDoes("", recordsWhatWasDone(n), nil)
 	next.Title = theNextVisitIsOn(v)
@@ -115,7 +115,7 @@ func (m Move) turn(n Names) *Turn {
 	case m.By == LeaderSide:
 		does = n.SchoolDoes
 	}
-	return does("answers about moving the visit of "+date.DayWords(m.From[0].Date),
+	return does("answers about moving the visit of "+m.From[0].Date.Words(),
 		movedOnceBothSayYes(m), m.decideBy())
 }
 

@@ -3,6 +3,7 @@ package agreements
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/states"
 	"lateral/services/calendar"
@@ -40,7 +41,7 @@ type Visit struct {
 	BuyerURN        register.URN    `json:"buyerUrn"`
 	LeaderID        string          `json:"leaderId"`
 	AccountID       string          `json:"accountId"` // of the leader
-	Date            string          `json:"date"`      // 2006-01-02
+	Date            date.Day        `json:"date"`      // 2006-01-02
 	Slots           []calendar.Slot `json:"slots"`
 	HalfDays        int             `json:"halfDays"`
 	Objective       string          `json:"objective"` // the objective of the agreement that it serves

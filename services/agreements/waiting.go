@@ -12,7 +12,7 @@ import (
 // Waiting returns the origins of the agreements in which something may wait for
 // the actor. It looks at the first hundred of each kind.
 func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Actor) ([]diary.Origin, error) {
-	tomorrow := date.Add(s.now(), 1)
+	tomorrow := date.On(s.now()).AddDays(1)
 	lookups := []lookup{
 		lookAt(visits, ofVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, PlannedVisit}, To: tomorrow}),
 		lookAt(visits, ofVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, QueriedVisit}}),

@@ -21,13 +21,13 @@ func Sentence(what events.Type, h Happened) (string, bool) {
 	case AgreementCompleted:
 		return "The agreement " + h.AgreementRef + " is completed.", true
 	case VisitRecorded:
-		return "The leader recorded the visit of " + date.DayWords(h.Date) + ".", true
+		return "The leader recorded the visit of " + h.Date.Words() + ".", true
 	case VisitSignedOff:
-		return "The school signed off the visit of " + date.DayWords(h.Date) + ".", true
+		return "The school signed off the visit of " + h.Date.Words() + ".", true
 	case VisitQueried:
-		return "The school asked about the visit of " + date.DayWords(h.Date) + ".", true
+		return "The school asked about the visit of " + h.Date.Words() + ".", true
 	case VisitCancelled:
-		return h.Side.Words() + " cancelled the visit of " + date.DayWords(h.Date) + ".", true
+		return h.Side.Words() + " cancelled the visit of " + h.Date.Words() + ".", true
 	}
 	return sentenceOfMove(what, h)
 }
@@ -80,13 +80,13 @@ const theRequestToMove = "The request to move this visit is no longer open."
 const yourSideHasSaidYes = "Your side has said yes already."
 
 func theNewDayHasCome(m *Move) string {
-	return "The new day, " + date.DayWords(m.To[0].Date) + ", has come. Please ask for another."
+	return "The new day, " + m.To[0].Date.Words() + ", has come. Please ask for another."
 }
 
 const sayBrieflyWhy = "Say briefly why."
 
 func visitCannotBeMoved(v Visit) string {
-	return "The visit of " + date.DayWords(v.Date) + " is " + v.State.words() + ", so it cannot be moved."
+	return "The visit of " + v.Date.Words() + " is " + v.State.words() + ", so it cannot be moved."
 }
 
 func somebodyHasAlreadyAsked(before Move) string {
@@ -101,8 +101,8 @@ const theVisitIsOnThese = "The visit is on these half-days already."
 
 const chooseHalfDaysOnOneDay = "Choose half-days on one day."
 
-func anotherVisitOfThisAgreement(on string) string {
-	return "Another visit of this agreement is on " + date.DayWords(on) + "."
+func anotherVisitOfThisAgreement(on date.Day) string {
+	return "Another visit of this agreement is on " + on.Words() + "."
 }
 
 func nothingIsPaidFor(a Agreement) string {
@@ -110,23 +110,23 @@ func nothingIsPaidFor(a Agreement) string {
 }
 
 func visitIsNotSignedOff(v Visit) string {
-	return "The visit of " + date.DayWords(v.Date) + " is not signed off."
+	return "The visit of " + v.Date.Words() + " is not signed off."
 }
 
 func visitIsOnAnotherInvoice(v Visit) string {
-	return "The visit of " + date.DayWords(v.Date) + " is on another invoice."
+	return "The visit of " + v.Date.Words() + " is on another invoice."
 }
 
 func visitIsNotPaidFor(v Visit) string {
-	return "The visit of " + date.DayWords(v.Date) + " is not paid for in money."
+	return "The visit of " + v.Date.Words() + " is not paid for in money."
 }
 
 func visitIsNotOnThatInvoice(v Visit) string {
-	return "The visit of " + date.DayWords(v.Date) + " is not on that invoice."
+	return "The visit of " + v.Date.Words() + " is not on that invoice."
 }
 
 func visitIs(v Visit) string {
-	return "The visit of " + date.DayWords(v.Date) + " is " + v.State.words() + "."
+	return "The visit of " + v.Date.Words() + " is " + v.State.words() + "."
 }
 
 func theAgreementIs(a Agreement) string {
@@ -134,7 +134,7 @@ func theAgreementIs(a Agreement) string {
 }
 
 func visitToSettleFirst(v Visit) string {
-	return "The visit of " + date.DayWords(v.Date) + " is " + v.State.words() + ". Settle it first."
+	return "The visit of " + v.Date.Words() + " is " + v.State.words() + ". Settle it first."
 }
 
 func visitWasCancelled(v Visit) string {
@@ -162,7 +162,7 @@ const sayWhatYouWould = "Say what you would like to know or to have changed."
 const sayWhatWasDone = "Say what was done."
 
 func theVisitCanBeRecorded(v Visit) string {
-	return "The visit can be recorded from " + date.DayWords(v.Date) + "."
+	return "The visit can be recorded from " + v.Date.Words() + "."
 }
 
 const chooseOneOfTheAgreed = "Choose one of the agreed objectives."
@@ -214,7 +214,7 @@ func recordsWhatWasDone(n Names) string {
 }
 
 func theNextVisitIsOn(v Visit) string {
-	return "The next visit is on " + date.DayWords(v.Date)
+	return "The next visit is on " + v.Date.Words()
 }
 
 const theOtherVisitsEach = "The other visits, each recorded and signed off"

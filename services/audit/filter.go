@@ -17,7 +17,7 @@ type Filter struct {
 	Thing    string       // the kind of thing that it happened to
 	Person   string       // who did it: the id of an account, or its e-mail address
 	Subject  string       // the id of the thing that it happened to
-	From, To string       // days in London, both included
+	From, To date.Day     // days in London, both included
 	Cursor   string
 	Limit    int
 }
@@ -31,17 +31,13 @@ func (f Filter) query() (events.Filter, error) {
 	var c apperr.Check
 	const example = "Enter a day like 2026-02-03."
 	if f.From != "" {
-		at, err := date.Start(f.From)
+		at, err := f.From.Start()
 		c.That(err == nil, "from", example)
 		q.From = at
 	}
 	if f.To != "" {
-		at, err := date.Start(f.To)
-		c.That(err == nil, "to", example)
-		if err == nil {
-			at, err = date.Start(date.Add(at, 1))
-			c.That(err == nil, "to", example) // 9999-12-31 has no next day
-		}
+		at, err := f.To.AddDays(1).Start()
+		c.That(err == nil, "to", example) // 9999-12-31 has no next day
 		q.To = at
 	}
 	c.That(f.From == "" || f.To == "" || f.From <= f.To, "to", "Choose a day that is not before the first.")

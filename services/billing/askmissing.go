@@ -17,7 +17,7 @@ import (
 // missing, some school days before the first visit of an agreement. It may run
 // again at any time.
 func (s *Service) AskBefore(ctx context.Context, _ jobs.Job) error {
-	today := date.Of(s.now())
+	today := date.On(s.now())
 	soon, err := agreements.PlannedUntil(ctx, s.db, today, after(s.now(), schoolDaysBefore))
 	for _, v := range soon {
 		if err != nil {
@@ -61,17 +61,17 @@ func (s *Service) ask(ctx context.Context, tx docdb.Tx, v agreements.Visit, occa
 }
 
 // after is the day that lies so many school days after a moment.
-func after(now time.Time, schoolDays int) string {
+func after(now time.Time, schoolDays int) date.Day {
 	day := now
 	for range 60 { // longer than any holiday
 		if schoolDays == 0 {
 			break
 		}
 		day = day.AddDate(0, 0, 1)
-		open := calendar.TermOf(day).Closure(date.Of(day)) == ""
+		open := calendar.TermOf(day).Closure(date.On(day)) == ""
 		if open && day.Weekday() != time.Saturday && day.Weekday() != time.Sunday {
 			schoolDays--
 		}
 	}
-	return date.Of(day)
+	return date.On(day)
 }

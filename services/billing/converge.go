@@ -130,7 +130,7 @@ func (s *Service) count(ctx context.Context, tx docdb.Tx, i Invoice, there Gatew
 		return nil
 	}
 	p := Payment{
-		Amount: owed, Method: Card, ReceivedOn: date.Of(there.PaidAt),
+		Amount: owed, Method: Card, ReceivedOn: date.On(there.PaidAt),
 		Reference: there.ID, RecordedBy: events.ActorFrom(ctx).AccountID,
 	}
 	_, err = s.receive(ctx, tx, i, p)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/pdf/pdftest"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
@@ -23,7 +24,10 @@ func (w *world) at(moment string) {
 
 // In summer, half an hour before midnight in UTC is the next day in London.
 func TestAnInvoiceIsOfItsDayInLondon(t *testing.T) {
-	for _, tt := range []struct{ at, on, due string }{
+	for _, tt := range []struct {
+		at, on string
+		due    date.Day
+	}{
 		{"2026-03-28T23:30:00Z", "Sat 28 Mar 2026", "2026-04-25"},
 		{"2026-06-30T22:59:59Z", "Tue 30 Jun 2026", "2026-07-28"},
 		{"2026-06-30T23:30:00Z", "Wed 1 Jul 2026", "2026-07-29"},

@@ -25,7 +25,7 @@ func (s *Service) newDocuments(ctx context.Context, tx docdb.Tx, a agreements.Ag
 		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.Origin.ID,
 		LeaderName: a.LeaderName, PurchaseOrder: a.PurchaseOrder, Lines: lines.invoice, Paid: money.Pence(0),
 		State: Issued, Unpaid: true, IssuedAt: s.now(), IssuedBy: events.ActorFrom(ctx).AccountID,
-		DueOn: date.Add(s.now(), a.PaymentDays), SelfBillID: s.ids.New("selfbill"),
+		DueOn: date.On(s.now()).AddDays(a.PaymentDays), SelfBillID: s.ids.New("selfbill"),
 	}
 	bill := SelfBill{
 		Meta: docdb.Meta{ID: invoice.SelfBillID}, IssuerID: issuer.ID, IssuerName: issuer.Name, HomeURN: a.HomeURN,

@@ -3,6 +3,7 @@ package billing
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
@@ -43,7 +44,7 @@ type Lacking struct {
 	BuyerURN     register.URN `json:"buyerUrn"`
 	BuyerName    string       `json:"buyerName"`
 	LeaderName   string       `json:"leaderName"`
-	VisitOn      string       `json:"visitOn"`   // the first visit, or the one that was signed off
+	VisitOn      date.Day     `json:"visitOn"`   // the first visit, or the one that was signed off
 	SignedOff    bool         `json:"signedOff"` // so it can be invoiced
 	Missing      Missing      `json:"missing"`
 }
@@ -61,7 +62,7 @@ type Moved struct {
 	EnquiryID   string       `json:"enquiryId"`
 	Total       money.Amount `json:"total"`
 	Amount      money.Amount `json:"amount"` // that this event moved
-	DueOn       string       `json:"dueOn"`
+	DueOn       date.Day     `json:"dueOn"`
 	Reference   string       `json:"reference,omitempty"` // of a payment; for InvoiceCredited, the reason
 	SelfBillID  string       `json:"selfBillId,omitempty"`
 

@@ -73,7 +73,7 @@ type Invoice struct {
 	Unpaid       bool         `json:"unpaid,omitempty"` // issued or part paid
 	IssuedAt     time.Time    `json:"issuedAt"`
 	IssuedBy     string       `json:"issuedBy"` // account, or "system"
-	DueOn        string       `json:"dueOn"`    // 2006-01-02
+	DueOn        date.Day     `json:"dueOn"`    // 2006-01-02
 	PaidAt       *time.Time   `json:"paidAt,omitempty"`
 	SelfBillID   string       `json:"selfBillId"`
 	CreditNoteID string       `json:"creditNoteId,omitempty"`
@@ -95,13 +95,13 @@ func (i Invoice) Owed() (money.Amount, error) {
 
 // Overdue says whether the invoice was due before the day and is still unpaid.
 func (i Invoice) Overdue(on time.Time) bool {
-	return i.Unpaid && i.DueOn < date.Of(on)
+	return i.Unpaid && i.DueOn < date.On(on)
 }
 
 // PaidNotice is a buyer's word that it paid, so that the issuer looks for the
 // money.
 type PaidNotice struct {
-	On        string    `json:"on"` // 2006-01-02
+	On        date.Day  `json:"on"` // 2006-01-02
 	Reference string    `json:"reference"`
 	By        string    `json:"by"` // account
 	At        time.Time `json:"at"`
@@ -161,7 +161,7 @@ type Payment struct {
 	IssuerID   string       `json:"issuerId"`
 	Amount     money.Amount `json:"amount"`
 	Method     Method       `json:"method"`
-	ReceivedOn string       `json:"receivedOn"` // 2006-01-02
+	ReceivedOn date.Day     `json:"receivedOn"` // 2006-01-02
 	Reference  string       `json:"reference"`
 	RecordedBy string       `json:"recordedBy"`
 	RecordedAt time.Time    `json:"recordedAt"`

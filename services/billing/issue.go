@@ -1,6 +1,7 @@
 package billing
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -123,7 +124,7 @@ func visitsToInvoice(ctx context.Context, r docdb.Reader, a agreements.Agreement
 		visits[i] = v
 	}
 	slices.SortFunc(visits, func(a, b agreements.Visit) int {
-		return slices.Compare([]string{a.Date, a.ID}, []string{b.Date, b.ID})
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
 	})
 	return visits, c.Err()
 }

@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/apperr/apperrtest"
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/services/agreements"
@@ -77,7 +78,7 @@ func TestWhatIsMissingIsAskedBeforeTheFirstVisitOnce(t *testing.T) {
 	w := newWorld(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms()) // the first visit is on Tue 3 Feb
 	for _, step := range []struct {
-		on   string
+		on   date.Day
 		told int
 	}{{"2026-01-26", 0}, {"2026-01-27", 1}, {"2026-01-28", 1}, {"2026-02-04", 1}} {
 		w.Until(step.on)

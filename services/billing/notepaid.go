@@ -16,10 +16,10 @@ import (
 // NotePaid records the buyer's word that it paid, so that the issuer looks for
 // the money. It moves no money.
 func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, seen int64,
-	on, reference string) (Invoice, error) {
+	on date.Day, reference string) (Invoice, error) {
 	var c apperr.Check
-	c.That(date.Meant(on), "on", enterTheDateOfThePayment)
-	c.That(!date.Meant(on) || on <= date.Of(s.now()), "on", enterTodayOrAnEarlier)
+	c.That(on.Meant(), "on", enterTheDateOfThePayment)
+	c.That(!on.Meant() || on <= date.On(s.now()), "on", enterTodayOrAnEarlier)
 	clean, err := text.Line(reference, 140)
 	c.Add("reference", err)
 	c.That(err != nil || clean != "", "reference", enterTheReferenceThatYouGave)

@@ -18,7 +18,7 @@ import (
 type TransferInput struct {
 	InvoiceID      string
 	Amount         money.Amount
-	ReceivedOn     string // 2006-01-02
+	ReceivedOn     date.Day // 2006-01-02
 	Reference      string
 	IdempotencyKey string
 }
@@ -27,8 +27,8 @@ func (in *TransferInput) validate(now time.Time) error {
 	var c apperr.Check
 	c.That(in.Amount.Currency == "GBP", "amount.currency", paymentsAreInPounds)
 	c.That(in.Amount.Pence > 0, "amount.pence", enterWhatWasReceived)
-	c.That(date.Meant(in.ReceivedOn), "receivedOn", enterTheDateOnTheStatement)
-	c.That(!date.Meant(in.ReceivedOn) || in.ReceivedOn <= date.Of(now), "receivedOn", enterTodayOrAnEarlier)
+	c.That(in.ReceivedOn.Meant(), "receivedOn", enterTheDateOnTheStatement)
+	c.That(!in.ReceivedOn.Meant() || in.ReceivedOn <= date.On(now), "receivedOn", enterTodayOrAnEarlier)
 	clean, err := text.Line(in.Reference, 140)
 	c.Add("reference", err)
 	in.Reference = clean
@@ -78,8 +78,8 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 
 // isSinceAgreed is Invalid for a day before the agreement of an invoice was made.
 // Schools that pay in advance pay before the visits, but not before they agree.
-func isSinceAgreed(a agreements.Agreement, path, on string) error {
-	if on >= date.Of(a.AgreedAt) {
+func isSinceAgreed(a agreements.Agreement, path string, on date.Day) error {
+	if on >= date.On(a.AgreedAt) {
 		return nil
 	}
 	return apperr.Invalid(apperr.Field{

@@ -79,7 +79,7 @@ func TestTransfersThatAreRefused(t *testing.T) {
 		{"another currency", func(in *billing.TransferInput) { in.Amount.Currency = "EUR" }, "amount.currency"},
 		{"no date", func(in *billing.TransferInput) { in.ReceivedOn = "yesterday" }, "receivedOn"},
 		{"tomorrow", func(in *billing.TransferInput) {
-			in.ReceivedOn = w.Clock.Now().Add(24 * time.Hour).Format(time.DateOnly)
+			in.ReceivedOn = date.On(w.Clock.Now()).AddDays(1)
 		}, "receivedOn"},
 		{"years ago", func(in *billing.TransferInput) { in.ReceivedOn = "2020-01-01" }, "receivedOn"},
 		{"before anything was agreed", func(in *billing.TransferInput) { in.ReceivedOn = dayBefore(w, i) }, "receivedOn"},
@@ -100,13 +100,13 @@ func TestTransfersThatAreRefused(t *testing.T) {
 }
 
 // dayBefore is the day before the invoice's agreement was made.
-func dayBefore(w *world, i billing.Invoice) string {
+func dayBefore(w *world, i billing.Invoice) date.Day {
 	w.t.Helper()
 	a, err := agreements.GetAgreement(w.Ctx, w.DB, i.AgreementID)
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	return date.Add(a.AgreedAt, -1)
+	return date.On(a.AgreedAt).AddDays(-1)
 }
 
 func TestAPaymentInAdvanceIsTakenAndAWordOfOneBeforeTheAgreementIsNot(t *testing.T) {
@@ -119,11 +119,7 @@ func TestAPaymentInAdvanceIsTakenAndAWordOfOneBeforeTheAgreementIsNot(t *testing
 	}
 	in := w.transfer(i, 100, "advance")
 	in.ReceivedOn = dayBefore(w, i)
-	agreed, err := time.Parse(time.DateOnly, in.ReceivedOn)
-	if err != nil {
-		t.Fatal(err)
-	}
-	in.ReceivedOn = agreed.AddDate(0, 0, 1).Format(time.DateOnly) // weeks before the first visit
+	in.ReceivedOn = in.ReceivedOn.AddDays(1) // weeks before the first visit
 	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), in); err != nil {
 		t.Error(err)
 	}
@@ -134,7 +130,7 @@ func TestABuyerTellsThatItPaidAndNothingMoves(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
 	buyer := enquiriestest.Finance(enquiriestest.Ash)
-	on := w.Clock.Now().Format(time.DateOnly)
+	on := date.On(w.Clock.Now())
 	told, err := w.billing.NotePaid(w.Ctx, buyer, i.ID, i.Version, on, "ASH PRIMARY INV1")
 	if err != nil || len(told.Notices) != 1 || !told.Paid.IsZero() || told.State != billing.Issued {
 		t.Fatalf("%+v, %v", told, err)

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
 	"lateral/services/partnerships"
@@ -16,7 +17,7 @@ type ToPrepare struct {
 	Agreement agreements.Agreement
 	Missing   Missing
 	Quote     partnerships.Quote // of the visits that are not cancelled
-	FirstOn   string             // day of the first visit
+	FirstOn   date.Day           // day of the first visit
 }
 
 // Unprepared returns the active agreements of an issuer whose invoice would lack

@@ -66,7 +66,7 @@ const enterWhatWasReceived = "Enter what was received, more than £0."
 const enterTheDateOnTheStatement = "Enter the date on the statement, like 2026-02-03."
 
 func wasAgreedOnEnter(a agreements.Agreement) string {
-	return a.Ref + " was agreed on " + date.DayWords(date.Of(a.AgreedAt)) + ". Enter that day or a later one."
+	return a.Ref + " was agreed on " + date.On(a.AgreedAt).Words() + ". Enter that day or a later one."
 }
 
 func onlyIsOwedOn(owed money.Amount, i *Invoice) string {
@@ -74,7 +74,7 @@ func onlyIsOwedOn(owed money.Amount, i *Invoice) string {
 }
 
 func supportByOn(a agreements.Agreement, v agreements.Visit) string {
-	return fmt.Sprintf("Support by %s on %s: %s", a.LeaderName, date.DayWords(v.Date), v.Objective)
+	return fmt.Sprintf("Support by %s on %s: %s", a.LeaderName, v.Date.Words(), v.Objective)
 }
 
 const noVat = "no VAT"

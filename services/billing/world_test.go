@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"lateral/pkg/date"
 	"lateral/pkg/idempotency"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
@@ -65,7 +66,7 @@ func (w *world) issue(in billing.IssueInput) billing.Invoice {
 // transfer is a bank transfer of so many pence that came today.
 func (w *world) transfer(i billing.Invoice, pence int64, key string) billing.TransferInput {
 	return billing.TransferInput{
-		InvoiceID: i.ID, Amount: money.Pence(pence), ReceivedOn: w.Clock.Now().Format("2006-01-02"),
+		InvoiceID: i.ID, Amount: money.Pence(pence), ReceivedOn: date.On(w.Clock.Now()),
 		Reference: i.Number, IdempotencyKey: key,
 	}
 }

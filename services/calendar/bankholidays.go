@@ -27,7 +27,7 @@ func isBankHoliday(on time.Time) bool { return slices.Contains(bankHolidaysOf(on
 
 // bankHoliday is a break of one day.
 func bankHoliday(on time.Time) Break {
-	return Break{Name: "Bank holiday", From: date.Of(on), To: date.Of(on)}
+	return Break{Name: "Bank holiday", From: date.On(on), To: date.On(on)}
 }
 
 // easterMonday is the bank holiday after Easter Sunday.
@@ -41,7 +41,7 @@ func easterMonday(year int) time.Time {
 func (t *Term) closeBankHolidays() {
 	for year := parseDay(t.From).Year(); year <= parseDay(t.To).Year(); year++ {
 		for _, on := range bankHolidaysOf(year) {
-			if date := date.Of(on); t.From <= date && date <= t.To && t.Closure(date) == "" {
+			if date := date.On(on); t.From <= date && date <= t.To && t.Closure(date) == "" {
 				t.Breaks = append(t.Breaks, bankHoliday(on))
 			}
 		}

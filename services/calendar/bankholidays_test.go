@@ -4,12 +4,13 @@ import (
 	"testing"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/services/calendar"
 )
 
 // A bank holiday at a weekend is kept on a weekday after it.
 func TestBankHolidaysShadeTheDiary(t *testing.T) {
-	for date, want := range map[string]string{
+	for day, want := range map[date.Day]string{
 		"2022-01-03": "Bank holiday", // New Year's Day was a Saturday
 		"2028-01-03": "Bank holiday",
 		"2028-01-04": "",
@@ -24,12 +25,12 @@ func TestBankHolidaysShadeTheDiary(t *testing.T) {
 		"2026-04-03": "Easter holiday", // Good Friday
 		"2027-04-06": "Easter holiday",
 	} {
-		on, err := time.Parse(time.DateOnly, date)
+		on, err := day.Start()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := calendar.TermOf(on).Closure(date); got != want {
-			t.Errorf("%s is %q, want %q", date, got, want)
+		if got := calendar.TermOf(on).Closure(day); got != want {
+			t.Errorf("%s is %q, want %q", day, got, want)
 		}
 	}
 }

@@ -33,16 +33,16 @@ func seasons() []Season { return []Season{Autumn, Spring, Summer} }
 type Term struct {
 	Year   AcademicYear
 	Season Season
-	From   string // first day
-	To     string // last day
+	From   date.Day // first day
+	To     date.Day // last day
 	Breaks []Break
 }
 
 // Break is a time within a term in which schools are closed, both days included.
 type Break struct {
 	Name string // "Half-term", "Bank holiday"
-	From string
-	To   string
+	From date.Day
+	To   date.Day
 }
 
 // ID is "2025-26-spring".
@@ -89,7 +89,7 @@ func termAt(y AcademicYear, season Season) Term {
 // TermOf returns the term of the day. The weeks of a holiday belong to the term
 // after it, so every week belongs to one term.
 func TermOf(on time.Time) Term {
-	day := parseDay(date.Of(on))
+	day := parseDay(date.On(on))
 	t := termAt(AcademicYear(day.Year()-1), Spring)
 	for next := t.Next(); !next.FirstMonday().After(day); next = t.Next() {
 		t = next
@@ -145,7 +145,7 @@ func ParseTerm(text string) (Term, error) {
 
 // Closure returns why schools are closed on the day ("Half-term", "Easter
 // holiday"), "" where they are open. The day is one of the term's weeks.
-func (t Term) Closure(date string) string {
+func (t Term) Closure(date date.Day) string {
 	for _, b := range t.Breaks {
 		if b.From <= date && date <= b.To {
 			return b.Name

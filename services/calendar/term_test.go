@@ -7,11 +7,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"lateral/pkg/date"
 	"lateral/services/calendar"
 )
 
 func TestTermsHaveTheDatesThatSchoolsHad(t *testing.T) {
-	type dates struct{ From, To, HalfTerm string }
+	type dates struct{ From, To, HalfTerm date.Day }
 	tests := map[calendar.AcademicYear][]dates{
 		2023: {{"2023-09-04", "2023-12-22", "2023-10-23"}, {"2024-01-08", "2024-03-28", "2024-02-12"},
 			{"2024-04-15", "2024-07-22", "2024-05-27"}},
@@ -41,22 +42,22 @@ func TestTermsHaveTheDatesThatSchoolsHad(t *testing.T) {
 
 func TestSchoolsAreClosedAtEaster(t *testing.T) {
 	// Easter Days, as the Church of England publishes them.
-	for _, day := range []string{
+	for _, day := range []date.Day{
 		"2008-03-23", "2011-04-24", "2016-03-27", "2019-04-21", "2021-04-04", "2022-04-17", "2023-04-09",
 		"2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2038-04-25",
 	} {
-		easter := must(time.Parse(time.DateOnly, day))(t)
+		easter := must(day.Start())(t)
 		for _, after := range []int{-2, 1} {
-			date := easter.AddDate(0, 0, after)
-			if got := calendar.TermOf(date).Closure(date.Format(time.DateOnly)); got != "Easter holiday" {
-				t.Errorf("%s, Easter %s: %q", date.Format("Mon 2 Jan 2006"), day, got)
+			near := day.AddDays(after)
+			if got := calendar.TermOf(easter.AddDate(0, 0, after)).Closure(near); got != "Easter holiday" {
+				t.Errorf("%s, Easter %s: %q", near.Words(), day, got)
 			}
 		}
 	}
 }
 
 func TestClosure(t *testing.T) {
-	tests := map[string]string{
+	tests := map[date.Day]string{
 		"2025-08-29": "Summer holiday", "2025-09-01": "", "2025-10-27": "Half-term", "2025-10-31": "Half-term",
 		"2025-11-03": "",
 		"2025-12-19": "", "2025-12-22": "Christmas holiday", "2026-01-02": "Christmas holiday", "2026-01-05": "",
@@ -64,10 +65,9 @@ func TestClosure(t *testing.T) {
 		"2026-05-25": "Half-term",
 		"2026-07-22": "", "2026-07-23": "Summer holiday", "2026-07-27": "Summer holiday", "2027-03-26": "Easter holiday",
 	}
-	for date, want := range tests {
-		day := must(time.Parse(time.DateOnly, date))(t)
-		if got := calendar.TermOf(day).Closure(date); got != want {
-			t.Errorf("%s: %q, want %q", date, got, want)
+	for day, want := range tests {
+		if got := calendar.TermOf(must(day.Start())(t)).Closure(day); got != want {
+			t.Errorf("%s: %q, want %q", day, got, want)
 		}
 	}
 }
@@ -94,9 +94,9 @@ func TestEveryDayBelongsToOneTerm(t *testing.T) {
 		if next := calendar.TermOf(day.AddDate(0, 0, 1)); next.ID() != term.ID() && next.ID() != term.Next().ID() {
 			t.Fatalf("%s after %s", next.ID(), term.ID())
 		}
-		date := day.Format(time.DateOnly)
-		if date > term.To && date >= term.Next().From || date < term.From && date <= term.Previous().To {
-			t.Fatalf("%s is in %+v", date, term)
+		on := date.On(day)
+		if on > term.To && on >= term.Next().From || on < term.From && on <= term.Previous().To {
+			t.Fatalf("%s is in %+v", on, term)
 		}
 		if term.From >= term.To || term.Next().Previous().ID() != term.ID() {
 			t.Fatalf("%+v", term)

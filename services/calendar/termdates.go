@@ -14,7 +14,7 @@ import (
 func (t *Term) setAutumn(year int) {
 	from := onOrAfter(day(year, time.September, 1), time.Monday, time.Tuesday, time.Wednesday, time.Thursday)
 	to := onOrBefore(day(year, time.December, 22), time.Friday)
-	t.From, t.To = date.Of(from), date.Of(to)
+	t.From, t.To = date.On(from), date.On(to)
 	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.October, 28), time.Monday))}
 }
 
@@ -29,15 +29,15 @@ func (t *Term) setSpring(year int) {
 		t.Breaks = append(t.Breaks, bankHoliday(from))
 		from = from.AddDate(0, 0, 1)
 	}
-	t.From, t.To = date.Of(from), date.Of(lastWeekday(holiday.AddDate(0, 0, -1)))
+	t.From, t.To = date.On(from), date.On(lastWeekday(holiday.AddDate(0, 0, -1)))
 }
 
 // setSummer: from the first weekday after the Easter holiday to 22 July;
 // half-term is the week of the last Monday in May, a bank holiday.
 func (t *Term) setSummer(year int) {
 	_, back := easterHoliday(year)
-	t.From = date.Of(back)
-	t.To = date.Of(lastWeekday(day(year, time.July, 22)))
+	t.From = date.On(back)
+	t.To = date.On(lastWeekday(day(year, time.July, 22)))
 	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.May, 31), time.Monday))}
 }
 
@@ -63,7 +63,7 @@ func easterHoliday(year int) (from, back time.Time) {
 
 // week is a break of five days from its Monday.
 func week(name string, monday time.Time) Break {
-	return Break{Name: name, From: date.Of(monday), To: date.Of(monday.AddDate(0, 0, 4))}
+	return Break{Name: name, From: date.On(monday), To: date.On(monday.AddDate(0, 0, 4))}
 }
 
 func day(year int, month time.Month, d int) time.Time {
@@ -71,8 +71,8 @@ func day(year int, month time.Month, d int) time.Time {
 }
 
 // parseDay reads a term's date, which this package wrote.
-func parseDay(date string) time.Time {
-	d, err := time.Parse(time.DateOnly, date)
+func parseDay(day date.Day) time.Time {
+	d, err := time.Parse(time.DateOnly, string(day))
 	if err != nil {
 		panic(fmt.Sprintf("calendar: %v", err)) //nolint:forbidigo // the program is wrong
 	}

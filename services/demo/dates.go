@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/services/calendar"
 	"lateral/services/diary"
 )
@@ -18,8 +19,8 @@ func (a *act) slots(ctx context.Context) ([]calendar.Slot, error) {
 	if !a.goes(recorded) {
 		from = a.day(9)
 	}
-	free, err := diary.FreeSlots(ctx, a.DB, a.leader[a.story.lead].ID, from.Format(time.DateOnly),
-		from.AddDate(0, 4, 0).Format(time.DateOnly))
+	free, err := diary.FreeSlots(ctx, a.DB, a.leader[a.story.lead].ID, date.On(from),
+		date.On(from.AddDate(0, 4, 0)))
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +38,7 @@ func (a *act) slots(ctx context.Context) ([]calendar.Slot, error) {
 const settling = 4
 
 func dayOf(s calendar.Slot) time.Time {
-	day, _ := time.Parse(time.DateOnly, s.Date) // dates of slots are well formed
+	day, _ := time.Parse(time.DateOnly, string(s.Date)) // dates of slots are well formed
 	return day
 }
 
@@ -74,5 +75,5 @@ func isFeast(day time.Time) bool {
 }
 
 func isHoliday(day time.Time) bool {
-	return calendar.TermOf(day).Closure(day.Format(time.DateOnly)) != ""
+	return calendar.TermOf(day).Closure(date.On(day)) != ""
 }

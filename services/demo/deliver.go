@@ -84,7 +84,7 @@ func (a *act) invoice(ctx context.Context) error {
 }
 
 func (a *act) pay(ctx context.Context, i billing.Invoice) error {
-	on := date.Of(a.clock.Now())
+	on := date.On(a.clock.Now())
 	switch a.to {
 	case credited:
 		return a.credit(ctx, i)

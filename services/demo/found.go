@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"time"
 
 	"lateral/pkg/date"
 	"lateral/services/calendar"
@@ -242,7 +241,7 @@ func (s *stage) openings(pattern string) []calendar.Slot {
 		}
 		for _, part := range strings.Split(pattern, ", ") {
 			if day.Weekday().String()[:2] == part[:2] {
-				slots = append(slots, calendar.Slot{Date: day.Format(time.DateOnly), Half: calendar.Half(part[3:])})
+				slots = append(slots, calendar.Slot{Date: date.On(day), Half: calendar.Half(part[3:])})
 			}
 		}
 	}

@@ -189,7 +189,7 @@ func (a *act) accept(ctx context.Context) error {
 		if i > 0 && !a.goes(completed) {
 			break
 		}
-		on, err := time.Parse(time.DateOnly, v.Date)
+		on, err := time.Parse(time.DateOnly, string(v.Date))
 		if err != nil {
 			return err
 		}

@@ -31,7 +31,7 @@ type Input struct {
 // check returns an Invalid with every slot that is wrong.
 func (in Input) check(now time.Time) error {
 	var c apperr.Check
-	first, last := date.Of(now), date.Of(now.AddDate(0, monthsAhead, 0))
+	first, last := date.On(now), date.On(now.AddDate(0, monthsAhead, 0))
 	c.That(len(in.Open)+len(in.Close) <= maxSlots, "open", changeAtMostHalfDays())
 	if err := c.Err(); err != nil {
 		return err
@@ -39,8 +39,7 @@ func (in Input) check(now time.Time) error {
 	closing := map[calendar.Slot]bool{}
 	for i, slot := range in.Close {
 		closing[slot] = true
-		_, err := slot.Day()
-		c.That(err == nil, fmt.Sprintf("close[%d]", i), enterADateAndAm)
+		c.That(slot.Check() == nil, fmt.Sprintf("close[%d]", i), enterADateAndAm)
 	}
 	for i, slot := range in.Open {
 		c.That(!closing[slot], fmt.Sprintf("open[%d]", i), openOrCloseThisHalfDay)
@@ -52,12 +51,12 @@ func (in Input) check(now time.Time) error {
 }
 
 // openable says why the slot cannot be opened, "" where it can.
-func openable(slot calendar.Slot, first, last string) string {
-	day, err := slot.Day()
+func openable(slot calendar.Slot, first, last date.Day) string {
+	day, _ := slot.Date.Weekday()
 	switch {
-	case err != nil:
+	case slot.Check() != nil:
 		return enterADateAndAm
-	case day.Weekday() == time.Saturday || day.Weekday() == time.Sunday:
+	case day == time.Saturday || day == time.Sunday:
 		return thisIsAtAWeekend
 	case slot.Date < first:
 		return thisDayHasPassed

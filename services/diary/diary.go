@@ -22,13 +22,13 @@ type Diary struct {
 
 // Week is the working days of one week, Monday to Friday.
 type Week struct {
-	Monday string // 2006-01-02
+	Monday date.Day
 	Days   []Day
 }
 
 // Day is one day of a diary.
 type Day struct {
-	Date    string
+	Date    date.Day
 	Closure string // why schools are closed, "" where they are open
 	AM, PM  Cell
 }
@@ -61,7 +61,7 @@ func readCells(ctx context.Context, r docdb.Reader, leaderID string, term calend
 	cells := map[calendar.Slot]Cell{}
 	q := docdb.Query{
 		Index: "by_leader", Equal: []any{leaderID}, Limit: docdb.MaxLimit,
-		From: date.Of(term.FirstMonday()), To: date.Of(term.LastMonday().AddDate(0, 0, 7)),
+		From: date.On(term.FirstMonday()), To: date.On(term.LastMonday().AddDate(0, 0, 7)),
 	}
 	err := halfDays.Each(ctx, r, q, func(h HalfDay) error {
 		if inside || h.State == Free {
@@ -85,9 +85,9 @@ func layOut(leaderID string, term calendar.Term, cells map[calendar.Slot]Cell) D
 		}
 	}
 	for monday := term.FirstMonday(); !monday.After(term.LastMonday()); monday = monday.AddDate(0, 0, 7) {
-		week := Week{Monday: date.Of(monday)}
+		week := Week{Monday: date.On(monday)}
 		for i := range 5 {
-			date := date.Of(monday.AddDate(0, 0, i))
+			date := date.On(monday.AddDate(0, 0, i))
 			week.Days = append(week.Days, Day{
 				Date: date, Closure: term.Closure(date),
 				AM: cells[calendar.Slot{Date: date, Half: calendar.AM}], PM: cells[calendar.Slot{Date: date, Half: calendar.PM}],

@@ -4,13 +4,14 @@ import (
 	"context"
 	"errors"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
 )
 
 // FreeSlots returns the leader's free half-days from the day from until the day
 // to, both included, in order.
-func FreeSlots(ctx context.Context, r docdb.Reader, leaderID, from, to string) ([]calendar.Slot, error) {
+func FreeSlots(ctx context.Context, r docdb.Reader, leaderID string, from, to date.Day) ([]calendar.Slot, error) {
 	var free []calendar.Slot
 	q := docdb.Query{
 		Index: "by_leader_state", Equal: []any{leaderID, Free},
@@ -25,19 +26,19 @@ func FreeSlots(ctx context.Context, r docdb.Reader, leaderID, from, to string) (
 
 // EachFree calls fn for every free half-day of every leader from the day from
 // until the day to, both included, by time and then by leader.
-func EachFree(ctx context.Context, r docdb.Reader, from, to string,
+func EachFree(ctx context.Context, r docdb.Reader, from, to date.Day,
 	fn func(leaderID string, slot calendar.Slot) error) error {
 	q := docdb.Query{Index: "by_state", Equal: []any{Free}, From: from, To: after(to), Limit: docdb.MaxLimit}
 	return halfDays.Each(ctx, r, q, func(h HalfDay) error { return fn(h.LeaderID, h.Slot) })
 }
 
 // after is a bound above both halves of the day: "/" sorts behind ".".
-func after(day string) string { return day + "/" }
+func after(day date.Day) string { return string(day) + "/" }
 
 // CountFree returns the number of the leader's free half-days from the day from
 // until the day to, both included, and the first of them; the zero Slot where
 // there are none. It reads one document; FreeSlots reads them all.
-func CountFree(ctx context.Context, r docdb.Reader, leaderID, from, to string) (int, calendar.Slot, error) {
+func CountFree(ctx context.Context, r docdb.Reader, leaderID string, from, to date.Day) (int, calendar.Slot, error) {
 	q := docdb.Query{Index: "by_leader_state", Equal: []any{leaderID, Free}, From: from, To: after(to)}
 	n, err := halfDays.Count(ctx, r, q)
 	if err != nil {
@@ -57,7 +58,7 @@ func EachBooked(ctx context.Context, r docdb.Reader, fn func(HalfDay) error) err
 }
 
 // NumberFree is the number that CountFree returns.
-func NumberFree(ctx context.Context, r docdb.Reader, leaderID, from, to string) (int, error) {
+func NumberFree(ctx context.Context, r docdb.Reader, leaderID string, from, to date.Day) (int, error) {
 	n, _, err := CountFree(ctx, r, leaderID, from, to)
 	return n, err
 }

@@ -3,6 +3,7 @@ package diary_test
 import (
 	"testing"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
 	"lateral/services/diary"
@@ -16,7 +17,7 @@ func TestCountFreeAgreesWithFreeSlots(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, days := range [][2]string{
+	for _, days := range [][2]date.Day{
 		{"2026-02-01", "2026-02-28"}, {"2026-02-03", "2026-02-03"}, {"2026-02-04", "2026-02-05"},
 		{"2026-03-01", "2026-03-31"},
 		{"2026-02-05", "2026-02-03"},

@@ -78,7 +78,7 @@ func (s *Service) mayBeAgreed(ctx context.Context, r docdb.Reader, e Enquiry, p 
 	if e.URN == e.HomeURN {
 		return apperr.Conflict("own_school", theLeaderNowBelongsToTheSchool)
 	}
-	if p.Slots[0].Date <= date.Of(s.now()) {
+	if p.Slots[0].Date <= date.On(s.now()) {
 		return apperr.Conflict("dates_past",
 			theFirstOfThese(p))
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr/apperrtest"
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
@@ -49,20 +50,21 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 	if diff := cmp.Diff(want, stored); diff != "" {
 		t.Error(diff)
 	}
-	type date struct {
-		Date, Objective string
-		Slots           []calendar.Slot
-		HalfDays        int
-		State           agreements.VisitState
+	type visit struct {
+		Date      date.Day
+		Objective string
+		Slots     []calendar.Slot
+		HalfDays  int
+		State     agreements.VisitState
 	}
-	var dates []date
+	var visits []visit
 	for _, v := range w.Visits(a.ID) {
-		dates = append(dates, date{v.Date, v.Objective, v.Slots, v.HalfDays, v.State})
+		visits = append(visits, visit{v.Date, v.Objective, v.Slots, v.HalfDays, v.State})
 	}
-	if diff := cmp.Diff([]date{
+	if diff := cmp.Diff([]visit{
 		{"2026-02-03", "Blend every day", enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm"), 2, agreements.PlannedVisit},
 		{"2026-02-05", "Assess each half-term", enquiriestest.Slots("2026-02-05.am"), 1, agreements.PlannedVisit},
-	}, dates); diff != "" {
+	}, visits); diff != "" {
 		t.Error(diff)
 	}
 	need, err := needs.GetNeed(w.Ctx, w.DB, w.AshNeed.ID)

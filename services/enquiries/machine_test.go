@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"lateral/pkg/apperr/apperrtest"
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/services/agreements"
@@ -275,7 +276,7 @@ func (m *machine) terms(t *rapid.T, enquiryID string) enquiries.ProposeInput {
 	if i := slices.IndexFunc(m.threads, func(a asked) bool { return a.id == enquiryID }); i >= 0 {
 		leader = m.threads[i].leaderID
 	}
-	tomorrow := m.Clock.Now().AddDate(0, 0, 1).Format(time.DateOnly)
+	tomorrow := date.On(m.Clock.Now()).AddDays(1)
 	free, err := diary.FreeSlots(m.Ctx, m.DB, leader, tomorrow, "2026-12-31")
 	fatal(t, err)
 	if len(free) == 0 {
@@ -301,20 +302,20 @@ func (m *machine) elsewhere(t *rapid.T, visitID string) agreements.MoveInput {
 	}
 	of, err := agreements.VisitsOf(m.Ctx, m.DB, v.AgreementID)
 	fatal(t, err)
-	busy := map[string]bool{}
+	busy := map[date.Day]bool{}
 	for _, other := range of {
 		busy[other.Date] = busy[other.Date] || other.State != agreements.CancelledVisit
 	}
-	tomorrow := m.Clock.Now().AddDate(0, 0, 1).Format(time.DateOnly)
+	tomorrow := date.On(m.Clock.Now()).AddDays(1)
 	free, err := diary.FreeSlots(m.Ctx, m.DB, v.LeaderID, tomorrow, "2026-12-31")
 	fatal(t, err)
-	days := map[string][]calendar.Slot{}
+	days := map[date.Day][]calendar.Slot{}
 	for _, slot := range free {
 		if !busy[slot.Date] {
 			days[slot.Date] = append(days[slot.Date], slot)
 		}
 	}
-	maps.DeleteFunc(days, func(_ string, slots []calendar.Slot) bool { return len(slots) < v.HalfDays })
+	maps.DeleteFunc(days, func(_ date.Day, slots []calendar.Slot) bool { return len(slots) < v.HalfDays })
 	if len(days) == 0 {
 		t.Skip("no day is free")
 	}

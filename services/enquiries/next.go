@@ -14,7 +14,7 @@ import (
 func (s *Service) nextActions(d dossier, actor people.Actor) []agreements.Action {
 	switch {
 	case d.agreed != nil:
-		return d.agreed.Next(actor, date.Of(s.now()))
+		return d.agreed.Next(actor, date.On(s.now()))
 	case s.isLive(d.enquiry) != nil:
 		return nil
 	}
@@ -22,9 +22,9 @@ func (s *Service) nextActions(d dossier, actor people.Actor) []agreements.Action
 	for _, side := range d.enquiry.parties().Sides(actor) {
 		switch side {
 		case agreements.LeaderSide, agreements.SchoolSide:
-			next = append(next, d.negotiate(side, date.Of(s.now()))...)
+			next = append(next, d.negotiate(side, date.On(s.now()))...)
 		case agreements.HomeSide:
-			next = append(next, d.decideRelease(date.Of(s.now()))...)
+			next = append(next, d.decideRelease(date.On(s.now()))...)
 		case agreements.BrokerSide, agreements.NoSide:
 		}
 	}
@@ -32,7 +32,7 @@ func (s *Service) nextActions(d dossier, actor people.Actor) []agreements.Action
 }
 
 // negotiate returns the actions of either side while the enquiry is live.
-func (d dossier) negotiate(side agreements.Side, today string) []agreements.Action {
+func (d dossier) negotiate(side agreements.Side, today date.Day) []agreements.Action {
 	e := d.enquiry
 	onThread := func(do agreements.Verb, waits bool, since time.Time) agreements.Action {
 		return agreements.Action{Do: do, On: e.ID, Version: e.Version, Waits: waits, Since: since}
@@ -59,7 +59,7 @@ func (d dossier) negotiate(side agreements.Side, today string) []agreements.Acti
 }
 
 // answer returns a side's actions on a proposal of the other.
-func (d dossier) answer(side agreements.Side, p Proposal, today string,
+func (d dossier) answer(side agreements.Side, p Proposal, today date.Day,
 	counter, end agreements.Action) []agreements.Action {
 	rest := []agreements.Action{counter, onProposal(agreements.ToDeclineProposal, p, false), end}
 	rel, asked := d.release(p.ID)
@@ -94,7 +94,7 @@ func (d dossier) refused(p Proposal) bool {
 	return ok && rel.State == diary.RefusedRelease
 }
 
-func (d dossier) decideRelease(today string) []agreements.Action {
+func (d dossier) decideRelease(today date.Day) []agreements.Action {
 	p, open := d.open()
 	rel, asked := d.release(p.ID)
 	if !open || !asked || rel.State != diary.AskedRelease {

@@ -31,7 +31,7 @@ type ProposeInput struct {
 	Note       string
 }
 
-func (in ProposeInput) terms(today string) (agreements.Terms, string, error) {
+func (in ProposeInput) terms(today date.Day) (agreements.Terms, string, error) {
 	var c apperr.Check
 	t := agreements.Terms{
 		Scope:      text.Required(&c, "scope", in.Scope, text.Long, sayWhatTheSupport),
@@ -64,7 +64,7 @@ func checkRate(c *apperr.Check, in ProposeInput) money.Amount {
 // half-day that is not free. Conflict where the enquiry or its need is over.
 func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID string, seen int64,
 	in ProposeInput) (Proposal, error) {
-	terms, note, err := in.terms(date.Of(s.now()))
+	terms, note, err := in.terms(date.On(s.now()))
 	if err != nil {
 		return Proposal{}, err
 	}

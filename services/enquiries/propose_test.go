@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr/apperrtest"
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
@@ -126,17 +127,14 @@ func TestProposeTellsEveryBadField(t *testing.T) {
 	}
 }
 
-// many are half-days of one year, the mornings of days 1 to 28 of each month.
+// many are the mornings of days that follow each other.
 func many(n int) []calendar.Slot {
 	var slots []calendar.Slot
 	for i := range n {
-		month, day := 2+i/28, 1+i%28
-		slots = append(slots, calendar.Slot{Date: "2026-" + two(month) + "-" + two(day), Half: calendar.AM})
+		slots = append(slots, calendar.Slot{Date: date.Day("2026-02-02").AddDays(i), Half: calendar.AM})
 	}
 	return slots
 }
-
-func two(n int) string { return string(rune('0'+n/10)) + string(rune('0'+n%10)) }
 
 func TestDecliningAndTakingBack(t *testing.T) {
 	w := enquiriestest.New(t)

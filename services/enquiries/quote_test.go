@@ -7,7 +7,6 @@ import (
 
 	"lateral/pkg/money"
 	"lateral/services/agreements"
-	"lateral/services/calendar"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/partnerships"
@@ -42,10 +41,9 @@ func TestWhoBrokers(t *testing.T) {
 // £1,200.00.
 func eightMornings() enquiries.ProposeInput {
 	in := enquiriestest.Terms()
-	in.DayRate, in.Slots = money.Pence(29_999), nil
-	for _, date := range []string{"02-02", "02-03", "02-04", "02-05", "02-06", "02-09", "02-10", "02-11"} {
-		in.Slots = append(in.Slots, calendar.Slot{Date: "2026-" + date, Half: calendar.AM})
-	}
+	in.DayRate = money.Pence(29_999)
+	in.Slots = enquiriestest.Slots("2026-02-02.am", "2026-02-03.am", "2026-02-04.am", "2026-02-05.am", "2026-02-06.am",
+		"2026-02-09.am", "2026-02-10.am", "2026-02-11.am")
 	return in
 }
 

@@ -99,7 +99,7 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 	if t.Quotes, err = d.quotes(ctx, r); err != nil {
 		return t, err
 	}
-	if t.Checking, err = d.checking(ctx, r, actor, date.Of(s.now())); err != nil {
+	if t.Checking, err = d.checking(ctx, r, actor, date.On(s.now())); err != nil {
 		return t, err
 	}
 	clashes, err := clashesOf(ctx, r, d)

@@ -16,14 +16,14 @@ func (s *Service) turn(d dossier, sum Summary) *agreements.Turn {
 	}
 	switch {
 	case d.agreed != nil:
-		return d.agreed.Turn(n, date.Of(s.now()))
+		return d.agreed.Turn(n, date.On(s.now()))
 	case s.isLive(d.enquiry) != nil:
 		return nil
 	}
-	return d.negotiation(n, date.Of(s.now()))
+	return d.negotiation(n, date.On(s.now()))
 }
 
-func (d dossier) negotiation(n agreements.Names, today string) *agreements.Turn {
+func (d dossier) negotiation(n agreements.Names, today date.Day) *agreements.Turn {
 	e := d.enquiry
 	if e.State == SentEnquiry {
 		return n.LeaderDoes("answers", withoutAnAnswerInTime, &e.ReplyBy)

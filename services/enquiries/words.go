@@ -68,7 +68,7 @@ const thisIsYourOwnProposal = "This is your own proposal. The leader answers it.
 const theLeaderNowBelongsToTheSchool = "The leader now belongs to the school that asks."
 
 func theFirstOfThese(p Proposal) string {
-	return "The first of these dates, " + date.DayWords(p.Slots[0].Date) + ", has come. Please ask for other dates."
+	return "The first of these dates, " + p.Slots[0].Date.Words() + ", has come. Please ask for other dates."
 }
 
 func takesOnNoNew(leader leaders.Leader) string {

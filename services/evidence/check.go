@@ -7,7 +7,6 @@ import (
 	"maps"
 	"slices"
 
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
 )
@@ -20,7 +19,7 @@ type Deliveries func(ctx context.Context, r docdb.Reader, fn func(Delivery) erro
 func SignedOff(ctx context.Context, r docdb.Reader, fn func(Delivery) error) error {
 	return agreements.EachSignedOff(ctx, r, func(v agreements.Visit) error {
 		return fn(Delivery{
-			Meta: docdb.Meta{ID: v.ID}, LeaderID: v.LeaderID, URN: v.BuyerURN, Date: date.Day(v.Date), HalfDays: v.HalfDays,
+			Meta: docdb.Meta{ID: v.ID}, LeaderID: v.LeaderID, URN: v.BuyerURN, Date: v.Date, HalfDays: v.HalfDays,
 		})
 	})
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/agreements"
@@ -28,7 +27,7 @@ func (s *Service) FollowSignOff(ctx context.Context, e events.Event) error {
 			return err
 		}
 		delivery := Delivery{
-			Meta: docdb.Meta{ID: data.VisitID}, LeaderID: data.LeaderID, URN: urn, Date: date.Day(data.Date),
+			Meta: docdb.Meta{ID: data.VisitID}, LeaderID: data.LeaderID, URN: urn, Date: data.Date,
 			HalfDays: data.HalfDays,
 		}
 		if err := deliveries.Insert(ctx, tx, &delivery); err != nil {

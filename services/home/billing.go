@@ -100,7 +100,7 @@ func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Pla
 		}
 		p.Items = append(p.Items, Item{
 			ID: i.ID, Title: payOn(i),
-			Why:   due + date.DayWords(i.DueOn) + ", to " + i.IssuerName + ".",
+			Why:   due + i.DueOn.Words() + ", to " + i.IssuerName + ".",
 			Since: i.IssuedAt, Action: lookAtTheInvoice, Path: "/invoices/" + i.ID, Late: i.late,
 		})
 	}
@@ -144,7 +144,7 @@ func (u *unpaid) add(i billing.Invoice, now time.Time, wanted bool) error {
 	}
 	late := ""
 	if i.Overdue(now) {
-		late = lateness(i.DueOn, now)
+		late = lateness(i.DueOn, date.On(now))
 		u.overdue, err = u.overdue.Add(rest)
 	}
 	if wanted && len(u.invoices) < mostUnpaid {
@@ -163,12 +163,8 @@ func (u unpaid) figures(label string) []Figure {
 }
 
 // lateness says how many days ago a past day was.
-func lateness(dueOn string, now time.Time) string {
-	due, err := time.Parse(time.DateOnly, dueOn)
-	if err != nil {
-		return "Overdue"
-	}
-	if days := int(date.Noon(now).Sub(date.Noon(due)).Round(24*time.Hour).Hours() / 24); days != 1 {
+func lateness(dueOn, today date.Day) string {
+	if days := today.Since(dueOn); days != 1 {
 		return overdueByDays(days)
 	}
 	return overdueByDay

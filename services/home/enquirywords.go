@@ -32,16 +32,16 @@ func wordsOf(w enquiries.Waiting) (Item, bool) {
 		return Item{Title: "The dates for " + w.Leader.Name + " can no longer be had", Why: about + ". " + w.Turn.Detail,
 			Action: "Look at the dates"}, true
 	case agreements.ToRecord:
-		return Item{Title: "Record the visit of " + date.DayWords(w.Date), Why: about + ".", Action: "Record visit"}, true
+		return Item{Title: "Record the visit of " + w.Date.Words(), Why: about + ".", Action: "Record visit"}, true
 	case agreements.ToSignOff:
-		return Item{Title: "Sign off the visit of " + date.DayWords(w.Date),
+		return Item{Title: "Sign off the visit of " + w.Date.Words(),
 			Why: "By " + w.Leader.Name + ", " + about + ". " + pays(w), Action: "Sign off visit"}, true
 	case agreements.ToAgreeMove:
-		title := "Answer whether the visit of " + date.DayWords(w.Date) + " can be moved"
+		title := "Answer whether the visit of " + w.Date.Words() + " can be moved"
 		return Item{Title: title, Why: about + ", to " + agreements.When(w.Slots) + ". " + by("Please answer by", w.Due),
 			Action: "Look at the dates"}, true
 	case agreements.ToDeclineMove:
-		title := "Decline to move the visit of " + date.DayWords(w.Date)
+		title := "Decline to move the visit of " + w.Date.Words()
 		return Item{Title: title, Why: about + ". The day to which it was to be moved has come.",
 			Action: "Look at the dates"}, true
 	case agreements.ToOrder:

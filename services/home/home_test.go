@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/httpx"
 	"lateral/pkg/httpx/httpxtest"
@@ -118,15 +119,16 @@ func (w *world) issued() billing.Invoice {
 func TestWhatASchoolIsToPaySaysThatItIsOverdueFromTheDayAfterItWasDue(t *testing.T) {
 	const all, overdue = "£525.00 is to be paid by your school", "£525.00 of it is overdue"
 	for _, tt := range []struct {
-		day, why, late string
-		figures        []string
+		day       date.Day
+		why, late string
+		figures   []string
 	}{
 		{"2026-03-04", "It is due on Thu 5 Mar 2026, to The Grove.", "", []string{all}},
 		{"2026-03-05", "It is due on Thu 5 Mar 2026, to The Grove.", "", []string{all}},
 		{"2026-03-06", "It was due on Thu 5 Mar 2026, to The Grove.", "Overdue by 1 day", []string{all, overdue}},
 		{"2026-04-05", "It was due on Thu 5 Mar 2026, to The Grove.", "Overdue by 31 days", []string{all, overdue}},
 	} {
-		t.Run(tt.day, func(t *testing.T) {
+		t.Run(string(tt.day), func(t *testing.T) {
 			w := newWorld(t)
 			i := w.issued()
 			w.Until(tt.day)

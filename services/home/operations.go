@@ -17,7 +17,7 @@ func (s Service) erasures(ctx context.Context, actor people.Actor, _ people.Plac
 			ID: w.ID, Title: w.Name + " asks to be erased", Why: theLawWantsAnAnswer(w),
 			Since: w.AskedAt, Action: carryOutOrSay, Path: "/erasures",
 		}
-		if w.DueOn < date.Of(s.Now()) {
+		if w.DueOn < date.On(s.Now()) {
 			item.Late = "Overdue"
 		}
 		p.Items = append(p.Items, item)

@@ -3,6 +3,8 @@ package home
 import (
 	"strconv"
 	"time"
+
+	"lateral/pkg/date"
 )
 
 // Page is everything that waits for a person in one membership.
@@ -44,9 +46,9 @@ func figure(n int, one, others, path string) Figure {
 // Visit is a leader's coming visit, with what they need on the way.
 type Visit struct {
 	ID         string
-	Date       string // a day
-	When       string // the day and its half: Tue 3 Feb 2026, morning
-	About      string // what was agreed, with its number
+	Date       date.Day // a day
+	When       string   // the day and its half: Tue 3 Feb 2026, morning
+	About      string   // what was agreed, with its number
 	SchoolName string
 	Address    []string // a line each
 	Phone      string   // of the school, as the register has it

@@ -17,7 +17,7 @@ const nextVisits = 5
 // visits are a leader's next visits.
 func (s Service) visits(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
 	found, more, err := s.Agreements.Coming(ctx, actor, register.URN(place.ID), nextVisits)
-	today := date.Of(s.Now())
+	today := date.On(s.Now())
 	for _, c := range found {
 		p.Visits = append(p.Visits, visitOf(c, today))
 	}
@@ -25,7 +25,7 @@ func (s Service) visits(ctx context.Context, actor people.Actor, place people.Pl
 	return err
 }
 
-func visitOf(c agreements.Coming, today string) Visit {
+func visitOf(c agreements.Coming, today date.Day) Visit {
 	v := Visit{
 		ID: c.Visit.ID, Date: c.Visit.Date, When: agreements.When(c.Visit.Slots), About: c.Title + ", " + c.Ref,
 		SchoolName: c.School.Name,

@@ -25,7 +25,7 @@ func visitsOfAreSigned(v billing.Billable) string {
 const issueInvoice = "Issue invoice"
 
 func theFirstVisitIsOn(a billing.ToPrepare) string {
-	return " The first visit is on " + date.DayWords(a.FirstOn) + "."
+	return " The first visit is on " + a.FirstOn.Words() + "."
 }
 
 func decideAboutVatFor(a billing.ToPrepare) string {
@@ -129,7 +129,7 @@ func theNeedIsStill(why string) string {
 }
 
 func theLawWantsAnAnswer(w privacy.Waiting) string {
-	return "The law wants an answer until " + date.DayWords(w.DueOn) + "."
+	return "The law wants an answer until " + w.DueOn.Words() + "."
 }
 
 const carryOutOrSay = "Carry out or say why not"

@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 	"lateral/services/calendar"
@@ -177,11 +178,11 @@ func TestTheDemonstration(t *testing.T) {
 func (p *program) worksInTerm(t *testing.T) {
 	seen := 0
 	for _, body := range p.bodies(t, "visits") {
-		var v struct{ Date string }
+		var v struct{ Date date.Day }
 		if err := json.Unmarshal([]byte(body), &v); err != nil {
 			t.Fatal(err)
 		}
-		on, err := time.Parse(time.DateOnly, v.Date)
+		on, err := v.Date.Start()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -168,7 +168,7 @@ func (s *stage) away() (c person, membership string, day object) {
 	c, _ = s.someone(people.Finance, buyerURN)
 	deputy, _ := s.someone(people.Senior, buyerURN)
 	account, _ := deputy.get("/me")["account"].(map[string]any)
-	today := date.Of(s.now.Now())
+	today := date.On(s.now.Now())
 	return c, c.get("/me").list("memberships")[0].text("id"), object{"accountId": account["id"], "from": today,
 		"until": today}
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/anishathalye/porcupine"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/mongodb/mongodtest"
 	"lateral/pkg/money"
@@ -182,7 +183,7 @@ func TestSoakTheDiaryIsLinearisable(t *testing.T) {
 		for range soak.Of(4, 60) {
 			var slots []calendar.Slot
 			for _, slot := range append(s.slots(), s.slots()...) {
-				slots = append(slots, calendar.Slot{Date: slot.text("date"), Half: calendar.Half(slot.text("half"))})
+				slots = append(slots, calendar.Slot{Date: date.Day(slot.text("date")), Half: calendar.Half(slot.text("half"))})
 			}
 			rounds = append(rounds, slots)
 		}
@@ -285,7 +286,7 @@ func TestSoakPaymentsAreLinearisable(t *testing.T) {
 		for range soak.Of(3, 20) {
 			invoices = append(invoices, s.invoice().text("id"))
 		}
-		today := s.now.Now().Format(time.DateOnly)
+		today := date.On(s.now.Now())
 		treasury := people.Actor{AccountID: "acct_treasury", Name: "Treasury",
 			Held: []people.Held{{Role: people.Finance, Place: people.Partnership(s.alliance)}}}
 		seed := rand.Uint64()
@@ -313,7 +314,7 @@ func TestSoakPaymentsAreLinearisable(t *testing.T) {
 
 // pays records a payment as the API does, and repeats it until the answer is
 // known.
-func (s *stage) pays(by people.Actor, in payment, invoiceID, today string) receipt {
+func (s *stage) pays(by people.Actor, in payment, invoiceID string, today date.Day) receipt {
 	ctx := s.t.Context()
 	var i billing.Invoice
 	do := func(ctx context.Context) error {

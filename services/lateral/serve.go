@@ -114,7 +114,7 @@ func (c *Config) travel(to string) error {
 	if to == "" {
 		return nil
 	}
-	day, err := date.Start(to)
+	day, err := date.Day(to).Start()
 	if err != nil {
 		return errors.New("--date is a day like 2026-02-03")
 	}

@@ -31,7 +31,7 @@ type Next struct {
 
 // Freer counts the leader's free half-days between two days, both included. The
 // noun that keeps the diary does.
-type Freer func(ctx context.Context, r docdb.Reader, leaderID, from, to string) (int, error)
+type Freer func(ctx context.Context, r docdb.Reader, leaderID string, from, to date.Day) (int, error)
 
 // WithFree has leaders told when nothing of theirs is free. Without it something
 // always is.
@@ -85,6 +85,6 @@ func (d *Directory) hasFree(ctx context.Context, r docdb.Reader, l Leader) (bool
 		return true, nil
 	}
 	now := d.now()
-	count, err := d.free(ctx, r, l.ID, date.Of(now), calendar.TermOf(now).To)
+	count, err := d.free(ctx, r, l.ID, date.On(now), calendar.TermOf(now).To)
 	return count > 0, err
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/leaders"
 )
@@ -14,7 +15,7 @@ import (
 func TestWhatALeaderDoesNext(t *testing.T) {
 	w := newWorld(t)
 	free := 0
-	count := func(context.Context, docdb.Reader, string, string, string) (int, error) { return free, nil }
+	count := func(context.Context, docdb.Reader, string, date.Day, date.Day) (int, error) { return free, nil }
 	w.Directory = leaders.New(w.db, w.log, w.clock.Now, w.ids, leaders.WithFree(count))
 	l := w.enlist(mary, oak)
 	is := func(when string, want leaders.Next) {

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/pkg/search/bleve"
@@ -171,7 +172,7 @@ func insertDiary(w *needstest.World, tx docdb.Tx, random *rand.Rand, leaderID st
 	seen := map[calendar.Slot]bool{}
 	for len(seen) < benchFree {
 		slot := calendar.Slot{
-			Date: w.Clock.Now().AddDate(0, 0, random.IntN(180)).Format(time.DateOnly),
+			Date: date.On(w.Clock.Now()).AddDays(random.IntN(180)),
 			Half: []calendar.Half{calendar.AM, calendar.PM}[random.IntN(2)],
 		}
 		if seen[slot] {

@@ -118,7 +118,7 @@ func (d documents) candidate() Candidate {
 }
 
 // freeOf returns the leader's free half-days of the days, both included.
-func freeOf(ctx context.Context, r docdb.Reader, leaderID, from, to string) ([]halfDay, error) {
+func freeOf(ctx context.Context, r docdb.Reader, leaderID string, from, to date.Day) ([]halfDay, error) {
 	slots, err := diary.FreeSlots(ctx, r, leaderID, from, to)
 	free := make([]halfDay, 0, len(slots))
 	for _, s := range slots {

@@ -72,7 +72,7 @@ func (s *Service) judgeAnew(ctx context.Context, r docdb.Reader, q *question, c 
 	if err != nil {
 		return d, v, err
 	}
-	free, first, err := diary.CountFree(ctx, r, d.Leader.ID, string(max(q.today, q.need.StartOn)), string(q.last))
+	free, first, err := diary.CountFree(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last)
 	v = verdict{Candidate: &now, broker: broker, tie: c.tie, counted: true, free: free, first: halfDayOf(first)}
 	if q.apply(&v); v.broke == "" {
 		q.score(&v, spoken(q.words.of(v.ID), d.Service))

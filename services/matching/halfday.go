@@ -13,7 +13,7 @@ type halfDay int32
 
 // halfDayOf is the number of a slot. An invalid slot comes before all others.
 func halfDayOf(s calendar.Slot) halfDay {
-	n := firstOf(date.Day(s.Date))
+	n := firstOf(s.Date)
 	if s.Half == calendar.PM {
 		n++
 	}
@@ -32,7 +32,7 @@ func (h halfDay) slot() calendar.Slot {
 	if h%2 == 1 {
 		half = calendar.PM
 	}
-	return calendar.Slot{Date: string(h.day()), Half: half}
+	return calendar.Slot{Date: h.day(), Half: half}
 }
 
 // day is the day of the half-day.

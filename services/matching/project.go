@@ -86,7 +86,7 @@ func (s *Service) fresh(ctx context.Context, r docdb.Reader, serviceID string,
 	c := d.candidate()
 	free, known := diaries[c.LeaderID]
 	if !known {
-		if free, err = freeOf(ctx, r, c.LeaderID, date.Of(now), date.Of(now.AddDate(0, horizon, 0))); err != nil {
+		if free, err = freeOf(ctx, r, c.LeaderID, date.On(now), date.On(now.AddDate(0, horizon, 0))); err != nil {
 			return c, err
 		}
 		diaries[c.LeaderID] = free

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/pkg/search/bleve"
@@ -99,7 +100,7 @@ func (w *world) opens(actor people.Actor, leaderID string, many int) {
 			day = day.AddDate(0, 0, 3) // not at the weekend
 		}
 		in.Open = append(in.Open, calendar.Slot{
-			Date: day.Format(time.DateOnly), Half: []calendar.Half{calendar.AM, calendar.PM}[i%2],
+			Date: date.On(day), Half: []calendar.Half{calendar.AM, calendar.PM}[i%2],
 		})
 	}
 	must(w.diary.Change(w.Ctx, actor, leaderID, in))(w.T)

@@ -3,7 +3,6 @@ package notices
 import (
 	"context"
 
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/people"
@@ -20,9 +19,9 @@ func deputyNamed(ctx context.Context, r docdb.Reader, a people.Absence) ([]telli
 	if err != nil {
 		return nil, err
 	}
-	when := "on " + date.DayWords(a.From)
+	when := "on " + a.From.Words()
 	if a.From != a.Until {
-		when = "from " + date.DayWords(a.From) + " to " + date.DayWords(a.Until)
+		when = "from " + a.From.Words() + " to " + a.Until.Words()
 	}
 	deputy := deputyNamedToDeputy(a, d, when)
 	others, err := toHolders(ctx, r, deputyNamedToOthers(d, when), d.Place, people.Head, people.Broker)

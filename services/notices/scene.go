@@ -47,12 +47,12 @@ func (s scene) fill(text string) string {
 	}
 	first := ""
 	if len(s.terms.Slots) > 0 {
-		first = date.DayWords(s.terms.Slots[0].Date)
+		first = s.terms.Slots[0].Date.Words()
 	}
 	return strings.NewReplacer(
 		"{needId}", s.NeedID, "{leaderId}", s.LeaderID, "{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
 		"{school}", school, "{School}", capital(school), "{leader}", s.thread.Leader.Name, "{home}", s.thread.Home.Name,
-		"{Who}", capital(s.who()), "{date}", date.DayWords(s.Date), "{effort}", agreements.Effort(s.HalfDays), "{price}",
+		"{Who}", capital(s.who()), "{date}", s.Date.Words(), "{effort}", agreements.Effort(s.HalfDays), "{price}",
 		s.price(), "{rate}", s.price(),
 		"{old}", half(s.From), "{new}", half(s.To),
 		"{canAccept}", s.canAccept(), "{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}",

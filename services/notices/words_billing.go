@@ -1,15 +1,14 @@
 package notices
 
 import (
-	"lateral/pkg/date"
 	"lateral/services/billing"
 )
 
 func invoiceIssuedToBuyer(m billing.Moved, what string) telling {
 	return telling{
-		title: "Invoice " + m.Number + " from " + m.IssuerName + ": " + m.Total.String() + " due " + date.DayWords(m.DueOn),
+		title: "Invoice " + m.Number + " from " + m.IssuerName + ": " + m.Total.String() + " due " + m.DueOn.Words(),
 		text: m.IssuerName + " has sent your school invoice " + m.Number + " over " + m.Total.String() + " for " + what +
-			".\n\nPlease pay by " + date.DayWords(m.DueOn) + " with the reference " + m.Number + ".",
+			".\n\nPlease pay by " + m.DueOn.Words() + " with the reference " + m.Number + ".",
 		path: "/invoices/" + m.InvoiceID, action: "See the invoice and how to pay",
 	}
 }
@@ -58,7 +57,7 @@ func paymentReceivedTitle(m billing.Moved) string {
 
 func paymentReceivedWords(m billing.Moved) string {
 	return m.IssuerName + " has received " + m.Amount.String() + " for invoice " + m.Number + " over " + m.Total.String() +
-		".\n\nPlease pay what is left by " + date.DayWords(m.DueOn) + " with the reference " + m.Number + "."
+		".\n\nPlease pay what is left by " + m.DueOn.Words() + " with the reference " + m.Number + "."
 }
 
 func invoiceLetter(title, text string, m billing.Moved) telling {
@@ -90,10 +89,10 @@ func overpaidToIssuer(m billing.Moved) telling {
 // occasion says why people are asked now.
 func occasion(l billing.Lacking) string {
 	if l.SignedOff {
-		return l.BuyerName + " has signed off the visit of " + l.LeaderName + " on " + date.DayWords(l.VisitOn) +
+		return l.BuyerName + " has signed off the visit of " + l.LeaderName + " on " + l.VisitOn.Words() +
 			", so it can be invoiced now."
 	}
-	return l.LeaderName + " visits " + l.BuyerName + " for the first time on " + date.DayWords(l.VisitOn) + "."
+	return l.LeaderName + " visits " + l.BuyerName + " for the first time on " + l.VisitOn.Words() + "."
 }
 
 func issuerTitle(m billing.Missing) string {

@@ -1,7 +1,6 @@
 package notices
 
 import (
-	"lateral/pkg/date"
 	"lateral/services/agreements"
 	"lateral/services/enquiries"
 	"lateral/services/leaders"
@@ -31,8 +30,8 @@ func checksLackToSides() []saying {
 
 func checksLackToBrokers(l leaders.Leader, h enquiries.Happened, who leaders.Confirmers) telling {
 	return telling{
-		title: "Please confirm the checks of " + l.Name + " before " + date.DayWords(h.Date) + " (" + h.AgreementRef + ")",
-		text: l.Name + " of " + who.Home.Name + " visits another school on " + date.DayWords(h.Date) + ".\n\n" + h.Note +
+		title: "Please confirm the checks of " + l.Name + " before " + h.Date.Words() + " (" + h.AgreementRef + ")",
+		text: l.Name + " of " + who.Home.Name + " visits another school on " + h.Date.Words() + ".\n\n" + h.Note +
 			"\n\nPlease look at the papers, and confirm what you have seen.",
 		path: "/leaders/" + l.ID + "/checks", action: "Confirm the checks", about: h.NeedID + " " + h.LeaderID,
 	}

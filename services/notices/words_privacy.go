@@ -1,7 +1,6 @@
 package notices
 
 import (
-	"lateral/pkg/date"
 	"lateral/services/privacy"
 )
 
@@ -18,7 +17,7 @@ func erasureAskedTitle() string {
 }
 
 func erasureAskedWords(e privacy.Erasure) string {
-	return "You asked that your account and your name be erased. We answer by " + date.DayWords(e.DueOn) +
+	return "You asked that your account and your name be erased. We answer by " + e.DueOn.Words() +
 		". Until then you can take it back on the page of your account." + ifNotYou
 }
 
@@ -26,7 +25,7 @@ func erasureAskedToOperators(e privacy.Erasure) telling {
 	return telling{
 		title: "Somebody asks to be erased", path: "/erasures", action: "Look at the request",
 		text: "Somebody asks that their account and their name be erased.\n\nThe law gives you a month: carry it out, or " +
-			"say why not, by " + date.DayWords(e.DueOn) + ".",
+			"say why not, by " + e.DueOn.Words() + ".",
 	}
 }
 

@@ -3,6 +3,7 @@ package people
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/states"
 )
@@ -33,8 +34,8 @@ type Absence struct {
 	Place        Place        `json:"place,omitzero"` // likewise
 	AccountID    string       `json:"accountId"`      // who is away
 	DeputyID     string       `json:"deputyId"`       // an account
-	From         string       `json:"from"`           // the first day, in London
-	Until        string       `json:"until"`          // the last
+	From         date.Day     `json:"from"`           // the first day, in London
+	Until        date.Day     `json:"until"`          // the last
 	State        AbsenceState `json:"state"`
 	Live         bool         `json:"live"`              // not over
 	StandIn      string       `json:"standIn,omitempty"` // the deputy's membership, while the absence is on

@@ -6,12 +6,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/date"
 	"lateral/pkg/jobs"
 	"lateral/services/people"
 )
 
 // names makes the head of 100001 name a deputy from one day to another, as "2026-01-12".
-func (d district) names(t *testing.T, deputy, from, until string) (people.Absence, error) {
+func (d district) names(t *testing.T, deputy string, from, until date.Day) (people.Absence, error) {
 	t.Helper()
 	head := d.who("head")
 	return d.Directory.NameDeputy(d.Ctx, head, people.DeputyInput{
@@ -83,7 +84,9 @@ func TestADeputyWhoIsNamedForTodayStandsInAtOnce(t *testing.T) {
 func TestWhoCannotBeDeputy(t *testing.T) {
 	d := newDistrict(t)
 	for name, tt := range map[string]struct {
-		who, from, until, want string
+		who         string
+		from, until date.Day
+		want        string
 	}{
 		"of another school":  {"head of other", "2026-01-12", "2026-01-12", "accountId"},
 		"nobody of the town": {"nobody", "2026-01-12", "2026-01-12", "accountId"},

@@ -36,8 +36,8 @@ func (d *Directory) EndAbsence(ctx context.Context, actor Actor, id string) erro
 // Deputise begins the absences whose first day has come, and ends those whose last day is
 // over. For an hourly job.
 func (d *Directory) Deputise(ctx context.Context, _ jobs.Job) error {
-	today := date.Of(d.now())
-	tomorrow := date.Add(d.now(), 1)
+	today := date.On(d.now())
+	tomorrow := date.On(d.now()).AddDays(1)
 	begin := docdb.Query{Index: "planned", To: tomorrow}
 	over := docdb.Query{Index: "on", To: today}
 	return errors.Join(

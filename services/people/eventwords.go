@@ -1,7 +1,6 @@
 package people
 
 import (
-	"lateral/pkg/date"
 	"lateral/pkg/events"
 )
 
@@ -24,7 +23,7 @@ func eventsOfRoles() []events.Row {
 		invitationRow(InvitationWithdrawn, "An invitation to take on ", " was taken back."),
 		events.RowOf(DeputyNamed, "role", func(a Absence) []events.Line {
 			return a.line(a.DeputyID, "{person} is to stand in for a colleague in "+roleWords(a.Role)+
-				", from "+date.DayWords(a.From)+" to "+date.DayWords(a.Until)+".")
+				", from "+a.From.Words()+" to "+a.Until.Words()+".")
 		}),
 		events.RowOf(DeputyBegan, "role", func(a Absence) []events.Line {
 			return a.line(a.DeputyID, "{person} stands in for a colleague in "+roleWords(a.Role)+".")

@@ -15,23 +15,23 @@ import (
 // DeputyInput says who stands in, and when.
 type DeputyInput struct {
 	MembershipID string
-	DeputyID     string // an account
-	From, Until  string // days in London, both included
-	Key          string // idempotency key
+	DeputyID     string   // an account
+	From, Until  date.Day // days in London, both included
+	Key          string   // idempotency key
 }
 
 func (in DeputyInput) validate(now time.Time) error {
 	var c apperr.Check
-	c.That(date.Meant(in.From), "from", enterADayLike)
-	c.That(!date.Meant(in.From) || in.From >= date.Of(now), "from", chooseTodayOrALater)
-	c.That(date.Meant(in.Until), "until", enterADayLike)
-	c.That(!date.Meant(in.Until) || !date.Meant(in.From) || in.Until >= in.From, "until",
+	c.That(in.From.Meant(), "from", enterADayLike)
+	c.That(!in.From.Meant() || in.From >= date.On(now), "from", chooseTodayOrALater)
+	c.That(in.Until.Meant(), "until", enterADayLike)
+	c.That(!in.Until.Meant() || !in.From.Meant() || in.Until >= in.From, "until",
 		chooseADayThatIsNotBefore)
 	if err := c.Err(); err != nil {
 		return err
 	}
-	from, err := date.Start(in.From)
-	c.That(err == nil && in.Until < date.Add(from, longestAbsence), "until",
+	from, err := in.From.Start()
+	c.That(err == nil && in.Until < date.On(from).AddDays(longestAbsence), "until",
 		aDeputyStandsInForThree)
 	c.That(in.DeputyID != "", "accountId", chooseWhoStandsIn)
 	return c.Err()
@@ -92,7 +92,7 @@ func (d *Directory) nameDeputy(ctx context.Context, tx docdb.Tx, actor Actor, in
 	if err := d.events.Append(ctx, tx, DeputyNamed, a.ID, a); err != nil {
 		return "", err
 	}
-	if a.From > date.Of(d.now()) {
+	if a.From > date.On(d.now()) {
 		return a.ID, nil
 	}
 	return a.ID, d.beginAbsence(ctx, tx, &a)

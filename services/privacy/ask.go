@@ -55,7 +55,7 @@ func (s *Service) Ask(ctx context.Context, actor people.Actor) (Erasure, error) 
 		now := s.now()
 		e = Erasure{
 			Meta: docdb.Meta{ID: s.ids.New("erasure")}, AccountID: actor.AccountID, State: Asked, AskedAt: now,
-			DueOn: date.Of(now.AddDate(0, 1, 0)),
+			DueOn: date.On(now.AddDate(0, 1, 0)),
 		}
 		if err := erasures.Insert(ctx, tx, &e); err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/states"
 )
@@ -36,7 +37,7 @@ type Erasure struct {
 	AccountID string     `json:"accountId"`
 	State     State      `json:"state"`
 	AskedAt   time.Time  `json:"askedAt"`
-	DueOn     string     `json:"dueOn"` // 2006-01-02: the law gives a month
+	DueOn     date.Day   `json:"dueOn"` // 2006-01-02: the law gives a month
 	EndedAt   *time.Time `json:"endedAt,omitempty"`
 	EndedBy   string     `json:"endedBy,omitempty"` // account
 	Reason    string     `json:"reason,omitempty"`  // why it was refused

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/people"
 )
@@ -38,7 +39,7 @@ type Entry struct {
 	Address   string       `json:"address"`             // the address, or for IPv6 the network; "" if unknown
 	Agent     string       `json:"agent,omitempty"`     // what the browser last said about itself
 	Unknown   []string     `json:"unknown,omitempty"`   // for failures: beginnings of hashes of addresses that nobody has
-	Day       string       `json:"day"`                 // the day in London
+	Day       date.Day     `json:"day"`                 // the day in London
 	Count     int          `json:"count"`               // how often, at least
 	FirstAt   time.Time    `json:"firstAt"`
 	LastAt    time.Time    `json:"lastAt"`
@@ -57,8 +58,8 @@ func Schemas() []docdb.Schema { return []docdb.Schema{entries.Schema, origins.Sc
 // alike is the id of the entry that counts everything like e on its day.
 func (e Entry) alike() string {
 	sum := sha256.Sum256(
-		[]byte(strings.Join([]string{string(e.Kind), e.What, e.Operation, e.AccountID, e.Address, e.Day}, "\x00")))
-	return "security_" + e.Day + "_" + hex.EncodeToString(sum[:16])
+		[]byte(strings.Join([]string{string(e.Kind), e.What, e.Operation, e.AccountID, e.Address, string(e.Day)}, "\x00")))
+	return "security_" + string(e.Day) + "_" + hex.EncodeToString(sum[:16])
 }
 
 // network is an address as it is kept: for IPv6, the network of a household.

@@ -14,9 +14,9 @@ import (
 // Filter says which entries are listed; an empty field lists all.
 type Filter struct {
 	Kind     Kind
-	Account  string // the id of an account, or its e-mail address
-	Address  string // an address; for IPv6 its network
-	From, To string // days in London, both included
+	Account  string   // the id of an account, or its e-mail address
+	Address  string   // an address; for IPv6 its network
+	From, To date.Day // days in London, both included
 	Cursor   string
 	Limit    int
 }
@@ -85,14 +85,12 @@ func (f *Filter) query() (docdb.Query, error) {
 		f.Address = network(a)
 	}
 	if f.From != "" {
-		at, err := date.Start(f.From)
+		at, err := f.From.Start()
 		c.That(err == nil, "from", "Enter a day like 2026-02-03.")
 		q.From = at
 	}
 	if f.To != "" {
-		at, err := date.Start(f.To)
-		c.That(err == nil, "to", "Enter a day like 2026-02-03.")
-		at, err = date.Start(date.Add(at, 1))
+		at, err := f.To.AddDays(1).Start()
 		c.That(err == nil, "to", "Enter a day like 2026-02-03.") // 9999-12-31 has no next day
 		q.To = at
 	}

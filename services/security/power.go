@@ -73,7 +73,7 @@ func (s *Service) Witness(ctx context.Context, tx docdb.Tx, happened events.Even
 	e := Entry{
 		Meta: docdb.Meta{ID: "security_" + happened.ID}, Kind: Power, What: string(happened.Type),
 		Address: network(from.Address), Agent: from.Agent,
-		Day: date.Of(happened.At), Count: 1, FirstAt: happened.At, LastAt: happened.At,
+		Day: date.On(happened.At), Count: 1, FirstAt: happened.At, LastAt: happened.At,
 	}
 	if happened.Actor != events.System {
 		e.By = happened.Actor

@@ -99,7 +99,7 @@ func TestWhatIsAlikeOnADayIsOneEntry(t *testing.T) {
 	d.Refused(t.Context(), refusal("acct_1", "192.0.2.1"))
 	counts := map[string]int{}
 	for _, e := range d.list(security.Filter{}) {
-		counts[e.Day+" "+e.AccountID+" "+e.Address] = e.Count
+		counts[string(e.Day)+" "+e.AccountID+" "+e.Address] = e.Count
 	}
 	want := map[string]int{
 		"2026-02-03 acct_1 192.0.2.1": 6, "2026-02-03 acct_1 2001:db8::/64": 6, "2026-02-03 acct_2 192.0.2.1": 1,

@@ -60,7 +60,7 @@ func (s *Service) count(ctx context.Context, tx docdb.Tx, e Entry, n int) error 
 // placed says where an entry is counted: with its like, or, once the day has too many
 // documents, with everything else.
 func (s *Service) placed(e Entry) Entry {
-	e.Day = date.Of(s.now())
+	e.Day = date.On(s.now())
 	e.ID = e.alike()
 	if s.tally.isFull(e.Day, e.ID) {
 		e = Entry{Kind: e.Kind, What: "more", Day: e.Day}

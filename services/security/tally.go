@@ -1,13 +1,17 @@
 package security
 
-import "sync"
+import (
+	"sync"
+
+	"lateral/pkg/date"
+)
 
 // tally remembers what this program has counted on one day. So it writes a flood of like
 // things seldom, and bounds the number of unlike ones.
 type tally struct {
 	mu   sync.Mutex
 	most int // entries of a day
-	day  string
+	day  date.Day
 	seen map[string]*counted
 }
 
@@ -17,7 +21,7 @@ type counted struct{ all, unwritten int }
 const mostOfADay = 20_000
 
 // turn begins a day.
-func (t *tally) turn(day string) {
+func (t *tally) turn(day date.Day) {
 	if t.day != day || t.seen == nil {
 		t.day, t.seen = day, map[string]*counted{}
 	}
@@ -25,7 +29,7 @@ func (t *tally) turn(day string) {
 
 // isFull says whether no more entries may be made on the day, and remembers the id if it
 // may.
-func (t *tally) isFull(day, id string) bool {
+func (t *tally) isFull(day date.Day, id string) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.turn(day)
@@ -40,7 +44,7 @@ func (t *tally) isFull(day, id string) bool {
 
 // count counts one more, and returns how many to write now: each of the first ten, then ten
 // at a time, then a hundred.
-func (t *tally) count(day, id string) int {
+func (t *tally) count(day date.Day, id string) int {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.turn(day)

@@ -97,7 +97,7 @@ func checks(p agreements.Paper) string {
 	if then != now {
 		lines = append(lines, "When this was agreed: "+then)
 	}
-	lines = append(lines, "As it stands on "+date.DayWords(p.On)+": "+now)
+	lines = append(lines, "As it stands on "+p.On.Words()+": "+now)
 	if len(p.Checking.Lacking) > 0 {
 		lines = append(lines, strings.Join(p.Checking.Lacking, " ")+" "+p.Checking.Mend)
 	}
@@ -124,7 +124,7 @@ func dates(p agreements.Paper) pdf.Table {
 		{Head: "Date", Width: 42}, {Head: "When", Width: 34}, {Head: "For"}, {Head: "Effort", Width: 20, Figure: true},
 	}}
 	for _, v := range agreements.Held(p.Visits) {
-		t.Rows = append(t.Rows, []string{date.DayWords(v.Date), halves(v.Slots), v.Objective, agreements.Effort(v.HalfDays)})
+		t.Rows = append(t.Rows, []string{v.Date.Words(), halves(v.Slots), v.Objective, agreements.Effort(v.HalfDays)})
 	}
 	t.Totals = totals(p.Quote)
 	return t

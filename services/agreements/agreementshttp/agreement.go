@@ -3,6 +3,7 @@ package agreementshttp
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
@@ -62,7 +63,7 @@ func (a Agreement) Standing(visits []agreements.Visit) Agreement {
 type Visit struct {
 	ID          string                `json:"id"`
 	Version     int64                 `json:"version" doc:"For If-Match"`
-	Date        string                `json:"date" format:"date"`
+	Date        date.Day              `json:"date" format:"date"`
 	Slots       []ProposedHalfDay     `json:"slots" nullable:"false"`
 	HalfDays    int                   `json:"halfDays"`
 	Objective   string                `json:"objective"`

@@ -1,6 +1,7 @@
 package agreementshttp
 
 import (
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/calendar"
@@ -8,7 +9,7 @@ import (
 
 // ProposedHalfDay is a half-day in the calendar.
 type ProposedHalfDay struct {
-	Date string        `json:"date" format:"date"`
+	Date date.Day      `json:"date" format:"date"`
 	Half calendar.Half `json:"half" enum:"am,pm"`
 }
 

@@ -3,6 +3,7 @@ package agreementshttp
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/agreements"
 )
@@ -15,7 +16,7 @@ type NextAction struct {
 	Waits   bool            `json:"waits" doc:"It is your turn in the thread"`
 	Since   time.Time       `json:"since"`
 	Due     *time.Time      `json:"due,omitempty"`
-	Date    string          `json:"date,omitempty" format:"date" doc:"Of the visit"`
+	Date    date.Day        `json:"date,omitempty" format:"date" doc:"Of the visit"`
 }
 
 // ActionsOf shows what can be done next.

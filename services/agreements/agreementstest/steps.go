@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
 	"lateral/services/calendar"
@@ -15,7 +16,7 @@ import (
 func Slots(texts ...string) []calendar.Slot {
 	slots := make([]calendar.Slot, len(texts))
 	for i, text := range texts {
-		slots[i] = calendar.Slot{Date: text[:10], Half: calendar.Half(text[11:])}
+		slots[i] = calendar.Slot{Date: date.Day(text[:10]), Half: calendar.Half(text[11:])}
 	}
 	return slots
 }
@@ -111,11 +112,11 @@ func (w *World) SignedOff(v agreements.Visit) agreements.Visit {
 }
 
 // Until moves the clock to 15:00 on the day, unless it is already later.
-func (w *World) Until(date string) {
+func (w *World) Until(day date.Day) {
 	w.T.Helper()
-	day, err := time.Parse(time.DateOnly, date)
+	midnight, err := time.Parse(time.DateOnly, string(day))
 	w.must(err)
-	if ahead := day.Add(15 * time.Hour).Sub(w.Clock.Now()); ahead > 0 {
+	if ahead := midnight.Add(15 * time.Hour).Sub(w.Clock.Now()); ahead > 0 {
 		w.Clock.Advance(ahead)
 	}
 }

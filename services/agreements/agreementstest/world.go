@@ -152,7 +152,7 @@ func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, lead
 }
 
 // Open opens the leader's diary on every weekday of the dates, both included.
-func (w *World) Open(l leaders.Leader, from, to string) {
+func (w *World) Open(l leaders.Leader, from, to date.Day) {
 	w.T.Helper()
 	_, err := w.Diary.Change(w.Ctx, LeaderAt(l.HomeURN), l.ID, diary.Input{Open: weekdays(from, to)})
 	w.must(err)
@@ -182,14 +182,13 @@ func (w *World) designate(l leaders.Leader, until string) {
 	w.must(err)
 }
 
-func weekdays(from, to string) []calendar.Slot {
+func weekdays(from, to date.Day) []calendar.Slot {
 	var slots []calendar.Slot
-	for day, _ := time.Parse(time.DateOnly, from); day.Format(time.DateOnly) <= to; day = day.AddDate(0, 0, 1) {
-		if day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
+	for day := from; day <= to; day = day.AddDays(1) {
+		if of, _ := day.Weekday(); of == time.Saturday || of == time.Sunday {
 			continue
 		}
-		date := day.Format(time.DateOnly)
-		slots = append(slots, calendar.Slot{Date: date, Half: calendar.AM}, calendar.Slot{Date: date, Half: calendar.PM})
+		slots = append(slots, calendar.Slot{Date: day, Half: calendar.AM}, calendar.Slot{Date: day, Half: calendar.PM})
 	}
 	return slots
 }

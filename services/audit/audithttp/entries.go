@@ -38,8 +38,8 @@ type Which struct {
 	Partnership string       `query:"partnership" maxLength:"100" doc:"Of the partnership whose broker you are"`
 	Person      string       `query:"person" maxLength:"254" doc:"Who did it: an e-mail address, or the id of an account"`
 	Subject     string       `query:"subject" maxLength:"100" doc:"The id of the thing that it happened to"`
-	From        string       `query:"from" maxLength:"10" doc:"The first day"`
-	To          string       `query:"to" maxLength:"10" doc:"The last day"`
+	From        date.Day     `query:"from" maxLength:"10" doc:"The first day"`
+	To          date.Day     `query:"to" maxLength:"10" doc:"The last day"`
 
 	// What it happened to.
 	Thing string `query:"thing" enum:"need,enquiry,agreement,invoice,leader,role,partnership,payee,school,account,page"`
@@ -102,7 +102,7 @@ func ExportEntries(s *audit.Service, now func() time.Time) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return httpx.CSVFileOf("record-"+date.Of(now()), text), nil
+		return httpx.CSVFileOf("record-"+string(date.On(now())), text), nil
 	})
 }
 

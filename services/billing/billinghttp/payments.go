@@ -3,6 +3,7 @@ package billinghttp
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/billing"
@@ -14,7 +15,7 @@ type transferInput struct {
 	KeyInput
 	Body struct {
 		Amount     money.Amount `json:"amount"`
-		ReceivedOn string       `json:"receivedOn" maxLength:"40" format:"date" doc:"The date on the statement"`
+		ReceivedOn date.Day     `json:"receivedOn" maxLength:"40" format:"date" doc:"The date on the statement"`
 		Reference  string       `json:"reference,omitempty" maxLength:"1000" doc:"As on the statement; at most 140 characters"`
 	}
 }
@@ -41,8 +42,8 @@ type noticeInput struct {
 	IDInput
 	httpx.IfMatch
 	Body struct {
-		On        string `json:"on" maxLength:"40" format:"date" doc:"When the school paid"`
-		Reference string `json:"reference" maxLength:"1000" doc:"The reference given to the bank; at most 140 characters"`
+		On        date.Day `json:"on" maxLength:"40" format:"date" doc:"When the school paid"`
+		Reference string   `json:"reference" maxLength:"1000" doc:"The reference given to the bank; at most 140 characters"`
 	}
 }
 

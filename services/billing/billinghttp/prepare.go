@@ -3,6 +3,7 @@ package billinghttp
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/billing"
@@ -55,7 +56,7 @@ type PreparedAgreement struct {
 	Version      int64              `json:"version" doc:"For If-Match"`
 	BuyerName    string             `json:"buyerName"`
 	LeaderName   string             `json:"leaderName"`
-	FirstOn      string             `json:"firstOn,omitempty" format:"date" doc:"The first visit"`
+	FirstOn      date.Day           `json:"firstOn,omitempty" format:"date" doc:"The first visit"`
 	Missing      billing.Missing    `json:"missing"`
 	Quote        partnerships.Quote `json:"quote" doc:"For the visits that are not cancelled"`
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
@@ -80,7 +81,7 @@ func GetSelfBillDocument(s *billing.Service) httpx.Endpoint {
 // BillableVisit is a visit that can be put on an invoice.
 type BillableVisit struct {
 	VisitID      string       `json:"visitId"`
-	Date         string       `json:"date" format:"date"`
+	Date         date.Day     `json:"date" format:"date"`
 	HalfDays     int          `json:"halfDays"`
 	Objective    string       `json:"objective"`
 	AgreementID  string       `json:"agreementId"`

@@ -3,6 +3,7 @@ package billinghttp
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/billing"
@@ -45,7 +46,7 @@ type Invoice struct {
 	Owed          money.Amount            `json:"owed"`
 	State         billing.State           `json:"state" enum:"issued,part_paid,paid,credited"`
 	IssuedAt      time.Time               `json:"issuedAt"`
-	DueOn         string                  `json:"dueOn" format:"date"`
+	DueOn         date.Day                `json:"dueOn" format:"date"`
 	PaidAt        *time.Time              `json:"paidAt,omitempty"`
 	SelfBillID    string                  `json:"selfBillId,omitempty" doc:"For those who may read it"`
 	Notices       []PaidNotice            `json:"notices" nullable:"false" doc:"Payments that the buyer reported"`
@@ -104,7 +105,7 @@ type CreditedWith struct {
 
 // PaidNotice is a buyer's word that it paid.
 type PaidNotice struct {
-	On        string    `json:"on" format:"date"`
+	On        date.Day  `json:"on" format:"date"`
 	Reference string    `json:"reference"`
 	At        time.Time `json:"at"`
 }
@@ -114,7 +115,7 @@ type Payment struct {
 	ID         string         `json:"id"`
 	Amount     money.Amount   `json:"amount"`
 	Method     billing.Method `json:"method" enum:"transfer,card"`
-	ReceivedOn string         `json:"receivedOn" format:"date"`
+	ReceivedOn date.Day       `json:"receivedOn" format:"date"`
 	Reference  string         `json:"reference"`
 	RecordedAt time.Time      `json:"recordedAt"`
 }

@@ -19,7 +19,7 @@ func Invoice(w io.Writer, d billing.Detail) error {
 	facts := []pdf.Fact{
 		{Label: "Invoice number", Value: i.Number},
 		{Label: "Date", Value: date.Words(i.IssuedAt)},
-		{Label: "Due", Value: date.DayWords(i.DueOn)},
+		{Label: "Due", Value: i.DueOn.Words()},
 	}
 	last := howToPay(i)
 	if d.Credit != nil {
@@ -42,7 +42,7 @@ func howToPay(i billing.Invoice) pdf.Panel {
 	panel.Facts.Facts = append(panel.Facts.Facts,
 		pdf.Fact{Label: "Reference", Value: i.Number},
 		pdf.Fact{Label: "Amount", Value: i.Total.String()},
-		pdf.Fact{Label: "By", Value: date.DayWords(i.DueOn)},
+		pdf.Fact{Label: "By", Value: i.DueOn.Words()},
 	)
 	return panel
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/stripe/stripe-go/v76/webhook"
 
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/pkg/testdata"
@@ -112,7 +113,7 @@ func TestAMessageMayRaceTheSend(t *testing.T) {
 func (w *world) transfer(i billing.Invoice, pence int64) {
 	w.t.Helper()
 	_, err := w.billing.RecordTransfer(w.Ctx, w.finance(), billing.TransferInput{
-		InvoiceID: i.ID, Amount: money.Pence(pence), ReceivedOn: w.Clock.Now().Format(time.DateOnly),
+		InvoiceID: i.ID, Amount: money.Pence(pence), ReceivedOn: date.On(w.Clock.Now()),
 		Reference: i.Number, IdempotencyKey: fmt.Sprint("t", pence),
 	})
 	if err != nil {

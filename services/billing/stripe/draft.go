@@ -84,8 +84,8 @@ func cut(s string, most int) string {
 
 // dueOn sets the end of the due day. Stripe refuses a past day, which becomes
 // "on receipt".
-func (g *Gateway) dueOn(params *stripe.InvoiceParams, day string) error {
-	end, err := date.End(day)
+func (g *Gateway) dueOn(params *stripe.InvoiceParams, day date.Day) error {
+	end, err := day.End()
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func TestStripeSendsTheSameInvoice(t *testing.T) {
 	if diff := cmp.Diff([]object{customer}, f.customers, passedBy); diff != "" {
 		t.Error(diff)
 	}
-	due, _ := time.Parse(time.DateOnly, i.DueOn)
+	due, _ := time.Parse(time.DateOnly, string(i.DueOn))
 	invoice := object{
 		"id": "in_1", "customer": "cus_1", "number": i.Number, "currency": "gbp", "status": "open",
 		"collection_method": "send_invoice", "auto_advance": false, "due_date": int(due.Unix()) + 24*3600 - 1,

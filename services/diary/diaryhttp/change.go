@@ -3,6 +3,7 @@ package diaryhttp
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/calendar"
 	"lateral/services/diary"
@@ -11,7 +12,7 @@ import (
 
 // DiarySlot is a half-day in the calendar.
 type DiarySlot struct {
-	Date string        `json:"date" format:"date"`
+	Date date.Day      `json:"date" format:"date"`
 	Half calendar.Half `json:"half" enum:"am,pm"`
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/calendar"
 	"lateral/services/diary"
@@ -23,10 +24,10 @@ type Diary struct {
 
 // DiaryTerm is a term with typical English dates.
 type DiaryTerm struct {
-	ID   string `json:"id" example:"2025-26-spring"`
-	Name string `json:"name" example:"Spring term 2025/26"`
-	From string `json:"from" format:"date"`
-	To   string `json:"to" format:"date"`
+	ID   string   `json:"id" example:"2025-26-spring"`
+	Name string   `json:"name" example:"Spring term 2025/26"`
+	From date.Day `json:"from" format:"date"`
+	To   date.Day `json:"to" format:"date"`
 }
 
 // DiaryCounts counts the half-days of the term by state.
@@ -38,13 +39,13 @@ type DiaryCounts struct {
 
 // DiaryWeek is a working week of a diary.
 type DiaryWeek struct {
-	Monday string     `json:"monday" format:"date"`
+	Monday date.Day   `json:"monday" format:"date"`
 	Days   []DiaryDay `json:"days" nullable:"false" doc:"Monday to Friday"`
 }
 
 // DiaryDay is one day of a diary.
 type DiaryDay struct {
-	Date    string    `json:"date" format:"date"`
+	Date    date.Day  `json:"date" format:"date"`
 	Closure string    `json:"closure,omitempty" doc:"Why schools are closed"`
 	AM      DiaryCell `json:"am"`
 	PM      DiaryCell `json:"pm"`

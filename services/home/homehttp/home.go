@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/home"
 	"lateral/services/people"
@@ -31,7 +32,7 @@ type DashboardFigure struct {
 // DashboardVisit is a leader's coming visit, with what they need on the way.
 type DashboardVisit struct {
 	ID         string   `json:"id"`
-	Date       string   `json:"date" format:"date"`
+	Date       date.Day `json:"date" format:"date"`
 	When       string   `json:"when" doc:"The day and its half: Tue 3 Feb 2026, morning"`
 	About      string   `json:"about" doc:"What was agreed, with its number"`
 	SchoolName string   `json:"schoolName"`

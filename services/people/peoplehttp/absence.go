@@ -3,6 +3,7 @@ package peoplehttp
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/people"
 )
@@ -16,8 +17,8 @@ type Absence struct {
 	Person       string              `json:"person" doc:"Who is away"`
 	Deputy       string              `json:"deputy"`
 	Mine         bool                `json:"mine" doc:"true: you are away; false: you stand in"`
-	From         string              `json:"from" format:"date"`
-	Until        string              `json:"until" format:"date" doc:"The last day"`
+	From         date.Day            `json:"from" format:"date"`
+	Until        date.Day            `json:"until" format:"date" doc:"The last day"`
 	State        people.AbsenceState `json:"state" enum:"planned,on,over"`
 }
 
@@ -33,9 +34,9 @@ type deputyInput struct {
 	ID string `path:"id" maxLength:"100"`
 	httpx.IdempotencyKey
 	Body struct {
-		AccountID string `json:"accountId" maxLength:"100" doc:"One of the colleagues in the role's place"`
-		From      string `json:"from" maxLength:"10" doc:"The first day, like 2026-02-03"`
-		Until     string `json:"until" maxLength:"10" doc:"The last day"`
+		AccountID string   `json:"accountId" maxLength:"100" doc:"One of the colleagues in the role's place"`
+		From      date.Day `json:"from" maxLength:"10" doc:"The first day, like 2026-02-03"`
+		Until     date.Day `json:"until" maxLength:"10" doc:"The last day"`
 	}
 }
 

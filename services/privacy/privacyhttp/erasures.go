@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/people"
 	"lateral/services/privacy"
@@ -17,7 +18,7 @@ type Erasure struct {
 	Email     string        `json:"email"`
 	State     privacy.State `json:"state" enum:"asked,withdrawn,refused,begun,done"`
 	AskedAt   time.Time     `json:"askedAt"`
-	DueOn     string        `json:"dueOn" format:"date" doc:"The last day for an answer under the law"`
+	DueOn     date.Day      `json:"dueOn" format:"date" doc:"The last day for an answer under the law"`
 	Obstacles []string      `json:"obstacles" nullable:"false" doc:"What must be finished before it can be carried out, in sentences"`
 }
 

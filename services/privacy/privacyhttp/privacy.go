@@ -23,7 +23,7 @@ func ReadCopy(s *privacy.Service, now func() time.Time) httpx.Endpoint {
 			return nil, err
 		}
 		text, err := json.MarshalIndent(c, "", "  ")
-		return httpx.JSONFileOf("lateral-data-"+date.Of(now()), text), err
+		return httpx.JSONFileOf("lateral-data-"+string(date.On(now())), text), err
 	})
 }
 
@@ -31,7 +31,7 @@ func ReadCopy(s *privacy.Service, now func() time.Time) httpx.Endpoint {
 type ErasureRequest struct {
 	State   privacy.State `json:"state" enum:"asked,withdrawn,refused,begun,done"`
 	AskedAt time.Time     `json:"askedAt"`
-	DueOn   string        `json:"dueOn" format:"date" doc:"The last day for an answer"`
+	DueOn   date.Day      `json:"dueOn" format:"date" doc:"The last day for an answer"`
 	Reason  string        `json:"reason,omitempty" doc:"Why it was refused"`
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/people"
 	"lateral/services/security"
@@ -55,8 +56,8 @@ type listInput struct {
 	Kind    security.Kind `query:"kind" enum:"sign_in,failed,refused,power"`
 	Account string        `query:"account" maxLength:"254" doc:"An e-mail address, or the id of an account"`
 	Address string        `query:"address" maxLength:"60" doc:"From where"`
-	From    string        `query:"from" maxLength:"10" doc:"The first day"`
-	To      string        `query:"to" maxLength:"10" doc:"The last day"`
+	From    date.Day      `query:"from" maxLength:"10" doc:"The first day"`
+	To      date.Day      `query:"to" maxLength:"10" doc:"The last day"`
 	httpx.Listing
 }
 
