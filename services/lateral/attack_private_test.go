@@ -23,7 +23,7 @@ func TestAttack1_12_AnotherUserOfTheMachineReadsTheData(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 2 { // a new folder, and one that an older program left
-		p, err := openTestProgram(t.Context(), data)
+		p, err := openTestProgram(t.Context(), data, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

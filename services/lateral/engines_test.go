@@ -10,6 +10,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/mongodb/mongodtest"
+	"lateral/pkg/soak"
 	"lateral/pkg/testdata"
 )
 
@@ -20,7 +21,7 @@ func TestMain(m *testing.M) {
 		os.Exit(runChild(line))
 	}
 	code := mongod.Run(m)
-	_ = os.RemoveAll(played.data) // "" is nothing
+	forgetPerformances()
 	os.Exit(code)
 }
 
@@ -78,7 +79,8 @@ func TestTheJourneyWhenEachTransactionRunsTwice(t *testing.T) {
 }
 
 // The demonstration gives the same result when another writer comes between.
-func TestTheDemonstrationWhenEachTransactionRunsTwice(t *testing.T) {
+func TestSoakTheDemonstrationWhenEachTransactionRunsTwice(t *testing.T) {
+	soak.Only(t)
 	t.Parallel()
 	w := newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return interfering{db} }, firstSchools(t))
 	if err := w.p.play(t.Context()); err != nil {

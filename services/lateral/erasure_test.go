@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/soak"
 	"lateral/services/people"
 	"lateral/services/privacy"
 )
@@ -126,7 +127,8 @@ func TestWhoIsErasedLeavesNoTrace(t *testing.T) {
 	leavesNoTrace(t, newSiege(t))
 }
 
-func TestWhoIsErasedLeavesNoTraceOnMongoDB(t *testing.T) {
+func TestSoakWhoIsErasedLeavesNoTraceOnMongoDB(t *testing.T) {
+	soak.Only(t)
 	t.Parallel()
 	leavesNoTrace(t,
 		besiege(newTownOn(t, onMongoDB(t), func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))))

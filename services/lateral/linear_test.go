@@ -180,7 +180,7 @@ func TestSoakTheDiaryIsLinearisable(t *testing.T) {
 	t.Parallel()
 	onEngines(t, func(t *testing.T, s *stage, trouble func(int) func()) {
 		var rounds [][]calendar.Slot
-		for range soak.Of(4, 60) {
+		for range soak.Of(2, 60) {
 			var slots []calendar.Slot
 			for _, slot := range append(s.slots(), s.slots()...) {
 				slots = append(slots, calendar.Slot{Date: date.Day(slot.text("date")), Half: calendar.Half(slot.text("half"))})
@@ -283,7 +283,7 @@ func TestSoakPaymentsAreLinearisable(t *testing.T) {
 	t.Parallel()
 	onEngines(t, func(t *testing.T, s *stage, trouble func(int) func()) {
 		var invoices []string
-		for range soak.Of(3, 20) {
+		for range soak.Of(1, 20) {
 			invoices = append(invoices, s.invoice().text("id"))
 		}
 		today := date.On(s.now.Now())

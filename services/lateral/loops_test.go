@@ -51,7 +51,7 @@ func loops(t *testing.T) []loop {
 		{"the wait for search", brief,
 			alone(func(ctx context.Context) { p.indexes().PrepareLater(ctx, time.Tick(time.Millisecond)) })},
 		{"the building of indexes", 10 * brief, func(t *testing.T) func(context.Context) error {
-			own, err := openTestProgram(t.Context(), t.TempDir())
+			own, err := openTestProgram(t.Context(), t.TempDir(), nil)
 			if err != nil {
 				t.Fatal(err)
 			}

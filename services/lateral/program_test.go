@@ -6,10 +6,9 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
-	"os"
 	"strings"
-	"sync"
 	"testing"
+	"time"
 
 	"lateral/pkg/docdb"
 	"lateral/services/partnerships"
@@ -19,7 +18,7 @@ import (
 // newTestProgram is the whole program on a folder of its own, with one school.
 func newTestProgram(t *testing.T) *program {
 	t.Helper()
-	p, err := openTestProgram(t.Context(), t.TempDir())
+	p, err := openTestProgram(t.Context(), t.TempDir(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,8 +36,9 @@ func (p *program) importElsewhere(ctx context.Context) error {
 	return err
 }
 
-func openTestProgram(ctx context.Context, data string) (*program, error) {
-	p, err := open(ctx, &Config{Data: data, trial: true, PublicURL: "http://localhost"})
+// openTestProgram opens the program on a folder. Without a clock it is now.
+func openTestProgram(ctx context.Context, data string, clock func() time.Time) (*program, error) {
+	p, err := open(ctx, &Config{Data: data, trial: true, PublicURL: "http://localhost", clock: clock})
 	if err != nil {
 		return nil, err
 	}
@@ -46,40 +46,6 @@ func openTestProgram(ctx context.Context, data string) (*program, error) {
 		return nil, errors.Join(err, p.close())
 	}
 	return p, nil
-}
-
-// played is a folder in which the demonstration was played, once for all tests.
-var played struct {
-	once sync.Once
-	data string
-	err  error
-}
-
-func playOnce() {
-	if played.data, played.err = os.MkdirTemp("", "lateral-played-"); played.err != nil {
-		return
-	}
-	var p *program
-	if p, played.err = openTestProgram(context.Background(), played.data); played.err == nil {
-		played.err = errors.Join(p.importElsewhere(context.Background()), p.play(context.Background()), p.close())
-	}
-}
-
-// playedProgram is a program in which the demonstration was played, on a folder
-// of its own.
-func playedProgram(t *testing.T) *program {
-	t.Helper()
-	played.once.Do(playOnce)
-	data := t.TempDir()
-	if err := errors.Join(played.err, os.CopyFS(data, os.DirFS(played.data))); err != nil {
-		t.Fatal(err)
-	}
-	p, err := openTestProgram(t.Context(), data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = p.close() })
-	return p
 }
 
 // caller calls the program's server and returns the status.

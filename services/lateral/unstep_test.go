@@ -12,7 +12,7 @@ import (
 func TestTheLastOperatorLosesEverything(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
-	p, err := openTestProgram(t.Context(), data)
+	p, err := openTestProgram(t.Context(), data, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,7 @@ func TestTheLastOperatorLosesEverything(t *testing.T) {
 		t.Errorf("of somebody who is not there: %v", err)
 	}
 
-	if p, err = openTestProgram(t.Context(), data); err != nil {
+	if p, err = openTestProgram(t.Context(), data, nil); err != nil {
 		t.Fatal(err)
 	}
 	defer p.close() //nolint:errcheck // only read
