@@ -23,8 +23,8 @@ func checked(t *testing.T, w *agreementstest.World, until string) {
 	if until != "" {
 		in.Insurance = &leaders.Insurance{With: "Zurich", Until: date.Day(until)}
 	}
-	before := got(w.Desk.Checks(w.Ctx, homeHead, w.Leader.ID))(t)
-	got(w.Desk.Confirm(w.Ctx, homeHead, w.Leader.ID, before.Record.Version, in))(t)
+	before := got(w.Leaders.Checks(w.Ctx, homeHead, w.Leader.ID))(t)
+	got(w.Leaders.Confirm(w.Ctx, homeHead, w.Leader.ID, before.Record.Version, in))(t)
 }
 
 // An agreement keeps the checks of its day, and shows today's.

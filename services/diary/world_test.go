@@ -30,10 +30,10 @@ var start = time.Date(2025, time.November, 4, 9, 0, 0, 0, time.UTC)
 // world has diaries on a real database.
 type world struct {
 	*diary.Service
-	t     *testing.T
-	db    docdb.DB
-	clock *clock.Manual
-	desk  *leaders.Directory
+	t       *testing.T
+	db      docdb.DB
+	clock   *clock.Manual
+	leaders *leaders.Directory
 }
 
 func newWorld(t *testing.T) *world {
@@ -44,7 +44,7 @@ func newWorld(t *testing.T) *world {
 	log := events.NewLog(now.Now, k.IDs, k.Queue, nil)
 	return &world{
 		Service: diary.New(k.DB, log, now.Now, k.IDs), t: t, db: k.DB, clock: now,
-		desk: leaders.New(k.DB, log, now.Now, k.IDs),
+		leaders: leaders.New(k.DB, log, now.Now, k.IDs),
 	}
 }
 
@@ -78,7 +78,7 @@ func person(account string, role people.Role, urn register.URN) people.Actor {
 // enlist makes the actor a leader of the school.
 func (w *world) enlist(actor people.Actor, urn register.URN) leaders.Leader {
 	w.t.Helper()
-	return must(w.desk.Enlist(w.t.Context(), actor, leaders.EnlistInput{HomeURN: urn}))(w.t)
+	return must(w.leaders.Enlist(w.t.Context(), actor, leaders.EnlistInput{HomeURN: urn}))(w.t)
 }
 
 // open opens half-days, each written like 2026-02-03.am.

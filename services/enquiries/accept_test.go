@@ -153,7 +153,7 @@ func TestAcceptingIsRefused(t *testing.T) {
 		}, "designation_lapsed"},
 		{"when the leader has retired", func(t *testing.T, w *enquiriestest.World) enquiries.Proposal {
 			p := w.Ready(w.AshNeed, enquiriestest.Terms())
-			_, err := w.Desk.Retire(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), w.Leader.ID, w.Leader.Version)
+			_, err := w.Leaders.Retire(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), w.Leader.ID, w.Leader.Version)
 			must(t, err)
 			return p
 		}, "leader_retired"},

@@ -18,8 +18,8 @@ func checked(t *testing.T, w *enquiriestest.World, until string) {
 	if until != "" {
 		in.Insurance = &leaders.Insurance{With: "Zurich", Until: date.Day(until)}
 	}
-	before := got(w.Desk.Checks(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), w.Leader.ID))(t)
-	got(w.Desk.Confirm(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), w.Leader.ID, before.Record.Version, in))(t)
+	before := got(w.Leaders.Checks(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), w.Leader.ID))(t)
+	got(w.Leaders.Confirm(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), w.Leader.ID, before.Record.Version, in))(t)
 }
 
 // Before the agreement, both sides see what is missing on the last proposed

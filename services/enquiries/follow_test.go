@@ -22,7 +22,7 @@ func succeed(t *testing.T, w *enquiriestest.World, from, to register.URN) {
 	for range 2 {
 		must(t, w.Enquiries.FollowSuccession(w.Ctx, e))
 		must(t, w.Needs.FollowSuccession(w.Ctx, e))
-		must(t, w.Desk.FollowSuccession(w.Ctx, e))
+		must(t, w.Leaders.FollowSuccession(w.Ctx, e))
 	}
 }
 

@@ -97,7 +97,7 @@ func TestSendAsksOnlyWhomItMay(t *testing.T) {
 	_, own := w.NewLeader(enquiriestest.Ash, "")
 	_, far := w.NewLeader(enquiriestest.Fir, "")
 	_, withdrawn := w.NewLeader(enquiriestest.Elm, "")
-	withdrawn, err := w.Desk.WithdrawService(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Elm), withdrawn.ID,
+	withdrawn, err := w.Leaders.WithdrawService(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Elm), withdrawn.ID,
 		withdrawn.Version)
 	must(t, err)
 	_, err = w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Birch), sending(w, func(in *enquiries.SendInput) {

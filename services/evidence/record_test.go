@@ -62,7 +62,7 @@ func TestARecordGrowsWithEachVisitSignedOff(t *testing.T) {
 	if diff := cmp.Diff(evidence.Record{}, w.record(other.ID)); diff != "" {
 		t.Errorf("of another leader: %s", diff)
 	}
-	p := must(w.desk.Profile(t.Context(), needstest.Person(people.Head, ash), l.ID))(t)
+	p := must(w.leaders.Profile(t.Context(), needstest.Person(people.Head, ash), l.ID))(t)
 	if p.Record.HalfDays != 5 || p.Record.Schools != 2 {
 		t.Errorf("the profile says %v", p.Record)
 	}

@@ -23,9 +23,9 @@ const (
 type world struct {
 	*needstest.World
 	*evidence.Service
-	desk *leaders.Directory
-	t    *testing.T
-	db   docdb.DB
+	leaders *leaders.Directory
+	t       *testing.T
+	db      docdb.DB
 }
 
 func newWorld(t *testing.T) *world {
@@ -36,7 +36,7 @@ func newWorld(t *testing.T) *world {
 	}
 	return &world{
 		World: n, Service: evidence.New(n.DB), t: t, db: n.DB,
-		desk: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs, leaders.WithDelivered(evidence.Delivered)),
+		leaders: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs, leaders.WithDelivered(evidence.Delivered)),
 	}
 }
 
@@ -54,7 +54,7 @@ func must[T any](v T, err error) func(*testing.T) T {
 // enlist makes somebody a leader of the school.
 func (w *world) enlist(urn register.URN) leaders.Leader {
 	w.t.Helper()
-	return must(w.desk.Enlist(w.t.Context(), needstest.Person(people.Leader, urn), leaders.EnlistInput{HomeURN: urn}))(w.t)
+	return must(w.leaders.Enlist(w.t.Context(), needstest.Person(people.Leader, urn), leaders.EnlistInput{HomeURN: urn}))(w.t)
 }
 
 // succeed closes a school in favour of another, and lets the evidence follow.

@@ -45,7 +45,7 @@ func newWorld(t *testing.T) *world {
 		callers: peopletest.Callers{}}
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	board := home.Service{
-		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Desk, Needs: w.Needs,
+		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Leaders, Needs: w.Needs,
 		Agreements: w.Agreements, Enquiries: w.Enquiries,
 		Billing: w.billing, Privacy: privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs),
 		Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,

@@ -25,7 +25,7 @@ type Directory struct {
 	free      Freer
 }
 
-// New returns the desk that keeps its documents in db.
+// New returns the directory that keeps its documents in db.
 func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, options ...Option) *Directory {
 	d := &Directory{db: db, events: log, now: now, ids: source}
 	for _, choose := range options {
@@ -111,7 +111,7 @@ func orStale(err error, thing string) error {
 // was signed off yet is not there.
 type Deliverer func(ctx context.Context, r docdb.Reader, leaderIDs []string) (map[string]Delivered, error)
 
-// Option is a choice about a desk.
+// Option is a choice about a directory.
 type Option func(*Directory)
 
 // Delivered is what a leader has delivered, in numbers. A later noun keeps it.

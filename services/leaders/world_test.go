@@ -42,7 +42,7 @@ const schoolsFile = `URN,EstablishmentName,EstablishmentStatus (name),TypeOfEsta
 100004,Yew Infant School,Closed,Community school,Primary,LS1 1AD,Leeds
 `
 
-// world is a desk on a real database, with schools and partnerships.
+// world is a directory on a real database, with schools and partnerships.
 type world struct {
 	*leaders.Directory
 	t            *testing.T

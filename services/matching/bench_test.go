@@ -108,7 +108,7 @@ func manySchools(w *needstest.World, random *rand.Rand) {
 	w.Import(schools...)
 }
 
-// manyServices writes the documents of the desk directly and all at once: the
+// manyServices writes the documents of leaders directly and all at once: the
 // use-cases would take minutes.
 func manyServices(w *needstest.World, random *rand.Rand) {
 	w.T.Helper()

@@ -124,7 +124,7 @@ func TestAnOlderReadDoesNotHideANewerOne(t *testing.T) {
 	var slow sync.WaitGroup
 	slow.Go(func() { w.fits(t, m, need.ID) })
 	<-db.waits
-	must(w.desk.WithdrawService(w.Ctx, leader, service.ID, service.Version))(t)
+	must(w.leaders.WithdrawService(w.Ctx, leader, service.ID, service.Version))(t)
 	w.follow(service.ID)
 	if got := w.fits(t, m, need.ID); len(got) != 0 {
 		t.Errorf("withdrawn: %v", got)

@@ -172,12 +172,12 @@ func TestTheTypeOfTheLeadersSchool(t *testing.T) {
 func TestALeaderWithTwoDesignationsIsCalledByBoth(t *testing.T) {
 	w := newWorld(t)
 	s, leader := w.lists("100002", offer())
-	claim := must(w.desk.Claim(w.Ctx, leader, s.LeaderID, leaders.ClaimInput{
+	claim := must(w.leaders.Claim(w.Ctx, leader, s.LeaderID, leaders.ClaimInput{
 		Kind: leaders.Own, Title: "Grove lead for early years", PartnershipID: w.partnership.ID,
 		Themes:    []themes.ID{"early_years"},
 		AwardedOn: "2024-09-01", Evidence: leaders.Evidence{Text: "Letter of 2024"},
 	}))(t)
-	must(w.desk.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(t)
+	must(w.leaders.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(t)
 	ask := w.ask()
 	ask.Themes = []themes.ID{"phonics", "early_years"}
 	want :=

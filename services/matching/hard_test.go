@@ -123,7 +123,7 @@ func TestHardRules(t *testing.T) {
 func (w *world) lapse(s leaders.Service) {
 	w.T.Helper()
 	w.Clock.Advance(232 * 24 * time.Hour)
-	if err := w.desk.Lapse(w.Ctx, jobs.Job{}); err != nil {
+	if err := w.leaders.Lapse(w.Ctx, jobs.Job{}); err != nil {
 		w.T.Fatal(err)
 	}
 	w.follow(s.ID)
@@ -135,11 +135,11 @@ func TestALapsedServiceOfOneWhoIsDesignatedAgain(t *testing.T) {
 	ask.ByOn = "2026-10-30"
 	s, leader := w.lists("100002", offer())
 	w.lapse(s)
-	claim := must(w.desk.Claim(w.Ctx, leader, s.LeaderID, leaders.ClaimInput{
+	claim := must(w.leaders.Claim(w.Ctx, leader, s.LeaderID, leaders.ClaimInput{
 		Kind: leaders.NLE, PartnershipID: w.partnership.ID, AwardedOn: "2026-09-01",
 		Evidence: leaders.Evidence{Text: "Letter of 2026"},
 	}))(t)
-	must(w.desk.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(t)
+	must(w.leaders.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(t)
 	w.follow(claim.ID)
 	if result := w.find(w.Post("100001", ask)); result.Fitting+len(result.Counts) != 0 {
 		t.Errorf("a service that its leader has not listed again fits or is left out: %+v", result)

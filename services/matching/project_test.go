@@ -48,29 +48,29 @@ func TestCandidatesFollowWhatLeadersDo(t *testing.T) {
 	}{
 		{"the leader pauses", func() string {
 			l := must(leaders.GetLeader(w.Ctx, w.DB, s.LeaderID))(t)
-			must(w.desk.Pause(w.Ctx, leader, l.ID, l.Version))(t)
+			must(w.leaders.Pause(w.Ctx, leader, l.ID, l.Version))(t)
 			return l.ID
 		}, 0},
 		{"and is back", func() string {
 			l := must(leaders.GetLeader(w.Ctx, w.DB, s.LeaderID))(t)
-			must(w.desk.Resume(w.Ctx, leader, l.ID, l.Version))(t)
+			must(w.leaders.Resume(w.Ctx, leader, l.ID, l.Version))(t)
 			return l.ID
 		}, 1},
 		{"the service is about something else", func() string {
 			now := must(leaders.GetService(w.Ctx, w.DB, s.ID))(t)
 			in := offer()
 			in.Themes = []themes.ID{"music"}
-			must(w.desk.ChangeService(w.Ctx, leader, s.ID, now.Version, in))(t)
+			must(w.leaders.ChangeService(w.Ctx, leader, s.ID, now.Version, in))(t)
 			return s.ID
 		}, 0},
 		{"and about phonics again", func() string {
 			now := must(leaders.GetService(w.Ctx, w.DB, s.ID))(t)
-			must(w.desk.ChangeService(w.Ctx, leader, s.ID, now.Version, offer()))(t)
+			must(w.leaders.ChangeService(w.Ctx, leader, s.ID, now.Version, offer()))(t)
 			return s.ID
 		}, 1},
 		{"it is withdrawn", func() string {
 			now := must(leaders.GetService(w.Ctx, w.DB, s.ID))(t)
-			must(w.desk.WithdrawService(w.Ctx, leader, s.ID, now.Version))(t)
+			must(w.leaders.WithdrawService(w.Ctx, leader, s.ID, now.Version))(t)
 			return s.ID
 		}, 0},
 	}

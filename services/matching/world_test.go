@@ -27,7 +27,7 @@ import (
 // to the east. Both are members of one partnership.
 type world struct {
 	*needstest.World
-	desk        *leaders.Directory
+	leaders     *leaders.Directory
 	diary       *diary.Service
 	engine      *bleve.Engine
 	matching    *matching.Service
@@ -48,7 +48,7 @@ func newWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	w := &world{
-		World: n, engine: engine, desk: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs),
+		World: n, engine: engine, leaders: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs),
 		diary:    diary.New(n.DB, n.Log, n.Clock.Now, n.IDs),
 		matching: matching.New(n.DB, engine, n.Clock.Now), head: needstest.Person(people.Head, "100001"),
 	}
@@ -77,14 +77,14 @@ func offer() leaders.ServiceInput {
 func (w *world) lists(urn register.URN, in leaders.ServiceInput) (leaders.Service, people.Actor) {
 	w.T.Helper()
 	actor := w.In(urn, people.Leader)
-	l := must(w.desk.Enlist(w.Ctx, actor, leaders.EnlistInput{HomeURN: urn}))(w.T)
-	claim := must(w.desk.Claim(w.Ctx, actor, l.ID, leaders.ClaimInput{
+	l := must(w.leaders.Enlist(w.Ctx, actor, leaders.EnlistInput{HomeURN: urn}))(w.T)
+	claim := must(w.leaders.Claim(w.Ctx, actor, l.ID, leaders.ClaimInput{
 		Kind: leaders.SLE, PartnershipID: w.partnership.ID, Themes: []themes.ID{"phonics"},
 		AwardedOn: "2023-09-01", ExpiresOn: "2026-08-31", Evidence: leaders.Evidence{Text: "Letter of 2023"},
 	}))(w.T)
-	must(w.desk.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(w.T)
-	s := must(w.desk.Offer(w.Ctx, actor, l.ID, in))(w.T)
-	s = must(w.desk.Publish(w.Ctx, actor, s.ID, s.Version))(w.T)
+	must(w.leaders.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(w.T)
+	s := must(w.leaders.Offer(w.Ctx, actor, l.ID, in))(w.T)
+	s = must(w.leaders.Publish(w.Ctx, actor, s.ID, s.Version))(w.T)
 	w.opens(actor, l.ID, 7)
 	w.follow(s.ID)
 	return s, actor

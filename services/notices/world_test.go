@@ -145,18 +145,18 @@ func (w *world) expert() people.Actor { return w.as("leader", people.Leader, hom
 // enlist lists the leader with a designation, a service and a diary.
 func (w *world) enlist() {
 	w.t.Helper()
-	desk := leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
-	w.leader = got(desk.Enlist(w.Ctx, w.expert(), leaders.EnlistInput{HomeURN: home}))(w.t)
-	claim := got(desk.Claim(w.Ctx, w.expert(), w.leader.ID, leaders.ClaimInput{
+	directory := leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
+	w.leader = got(directory.Enlist(w.Ctx, w.expert(), leaders.EnlistInput{HomeURN: home}))(w.t)
+	claim := got(directory.Claim(w.Ctx, w.expert(), w.leader.ID, leaders.ClaimInput{
 		Kind: leaders.SLE, PartnershipID: w.partnership.ID, Themes: []themes.ID{"phonics"},
 		AwardedOn: "2024-09-01", ExpiresOn: "2027-08-31", Evidence: leaders.Evidence{Text: "Letter of 1 September 2024"},
 	}))(w.t)
-	got(desk.Verify(w.Ctx, needstest.Broker(w.partnership.ID), claim.ID, claim.Version, ""))(w.t)
-	s := got(desk.Offer(w.Ctx, w.expert(), w.leader.ID, leaders.ServiceInput{
+	got(directory.Verify(w.Ctx, needstest.Broker(w.partnership.ID), claim.ID, claim.Version, ""))(w.t)
+	s := got(directory.Offer(w.Ctx, w.expert(), w.leader.ID, leaders.ServiceInput{
 		Title: "Phonics from the start", Themes: []themes.ID{"phonics"}, Phases: []register.Phase{register.Primary},
 		Formats: []themes.Format{themes.Coaching}, InPerson: true, TravelKM: 50, DayRate: money.Pounds(350),
 	}))(w.t)
-	w.service = got(desk.Publish(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
+	w.service = got(directory.Publish(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
 	open := enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm",
 		"2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
 	got(w.diary.Change(w.Ctx, w.expert(), w.leader.ID, diary.Input{Open: open}))(w.t)

@@ -26,8 +26,8 @@ import (
 	"lateral/services/security"
 )
 
-// desk is the service on real storage that can be made to fail.
-type desk struct {
+// world is the service on real storage that can be made to fail.
+type world struct {
 	*security.Service
 	t    *testing.T
 	db   docdb.DB
@@ -36,7 +36,7 @@ type desk struct {
 	told strings.Builder // the log
 }
 
-func newDesk(t *testing.T) *desk {
+func newWorld(t *testing.T) *world {
 	t.Helper()
 	db, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "security.db"))
 	if err != nil {
@@ -48,7 +48,7 @@ func newDesk(t *testing.T) *desk {
 			append(append(register.Schemas(), partnerships.Schemas()...), events.Schema(), jobs.Schema())...)...); err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{t: t, now: clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))}
+	d := &world{t: t, now: clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))}
 	d.db = faulty.DB(db, &d.fail)
 	d.Service = security.New(d.db, d.now.Now, slog.New(slog.NewTextHandler(&d.told, nil)), operations)
 	return d
@@ -60,7 +60,7 @@ func operator() people.Actor {
 	return people.Actor{AccountID: "acct_o", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}
 }
 
-func (d *desk) list(f security.Filter) []security.Told {
+func (d *world) list(f security.Filter) []security.Told {
 	d.t.Helper()
 	f.Limit = 1000
 	all, _, err := d.List(d.t.Context(), operator(), f)
@@ -76,7 +76,7 @@ func refusal(account, address string) security.Refusal {
 }
 
 func TestARefusalThatCannotBeWrittenIsToldToTheLogAlone(t *testing.T) {
-	d := newDesk(t)
+	d := newWorld(t)
 	d.fail.Arm(1, faulty.Before)
 	d.Refused(t.Context(), refusal("acct_1", "192.0.2.1"))
 	if !d.fail.Disarm() || !strings.Contains(d.told.String(), "a refusal was not written") {
@@ -88,7 +88,7 @@ func TestARefusalThatCannotBeWrittenIsToldToTheLogAlone(t *testing.T) {
 }
 
 func TestWhatIsAlikeOnADayIsOneEntry(t *testing.T) {
-	d := newDesk(t)
+	d := newWorld(t)
 	for range 3 {
 		for _, address := range []string{"192.0.2.1", "::ffff:192.0.2.1", "2001:db8::1", "2001:db8::2%eth0"} {
 			d.Refused(t.Context(), refusal("acct_1", address))
@@ -112,7 +112,7 @@ func TestWhatIsAlikeOnADayIsOneEntry(t *testing.T) {
 
 // Many networks on one day make only a limited number of documents.
 func TestADayHasABound(t *testing.T) {
-	d := newDesk(t)
+	d := newWorld(t)
 	d.SetMost(5)
 	for n := range 40 {
 		d.Refused(t.Context(), refusal("", fmt.Sprintf("192.0.2.%d", n)))
@@ -135,7 +135,7 @@ func TestADayHasABound(t *testing.T) {
 }
 
 func TestFilters(t *testing.T) {
-	d := newDesk(t)
+	d := newWorld(t)
 	d.Refused(t.Context(), refusal("acct_1", "192.0.2.1"))
 	d.now.Advance(24 * time.Hour)
 	d.Refused(t.Context(), refusal("acct_2", "192.0.2.1"))
@@ -174,7 +174,7 @@ func TestFilters(t *testing.T) {
 // words.
 func TestAChangeOfPowerIsKeptWithItsEntry(t *testing.T) {
 	for _, what := range security.Powers() {
-		d := newDesk(t)
+		d := newWorld(t)
 		source := ids.New(d.now.Now)
 		log := events.NewLog(d.now.Now, source, jobs.NewQueue(d.db, d.now.Now, source), nil, d.Witness)
 		gone := errors.New("the change fails after all")
@@ -203,7 +203,7 @@ func TestAChangeOfPowerIsKeptWithItsEntry(t *testing.T) {
 }
 
 func TestEveryFailureHasItsWords(t *testing.T) {
-	d := newDesk(t)
+	d := newWorld(t)
 	for _, what := range []people.FailureKind{people.WrongPassword, people.UnknownAddress, people.WrongCode,
 		people.WrongPasskey, people.WrongProof} {
 		if err := d.db.Update(t.Context(), func(tx docdb.Tx) error {
@@ -234,7 +234,7 @@ func TestARefusalIsSaidInTheWordsOfItsOperation(t *testing.T) {
 		{"an-older-one", "not_found", "Asked for something that does not exist, or that they may not see"},
 	} {
 		t.Run(tt.operation+" "+tt.code, func(t *testing.T) {
-			d := newDesk(t)
+			d := newWorld(t)
 			refused := refusal("acct_1", "192.0.2.1")
 			refused.Operation, refused.Code = tt.operation, tt.code
 			d.Refused(t.Context(), refused)

@@ -37,7 +37,7 @@ const (
 // leader is free on every weekday from Mon 2 until Fri 13 Feb 2026.
 type World struct {
 	*needstest.World
-	Desk        *leaders.Directory
+	Leaders     *leaders.Directory
 	Agreements  *agreements.Service
 	Diary       *diary.Service
 	Partnership partnerships.Partnership
@@ -53,7 +53,7 @@ func New(t testing.TB, more ...docdb.Schema) *World {
 	w := &World{
 		World: needstest.New(t,
 			slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), more)...)}
-	w.Desk = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
+	w.Leaders = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.Diary = diary.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.Agreements = agreements.New(w.DB, w.Log, w.Needs, w.Clock.Now, w.IDs)
 	w.Import(
@@ -132,7 +132,7 @@ func (w *World) Broker() people.Actor {
 func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, leaders.Service) {
 	w.T.Helper()
 	me := LeaderAt(home)
-	l, err := w.Desk.Enlist(w.Ctx, me, leaders.EnlistInput{HomeURN: home})
+	l, err := w.Leaders.Enlist(w.Ctx, me, leaders.EnlistInput{HomeURN: home})
 	w.must(err)
 	if in, err := partnerships.IsMember(w.Ctx, w.DB, w.Partnership.ID, home); !in {
 		w.must(err)
@@ -140,12 +140,12 @@ func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, lead
 		w.must(err)
 	}
 	w.designate(l, until)
-	s, err := w.Desk.Offer(w.Ctx, me, l.ID, leaders.ServiceInput{
+	s, err := w.Leaders.Offer(w.Ctx, me, l.ID, leaders.ServiceInput{
 		Title: "Phonics from the start", Themes: []themes.ID{"phonics"}, Phases: []register.Phase{register.Primary},
 		Formats: []themes.Format{themes.Coaching}, InPerson: true, TravelKM: 50, DayRate: Rate(),
 	})
 	w.must(err)
-	s, err = w.Desk.Publish(w.Ctx, me, s.ID, s.Version)
+	s, err = w.Leaders.Publish(w.Ctx, me, s.ID, s.Version)
 	w.must(err)
 	w.Open(l, "2026-02-02", "2026-02-13")
 	return l, s
@@ -166,19 +166,19 @@ func (w *World) Lapsing(until string) {
 	w.must(err)
 	w.designate(w.Leader, until)
 	for _, d := range held {
-		_, err = w.Desk.Revoke(w.Ctx, w.Broker(), d.ID, d.Version, "Replaced.")
+		_, err = w.Leaders.Revoke(w.Ctx, w.Broker(), d.ID, d.Version, "Replaced.")
 		w.must(err)
 	}
 }
 
 func (w *World) designate(l leaders.Leader, until string) {
 	w.T.Helper()
-	d, err := w.Desk.Claim(w.Ctx, LeaderAt(l.HomeURN), l.ID, leaders.ClaimInput{
+	d, err := w.Leaders.Claim(w.Ctx, LeaderAt(l.HomeURN), l.ID, leaders.ClaimInput{
 		Kind: leaders.SLE, PartnershipID: w.Partnership.ID, Themes: []themes.ID{"phonics"},
 		AwardedOn: "2024-09-01", ExpiresOn: date.Day(until), Evidence: leaders.Evidence{Text: "Letter of 1 September 2024"},
 	})
 	w.must(err)
-	_, err = w.Desk.Verify(w.Ctx, w.Broker(), d.ID, d.Version, "")
+	_, err = w.Leaders.Verify(w.Ctx, w.Broker(), d.ID, d.Version, "")
 	w.must(err)
 }
 

@@ -1,3 +1,3 @@
 // Package leadershttp is the HTTP face of leaders. Each exported function takes
-// the desk and returns one operation for the table of routes.
+// the leaders' directory and returns one operation for the table of routes.
 package leadershttp

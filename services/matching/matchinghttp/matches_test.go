@@ -51,7 +51,7 @@ func serve(t *testing.T) (server *httpxtest.Server, needID string) {
 	return server, w.Post("100001", needstest.Ask()).ID
 }
 
-// insert writes the documents of a leader with a service, as the desk would.
+// insert writes the documents of a leader with a service, as the noun would.
 func insert(t *testing.T, w *needstest.World, id string, urn register.URN) {
 	t.Helper()
 	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {

@@ -18,15 +18,15 @@ import (
 	"lateral/services/people/peopletest"
 )
 
-// desk serves notices over HTTP, for people who signed in.
-type desk struct {
+// world serves notices over HTTP, for people who signed in.
+type world struct {
 	*peopletest.Kit
 	http    *httpxtest.Server
 	t       *testing.T
 	notices *notices.Service
 }
 
-func newDesk(t *testing.T) desk {
+func newWorld(t *testing.T) world {
 	t.Helper()
 	k := peopletest.New(t, notices.Schemas()...)
 	s := notices.New(k.DB, k.Queue, outbox.New(k.DB), k.Clock.Now, k.Directory.Link, "http://localhost")
@@ -35,11 +35,11 @@ func newDesk(t *testing.T) desk {
 		httpx.Route{Method: http.MethodGet, Path: "/notices", Access: signedIn, Handle: noticeshttp.ListNotices(s)},
 		httpx.Route{Method: http.MethodPost, Path: "/notices/read", Access: signedIn, Handle: noticeshttp.ReadNotices(s)},
 	)
-	return desk{Kit: k, http: server, t: t, notices: s}
+	return world{Kit: k, http: server, t: t, notices: s}
 }
 
 // tell gives a person a notice.
-func (d desk) tell(a people.Account) {
+func (d world) tell(a people.Account) {
 	d.t.Helper()
 	err := d.DB.Update(d.Ctx, func(tx docdb.Tx) error {
 		return d.Log.Append(d.Ctx, tx, people.PasswordChanged, a.ID, people.PersonData{AccountID: a.ID})
@@ -56,7 +56,7 @@ func (d desk) tell(a people.Account) {
 	}
 }
 
-func (d desk) call(method, path, token string, into any) int {
+func (d world) call(method, path, token string, into any) int {
 	d.t.Helper()
 	a := d.http.Call(token, method, path, "")
 	if into != nil {
@@ -73,7 +73,7 @@ type listed struct {
 }
 
 func TestPeopleReadTheirOwnNotices(t *testing.T) {
-	d := newDesk(t)
+	d := newWorld(t)
 	mine, other := d.Person(), d.Person()
 	token := d.SignIn(mine.Email).AccessToken
 	for range 3 {
@@ -105,7 +105,7 @@ func TestPeopleReadTheirOwnNotices(t *testing.T) {
 }
 
 func TestNoticesAreForPeopleWhoAreSignedIn(t *testing.T) {
-	d := newDesk(t)
+	d := newWorld(t)
 	for path, method := range map[string]string{"/notices": http.MethodGet, "/notices/read": http.MethodPost} {
 		if status := d.call(method, path, "", nil); status != http.StatusUnauthorized {
 			t.Errorf("%s answered %d", path, status)
