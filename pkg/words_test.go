@@ -61,7 +61,7 @@ var imports = map[string][]string{
 	"date":        {},
 	"docdb":       {"clock", "notrun", "soak"},
 	"events":      {"clock", "docdb", "ids", "jobs"},
-	"faulty":      {"docdb", "search"},
+	"faulty":      {"apperr", "docdb", "search"},
 	"geo":         {},
 	"health":      {"docdb", "jobs"},
 	"httpx":       {"apperr"},

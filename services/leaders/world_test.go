@@ -13,6 +13,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/events"
+	"lateral/pkg/idempotency"
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
 	"lateral/pkg/money"
@@ -69,7 +70,8 @@ func newWorld(t *testing.T) *world {
 	t.Cleanup(func() { _ = db.Close() })
 	schemas := slices.Concat(leaders.Schemas(), diary.Schemas(), register.Schemas(), partnerships.Schemas())
 	schemas = append(schemas, people.Schemas()...)
-	schemas = append(schemas, events.Schema(), jobs.Schema(), counter.Schema(), pace.Schema())
+	schemas = append(schemas, events.Schema(), jobs.Schema(), counter.Schema(), pace.Schema(),
+		idempotency.Schema())
 	if err := db.Define(t.Context(), schemas...); err != nil {
 		t.Fatal(err)
 	}

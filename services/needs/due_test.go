@@ -197,7 +197,7 @@ func TestReachesAreOrdered(t *testing.T) {
 	}
 }
 
-func update(t *testing.T, w *needstest.World, fn func(docdb.Tx) error) {
+func update(t testing.TB, w *needstest.World, fn func(docdb.Tx) error) {
 	t.Helper()
 	if err := w.DB.Update(w.Ctx, fn); err != nil {
 		t.Fatal(err)

@@ -153,7 +153,7 @@ func TestNeedsFollowTheirSchool(t *testing.T) {
 	}
 }
 
-func eventOf(t *testing.T, w *needstest.World, subject string, what events.Type) events.Event {
+func eventOf(t testing.TB, w *needstest.World, subject string, what events.Type) events.Event {
 	t.Helper()
 	all, err := events.Of(w.Ctx, w.DB, subject)
 	if err != nil {
