@@ -36,18 +36,14 @@ func (s *Service) Find(ctx context.Context, in FindInput) (Found, error) {
 	if err != nil {
 		return Found{}, err
 	}
+	known, err := schools.GetMany(ctx, s.db, hits)
 	var found Found
 	for _, id := range hits {
-		school, err := schools.Get(ctx, s.db, id)
-		if errors.Is(err, docdb.ErrNotFound) {
-			continue // the index lags behind the documents
+		if school, ok := known[id]; ok { // else the index lags behind the documents
+			found.Schools = append(found.Schools, school)
 		}
-		if err != nil {
-			return Found{}, err
-		}
-		found.Schools = append(found.Schools, school)
 	}
-	return found, nil
+	return found, err
 }
 
 // hits are the ids of the schools that the index finds, best first. If there is room left,
@@ -76,7 +72,7 @@ func (s *Service) ask(ctx context.Context, in FindInput, words string) ([]string
 	if in.Phase != "" {
 		q.Filters = append(q.Filters, search.Equal("phase", string(in.Phase)))
 	}
-	result, err := s.index.Search(ctx, Index().Name, q)
+	result, err := s.index.Search(ctx, indexName, q)
 	ids := make([]string, len(result.Hits))
 	for i, hit := range result.Hits {
 		ids[i] = hit.ID

@@ -11,10 +11,14 @@ import (
 	"lateral/services/register/spelling"
 )
 
+// indexName is the name of the index. Whoever only asks needs no more of it: its revision is
+// a digest of all spellings.
+const indexName = "schools"
+
 // Index is the search index of schools: settings as code.
 func Index() search.Index {
 	return search.Index{
-		Name: "schools",
+		Name: indexName,
 		Fields: []search.Field{
 			{Name: "name", Kind: search.Text, Weight: 4},
 			{Name: "town", Kind: search.Text, Weight: 2},
@@ -83,7 +87,7 @@ func (s *Service) Refresh(ctx context.Context, urns []URN) error {
 		}
 		docs = append(docs, indexed(school))
 	}
-	return s.index.Put(ctx, Index().Name, docs)
+	return s.index.Put(ctx, indexName, docs)
 }
 
 // Reindex builds the index again from the documents.

@@ -20,15 +20,16 @@ import (
 
 // generation is one bleve index: the live one of its shelf, or the next.
 type generation struct {
-	name  string // of its folder
-	index search.Index
-	bleve blevelib.Index
+	name     string // of its folder
+	index    search.Index
+	bleve    blevelib.Index
+	synonyms map[string][]string // of the index, by folded word
 	// vocabulary is replaced after every change of documents.
 	vocabulary atomic.Pointer[vocabulary]
 }
 
 func newGeneration(name string, x search.Index, b blevelib.Index) *generation {
-	g := &generation{name: name, index: x, bleve: b}
+	g := &generation{name: name, index: x, bleve: b, synonyms: synonymsOf(x)}
 	g.vocabulary.Store(newVocabulary())
 	return g
 }

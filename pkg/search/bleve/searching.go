@@ -45,7 +45,7 @@ func (g *generation) request(q search.Query) (*blevelib.SearchRequest, error) {
 
 func (g *generation) query(q search.Query) query.Query {
 	must := query.Query(blevelib.NewMatchAllQuery())
-	if ws := queryWords(g.index, q); len(ws) > 0 {
+	if ws := queryWords(g.synonyms, q); len(ws) > 0 {
 		must = &wordsQuery{searchedFields(g.index), ws, g.vocabulary.Load()}
 	}
 	root := blevelib.NewBooleanQuery()
@@ -63,11 +63,10 @@ func (g *generation) query(q search.Query) query.Query {
 	return root
 }
 
-func queryWords(x search.Index, q search.Query) []queryWord {
+func queryWords(synonyms map[string][]string, q search.Query) []queryWord {
 	all := words(q.Words)
 	whole := len(all) <= search.MaxWords
 	all = all[:min(len(all), search.MaxWords)]
-	synonyms := synonymsOf(x)
 	out := make([]queryWord, len(all))
 	for i, w := range all {
 		last := i == len(all)-1
