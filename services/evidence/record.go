@@ -47,6 +47,12 @@ func RecordOf(ctx context.Context, r docdb.Reader, leaderID string) (Record, err
 	return record, err
 }
 
+// ReadAhead reads the records of leaders in one call, for a loop that asks for one after the
+// other on the same snapshot.
+func ReadAhead(ctx context.Context, r docdb.Reader, leaderIDs []string) error {
+	return records.ReadAhead(ctx, r, leaderIDs)
+}
+
 // Delivered returns the records of leaders, by leader, in the words of leaders, who
 // show them with profiles.
 func Delivered(ctx context.Context, r docdb.Reader, leaderIDs []string) (map[string]leaders.Delivered, error) {

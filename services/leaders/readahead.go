@@ -16,8 +16,8 @@ func ReadAhead(ctx context.Context, r docdb.Reader, serviceIDs, leaderIDs []stri
 	return leaderDocs.ReadAhead(ctx, r, leaderIDs)
 }
 
-// readDesignationsAhead is ReadAhead for the designations of leaders.
-func readDesignationsAhead(ctx context.Context, r docdb.Reader, leaderIDs []string) error {
+// ReadDesignationsAhead is ReadAhead for the designations of leaders.
+func ReadDesignationsAhead(ctx context.Context, r docdb.Reader, leaderIDs []string) error {
 	of := func(d Designation) string { return d.LeaderID }
 	return designations.ReadAheadBy(ctx, r, "by_leader", leaderIDs, of)
 }
@@ -34,5 +34,5 @@ func (d *Directory) readProfilesAhead(ctx context.Context, r docdb.Reader, all [
 	if _, err := d.delivered(ctx, r, ids...); err != nil { // a snapshot remembers them
 		return err
 	}
-	return readDesignationsAhead(ctx, r, ids)
+	return ReadDesignationsAhead(ctx, r, ids)
 }

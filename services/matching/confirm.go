@@ -26,6 +26,9 @@ type Cost struct {
 func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int,
 	into *Result) error {
 	into.Fitting = len(found.fit)
+	if err := readAhead(ctx, r, found.fit[:min(limit, len(found.fit))], found.pick(limit)); err != nil {
+		return err
+	}
 	for _, v := range found.fit {
 		if len(into.Matches) == limit {
 			break

@@ -65,12 +65,12 @@ func ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*
 func (q *question) readColleagues(ctx context.Context, r docdb.Reader) error {
 	q.colleagues = map[string]bool{}
 	place := people.School(q.need.URN)
-	all, err := people.HoldersOf(ctx, r, place, people.InSchool.Roles()...)
+	all, err := people.HolderIDs(ctx, r, place, people.InSchool.Roles()...)
 	if err != nil {
 		return err
 	}
-	for _, a := range all {
-		q.colleagues[a.ID] = true
+	for _, id := range all {
+		q.colleagues[id] = true
 	}
 	q.heads, err = headsOf(ctx, r, q.need.URN)
 	return err
@@ -78,12 +78,7 @@ func (q *question) readColleagues(ctx context.Context, r docdb.Reader) error {
 
 // headsOf returns the accounts of a school's heads.
 func headsOf(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
-	all, err := people.HoldersOf(ctx, r, people.School(urn), people.Head)
-	ids := make([]string, len(all))
-	for i, a := range all {
-		ids[i] = a.ID
-	}
-	return ids, err
+	return people.HolderIDs(ctx, r, people.School(urn), people.Head)
 }
 
 // tie orders services with equal scores by chance, but always the same way for

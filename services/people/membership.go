@@ -169,15 +169,9 @@ func getMembership(ctx context.Context, r docdb.Reader, id string) (Membership, 
 // HoldersOf returns the people who hold one of the roles in a place now, each
 // once.
 func HoldersOf(ctx context.Context, r docdb.Reader, place Place, roles ...Role) ([]Account, error) {
-	held, err := activeAt(ctx, r, place, roles...)
+	ids, err := HolderIDs(ctx, r, place, roles...)
 	if err != nil {
 		return nil, err
-	}
-	var ids []string
-	for _, m := range held {
-		if !slices.Contains(ids, m.AccountID) {
-			ids = append(ids, m.AccountID)
-		}
 	}
 	found, err := accounts.GetMany(ctx, r, ids)
 	if err != nil {
@@ -192,6 +186,19 @@ func HoldersOf(ctx context.Context, r docdb.Reader, place Place, roles ...Role) 
 		holders = append(holders, a)
 	}
 	return holders, nil
+}
+
+// HolderIDs returns the accounts of those whom HoldersOf returns, for who need not know their
+// names.
+func HolderIDs(ctx context.Context, r docdb.Reader, place Place, roles ...Role) ([]string, error) {
+	held, err := activeAt(ctx, r, place, roles...)
+	var ids []string
+	for _, m := range held {
+		if !slices.Contains(ids, m.AccountID) {
+			ids = append(ids, m.AccountID)
+		}
+	}
+	return ids, err
 }
 
 // ApproversOf returns the people who should hear that somebody asks for a role in a school:
