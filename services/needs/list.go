@@ -33,16 +33,19 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 		if err := ReadAhead(ctx, r, found, actor); err != nil {
 			return err
 		}
-		for _, n := range found {
-			one, err := s.view(ctx, r, n, actor)
-			if err != nil {
+		v := newViewer(r, actor, s.signs)
+		page = make([]Seen, len(found))
+		for i, n := range found {
+			if page[i], err = v.open(ctx, n); err != nil {
 				return err
 			}
-			page = append(page, one)
 		}
 		return nil
 	})
-	return page, next, err
+	if err != nil {
+		return nil, "", err
+	}
+	return page, next, nil
 }
 
 // Count returns how many needs of one school or partnership of the actor's are in a state.
@@ -75,7 +78,7 @@ func latest(ctx context.Context, r docdb.Reader, sources []docdb.Query, in ListI
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, found...)
+		all = append(slices.Grow(all, len(found)), found...)
 	}
 	slices.SortFunc(all, func(a, b Need) int { return cmp.Compare(b.Number, a.Number) })
 	return slices.CompactFunc(all, func(a, b Need) bool { return a.Number == b.Number }), nil
@@ -90,11 +93,7 @@ func firstOf(ctx context.Context, r docdb.Reader, q docdb.Query, keep func(Need)
 		if err != nil {
 			return nil, err
 		}
-		for _, n := range found {
-			if keep(n) {
-				kept = append(kept, n)
-			}
-		}
+		kept = append(slices.Grow(kept, len(found)), slices.DeleteFunc(found, func(n Need) bool { return !keep(n) })...)
 		if next == "" || len(kept) >= q.Limit {
 			return kept, nil
 		}

@@ -16,7 +16,7 @@ func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Seen,
 	if err != nil {
 		return Seen{}, err
 	}
-	return s.view(ctx, s.db, n, actor)
+	return newViewer(s.db, actor, s.signs).open(ctx, n)
 }
 
 // Told is a disclosure with names for people.

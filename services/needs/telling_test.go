@@ -51,6 +51,35 @@ func TestADraftSaysWhatTellsTheSchool(t *testing.T) {
 	}
 }
 
+// A list looks at each draft with the marks of its own school, in whichever order they come.
+func TestAListTellsEachSchoolByItsOwnName(t *testing.T) {
+	w := needstest.New(t)
+	w.Import(needstest.School{URN: "100001", Name: "Sandlings Primary School"},
+		needstest.School{URN: "100002", Name: "Marshmead Primary School"})
+	ask := needstest.Ask()
+	ask.What = "We at Sandlings read with Marshmead."
+	var want []string
+	for range 2 {
+		w.Draft("100001", ask)
+		w.Draft("100002", ask)
+		want = append(want, "100002: Marshmead", "100001: Sandlings") // the latest first
+	}
+	of := both(needstest.Person(people.Head, "100001"), needstest.Person(people.Head, "100002"))
+	page, _, err := w.Needs.List(w.Ctx, of, needs.ListInput{Scope: needs.OfMySchools, Limit: 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, seen := range page {
+		for _, telling := range seen.Telling {
+			told = append(told, string(seen.School.URN())+": "+telling.Words)
+		}
+	}
+	if diff := cmp.Diff(want, told); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestAReportIsPastedWhole(t *testing.T) {
 	w := needstest.New(t)
 	w.Import(needstest.School{URN: "100001", Name: "Sandlings Primary School"})

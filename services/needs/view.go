@@ -28,10 +28,15 @@ type Seen struct {
 // View returns the need as the actor may see it, or NotFound where they may not
 // see it.
 func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen, error) {
+	return newViewer(r, actor, signs{}).view(ctx, n)
+}
+
+func (v *viewer) view(ctx context.Context, n Need) (Seen, error) {
+	r, actor := v.r, v.actor
 	inside := isInside(actor, n)
 	disclosed := inside
 	if !inside {
-		reached, err := reaches(ctx, r, n, actor)
+		reached, err := v.reaches(ctx, n)
 		if err != nil {
 			return Seen{}, err
 		}
@@ -42,7 +47,7 @@ func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen
 			return Seen{}, apperr.NotFound("need")
 		}
 	}
-	school, err := register.GetSchool(ctx, r, n.URN)
+	school, err := v.school(ctx, n.URN)
 	if err != nil {
 		return Seen{}, err
 	}
@@ -50,15 +55,6 @@ func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen
 	out := seen(n, school, inside, disclosed, leads || n.Private)
 	out.Own, out.May = actor.At(n.URN, outside...), n.may(actor)
 	return out, nil
-}
-
-// view is View, and tells who leads the school which words of a draft give it away.
-func (s *Service) view(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen, error) {
-	out, err := View(ctx, r, n, actor)
-	if err == nil && n.State == Draft && actor.At(n.URN, people.Head, people.Senior) {
-		out.Telling, err = s.signs.tellingIn(ctx, r, n, *out.School)
-	}
-	return out, err
 }
 
 func seen(n Need, school register.School, inside, disclosed, mayChange bool) Seen {
@@ -94,20 +90,16 @@ func (n Need) masked() Need {
 
 // reaches says whether the need is shown to one of the actor's schools, or to a
 // member of one of their partnerships.
-func reaches(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (bool, error) {
+func (v *viewer) reaches(ctx context.Context, n Need) (bool, error) {
 	if n.Reach == "" {
 		return false, nil
 	}
-	urns, err := inSight(ctx, r, actor)
-	if err != nil {
-		return false, err
-	}
-	schools, err := register.GetSchools(ctx, r, urns)
+	urns, err := v.sight(ctx)
 	if err != nil {
 		return false, err
 	}
 	for _, urn := range urns {
-		school, known := schools[urn]
+		school, known := v.seers[urn]
 		switch {
 		case !known:
 			return false, apperr.NotFound("school")
@@ -118,7 +110,7 @@ func reaches(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (b
 	if n.PartnershipID == "" {
 		return false, nil
 	}
-	return partnerships.HasAny(ctx, r, n.PartnershipID, urns)
+	return v.hasMember(ctx, n.PartnershipID)
 }
 
 // inSight are the schools for which the actor sees needs: their own, and the

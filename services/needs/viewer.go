@@ -1,0 +1,79 @@
+package needs
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/services/needs/naming"
+	"lateral/services/partnerships"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// viewer looks at needs for one person, on one snapshot if there are several. What the needs
+// have in common it asks and decodes once: their schools, their partnerships, the person's own
+// schools. It lives as long as one answer.
+type viewer struct {
+	r       docdb.Reader
+	actor   people.Actor
+	signs   signs
+	schools map[register.URN]register.School // that have the needs
+	marks   map[register.URN]naming.Signs    // that give such a school away
+	member  map[string]bool                  // partnerships with a member among seers
+	looked  bool
+	urns    []register.URN                   // in sight of the person
+	seers   map[register.URN]register.School // the same
+}
+
+func newViewer(r docdb.Reader, actor people.Actor, s signs) *viewer {
+	return &viewer{r: r, actor: actor, signs: s, schools: map[register.URN]register.School{},
+		marks: map[register.URN]naming.Signs{}, member: map[string]bool{}}
+}
+
+// open is view, and tells who leads the school which words of a draft give it away.
+func (v *viewer) open(ctx context.Context, n Need) (Seen, error) {
+	out, err := v.view(ctx, n)
+	if err != nil || n.Named || n.State != Draft || !v.actor.At(n.URN, people.Head, people.Senior) {
+		return out, err
+	}
+	marks, err := once(v.marks, n.URN, func() (naming.Signs, error) { return v.signs.of(ctx, v.r, *out.School) })
+	out.Telling = tellingBy(marks, n)
+	return out, err
+}
+
+func (v *viewer) school(ctx context.Context, urn register.URN) (register.School, error) {
+	return once(v.schools, urn, func() (register.School, error) { return register.GetSchool(ctx, v.r, urn) })
+}
+
+// sight are the schools for which the person sees needs. It reads them too.
+func (v *viewer) sight(ctx context.Context) ([]register.URN, error) {
+	if v.looked {
+		return v.urns, nil
+	}
+	urns, err := inSight(ctx, v.r, v.actor)
+	if err != nil {
+		return nil, err
+	}
+	seers, err := register.GetSchools(ctx, v.r, urns)
+	v.urns, v.seers, v.looked = urns, seers, err == nil
+	return urns, err
+}
+
+// hasMember says whether a school in sight is a member of the partnership.
+func (v *viewer) hasMember(ctx context.Context, partnershipID string) (bool, error) {
+	return once(v.member, partnershipID, func() (bool, error) {
+		return partnerships.HasAny(ctx, v.r, partnershipID, v.urns)
+	})
+}
+
+// once asks for what is not known yet, and remembers the answer.
+func once[K comparable, V any](known map[K]V, of K, ask func() (V, error)) (V, error) {
+	if answer, ok := known[of]; ok {
+		return answer, nil
+	}
+	answer, err := ask()
+	if err == nil {
+		known[of] = answer
+	}
+	return answer, err
+}
