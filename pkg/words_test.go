@@ -60,6 +60,7 @@ var imports = map[string][]string{
 	"counter":     {"docdb"},
 	"date":        {},
 	"docdb":       {"clock", "notrun", "soak"},
+	"engines":     {"apperr", "clock", "docdb", "health", "ids", "mail", "private", "search", "settings"},
 	"events":      {"clock", "docdb", "ids", "jobs"},
 	"faulty":      {"apperr", "docdb", "search"},
 	"geo":         {},

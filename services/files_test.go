@@ -11,6 +11,7 @@ import (
 // standing are the packages in which files still stand in circles: how many, and why. The
 // numbers only shrink, and a package that has none leaves the table.
 var standing = map[string]int{
+	"pkg/engines":                            2,
 	"pkg/docdb":                              5,
 	"pkg/docdb/docdbtest":                    9,
 	"pkg/docdb/migrate":                      2,
@@ -35,7 +36,7 @@ var standing = map[string]int{
 	"services/diary":                         5,
 	"services/enquiries":                     15,
 	"services/home":                          11,
-	"services/lateral":                       35,
+	"services/lateral":                       32,
 	"services/leaders":                       9,
 	"services/matching":                      21,
 	"services/matching/matchinghttp":         2,

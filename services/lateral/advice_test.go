@@ -2,19 +2,14 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"io/fs"
 	"net"
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/docdb/migrate"
-	"lateral/pkg/docdb/mongodb"
-	"lateral/pkg/docdb/sqlite"
-	"lateral/pkg/search"
 )
 
 // broken is a data folder in which something else replaces a file.
@@ -41,10 +36,10 @@ func TestEveryErrorSaysWhatToDo(t *testing.T) {
 	}
 	defer occupied.Close()
 	unreadable := t.TempDir()
-	if err := os.Mkdir(filepath.Join(unreadable, database), 0o700); err != nil {
+	if err := os.Mkdir(filepath.Join(unreadable, "lateral.db"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	foreign, keyless := broken(t, database, strings.Repeat("no database ", 100)), broken(t, "token-keys", "none")
+	foreign, keyless := broken(t, "lateral.db", strings.Repeat("no database ", 100)), broken(t, "token-keys", "none")
 	file := write(t, "file", "x")
 	tests := []struct {
 		name string
@@ -83,36 +78,11 @@ func TestEveryErrorSaysWhatToDo(t *testing.T) {
 				t.Fatal("no error")
 			}
 			for _, part := range tt.want {
-				if !strings.Contains(plain(err), part) {
-					t.Errorf("%q does not say %q", plain(err), part)
+				if !strings.Contains(apperr.Plain(err), part) {
+					t.Errorf("%q does not say %q", apperr.Plain(err), part)
 				}
 			}
 		})
-	}
-}
-
-func TestCausesOutsideComeWithAdvice(t *testing.T) {
-	t.Parallel()
-	c, remote := &Config{Data: "here"}, &Config{MeilisearchURL: "http://search"}
-	tests := []struct {
-		config *Config
-		err    error
-		want   string
-	}{
-		{c, fmt.Errorf("writing: %w", syscall.ENOSPC), "Make room on the disk (the data folder is here)"},
-		{c, fmt.Errorf("sqlite: commit: %w", sqlite.ErrFull), "Make room"},
-		{c, &fs.PathError{Op: "open", Path: "file", Err: syscall.EACCES}, "may not read or write"},
-		{c, search.ErrUnavailable, "another lateral works with the folder here"},
-		{remote, search.ErrUnavailable, "Is Meilisearch running where --meilisearch-url (LATERAL_MEILISEARCH_URL) says"},
-		{c, errors.New("else"), "else"},
-	}
-	for _, tt := range tests {
-		if err := tt.config.advise(tt.err); err == nil || !strings.Contains(err.Error(), tt.want) {
-			t.Errorf("%v: %v", tt.err, err)
-		}
-	}
-	if err := c.advise(nil); err != nil {
-		t.Errorf("nothing wrong: %v", err)
 	}
 }
 
@@ -133,25 +103,6 @@ func TestAFolderThatARunningServerHoldsIsLeftAlone(t *testing.T) {
 	if out, err := runCommand(t.Context(), t, "reindex", "--data", data); err != nil ||
 		!strings.Contains(out, "schools: built anew") {
 		t.Errorf("reindex: %v\n%s", err, out)
-	}
-}
-
-func TestReplicasStartAtOnce(t *testing.T) {
-	t.Parallel()
-	uri, name := mongod.Database(t)
-	db, err := mongodb.Open(t.Context(), uri, name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	failed := make(chan error)
-	for range 10 {
-		go func() { failed <- checkLayout(t.Context(), db, &Config{}) }()
-	}
-	for range 10 {
-		if err := <-failed; err != nil {
-			t.Error(err)
-		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"lateral/pkg/apperr"
 	"lateral/services/people"
 )
 
@@ -48,8 +49,8 @@ func TestAppointTellsWhatIsWrong(t *testing.T) {
 		t.Fatal("appointed")
 	}
 	for _, field := range []string{"email", "name"} {
-		if !strings.Contains(plain(err), field+": ") {
-			t.Errorf("%q does not name %s", plain(err), field)
+		if !strings.Contains(apperr.Plain(err), field+": ") {
+			t.Errorf("%q does not name %s", apperr.Plain(err), field)
 		}
 	}
 }

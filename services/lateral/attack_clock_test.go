@@ -12,8 +12,8 @@ func newStillVillage(t *testing.T) (*town, *clock.Manual) {
 	t.Helper()
 	p := newTestProgram(t)
 	now := clock.NewManual(time.Now().UTC().Truncate(time.Second))
-	p.engines.now = now.Now
-	p, err := newProgram(p.config, p.engines)
+	p.Engines.Now = now.Now
+	p, err := newProgram(p.config, p.Engines)
 	if err != nil {
 		t.Fatal(err)
 	}

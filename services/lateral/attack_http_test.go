@@ -19,8 +19,8 @@ type outsider struct {
 // outsiderTo is somebody outside a program in which no time passes.
 func outsiderTo(t *testing.T, p *program) outsider {
 	t.Helper()
-	p.log = quiet()
-	p.now = clock.NewManual(p.now()).Now
+	p.Log = quiet()
+	p.Now = clock.NewManual(p.Now()).Now
 	server, err := p.server()
 	if err != nil {
 		t.Fatal(err)

@@ -16,8 +16,8 @@ const outboxPath = "/api/v1/outbox"
 // keepLetter puts a letter with a sign-in link into the outbox.
 func keepLetter(t *testing.T, p *program) {
 	t.Helper()
-	err := p.outbox.Send(t.Context(), mail.Message{
-		ID: "mail_1", To: "hanna@schools.example", Subject: "Choose a new password", At: p.now(),
+	err := p.Outbox.Send(t.Context(), mail.Message{
+		ID: "mail_1", To: "hanna@schools.example", Subject: "Choose a new password", At: p.Now(),
 		Text: "Follow this link: http://localhost/reset-password?token=secret",
 	})
 	if err != nil {
@@ -54,7 +54,7 @@ func TestAttack1_2_AStrangerReadsTheOutboxOfADemonstrationByItsProxy(t *testing.
 	p.config.demo = true
 	for _, trusted := range []string{"", "0.0.0.0"} {
 		p.config.TrustedProxies = trusted
-		q := *p.engines
+		q := *p.Engines
 		other, err := newProgram(p.config, &q)
 		if err != nil {
 			t.Fatal(err)
@@ -127,7 +127,7 @@ func TestAttack1_2_AnotherMachineOrAnotherSiteReadsTheOutbox(t *testing.T) {
 // listening serves a program on a port of its own until the test ends.
 func listening(t *testing.T, p *program, wrap func(net.Listener) net.Listener) string {
 	t.Helper()
-	p.log = quiet()
+	p.Log = quiet()
 	server, err := p.server()
 	if err != nil {
 		t.Fatal(err)
@@ -184,7 +184,7 @@ func TestAServerThatKeepsLettersSaysSo(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
 	var out, log strings.Builder
-	p.log = textLog(&log)
+	p.Log = textLog(&log)
 	p.sayKept(&out)
 	for _, text := range []string{out.String(), log.String()} {
 		if !strings.Contains(text, "letters are kept") || !strings.Contains(text, "LATERAL_SMTP_URL") {

@@ -43,44 +43,11 @@ func TestAttack1_12_AnotherUserOfTheMachineReadsTheData(t *testing.T) {
 		if err := p.close(); err != nil {
 			t.Fatal(err)
 		}
-		for _, path := range []string{"", database, "token-keys", "search"} {
+		for _, path := range []string{"", "lateral.db", "token-keys", "search"} {
 			if err := os.Chmod(filepath.Join(data, path), 0o755); err != nil {
 				t.Fatal(err)
 			}
 		}
-	}
-}
-
-// A folder that also holds other people's files stays open to them; the log says
-// what to do.
-func TestAFolderOfOthersIsNotTakenAway(t *testing.T) {
-	t.Parallel()
-	data := t.TempDir()
-	for name, mode := range map[string]fs.FileMode{"letter.txt": 0o644, "lateral.db-wal": 0o644} {
-		if err := os.WriteFile(filepath.Join(data, name), nil, mode); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := os.Chmod(data, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	var log strings.Builder
-	c := Config{Data: data}
-	if err := c.keepPrivate(textLog(&log)); err != nil {
-		t.Fatal(err)
-	}
-	for path, want := range map[string]fs.FileMode{data: 0o755, filepath.Join(data, "letter.txt"): 0o644,
-		filepath.Join(data, "lateral.db-wal"): 0o600} {
-		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != want {
-			t.Errorf("%s: %v, %v; want %v", path, info.Mode(), err, want)
-		}
-	}
-	if !strings.Contains(log.String(), "chmod 700 "+data) {
-		t.Errorf("logged %s", &log)
-	}
-	c.Data = filepath.Join(data, "absent")
-	if err := c.keepPrivate(textLog(&log)); err != nil {
-		t.Errorf("a folder that is not there yet: %v", err)
 	}
 }
 
@@ -104,7 +71,7 @@ func TestAttack1_12_AStrangerReadsTheMetrics(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan struct{})
 	go func() {
-		health.ServeMetrics(ctx, ln, p.metrics, p.log)
+		health.ServeMetrics(ctx, ln, p.metrics, p.Log)
 		close(ended)
 	}()
 	answer, err := http.Get("http://" + ln.Addr().String() + "/metrics")
@@ -123,7 +90,7 @@ func TestAttack1_12_AStrangerReadsTheMetrics(t *testing.T) {
 func TestMetricsListenWhereTheyAreTold(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
-	p.log = quiet()
+	p.Log = quiet()
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -149,12 +116,12 @@ func TestAttack1_12_TheLogTellsWhoWasRefusedAndFromWhere(t *testing.T) {
 	s := newSiege(t)
 	s.p.config.TrustedProxies = "0.0.0.0"
 	var log strings.Builder
-	p, err := newProgram(s.p.config, s.p.engines) // whose server has not been made yet
+	p, err := newProgram(s.p.config, s.p.Engines) // whose server has not been made yet
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := *s.p.engines
-	p.engines, e.log = &e, textLog(&log)
+	e := *s.p.Engines
+	p.Engines, e.Log = &e, textLog(&log)
 	server, err := p.server()
 	if err != nil {
 		t.Fatal(err)

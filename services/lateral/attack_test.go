@@ -144,7 +144,7 @@ func (c person) refused(method, path string, body any, headers ...string) {
 func (w *town) lettersTo(name string) []string {
 	w.t.Helper()
 	w.work()
-	all, _, err := w.p.outbox.List(w.t.Context(), "", 500)
+	all, _, err := w.p.Outbox.List(w.t.Context(), "", 500)
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -99,13 +99,13 @@ func served(t *testing.T, data string) (seen sight) {
 		t.Fatal(err)
 	}
 	defer p.close() //nolint:errcheck // a test's own
-	p.log = quiet()
+	p.Log = quiet()
 	behind, err := p.indexes().Behind(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, x := range behind {
-		p.building.Begin(x.Index.Name)
+		p.Building.Begin(x.Index.Name)
 	}
 	status, said := readyNow(t, p)
 	if status != 200 {
@@ -140,17 +140,17 @@ func find(t *testing.T, p *program, words string) (degraded bool, first string) 
 func TestReplicasBuildAnIndexOnce(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
-	p.log = quiet()
+	p.Log = quiet()
 	p.config.MeilisearchURL = "http://search.example"
 	if _, err := p.runner("test").RunDue(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if err := p.index.Delete(t.Context(), register.Index().Name, []string{elsewhere}); err != nil {
+	if err := p.Index.Delete(t.Context(), register.Index().Name, []string{elsewhere}); err != nil {
 		t.Fatal(err)
 	}
 	built := 0
-	p.index = countedRebuilds{p.index, &built}
-	p.register = register.New(p.db, p.events, p.index, p.now, p.ids)
+	p.Index = countedRebuilds{p.Index, &built}
+	p.register = register.New(p.db, p.events, p.Index, p.Now, p.IDs)
 	behind, err := p.indexes().Behind(t.Context())
 	if err != nil || len(behind) != 1 {
 		t.Fatalf("behind: %v, %v", behind, err)
@@ -204,7 +204,7 @@ func (fullDisk) Update(context.Context, func(docdb.Tx) error) error { return doc
 func TestReadyzWritesToKnow(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
-	p.log = quiet()
+	p.Log = quiet()
 	if status, said := readyNow(t, p); status != 200 || said.Documents != "up" {
 		t.Errorf("%d %+v", status, said)
 	}

@@ -20,7 +20,7 @@ type check struct{}
 // line that names the thing; any difference makes an error. Changes that a job
 // still has to follow count as differences too.
 func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
-	if err := mustHold(c); err != nil {
+	if err := c.place().MustHold(); err != nil {
 		return err
 	}
 	p, err := open(ctx, c)
@@ -33,7 +33,7 @@ func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
 		return err
 	}
 	if damaged > 0 {
-		return c.advise(fmt.Errorf("%w in %d places; nothing else was looked at", docdb.ErrDamaged, damaged))
+		return c.place().Advise(fmt.Errorf("%w in %d places; nothing else was looked at", docdb.ErrDamaged, damaged))
 	}
 	if err := p.indexes().Prepare(ctx); err != nil {
 		return err
@@ -51,7 +51,7 @@ func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
 
 // integrity comes first: other checks need undamaged documents.
 func (p *program) integrity(ctx context.Context) (health.Findings, error) {
-	documents, wrong, err := health.Examine(ctx, p.db, p.proof, schemas(p.engines))
+	documents, wrong, err := health.Examine(ctx, p.db, p.Proof, schemas())
 	return health.Findings{What: fmt.Sprintf("the database: %d documents", documents), Wrong: wrong}, err
 }
 

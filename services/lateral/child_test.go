@@ -13,6 +13,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"lateral/pkg/apperr"
 )
 
 // childVariable holds the command line that this test program runs instead of
@@ -27,7 +29,7 @@ func runChild(line string) int {
 	defer notePeak(os.Getenv(peakVariable))
 	spareMemory(strings.Split(line, "\n"))
 	if err := run(context.Background(), strings.Split(line, "\n"), nil, os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, plain(err))
+		fmt.Fprintln(os.Stderr, apperr.Plain(err))
 		return 1
 	}
 	return 0

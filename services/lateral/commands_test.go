@@ -158,7 +158,7 @@ func TestABackupRestoresEveryDocument(t *testing.T) {
 func contents(t *testing.T, p *program) map[string]int64 {
 	t.Helper()
 	counts := map[string]int64{}
-	for _, schema := range schemas(p.engines) {
+	for _, schema := range schemas() {
 		n, err := p.db.Count(t.Context(), schema.Name, docdb.Query{})
 		if err != nil {
 			t.Fatal(err)

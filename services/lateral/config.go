@@ -60,15 +60,12 @@ func (c *Config) Validate() error {
 	must(c.StripeKey == "" || c.StripeWebhookSecret != "", "stripe-key",
 		"needs %s: without it no payment would be believed", named("stripe-webhook-secret"))
 	must(c.StripeWebhookSecret == "" || c.StripeKey != "", "stripe-webhook-secret", "needs %s", named("stripe-key"))
-	must(c.MongoDBURI == "" || databaseOf(c.MongoDBURI) != "", "mongodb-uri",
-		"must name the database: mongodb://host/database?replicaSet=…")
 	must(c.MongoDBURI == "" || c.TokenKeys != "", "mongodb-uri", "needs %s: replicas must sign with the same keys",
 		named("token-keys"))
 	must(c.MongoDBURI == "" || c.PublicURL != "", "mongodb-uri", "needs %s: links in mail must lead to the load balancer",
 		named("public-url"))
 	must(c.MongoDBURI == "" || c.MeilisearchURL != "", "mongodb-uri",
 		"needs %s: an index in a folder cannot be shared by replicas", named("meilisearch-url"))
-	must(c.MeilisearchKey == "" || c.MeilisearchURL != "", "meilisearch-key", "needs %s", named("meilisearch-url"))
 	must(!c.secure() || c.SMTPURL != "", "public-url", "with https needs %s: a local outbox is for trying out only",
 		named("smtp-url"))
 	must(c.SecondFactorGrace >= 0, "second-factor-grace", "is a time like 336h, not less than nothing")
@@ -78,33 +75,12 @@ func (c *Config) Validate() error {
 		_, err := token.ParseKeys(c.TokenKeys)
 		must(err == nil, "token-keys", "%v; make one by: echo \"1:$(openssl rand -base64 32)\"", err)
 	}
-	return errors.Join(append(problems, c.mailProblems()...)...)
+	return errors.Join(append(problems, c.place().Problems(named)...)...)
 }
 
 func isWeb(address string) bool {
 	u, err := url.Parse(address)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
-}
-
-// mailProblems are the errors in the settings of the mail server, each by its
-// setting.
-func (c *Config) mailProblems() []error {
-	if c.SMTPURL == "" {
-		return nil
-	}
-	var wrong *apperr.Error
-	if _, err := c.mailServer(); !errors.As(err, &wrong) {
-		return nil
-	}
-	var problems []error
-	for _, f := range wrong.Fields {
-		flag := "smtp-url"
-		if f.Path == "from" {
-			flag = "mail-from"
-		}
-		problems = append(problems, fmt.Errorf("%s: %s", named(flag), f.Message))
-	}
-	return problems
 }
 
 // secure says whether people reach the service over https, as in production.
@@ -119,16 +95,19 @@ func (c *Config) grace() time.Duration {
 	return c.SecondFactorGrace
 }
 
+// keysFile is the file of those keys in the data folder.
+const keysFile = "token-keys"
+
 // keys returns the keys that sign tokens: those in the settings, or keys made
 // once and kept in the data folder.
 func (c *Config) keys() ([]token.Key, error) {
 	if c.TokenKeys != "" {
 		return token.ParseKeys(c.TokenKeys)
 	}
-	file := filepath.Join(c.Data, "token-keys")
+	file := filepath.Join(c.Data, keysFile)
 	keys, err := token.KeysIn(file)
 	if errors.Is(err, token.ErrKeys) {
-		return nil, advised(fmt.Errorf("%s %w", file, err),
+		return nil, apperr.Advised(fmt.Errorf("%s %w", file, err),
 			"Put the file back from a copy, or remove it: a new key is made, and everybody has to sign in again.")
 	}
 	return keys, err

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/soak"
 )
 
@@ -35,12 +36,12 @@ func TestSoakNoDamagedFileAgrees(t *testing.T) {
 	for seed := range uint64(soak.Of(6, 240)) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			data := copied(t)
-			flip(t, filepath.Join(data, database), seed, 16)
+			flip(t, filepath.Join(data, "lateral.db"), seed, 16)
 			out, err := runCommand(t.Context(), t, "check", "--data", data)
 			if err == nil || strings.Contains(out, "everything agrees") {
 				t.Fatalf("16 bytes are others, and check says:\n%s", out)
 			}
-			if text := plain(err); !strings.Contains(text, "restore a backup") {
+			if text := apperr.Plain(err); !strings.Contains(text, "restore a backup") {
 				t.Errorf("it does not say what to do: %s", text)
 			}
 			backup := filepath.Join(t.TempDir(), "backup.gz")

@@ -5,13 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"time"
 
-	"lateral/pkg/docdb/backup"
-	"lateral/pkg/docdb/migrate"
+	"lateral/pkg/engines"
 	"lateral/pkg/search"
 	"lateral/services/demo"
 )
@@ -36,14 +32,18 @@ func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
 	if c.StripeKey != "" || c.secure() {
 		return errors.New("--demo is for trying out: take away stripe-key and https")
 	}
-	holds, err := c.holdsDocuments(ctx)
+	holds, err := c.place().Holds(ctx, c.log())
 	if err != nil {
 		return err
 	}
 	if !holds {
 		began := time.Now()
 		_, _ = fmt.Fprintln(out, "Making up a partnership with a past, which takes a few seconds …")
-		if err := makeUp(ctx, c); err != nil {
+		if err := c.place().MakeUp(ctx, c.log(), func(ctx context.Context, aside engines.Place) error {
+			played := c.at(aside)
+			played.SecondFactorGrace = 0
+			return playIn(ctx, played)
+		}); err != nil {
 			return err
 		}
 		_, _ = fmt.Fprintf(out, "… done in %.1f s.\n", time.Since(began).Seconds())
@@ -53,31 +53,6 @@ func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
 	}
 	demo.PrintAccounts(out)
 	return nil
-}
-
-// holdsDocuments says whether the place already has documents. The rest of an
-// interrupted play does not count.
-func (c *Config) holdsDocuments(ctx context.Context) (bool, error) {
-	if c.MongoDBURI == "" {
-		_, err := os.Stat(filepath.Join(c.Data, database))
-		if errors.Is(err, fs.ErrNotExist) {
-			return false, nil
-		}
-		return true, err
-	}
-	e, err := openEngines(ctx, c)
-	if errors.Is(err, migrate.ErrUnfinished) {
-		return false, nil
-	}
-	if err != nil {
-		return false, err
-	}
-	err = backup.MustBeEmpty(ctx, e.db, schemas(e))
-	var full *backup.OccupiedError
-	if errors.As(err, &full) {
-		return true, e.close()
-	}
-	return false, errors.Join(err, e.close())
 }
 
 // setUpDemonstration refuses documents without the accounts that it would print,
@@ -93,9 +68,9 @@ func setUpDemonstration(ctx context.Context, c *Config, made bool) error {
 	case err != nil:
 	case !known:
 		err = fmt.Errorf("--demo fills an empty place, and %s holds other documents: leave it away, or name another by %s",
-			c.place(), named(c.placeFlag()))
+			c.place(), named(c.place().Flag()))
 	default:
-		err = markDemonstration(ctx, p.db)
+		err = c.place().MarkMadeUp(ctx, p.db)
 	}
 	if err == nil && made && c.MeilisearchURL != "" {
 		err = reindex{}.rebuild(ctx, p, io.Discard)
@@ -106,62 +81,7 @@ func setUpDemonstration(ctx context.Context, c *Config, made bool) error {
 	return errors.Join(err, p.close())
 }
 
-// makeUp plays the demonstration in a folder of its own, and moves the result to
-// the place in the settings when all went well. An interrupted play is played
-// again.
-func makeUp(ctx context.Context, c *Config) error {
-	if c.MongoDBURI != "" {
-		return makeUpInMongoDB(ctx, c)
-	}
-	aside := c.playground(filepath.Join(c.Data, "being-made"))
-	if err := os.RemoveAll(aside.Data); err != nil {
-		return err
-	}
-	if err := playIn(ctx, aside); err != nil {
-		return err
-	}
-	for _, name := range []string{"token-keys", "search", database} { // the documents last
-		from, to := filepath.Join(aside.Data, name), filepath.Join(c.Data, name)
-		if _, err := os.Stat(from); errors.Is(err, fs.ErrNotExist) { // keys that were set
-			continue
-		}
-		if err := os.RemoveAll(to); err != nil {
-			return err
-		}
-		if err := os.Rename(from, to); err != nil {
-			return err
-		}
-	}
-	return os.RemoveAll(aside.Data)
-}
-
-// makeUpInMongoDB restores a backup of the play: it goes live when it is
-// complete.
-func makeUpInMongoDB(ctx context.Context, c *Config) error {
-	dir, err := os.MkdirTemp("", "lateral-demonstration")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(dir) //nolint:errcheck // a temporary folder
-	aside, file := c.playground(filepath.Join(dir, "data")), filepath.Join(dir, "backup")
-	if err := playIn(ctx, aside); err != nil {
-		return err
-	}
-	if err := (&backups{File: file}).Run(ctx, aside, io.Discard); err != nil {
-		return err
-	}
-	return (&restore{File: file}).intoMongoDB(ctx, c)
-}
-
-// playground is the settings for a play in a folder: the embedded engines, which
-// need no other service and send no letter to made-up people.
-func (c *Config) playground(dir string) *Config {
-	aside := *c
-	aside.Data, aside.trial, aside.SecondFactorGrace = dir, true, 0
-	aside.MongoDBURI, aside.MeilisearchURL, aside.MeilisearchKey, aside.SMTPURL = "", "", "", ""
-	return &aside
-}
-
+// playIn plays the demonstration in an empty place.
 func playIn(ctx context.Context, c *Config) error {
 	p, err := open(ctx, c)
 	if err != nil {
@@ -178,16 +98,16 @@ func playIn(ctx context.Context, c *Config) error {
 // clock begins in the past, and its ids are the same every time. The passwords,
 // which are printed anyway, are hashed cheaply.
 func (p *program) play(ctx context.Context) error {
-	past, source, cheap := demo.Begin(p.now())
-	e := *p.engines
-	e.now, e.ids = past.Now, source
+	past, source, cheap := demo.Begin(p.Now())
+	e := *p.Engines
+	e.Now, e.IDs = past.Now, source
 	actors, err := newProgram(p.config, &e, cheap)
 	if err != nil {
 		return err
 	}
 	runner := actors.runner("demo")
 	return demo.Fill(ctx, demo.Nouns{
-		DB: e.db, Register: actors.register, Partnerships: actors.partnerships, People: actors.people,
+		DB: e.DB, Register: actors.register, Partnerships: actors.partnerships, People: actors.people,
 		Leaders: actors.leaders, Diary: actors.diary, Needs: actors.needs,
 		Agreements: actors.agreements, Enquiries: actors.enquiries, Billing: actors.billing, Notices: actors.notices,
 		Work: func(ctx context.Context) error {

@@ -18,7 +18,7 @@ const indexesOf = "79ad71cde5ade3ca"
 // must go up when the indexes change.
 func TestTheEditionIsCountedUpWithTheIndexes(t *testing.T) {
 	t.Parallel()
-	all := schemas(&engines{})
+	all := schemas()
 	slices.SortFunc(all, func(a, b docdb.Schema) int { return strings.Compare(a.Name, b.Name) })
 	for i := range all {
 		if all[i].Edition != edition {

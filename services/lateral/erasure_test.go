@@ -18,7 +18,6 @@ import (
 // happens to that when somebody asks for a copy or is erased.
 func TestEveryCollectionSaysWhatItHoldsAboutPeople(t *testing.T) {
 	t.Parallel()
-	p := newTestProgram(t)
 	lines := map[string]privacy.Holding{}
 	for _, h := range privacy.Table() {
 		if _, twice := lines[h.Collection]; twice {
@@ -29,7 +28,7 @@ func TestEveryCollectionSaysWhatItHoldsAboutPeople(t *testing.T) {
 			t.Errorf("%s is in no copy, and the table does not say why", h.Collection)
 		}
 	}
-	for _, schema := range schemas(p.engines) {
+	for _, schema := range schemas() {
 		h, found := lines[schema.Name]
 		if !found {
 			t.Errorf("the collection %s has no line in services/privacy/table*.go: what does it hold about people?", schema.Name)
@@ -54,7 +53,7 @@ func TestEveryFieldThatNamesAnAccountIsInTheTable(t *testing.T) {
 	p := playedOn(t, "2026-02-03")
 	account := regexp.MustCompile(`^acct_`)
 	missing := map[string]bool{}
-	for _, schema := range schemas(p.engines) {
+	for _, schema := range schemas() {
 		h, _ := privacy.HoldingOf(schema.Name)
 		known := map[string]bool{}
 		for _, part := range h.Parts {
@@ -110,7 +109,7 @@ func searched(text string) string {
 func (p *program) traces(t *testing.T, words ...string) []string {
 	t.Helper()
 	var found []string
-	for _, schema := range schemas(p.engines) {
+	for _, schema := range schemas() {
 		for id, body := range p.bodies(t, schema.Name) {
 			for _, word := range words {
 				if strings.Contains(searched(id+" "+body), searched(word)) {

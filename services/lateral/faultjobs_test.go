@@ -63,7 +63,7 @@ func (in *jobInjector) failJobs(p *program) {
 	}
 	for _, j := range waiting {
 		row, known := table[j.Kind]
-		if !known || in.seen[j.ID] || j.DueAt.After(p.now()) {
+		if !known || in.seen[j.ID] || j.DueAt.After(p.Now()) {
 			continue
 		}
 		in.seen[j.ID] = true

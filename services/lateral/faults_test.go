@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/engines"
 	"lateral/pkg/faulty"
 	"lateral/pkg/soak"
 )
@@ -128,8 +129,8 @@ type injector struct {
 	failures   int
 }
 
-func (in *injector) wrap(e *engines) {
-	e.db, e.index = faulty.DB(e.db, &in.trigger), faulty.Index(e.index, &in.trigger)
+func (in *injector) wrap(e *engines.Engines) {
+	e.DB, e.Index = faulty.DB(e.DB, &in.trigger), faulty.Index(e.Index, &in.trigger)
 }
 
 // learn reads in the description of the API which operations take a key.
@@ -328,7 +329,7 @@ func (in *injector) made() map[string]int {
 func (in *injector) counts() map[string]int64 {
 	in.t.Helper()
 	all := map[string]int64{}
-	for _, schema := range schemas(in.p.engines) {
+	for _, schema := range schemas() {
 		n, err := in.p.db.Count(in.t.Context(), schema.Name, docdb.Query{})
 		if err != nil {
 			in.t.Fatal(err)

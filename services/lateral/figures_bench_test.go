@@ -179,7 +179,7 @@ func BenchmarkReadingANeed(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer p.close() //nolint:errcheck // only read
-	p.log = quiet()
+	p.Log = quiet()
 	if err := p.indexes().Prepare(b.Context()); err != nil {
 		b.Fatal(err)
 	}

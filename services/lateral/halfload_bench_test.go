@@ -106,7 +106,7 @@ func postNeeds(b *testing.B, data string, many int) {
 		b.Fatalf("%d members, %v", len(members), err)
 	}
 	ask := needstest.Ask()
-	ask.PartnershipID, ask.ByOn = groups[0].ID, date.On(p.now()).AddDays(90)
+	ask.PartnershipID, ask.ByOn = groups[0].ID, date.On(p.Now()).AddDays(90)
 	for i := range many {
 		urn := members[1+i%9].URN()
 		head.Held[0].Place = people.School(urn)

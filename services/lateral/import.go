@@ -126,7 +126,7 @@ func judged[T any](file *os.File, read func(io.Reader) (T, error)) (T, error) {
 			refused.Message)
 	}
 	if err != nil {
-		return none, fmt.Errorf("%s: %s", file.Name(), plain(err))
+		return none, fmt.Errorf("%s: %s", file.Name(), apperr.Plain(err))
 	}
 	return content, nil
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 )
 
@@ -20,15 +21,15 @@ type leftIndexes struct {
 // with the word that stands for exactly that list, it drops them. No other command drops an
 // index.
 func (i *leftIndexes) Run(ctx context.Context, c *Config, out io.Writer) error {
-	if err := mustHold(c); err != nil {
+	if err := c.place().MustHold(); err != nil {
 		return err
 	}
-	e, err := openEngines(ctx, c)
+	e, err := c.place().Open(ctx, c.log())
 	if err != nil {
 		return err
 	}
-	defer e.close() //nolint:errcheck // everything acknowledged is on the disk
-	left, err := e.indexes.Leftovers(ctx)
+	defer e.Close() //nolint:errcheck // everything acknowledged is on the disk
+	left, err := e.Pruner.Leftovers(ctx)
 	if err != nil {
 		return err
 	}
@@ -36,10 +37,10 @@ func (i *leftIndexes) Run(ctx context.Context, c *Config, out io.Writer) error {
 		return list(left, out)
 	}
 	if i.Drop != wordFor(left) {
-		return advised(errors.New("the indexes are not those that were listed"),
+		return apperr.Advised(errors.New("the indexes are not those that were listed"),
 			`Look again by "lateral indexes", which ends with the word for those of now.`)
 	}
-	if err := e.indexes.Prune(ctx, left...); err != nil {
+	if err := e.Pruner.Prune(ctx, left...); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(out, "%d indexes dropped\n", len(left))

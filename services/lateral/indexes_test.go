@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 )
 
@@ -34,7 +35,7 @@ func TestIndexesThatNobodyDeclaresAreDroppedWhenAskedTwice(t *testing.T) {
 	}
 
 	leave("by_habit")
-	if _, err := ask("--drop", word[1]); err == nil || !strings.Contains(plain(err), "not those that were listed") {
+	if _, err := ask("--drop", word[1]); err == nil || !strings.Contains(apperr.Plain(err), "not those that were listed") {
 		t.Errorf("of others than were listed: %v", err)
 	}
 	listed, err = ask()

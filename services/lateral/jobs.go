@@ -160,28 +160,28 @@ const keysFor = 30 * 24 * time.Hour
 func (p *program) tidy(ctx context.Context, _ jobs.Job) error {
 	left, peopleErr := p.people.Tidy(ctx)
 	heard, billingErr := p.billing.Tidy(ctx)
-	keys, keysErr := idempotency.Forget(ctx, p.db, p.now().Add(-keysFor))
+	keys, keysErr := idempotency.Forget(ctx, p.db, p.Now().Add(-keysFor))
 	watched, watchedErr := p.security.Tidy(ctx)
-	paces, pacesErr := pace.Forget(ctx, p.db, p.now())
-	p.log.DebugContext(ctx, "tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys, "paces", paces,
+	paces, pacesErr := pace.Forget(ctx, p.db, p.Now())
+	p.Log.DebugContext(ctx, "tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys, "paces", paces,
 		"security_events", watched)
 	return errors.Join(peopleErr, billingErr, keysErr, watchedErr, pacesErr)
 }
 
 // pruneJobs deletes jobs that were done a month ago.
 func (p *program) pruneJobs(ctx context.Context, _ jobs.Job) error {
-	_, err := p.queue.Prune(ctx, p.now().AddDate(0, -1, 0))
+	_, err := p.queue.Prune(ctx, p.Now().AddDate(0, -1, 0))
 	return err
 }
 
 // runner runs the jobs of the table for the command of that name.
 func (p *program) runner(command string) *jobs.Runner {
 	host, _ := os.Hostname() // only tells runners apart for readers of the log
-	name := fmt.Sprintf("%s-%s-%d-%s", command, host, os.Getpid(), p.ids.New("run"))
+	name := fmt.Sprintf("%s-%s-%d-%s", command, host, os.Getpid(), p.IDs.New("run"))
 	var kinds []jobs.Kind
 	for _, row := range p.jobTable() {
 		kinds = append(kinds,
 			jobs.Kind{Name: row.kind, Every: row.every, Timeout: row.timeout, Attempts: row.tries, Handle: row.handle})
 	}
-	return jobs.NewRunner(p.queue, name, p.log, kinds...)
+	return jobs.NewRunner(p.queue, name, p.Log, kinds...)
 }

@@ -18,6 +18,7 @@ import (
 
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
+	"lateral/pkg/engines"
 	"lateral/pkg/testdata"
 	"lateral/services/people"
 )
@@ -46,19 +47,20 @@ func newTown(t *testing.T) *town {
 // through a wrapper.
 func newTownOn(t *testing.T, c Config, wrap func(docdb.DB) docdb.DB, schools io.Reader) *town {
 	t.Helper()
-	return newTownWith(t, c, func(e *engines) { e.db = wrap(e.db) }, schools)
+	return newTownWith(t, c, func(e *engines.Engines) { e.DB = wrap(e.DB) }, schools)
 }
 
 // newTownWith is a town on engines that the test changes before they are used.
-func newTownWith(t *testing.T, c Config, change func(*engines), schools io.Reader, options ...people.Option) *town {
+func newTownWith(t *testing.T, c Config, change func(*engines.Engines), schools io.Reader,
+	options ...people.Option) *town {
 	t.Helper()
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
 	c.Data, c.PublicURL, c.trial, c.clock = t.TempDir(), "http://localhost", true, now.Now
-	e, err := openEngines(t.Context(), &c)
+	e, err := c.place().Open(t.Context(), c.log())
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = e.close() })
+	t.Cleanup(func() { _ = e.Close() })
 	change(e)
 	p, err := newProgram(&c, e, options...)
 	if err != nil {
@@ -72,7 +74,7 @@ func newTownWith(t *testing.T, c Config, change func(*engines), schools io.Reade
 		t.Fatal(err)
 	}
 	w.work()
-	p.log = quiet()
+	p.Log = quiet()
 	server, err := p.server()
 	if err != nil {
 		t.Fatal(err)
@@ -247,7 +249,7 @@ func (w *town) registered(name, role, urn string, approver person) person {
 // letterTo is the newest letter to an address.
 func (w *town) letterTo(email string) string {
 	w.t.Helper()
-	letters, _, err := w.p.outbox.List(w.t.Context(), "", 100)
+	letters, _, err := w.p.Outbox.List(w.t.Context(), "", 100)
 	if err != nil {
 		w.t.Fatal(err)
 	}

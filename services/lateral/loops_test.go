@@ -33,7 +33,7 @@ type loop struct {
 func loops(t *testing.T) []loop {
 	t.Helper()
 	p := newTestProgram(t)
-	p.log, p.unseen = quiet(), true // there is something to look through
+	p.Log, p.Unseen = quiet(), true // there is something to look through
 	alone := func(run func(context.Context)) func(*testing.T) func(context.Context) error {
 		return func(*testing.T) func(context.Context) error {
 			return func(ctx context.Context) error { run(ctx); return nil }
@@ -44,7 +44,7 @@ func loops(t *testing.T) []loop {
 		{"the jobs", brief, alone(func(ctx context.Context) { p.work(ctx, "test") })},
 		{"the metrics", brief, func(t *testing.T) func(context.Context) error {
 			ln := onLoopback(t)
-			return func(ctx context.Context) error { health.ServeMetrics(ctx, ln, p.metrics, p.log); return nil }
+			return func(ctx context.Context) error { health.ServeMetrics(ctx, ln, p.metrics, p.Log); return nil }
 		}},
 		{"the matcher's first load", brief, alone(p.warm)},
 		{"the look through the documents", brief, alone(p.lookOn)},
@@ -64,7 +64,7 @@ func loops(t *testing.T) []loop {
 			}
 		}},
 		{"the server with the jobs", brief, func(t *testing.T) func(context.Context) error {
-			own, err := newProgram(p.config, p.engines)
+			own, err := newProgram(p.config, p.Engines)
 			if err != nil {
 				t.Fatal(err)
 			}

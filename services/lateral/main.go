@@ -4,7 +4,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -29,7 +28,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	if err := run(ctx, os.Args[1:], os.Environ(), os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, "lateral:", plain(err))
+		fmt.Fprintln(os.Stderr, "lateral:", apperr.Plain(err))
 		os.Exit(1) //nolint:gocritic // nothing is left to defer
 	}
 }
@@ -59,18 +58,12 @@ func spareProcessor(args []string) {
 	}
 }
 
-// plain is an error as an operator reads it: a product error in its own words,
-// any other in full.
-func plain(err error) string {
-	var e *apperr.Error
-	if errors.As(err, &e) && e.Kind != apperr.KindInternal {
-		text := e.Message
-		for _, f := range e.Fields {
-			text += "\n  " + f.Path + ": " + f.Message
-		}
-		return text
+// hinted adds to a wrong command line where to read about its use.
+func hinted(err error) error {
+	if usage, wrong := naming().Usage(err); wrong {
+		return apperr.Advised(err, "\""+usage+"\" tells what it takes.")
 	}
-	return err.Error()
+	return err
 }
 
 // commands are the words after "lateral".
@@ -114,7 +107,7 @@ func run(ctx context.Context, args, environment []string, out io.Writer) error {
 	if err != nil {
 		return hinted(err)
 	}
-	return c.advise(command.Run(&c.Config))
+	return c.place().Advise(command.Run(&c.Config))
 }
 
 type versionOf struct{}

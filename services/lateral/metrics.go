@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net"
 	"syscall"
+
+	"lateral/pkg/apperr"
 )
 
 // metricsAddr is the address of /metrics by default. If another program has the
@@ -32,10 +34,10 @@ func (s *serve) listenMetrics(ctx context.Context, p *program) (net.Listener, er
 	case err == nil:
 		return ln, nil
 	case s.MetricsAddr == "" && errors.Is(err, syscall.EADDRINUSE):
-		p.log.WarnContext(ctx, "no metrics: another program has their port", "address", addr, "setting",
+		p.Log.WarnContext(ctx, "no metrics: another program has their port", "address", addr, "setting",
 			named("metrics-addr"))
 		return nil, nil //nolint:nilnil // as it says
 	}
-	return nil, advised(fmt.Errorf("lateral cannot listen on %s for metrics: %w", addr, err),
+	return nil, apperr.Advised(fmt.Errorf("lateral cannot listen on %s for metrics: %w", addr, err),
 		"Name another address by "+named("metrics-addr")+", or "+metricsOff+".")
 }

@@ -14,7 +14,7 @@ import (
 // says how to add one.
 func migrations() migrate.Program {
 	define := func(ctx context.Context, db docdb.DB) error {
-		return db.Define(ctx, schemas(&engines{db: db})...)
+		return db.Define(ctx, schemas()...)
 	}
 	return migrate.Program{By: version, Log: slog.Default(), Migrations: []migrate.Migration{
 		{

@@ -34,12 +34,12 @@ func TestABackupOfAnEarlierEditionRestores(t *testing.T) {
 // found by them.
 func eventsAreListed(t *testing.T, data string) {
 	t.Helper()
-	db, err := sqlite.Open(t.Context(), filepath.Join(data, database))
+	db, err := sqlite.Open(t.Context(), filepath.Join(data, "lateral.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if err := db.Define(t.Context(), schemas(&engines{})...); err != nil {
+	if err := db.Define(t.Context(), schemas()...); err != nil {
 		t.Fatal(err)
 	}
 	found := map[string]int{}

@@ -12,7 +12,7 @@ import (
 // letters are those that this program keeps.
 func (p *program) letters() operations.Letters {
 	open := func() bool { return p.config.demo && !p.config.secure() }
-	return operations.Letters{Outbox: p.outbox, Open: open}
+	return operations.Letters{Outbox: p.Outbox, Open: open}
 }
 
 // sayKept says at the start that no letters are sent, where that is so.
@@ -20,7 +20,7 @@ func (p *program) sayKept(out io.Writer) {
 	if p.letters().Sent() {
 		return
 	}
-	p.log.Warn("no mail server is set: letters are kept and nobody receives one", "setting", named("smtp-url"))
+	p.Log.Warn("no mail server is set: letters are kept and nobody receives one", "setting", named("smtp-url"))
 	where := `by "lateral outbox"`
 	if p.config.demo {
 		where += ", or at " + p.config.PublicURL + "/outbox on this machine"
@@ -42,7 +42,7 @@ func (o *readOutbox) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if o.Limit < 1 || o.Limit > 1000 {
 		return fmt.Errorf("--limit is a number from 1 to 1000, not %d", o.Limit)
 	}
-	if err := mustHold(c); err != nil {
+	if err := c.place().MustHold(); err != nil {
 		return err
 	}
 	p, err := open(ctx, c)
@@ -51,7 +51,8 @@ func (o *readOutbox) Run(ctx context.Context, c *Config, out io.Writer) error {
 	}
 	defer p.close() //nolint:errcheck // only read
 	if p.letters().Sent() {
-		return advised(fmt.Errorf("letters are sent by the mail server that %s names, and none is kept", named("smtp-url")),
+		return apperr.Advised(fmt.Errorf("letters are sent by the mail server that %s names, and none is kept",
+			named("smtp-url")),
 			"Look there.")
 	}
 	if o.ID != "" {
@@ -63,7 +64,7 @@ func (o *readOutbox) Run(ctx context.Context, c *Config, out io.Writer) error {
 func (o *readOutbox) show(ctx context.Context, kept operations.Letters, out io.Writer) error {
 	err := kept.Show(ctx, o.ID, out)
 	if apperr.Is(err, apperr.KindNotFound) {
-		return advised(fmt.Errorf("no letter %s is kept", o.ID), "\"lateral outbox\" lists those that are.")
+		return apperr.Advised(fmt.Errorf("no letter %s is kept", o.ID), "\"lateral outbox\" lists those that are.")
 	}
 	return err
 }

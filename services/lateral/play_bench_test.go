@@ -9,7 +9,7 @@ func BenchmarkPlay(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		p.log = quiet()
+		p.Log = quiet()
 		if err := p.indexes().Prepare(b.Context()); err != nil {
 			b.Fatal(err)
 		}

@@ -43,7 +43,7 @@ func playInto(ctx context.Context, data string, day date.Day) (*program, error) 
 	if err != nil {
 		return nil, err
 	}
-	p.log = quiet()
+	p.Log = quiet()
 	return p, errors.Join(p.importElsewhere(ctx), p.play(ctx))
 }
 
@@ -78,7 +78,7 @@ func playedOn(t *testing.T, day date.Day) *program {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.log = quiet()
+	p.Log = quiet()
 	t.Cleanup(func() { _ = p.close() })
 	return p
 }

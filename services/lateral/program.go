@@ -8,6 +8,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/engines"
 	"lateral/pkg/events"
 	"lateral/pkg/health"
 	"lateral/pkg/jobs"
@@ -34,7 +35,7 @@ import (
 
 // program is everything, wired.
 type program struct {
-	*engines
+	*engines.Engines
 	db           *docdb.Shared // that of the engines; a command and its answer are one transaction on it
 	config       *Config
 	metrics      *prometheus.Registry
@@ -63,13 +64,13 @@ type program struct {
 
 // open opens the engines and wires the program. The caller closes it.
 func open(ctx context.Context, c *Config) (*program, error) {
-	e, err := openEngines(ctx, c)
+	e, err := c.place().Open(ctx, c.log())
 	if err != nil {
 		return nil, err
 	}
 	p, err := newProgram(c, e)
 	if err != nil {
-		return nil, errors.Join(err, e.close())
+		return nil, errors.Join(err, e.Close())
 	}
 	return p, nil
 }
@@ -77,27 +78,27 @@ func open(ctx context.Context, c *Config) (*program, error) {
 // close ends what runs beside, and closes the engines.
 func (p *program) close() error {
 	p.tasks.Stop()
-	return p.engines.close()
+	return p.Engines.Close()
 }
 
-func newProgram(c *Config, e *engines, options ...people.Option) (*program, error) {
-	counted := docdb.CountReads(e.db)
-	p := &program{engines: e, db: docdb.Share(counted), config: c}
-	p.queue = jobs.NewQueue(p.db, e.now, e.ids)
+func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*program, error) {
+	counted := docdb.CountReads(e.DB)
+	p := &program{Engines: e, db: docdb.Share(counted), config: c}
+	p.queue = jobs.NewQueue(p.db, e.Now, e.IDs)
 	p.metrics = health.Metrics("lateral", p.queue, counted)
 	p.health = p.newHealth()
-	p.security = security.New(p.db, e.now, e.log, p.saying())
+	p.security = security.New(p.db, e.Now, e.Log, p.saying())
 	table, err := eventTable()
 	if err != nil {
 		return nil, err
 	}
-	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(), p.security.Witness).Placing(table)
+	p.events = events.NewLog(e.Now, e.IDs, p.queue, consumers(), p.security.Witness).Placing(table)
 
 	keys, err := c.keys()
 	if err != nil {
 		return nil, err
 	}
-	signer, err := token.NewSigner("lateral", e.now, keys...)
+	signer, err := token.NewSigner("lateral", e.Now, keys...)
 	if err != nil {
 		return nil, err
 	}
@@ -109,33 +110,34 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	if err != nil {
 		return nil, err
 	}
-	if p.people, err = people.New(p.db, p.events, e.now, e.ids, signer, secrets,
-		append(options, passkeys, people.RequireSecondSteps(e.grace(c)), people.Watching(p.security))...); err != nil {
+	if p.people, err = people.New(p.db, p.events, e.Now, e.IDs, signer, secrets,
+		append(options, passkeys, people.RequireSecondSteps(graceOf(c, e.MadeUp)),
+			people.Watching(p.security))...); err != nil {
 		return nil, err
 	}
-	p.register = register.New(p.db, p.events, e.index, e.now, e.ids)
-	p.partnerships = partnerships.New(p.db, p.events, e.now, e.ids, partnerships.WithPeople(p.people))
-	p.leaders = leaders.New(p.db, p.events, e.now, e.ids, leaders.WithDelivered(evidence.Delivered),
+	p.register = register.New(p.db, p.events, e.Index, e.Now, e.IDs)
+	p.partnerships = partnerships.New(p.db, p.events, e.Now, e.IDs, partnerships.WithPeople(p.people))
+	p.leaders = leaders.New(p.db, p.events, e.Now, e.IDs, leaders.WithDelivered(evidence.Delivered),
 		leaders.WithFree(diary.NumberFree))
 	p.evidence = evidence.New(p.db)
-	p.diary = diary.New(p.db, p.events, e.now, e.ids)
-	p.needs = needs.New(p.db, p.events, e.now, e.ids)
-	p.matching = matching.New(p.db, e.index, e.now)
-	p.agreements = agreements.New(p.db, p.events, p.needs, e.now, e.ids, agreements.WithInvoices(billing.MayRead))
-	p.enquiries = enquiries.New(p.db, p.needs, p.agreements, p.diary, e.now, e.ids,
+	p.diary = diary.New(p.db, p.events, e.Now, e.IDs)
+	p.needs = needs.New(p.db, p.events, e.Now, e.IDs)
+	p.matching = matching.New(p.db, e.Index, e.Now)
+	p.agreements = agreements.New(p.db, p.events, p.needs, e.Now, e.IDs, agreements.WithInvoices(billing.MayRead))
+	p.enquiries = enquiries.New(p.db, p.needs, p.agreements, p.diary, e.Now, e.IDs,
 		enquiries.WithRecord(enquiries.Record{Table: table, Subjects: billing.InvoicesOf}))
-	p.billing = billing.New(p.db, p.events, e.now, e.ids, p.gateway()...)
-	p.pages = operations.New(p.db, p.events, e.now)
-	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.now, e.ids)
+	p.billing = billing.New(p.db, p.events, e.Now, e.IDs, p.gateway()...)
+	p.pages = operations.New(p.db, p.events, e.Now)
+	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.Now, e.IDs)
 	p.audit = audit.New(p.db, table)
-	p.notices = notices.New(p.db, p.queue, e.mail, e.now, p.people.Link, c.PublicURL)
+	p.notices = notices.New(p.db, p.queue, e.Mail, e.Now, p.people.Link, c.PublicURL)
 	return p, nil
 }
 
-// grace is how long some roles may do without a second step: the demonstration's
+// graceOf is how long some roles may do without a second step: the demonstration's
 // people are never asked for one.
-func (e *engines) grace(c *Config) time.Duration {
-	if e.madeUp && !c.secure() {
+func graceOf(c *Config, madeUp bool) time.Duration {
+	if madeUp && !c.secure() {
 		return 0
 	}
 	return c.grace()
@@ -147,6 +149,6 @@ func (p *program) gateway() []billing.Option {
 		return nil
 	}
 	return []billing.Option{billing.WithGateway(stripe.New(stripe.Config{
-		Key: p.config.StripeKey, WebhookSecret: p.config.StripeWebhookSecret, Clock: p.now,
-	}), p.log)}
+		Key: p.config.StripeKey, WebhookSecret: p.config.StripeWebhookSecret, Clock: p.Now,
+	}), p.Log)}
 }

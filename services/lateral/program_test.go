@@ -51,7 +51,7 @@ func openTestProgram(ctx context.Context, data string, clock func() time.Time) (
 // caller calls the program's server and returns the status.
 func caller(t *testing.T, p *program) func(*http.Request) int {
 	t.Helper()
-	p.log = quiet()
+	p.Log = quiet()
 	server, err := p.server()
 	if err != nil {
 		t.Fatal(err)
@@ -101,7 +101,7 @@ func (p *program) signedInRoles(t *testing.T) map[people.Role]string {
 func (p *program) idsOfEverything(t *testing.T) map[string][]string {
 	t.Helper()
 	ids := map[string][]string{}
-	for _, schema := range schemas(p.engines) {
+	for _, schema := range schemas() {
 		page, err := p.db.Find(t.Context(), schema.Name, docdb.Query{Limit: 5})
 		if err != nil {
 			t.Fatal(err)

@@ -16,7 +16,7 @@ import (
 // search server have a job build an index: one for each turn.
 func (p *program) indexes() indexes.Keeper {
 	k := indexes.Keeper{
-		Engine: p.index, Building: p.building, Log: p.log, Beside: p.tasks.Beside,
+		Engine: p.Index, Building: p.Building, Log: p.Log, Beside: p.tasks.Beside,
 		Projections: []indexes.Projection{
 			{Index: register.Index(), Rebuild: p.register.Reindex, Versions: p.register.Versions},
 			{Index: matching.Index(), Rebuild: p.matching.Reindex, Versions: p.matching.Versions},
@@ -35,7 +35,7 @@ const (
 )
 
 func (p *program) queueBuild(ctx context.Context, index string) error {
-	turn := p.now().Truncate(buildTurn).Format(time.RFC3339)
+	turn := p.Now().Truncate(buildTurn).Format(time.RFC3339)
 	err := p.db.Update(ctx, func(tx docdb.Tx) error {
 		return p.queue.Enqueue(ctx, tx, jobs.Spec{Kind: buildJob, Key: index + " " + turn, Payload: index})
 	})

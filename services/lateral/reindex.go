@@ -14,7 +14,7 @@ type reindex struct{}
 // Run builds everything that follows documents anew: the search indexes, each
 // filled aside and swapped in, the candidates and the leaders' records.
 func (reindex) Run(ctx context.Context, c *Config, out io.Writer) error {
-	if err := mustHold(c); err != nil {
+	if err := c.place().MustHold(); err != nil {
 		return err
 	}
 	p, err := open(ctx, c)

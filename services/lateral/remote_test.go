@@ -47,7 +47,7 @@ func TestAnIndexOfMeilisearchThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing
 				t.Fatalf("behind: %v, %v", behind, err)
 			}
 			for _, x := range behind {
-				p.building.Begin(x.Index.Name)
+				p.Building.Begin(x.Index.Name)
 			}
 			if degraded, _ := find(t, p, "Aldgate"); !degraded {
 				t.Error("while it is built, answers are not degraded")
@@ -64,7 +64,7 @@ func TestAnIndexOfMeilisearchThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing
 				if err := p.indexes().Build(t.Context(), x); err != nil {
 					t.Errorf("it is still behind: %v", err)
 				}
-				p.building.End(x.Index.Name)
+				p.Building.End(x.Index.Name)
 			}
 			if degraded, found := find(t, p, "school aldgate"); degraded || found != "The Aldgate School" {
 				t.Errorf("built: degraded %v, found %q", degraded, found)
@@ -79,7 +79,7 @@ func onMeilisearch(t *testing.T, c *Config) *program {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.log = quiet()
+	p.Log = quiet()
 	t.Cleanup(func() { _ = p.close() })
 	return p
 }
@@ -87,7 +87,7 @@ func onMeilisearch(t *testing.T, c *Config) *program {
 // refill replaces the documents of the index by others.
 func refill(t *testing.T, p *program, documents ...search.Document) {
 	t.Helper()
-	err := p.index.Rebuild(t.Context(), register.Index(), func(put func([]search.Document) error) error {
+	err := p.Index.Rebuild(t.Context(), register.Index(), func(put func([]search.Document) error) error {
 		if len(documents) == 0 {
 			return nil
 		}

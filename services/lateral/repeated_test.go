@@ -80,7 +80,7 @@ func (o object) with(field string, value any) object {
 // newVillage is a town that has only the schools of the program.
 func newVillage(t *testing.T, p *program) *town {
 	t.Helper()
-	p.log = quiet()
+	p.Log = quiet()
 	server, err := p.server()
 	if err != nil {
 		t.Fatal(err)
@@ -144,7 +144,7 @@ func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
 		offer.with("title", "Else"), "services"})
 	leader.post("/services/"+service.text("id")+"/list", object{}, "If-Match", tag(service))
 
-	soon := p.now().AddDate(0, 2, 0).Format("2006-01-02")
+	soon := p.Now().AddDate(0, 2, 0).Format("2006-01-02")
 	ask := object{
 		"urn": buyer, "what": "Too few of our pupils read fluently.", "success": "Nine in ten do in June.",
 		"themes": []string{"phonics"}, "phase": "primary", "halfDays": 3,
@@ -155,7 +155,7 @@ func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
 	head.post("/needs/"+need.text("id")+"/post", object{}, "If-Match", tag(need))
 	enquiry := object{
 		"serviceIds": []string{service.text("id")}, "message": "Could you help?", "disclose": false,
-		"replyBy": p.now().AddDate(0, 0, 7).UTC().Format("2006-01-02T15:04:05Z"),
+		"replyBy": p.Now().AddDate(0, 0, 7).UTC().Format("2006-01-02T15:04:05Z"),
 	}
 	w.once(making{"send-enquiries", head, "/needs/" + need.text("id") + "/enquiries", enquiry,
 		enquiry.with("message", "Else?"), "enquiries"})
@@ -228,7 +228,7 @@ func TestWhatStrangersSendOftenAtOnceHappensOnce(t *testing.T) {
 			letters := func() int {
 				t.Helper()
 				w.work()
-				all, _, err := w.p.outbox.List(t.Context(), "", 100)
+				all, _, err := w.p.Outbox.List(t.Context(), "", 100)
 				if err != nil {
 					t.Fatal(err)
 				}

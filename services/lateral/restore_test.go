@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,7 +10,6 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/backup"
-	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/soak"
 )
 
@@ -112,29 +110,11 @@ func liveDocuments(t *testing.T, at []string) (live bool, n int) {
 
 func documentsIn(t *testing.T, file string) int {
 	t.Helper()
-	read, err := backup.File(file).Verify(schemas(&engines{}))
+	read, err := backup.File(file).Verify(schemas())
 	if err != nil {
 		t.Fatal(err)
 	}
 	return read.Documents
-}
-
-func TestNothingStartsWhereARestoreHasNotEnded(t *testing.T) {
-	data := t.TempDir()
-	if err := os.MkdirAll(filepath.Join(data, restoring), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(data, restoring, database), nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	_, err := runCommand(t.Context(), t, "serve", "--addr", "127.0.0.1:0", "--data", data)
-	if err == nil || !strings.Contains(err.Error(), "has not ended") ||
-		!strings.Contains(err.Error(), "lateral restore FILE") {
-		t.Errorf("serve: %v", err)
-	}
-	if _, err := os.Stat(filepath.Join(data, database)); err == nil {
-		t.Error("it made a database")
-	}
 }
 
 // A server on an empty folder would keep using a file that has lost its name.
@@ -196,18 +176,5 @@ func fillWithEvents(t *testing.T, data string, n int) {
 			}
 			return nil
 		})
-	}
-}
-
-func TestReleaseLeavesNoLog(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "documents.db")
-	if err := os.WriteFile(file+"-wal", []byte("of another file"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := sqlite.Release(t.Context(), file); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := os.Stat(file + "-wal"); err == nil {
-		t.Error("the log is there")
 	}
 }

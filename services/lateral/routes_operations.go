@@ -27,7 +27,7 @@ func (p *program) auditRoutes(gate peoplehttp.Gate) []route {
 		{get, "/audit-entries", "list-audit-entries", "Who did what, when and from where, the latest first", readers,
 			audithttp.ListEntries(p.audit)},
 		{get, "/audit-entries/export", "export-audit-entries", "The same as a file for spreadsheets", readers,
-			audithttp.ExportEntries(p.audit, p.now)},
+			audithttp.ExportEntries(p.audit, p.Now)},
 	}
 }
 
@@ -37,7 +37,7 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	waiting := home.Service{
 		Register: p.register, Partnerships: p.partnerships, People: p.people, Leaders: p.leaders, Needs: p.needs,
 		Agreements: p.agreements, Enquiries: p.enquiries, Billing: p.billing, Privacy: p.privacy, Pages: p.pages,
-		Queue: p.queue, JobWords: p.wordsOfJob, Now: p.now, Documents: p.db,
+		Queue: p.queue, JobWords: p.wordsOfJob, Now: p.Now, Documents: p.db,
 	}
 	return []route{
 		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(),

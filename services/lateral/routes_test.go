@@ -16,7 +16,7 @@ func TestStrangersAreSlowedDownByTheirAddress(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
 	p.config.TrustedProxies = "0.0.0.0"  // where requests of tests come from
-	p.now = clock.NewManual(p.now()).Now // no time passes between the guesses
+	p.Now = clock.NewManual(p.Now()).Now // no time passes between the guesses
 	call := caller(t, p)
 	guess := func(from string) int {
 		r := httptest.NewRequestWithContext(t.Context(), "POST", "/api/v1/invitations/read",

@@ -33,10 +33,10 @@ import (
 const edition = 3
 
 // schemas are all collections of the program.
-func schemas(e *engines) []docdb.Schema {
+func schemas() []docdb.Schema {
 	all := slices.Concat(
 		[]docdb.Schema{events.Schema(), events.PlacesSchema(), jobs.Schema(), idempotency.Schema(), pace.Schema(),
-			counter.Schema(), outbox.New(e.db).Schema()},
+			counter.Schema(), outbox.New(nil).Schema()},
 		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(),
 		evidence.Schemas(), matching.Schemas(), agreements.Schemas(), enquiries.Schemas(), billing.Schemas(),
 		notices.Schemas(), security.Schemas(),

@@ -13,6 +13,7 @@ import (
 	"syscall"
 	"time"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
 	"lateral/pkg/date"
 	"lateral/pkg/health"
@@ -73,7 +74,7 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err != nil {
 		return errors.Join(err, ln.Close())
 	}
-	p.tasks.Beside(ctx, func(ctx context.Context) { health.ServeMetrics(ctx, metrics, p.metrics, p.log) })
+	p.tasks.Beside(ctx, func(ctx context.Context) { health.ServeMetrics(ctx, metrics, p.metrics, p.Log) })
 	p.tasks.Beside(ctx, p.warm)
 	p.tasks.Beside(ctx, p.lookOn)
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
@@ -100,10 +101,10 @@ func (s *serve) listen(ctx context.Context) (net.Listener, error) {
 	case err == nil:
 		return ln, nil
 	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, advised(fmt.Errorf("another program listens on %s already, perhaps a lateral", s.Addr),
+		return nil, apperr.Advised(fmt.Errorf("another program listens on %s already, perhaps a lateral", s.Addr),
 			"Stop it, or name another address by "+named("addr")+".")
 	}
-	return nil, advised(fmt.Errorf("lateral cannot listen on %s: %v", s.Addr, err), //nolint:errorlint // the advice is this one
+	return nil, apperr.Advised(fmt.Errorf("lateral cannot listen on %s: %v", s.Addr, err), //nolint:errorlint // the advice is this one
 		"Name an address of this machine by "+named("addr")+
 			", like 127.0.0.1:8080 or :8080; numbers below 1024 need a right of their own.")
 }
@@ -144,7 +145,7 @@ func (p *program) serveAndWork(ctx context.Context, server *httpx.Server, ln net
 // warm loads the matcher's candidates while the first people sign in.
 func (p *program) warm(ctx context.Context) {
 	if err := p.matching.Warm(ctx); err != nil && ctx.Err() == nil {
-		p.log.WarnContext(ctx, "matching: the first answer will take longer", "error", err)
+		p.Log.WarnContext(ctx, "matching: the first answer will take longer", "error", err)
 	}
 }
 

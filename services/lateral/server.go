@@ -37,10 +37,10 @@ func (p *program) api() (*httpx.Server, error) {
 		return nil, err
 	}
 	return httpx.New(httpx.Options{
-		Title: "Lateral", Version: version, Routes: p.routes(), Log: p.log,
+		Title: "Lateral", Version: version, Routes: p.routes(), Log: p.Log,
 		Metrics: p.metrics, Measured: "lateral", Failures: failures(), DescribedAs: described(),
 		Extensions: map[string]any{"x-terms": themeshttp.Terms()},
-		Secure:     p.config.secure(), Proxies: proxies, Now: p.now,
+		Secure:     p.config.secure(), Proxies: proxies, Now: p.Now,
 		Refused: securityhttp.Refused(p.security),
 	})
 }
@@ -49,26 +49,26 @@ func (p *program) api() (*httpx.Server, error) {
 func (p *program) newHealth() *health.Check {
 	return &health.Check{
 		Documents: p.writable,
-		Search:    func(ctx context.Context) error { return p.index.Health(ctx) },
-		Building:  func() []string { return p.building.Names() },
-		Log:       p.log,
+		Search:    func(ctx context.Context) error { return p.Index.Health(ctx) },
+		Building:  func() []string { return p.Building.Names() },
+		Log:       p.Log,
 	}
 }
 
 // writable says whether documents can be read and written: it renews a mark.
 func (p *program) writable(ctx context.Context) error {
 	return p.trial.Writable(ctx, p.db, func(ctx context.Context) error {
-		return migrations().Layout().Mark(ctx, p.db, "writable", p.now().UTC().Format(time.RFC3339))
+		return migrations().Layout().Mark(ctx, p.db, "writable", p.Now().UTC().Format(time.RFC3339))
 	})
 }
 
 // lookOn finishes a look for damage that the start had no time for. Damage makes /readyz say
 // no, and is in the log.
 func (p *program) lookOn(ctx context.Context) {
-	if p.unseen {
-		health.LookOn(ctx, p.proof, func(err error) {
+	if p.Unseen {
+		health.LookOn(ctx, p.Proof, func(err error) {
 			p.trial.Damage()
-			p.log.ErrorContext(ctx, "the documents are damaged", "error", p.config.advise(err))
+			p.Log.ErrorContext(ctx, "the documents are damaged", "error", p.config.place().Advise(err))
 		})
 	}
 }

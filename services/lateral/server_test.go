@@ -55,13 +55,13 @@ func TestReadyzTellsWhichEngineIsDown(t *testing.T) {
 		"none": {func(*program) {}, http.StatusOK, `{"documents":"up","search":"up"}`},
 		"documents": {func(p *program) { p.db = docdb.Share(silent{p.db}) }, http.StatusServiceUnavailable,
 			`{"documents":"down","search":"up"}`},
-		"search": {func(p *program) { p.index = awaySearch{p.index, make(chan struct{})} }, http.StatusOK,
+		"search": {func(p *program) { p.Index = awaySearch{p.Index, make(chan struct{})} }, http.StatusOK,
 			`{"documents":"up","search":"down"}`},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			p := newTestProgram(t)
-			p.log = quiet()
+			p.Log = quiet()
 			tt.breakIt(p)
 			server, err := p.server()
 			if err != nil {
@@ -88,9 +88,9 @@ func TestReadyzTellsWhichEngineIsDown(t *testing.T) {
 func TestStartingWhileSearchIsDown(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
-	p.log = quiet()
-	server := awaySearch{p.index, make(chan struct{})}
-	p.index = server
+	p.Log = quiet()
+	server := awaySearch{p.Index, make(chan struct{})}
+	p.Index = server
 	if err := p.indexes().PrepareOrGoOn(t.Context()); err == nil {
 		t.Error("it went on without the folder of its index")
 	}
@@ -111,7 +111,7 @@ func TestStartingWhileSearchIsDown(t *testing.T) {
 	case <-found:
 	}
 	<-found
-	if err := p.index.Health(t.Context()); err != nil {
+	if err := p.Index.Health(t.Context()); err != nil {
 		t.Error(err)
 	}
 }
@@ -121,7 +121,7 @@ func TestStartingWhileSearchIsDown(t *testing.T) {
 func TestAReplicaThatLeavesAnswersUntilItHasLeft(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
-	p.log = quiet()
+	p.Log = quiet()
 	server, err := p.server()
 	if err != nil {
 		t.Fatal(err)

@@ -18,7 +18,7 @@ func TestTheDailyJobForgetsWhatNobodyNeeds(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer p.close() //nolint:errcheck // a test's own
-	p.log = quiet()
+	p.Log = quiet()
 	p.write(t, func(tx docdb.Tx) error {
 		for collection, body := range map[string]string{
 			"idempotency_keys": `{"at":"2026-02-03T09:00:00Z","hash":"x","answer":1}`,

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"lateral/pkg/apperr"
 	"lateral/services/people"
 )
 
@@ -20,7 +21,7 @@ func TestTheLastOperatorLosesEverything(t *testing.T) {
 	olive := w.provisioned("Olive Operator", people.Held{Role: people.Operator, Place: people.Service()})
 	begun := olive.post("/me/totp", object{"name": "My phone"})
 	a := app{secret: begun.text("secret")}
-	olive.post("/me/totp/"+begun.text("id")+"/confirm", object{"code": a.code(t, p.now())})
+	olive.post("/me/totp/"+begun.text("id")+"/confirm", object{"code": a.code(t, p.Now())})
 	if answer := (person{town: w}).post("/session",
 		object{"email": addressOf("Olive Operator"), "password": secret}); answer.text("accessToken") != "" {
 		t.Fatalf("the password alone opens %v", answer)
@@ -34,7 +35,7 @@ func TestTheLastOperatorLosesEverything(t *testing.T) {
 		t.Fatalf("%q, %v", out, err)
 	}
 	if _, err := runCommand(t.Context(), t, "reset-second-steps", "ghost@schools.example", "--data", data); err == nil ||
-		!strings.Contains(plain(err), "person") {
+		!strings.Contains(apperr.Plain(err), "person") {
 		t.Errorf("of somebody who is not there: %v", err)
 	}
 

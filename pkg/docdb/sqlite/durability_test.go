@@ -1,6 +1,7 @@
 package sqlite_test
 
 import (
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -41,5 +42,18 @@ func TestOpenWith(t *testing.T) {
 func TestOpenFails(t *testing.T) {
 	if _, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "no", "such", "folder.db")); err == nil {
 		t.Error("a file in a folder that is not there was opened")
+	}
+}
+
+func TestReleaseLeavesNoLog(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "documents.db")
+	if err := os.WriteFile(file+"-wal", []byte("of another file"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := sqlite.Release(t.Context(), file); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(file + "-wal"); err == nil {
+		t.Error("the log is there")
 	}
 }
