@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/people"
+	"lateral/services/register"
 )
 
 // Parties are the sides of the agreement. Its home school released the leader,
@@ -89,6 +90,21 @@ func (a Agreement) MayActForBuyer(actor people.Actor) error {
 // mayOrder says whether the actor may set the school's order number.
 func (a Agreement) mayOrder(actor people.Actor) bool {
 	return actor.At(a.BuyerURN, people.Finance, people.Head) && a.Parties().against(SchoolSide, actor) == ""
+}
+
+// MayList says whether the actor may list the agreements of the place: those by
+// which the school is supported, or those that the partnership brokered.
+func MayList(actor people.Actor, place people.Place) bool {
+	if place.Kind == people.InSchool {
+		return actor.In(place, people.Head, people.Senior, people.Finance)
+	}
+	return actor.Brokers(place.ID)
+}
+
+// MayListHome says whether the actor may list the agreements by which the
+// school's own leaders support others.
+func MayListHome(actor people.Actor, urn register.URN) bool {
+	return actor.At(urn, people.Head, people.Finance)
 }
 
 func anyOf(may []Side) string {

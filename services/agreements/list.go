@@ -74,20 +74,19 @@ func (s *Service) Count(ctx context.Context, actor people.Actor, in ListInput) (
 
 func (in ListInput) query(actor people.Actor) (docdb.Query, error) {
 	q := docdb.Query{After: in.Cursor, Limit: in.Limit}
-	mayLook := []people.Role{people.Head, people.Senior, people.Finance}
 	switch {
 	case in.PartnershipID != "":
-		if !actor.Brokers(in.PartnershipID) {
+		if !MayList(actor, people.Partnership(in.PartnershipID)) {
 			return q, apperr.NotFound("partnership")
 		}
 		q.Index, q.Equal = "by_partnership", []any{in.PartnershipID}
 	case in.HomeURN != "":
-		if !actor.At(in.HomeURN, people.Head, people.Finance) {
+		if !MayListHome(actor, in.HomeURN) {
 			return q, apperr.NotFound("school")
 		}
 		q.Index, q.Equal = "by_home", []any{in.HomeURN}
 	default:
-		if !actor.At(in.URN, mayLook...) {
+		if !MayList(actor, people.School(in.URN)) {
 			return q, apperr.NotFound("school")
 		}
 		q.Index, q.Equal = "by_buyer", []any{in.URN}

@@ -17,6 +17,12 @@ type reader struct {
 	ever  map[string]bool // accounts that have or had a role in the place
 }
 
+// MayRead says whether the actor may read the record of the place. That of the
+// service is of everything.
+func MayRead(actor people.Actor, place people.Place) bool {
+	return actor.IsOperator() || actor.In(place, people.Head, people.Broker)
+}
+
 // readerOf is NotFound if the actor does not lead the place.
 func readerOf(ctx context.Context, r docdb.Reader, actor people.Actor, place people.Place) (reader, error) {
 	reads := reader{actor: actor, place: place}
@@ -26,7 +32,7 @@ func readerOf(ctx context.Context, r docdb.Reader, actor people.Actor, place peo
 		return reads, apperr.NotFound("record")
 	case everywhere:
 		return reads, nil
-	case !actor.IsOperator() && !actor.In(place, people.Head, people.Broker):
+	case !MayRead(actor, place):
 		return reads, apperr.NotFound(string(place.Kind))
 	}
 	if _, err := people.NameOf(ctx, r, place); err != nil {

@@ -14,12 +14,30 @@ func issues(actor people.Actor, issuerID string) bool {
 	return actor.In(people.Partnership(issuerID), people.Broker, people.Finance)
 }
 
+// MayList says whether the actor may list the invoices of the place: those that
+// the partnership issued, or those to the school.
+func MayList(actor people.Actor, place people.Place) bool {
+	if place.Kind == people.InSchool {
+		return actor.In(place, people.Head, people.Senior, people.Finance)
+	}
+	return issues(actor, place.ID)
+}
+
+// MayListSelfBills says whether the actor may list the self-bills of the place:
+// those that the partnership drew up, or those of what the school is owed.
+func MayListSelfBills(actor people.Actor, place people.Place) bool {
+	if place.Kind == people.InSchool {
+		return actor.In(place, people.Head, people.Finance)
+	}
+	return issues(actor, place.ID)
+}
+
 // mayRead says whether the actor may read the invoice.
 func (i Invoice) mayRead(actor people.Actor) bool { return issues(actor, i.IssuerID) || i.owes(actor) }
 
 // owes says whether the actor acts for the school that pays the invoice.
 func (i Invoice) owes(actor people.Actor) bool {
-	return actor.At(i.BuyerURN, people.Head, people.Senior, people.Finance)
+	return MayList(actor, people.School(i.BuyerURN))
 }
 
 // MayRead says whether the actor may read an invoice, for nouns above within
@@ -31,7 +49,7 @@ func MayRead(ctx context.Context, r docdb.Reader, actor people.Actor, invoiceID 
 
 // mayRead says whether the actor may read the self-bill.
 func (b SelfBill) mayRead(actor people.Actor) bool {
-	return issues(actor, b.IssuerID) || actor.At(b.HomeURN, people.Head, people.Finance)
+	return issues(actor, b.IssuerID) || MayListSelfBills(actor, people.School(b.HomeURN))
 }
 
 // forIssuer says whether the actor may record for the issuer that the invoice is

@@ -49,12 +49,12 @@ func (in ListInput) query(actor people.Actor) (docdb.Query, error) {
 	q := docdb.Query{After: in.Cursor, Limit: in.Limit, Descending: in.State == ""}
 	switch {
 	case in.IssuerID != "" && in.BuyerURN == "":
-		if !issues(actor, in.IssuerID) {
+		if !MayList(actor, people.Partnership(in.IssuerID)) {
 			return q, apperr.NotFound("partnership")
 		}
 		q.Index, q.Equal = "by_issuer", []any{in.IssuerID}
 	case in.BuyerURN != "" && in.IssuerID == "":
-		if !actor.At(in.BuyerURN, people.Head, people.Senior, people.Finance) {
+		if !MayList(actor, people.School(in.BuyerURN)) {
 			return q, apperr.NotFound("school")
 		}
 		q.Index, q.Equal = "by_buyer", []any{in.BuyerURN}
@@ -72,12 +72,12 @@ func (in ListInput) query(actor people.Actor) (docdb.Query, error) {
 func (s *Service) SelfBills(ctx context.Context, actor people.Actor, issuerID string, home register.URN, cursor string,
 	limit int) ([]SelfBill, string, error) {
 	q := docdb.Query{Index: "by_home", Equal: []any{home}, After: cursor, Limit: limit, Descending: true}
-	allowed := actor.At(home, people.Head, people.Finance)
+	whose := people.School(home)
 	if issuerID != "" {
 		q.Index, q.Equal = "by_issuer", []any{issuerID}
-		allowed = issues(actor, issuerID)
+		whose = people.Partnership(issuerID)
 	}
-	if !allowed {
+	if !MayListSelfBills(actor, whose) {
 		return nil, "", apperr.NotFound("school")
 	}
 	return selfBills.Find(ctx, s.db, q)

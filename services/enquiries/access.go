@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
 	"lateral/services/people"
+	"lateral/services/register"
 )
 
 // parties are the sides of the thread, as the enquiry has them. After an
@@ -50,3 +51,16 @@ func brokers(a people.Actor, partnershipID string) error {
 	}
 	return nil
 }
+
+// MayList says whether the actor may list the enquiries of the place: those that
+// the school sent, or those about needs of the partnership. Everybody may list
+// those that were sent to themselves.
+func MayList(actor people.Actor, place people.Place) bool {
+	if place.Kind == people.InSchool {
+		return actor.In(place, people.Head, people.Senior)
+	}
+	return actor.Brokers(place.ID)
+}
+
+// MayListReleases says whether the actor decides on releases of the school's leaders.
+func MayListReleases(actor people.Actor, urn register.URN) bool { return actor.At(urn, people.Head) }

@@ -88,13 +88,13 @@ func (in ListInput) query(ctx context.Context, r docdb.Reader, actor people.Acto
 		}
 		q.Index, q.Equal = "by_need", []any{in.NeedID}
 	case in.URN != "":
-		if !actor.At(in.URN, people.Head, people.Senior) {
+		if !MayList(actor, people.School(in.URN)) {
 			return q, apperr.NotFound("school")
 		}
 		q.Index, q.Equal = "by_school", []any{in.URN}
 	case in.PartnershipID != "":
-		if err := brokers(actor, in.PartnershipID); err != nil {
-			return q, err
+		if !MayList(actor, people.Partnership(in.PartnershipID)) {
+			return q, apperr.NotFound("partnership")
 		}
 		q.Index, q.Equal = "by_partnership", []any{in.PartnershipID}
 	}
@@ -124,7 +124,7 @@ func (a Asked) DecideBy() time.Time {
 // and the next cursor. NotFound for everybody but its head.
 func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register.URN, state diary.ReleaseState,
 	cursor string, limit int) ([]Asked, string, error) {
-	if !actor.At(urn, people.Head) {
+	if !MayListReleases(actor, urn) {
 		return nil, "", apperr.NotFound("school")
 	}
 	var all []Asked

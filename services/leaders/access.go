@@ -14,7 +14,7 @@ import (
 // IsOf says whether the actor is this leader and is still a leader in the home
 // school.
 func (l Leader) IsOf(actor people.Actor) bool {
-	return actor.AccountID != "" && actor.AccountID == l.AccountID && actor.At(l.HomeURN, people.Leader)
+	return actor.AccountID != "" && actor.AccountID == l.AccountID && MayEnlist(actor, l.HomeURN)
 }
 
 // OwnLeader returns the leader if the actor is that leader. Everybody else gets
@@ -54,6 +54,14 @@ func sees(ctx context.Context, r docdb.Reader, actor people.Actor, l Leader) (bo
 // even where the home school is a member of their partnership.
 func Insider(actor people.Actor, l Leader) bool {
 	return l.IsOf(actor) || actor.IsOperator() || actor.At(l.HomeURN, people.Head, people.Senior)
+}
+
+// MayEnlist says whether the actor may become a leader of the school, or is one.
+func MayEnlist(actor people.Actor, home register.URN) bool { return actor.At(home, people.Leader) }
+
+// MayListChecks says whether the actor may read what was seen of the school's leaders.
+func MayListChecks(actor people.Actor, home register.URN) bool {
+	return actor.At(home, people.Head, people.Senior)
 }
 
 // judges says whether the leader asked a partnership of the actor's to confirm a

@@ -35,7 +35,7 @@ func (d *Directory) Checks(ctx context.Context, actor people.Actor, leaderID str
 // ChecksAt returns, by name, the leaders of a home school with their checks,
 // without retired ones, for its head and senior leaders. NotFound to others.
 func (d *Directory) ChecksAt(ctx context.Context, actor people.Actor, urn register.URN) ([]Checked, error) {
-	if !actor.At(urn, people.Head, people.Senior) {
+	if !MayListChecks(actor, urn) {
 		return nil, apperr.NotFound("school")
 	}
 	var all []Checked

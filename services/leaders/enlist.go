@@ -30,7 +30,7 @@ func (d *Directory) Enlist(ctx context.Context, actor people.Actor, in EnlistInp
 	if err != nil {
 		return Leader{}, err
 	}
-	if !actor.At(in.HomeURN, people.Leader) {
+	if !MayEnlist(actor, in.HomeURN) {
 		return Leader{}, apperr.NotFound("school")
 	}
 	var l Leader

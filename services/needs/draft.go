@@ -57,10 +57,10 @@ func (s *Service) Draft(ctx context.Context, actor people.Actor, in DraftInput) 
 // begins says whether the actor's new need for the school is private; NotFound
 // where they may begin none.
 func begins(ctx context.Context, r docdb.Reader, actor people.Actor, urn register.URN) (bool, error) {
-	if actor.At(urn, people.Head, people.Senior) {
+	if actor.At(urn, drafting...) {
 		return false, nil
 	}
-	waits, err := people.Awaits(ctx, r, actor.AccountID, people.School(urn), people.Head, people.Senior)
+	waits, err := people.Awaits(ctx, r, actor.AccountID, people.School(urn), drafting...)
 	if err == nil && !waits {
 		err = apperr.NotFound("school")
 	}

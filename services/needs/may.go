@@ -1,6 +1,8 @@
 package needs
 
 import (
+	"slices"
+
 	"lateral/pkg/apperr"
 	"lateral/services/people"
 )
@@ -118,6 +120,24 @@ func isInside(actor people.Actor, n Need) bool {
 	}
 	return actor.At(n.URN, outside...) || n.PartnershipID != "" && actor.Brokers(n.PartnershipID)
 }
+
+// MayDraft says whether a role lets its holder begin needs. Those who hold it
+// begin the school's, those who asked for it private ones.
+func MayDraft(h people.Held) bool {
+	return h.Place.Kind == people.InSchool && slices.Contains(drafting, h.Role)
+}
+
+// MayList says whether the actor may list the needs of the place: those that the
+// school posted or is shown, or those that were posted in the partnership.
+func MayList(actor people.Actor, place people.Place) bool {
+	if place.Kind == people.InSchool {
+		return actor.In(place, outside...)
+	}
+	return actor.Brokers(place.ID)
+}
+
+// drafting are the roles whose holders say what their school needs.
+var drafting = []people.Role{people.Head, people.Senior}
 
 // outside are the roles whose holders see needs of other schools.
 var outside = []people.Role{people.Head, people.Senior, people.Leader, people.Finance}

@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/register"
 )
 
 // mayManage says whether the caller asks schools and lets them go on behalf of the partnership.
@@ -15,6 +16,10 @@ func mayManage(c Caller, partnershipID string) bool {
 
 // mayBring says whether the caller makes the schools of a list members.
 func mayBring(c Caller) bool { return c.IsOperator() }
+
+// MayJoin says whether the caller says to which partnerships the school belongs.
+// Where a school has no head, an operator does.
+func MayJoin(c Caller, urn register.URN) bool { return c.Leads(urn) }
 
 // May says what one person may do with a partnership.
 type May struct {
@@ -41,7 +46,7 @@ func (s *Service) mayAnswer(ctx context.Context, r docdb.Reader, c Caller, q Req
 	switch {
 	case err != nil:
 		return err
-	case led && c.Leads(q.URN), !led && c.IsOperator():
+	case led && MayJoin(c, q.URN), !led && c.IsOperator():
 		return nil
 	case led && mayManage(c, q.PartnershipID):
 		return apperr.Forbidden(onlyHeadAnswers)

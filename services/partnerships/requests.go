@@ -42,7 +42,7 @@ func (s *Service) Requests(ctx context.Context, c Caller, in RequestsInput) ([]A
 		}
 		q.Index, q.Equal = "by_partnership", []any{in.PartnershipID, in.Live}
 	case in.URN != "":
-		if !c.Leads(in.URN) && !c.IsOperator() {
+		if !MayJoin(c, in.URN) && !c.IsOperator() {
 			return nil, "", apperr.NotFound("school")
 		}
 		if _, err := register.GetSchool(ctx, s.db, in.URN); err != nil {
@@ -78,7 +78,7 @@ func (s *Service) AskedOf(ctx context.Context, c Caller, q Request) (Asked, erro
 	}
 	led, err := s.people.HasHead(ctx, s.db, q.URN)
 	a.ForOperator = !led
-	a.MayAnswer = q.Live && (led && c.Leads(q.URN) || !led && c.IsOperator())
+	a.MayAnswer = q.Live && (led && MayJoin(c, q.URN) || !led && c.IsOperator())
 	a.MayWithdraw = q.Live && mayManage(c, q.PartnershipID)
 	return a, err
 }

@@ -104,19 +104,26 @@ func ownRole(ctx context.Context, r docdb.Reader, actor Actor, id string) (Membe
 	if err != nil {
 		return m, err
 	}
-	switch {
-	case m.AccountID != actor.AccountID:
+	if m.AccountID != actor.AccountID {
 		return m, apperr.NotFound("membership")
-	case m.State != StateActive || m.For != "":
-		return m, apperr.Conflict("membership_not_held",
-			aDeputyCanStand)
-	case m.Role == Leader:
-		return m, apperr.Conflict("leaders_have_no_deputy",
-			nobodyCanDoALeaders)
-	case m.Role == Operator:
-		return m, apperr.Conflict("operators_have_no_deputy", otherOperatorsCanDo)
 	}
-	return m, nil
+	return m, m.isStandable()
+}
+
+// MayHaveDeputy says whether the person who holds the membership may name a deputy in it.
+func (m Membership) MayHaveDeputy() bool { return m.isStandable() == nil }
+
+// isStandable is a Conflict where nobody can stand in.
+func (m Membership) isStandable() error {
+	switch {
+	case m.State != StateActive || m.For != "":
+		return apperr.Conflict("membership_not_held", aDeputyCanStand)
+	case m.Role == Leader:
+		return apperr.Conflict("leaders_have_no_deputy", nobodyCanDoALeaders)
+	case m.Role == Operator:
+		return apperr.Conflict("operators_have_no_deputy", otherOperatorsCanDo)
+	}
+	return nil
 }
 
 // colleaguesOf are the active memberships of others in the place who do not hold

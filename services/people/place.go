@@ -63,12 +63,15 @@ func openSchool(ctx context.Context, r docdb.Reader, urn register.URN, path stri
 	return nil
 }
 
+// Manages says whether the actor's own roles let them decide who belongs to the place.
+func (a Actor) Manages(place Place) bool { return a.IsOperator() || a.In(place, Head, Broker) }
+
 // manages returns nil if the actor decides who belongs to the place: an operator
 // everywhere, a broker in their partnership, a head in their school. The brokers of its
 // partnerships manage a school that has no head; a membership gives them no power over a
 // head. For others the place is absent.
 func manages(ctx context.Context, r docdb.Reader, a Actor, place Place, thing string) error {
-	if a.IsOperator() || a.In(place, Head, Broker) {
+	if a.Manages(place) {
 		return nil
 	}
 	if place.Kind == InSchool {

@@ -4639,6 +4639,8 @@ export interface components {
             /** @description Held for somebody who is away */
             deputy?: boolean;
             id: string;
+            /** @description What it lets one do; only in what one reads of oneself */
+            may?: components["schemas"]["MembershipMay"];
             person: components["schemas"]["MembershipPerson"];
             place: components["schemas"]["MembershipPlace"];
             /** @enum {string} */
@@ -4650,6 +4652,40 @@ export interface components {
             since: string;
             /** @enum {string} */
             state: "pending" | "active" | "refused" | "ended";
+        };
+        MembershipMay: {
+            /** @description Broker for the partnership: decide on designations, invite people of its members */
+            broker: boolean;
+            /** @description Say what the school needs; also while the membership waits */
+            draftNeeds: boolean;
+            /** @description Have a colleague stand in */
+            haveDeputy: boolean;
+            /** @description Say to which partnerships the school belongs */
+            join: boolean;
+            /** @description Decide who acts for the place */
+            managePeople: boolean;
+            /** @description Be a leader of the school, and offer services */
+            offer: boolean;
+            /** @description Run the service */
+            operate: boolean;
+            /** @description List agreements by which the school is supported, or of the partnership */
+            readAgreements: boolean;
+            /** @description Read what was seen of the school's leaders */
+            readChecks: boolean;
+            /** @description List agreements by which the school's leaders support others */
+            readColleagues: boolean;
+            /** @description List enquiries of the school or in the partnership */
+            readEnquiries: boolean;
+            /** @description List invoices to the school, or of the partnership, which issues them */
+            readInvoices: boolean;
+            /** @description List needs: of the school and that reach it, or of the partnership */
+            readNeeds: boolean;
+            /** @description Read who did what */
+            readRecord: boolean;
+            /** @description List what the school is owed, or what the partnership owes */
+            readSelfBills: boolean;
+            /** @description Decide on releases of the school's leaders */
+            release: boolean;
         };
         MembershipPerson: {
             email: string;

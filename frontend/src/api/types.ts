@@ -8,7 +8,9 @@ export type Me = Schemas['Me'];
 /** The signed-in person, with every membership that is active or waits for approval. */
 export type Account = Me['account'] & Pick<Me, 'memberships' | 'duty'>;
 export type Membership = Schemas['Membership'];
-/** What a membership lets a person come for. */
+/** What a membership lets its holder do in its place. */
+export type May = Schemas['MembershipMay'];
+/** As what a person acts: a word to show. What they may do, `may` says. */
 export type Role = Membership['role'];
 /** What is needed after the password before there is a session. */
 export type SecondStep = Schemas['SecondStep'];

@@ -41,7 +41,7 @@ export function Header() {
 function Nav() {
   const { membership } = useActing();
   const [open, setOpen] = useState(false);
-  const items = navFor(membership);
+  const items = navFor(membership?.may);
   if (items.length === 0) return null;
   return (
     <nav aria-label="Main" className={styles.nav}>

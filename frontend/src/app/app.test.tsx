@@ -2,7 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Account, Membership } from '../api/types';
 import { fakeFetch, json, problem } from '../test/fetch';
-import { grant, head, me, renderRoutes, signedIn } from '../test/render';
+import { heldAs, mayAs } from '../test/may';
+import { grant, head, inRole, me, renderRoutes, signedIn } from '../test/render';
 import { pick } from '../session/acting';
 import { routes } from './routes';
 import { navFor } from './screens';
@@ -10,7 +11,7 @@ import { navFor } from './screens';
 type Answers = Parameters<typeof fakeFetch>[0];
 
 const [school] = head.memberships as [Membership];
-const partnership: Membership = { ...school, id: 'mem_2', role: 'broker', place: { kind: 'partnership', id: 'p1', name: 'Wealden Alliance' } };
+const partnership: Membership = { ...heldAs('broker', school), id: 'mem_2' };
 const pending: Membership = { ...school, id: 'mem_3', state: 'pending' };
 const dashboard = json({
   items: [{ id: '1', title: 'Sign off a visit', late: 'Overdue by 3 days', since: '2026-02-03T10:00:00Z', action: 'Sign off visit', path: '/visits/1' }],
@@ -34,11 +35,19 @@ test('a remembered membership counts only while it is active and one’s own', (
   expect(pick([pending], 'mem_3')).toBeUndefined();
 });
 
-test('the navigation follows the role', () => {
-  const paths = (role: Membership['role'], kind: Membership['place']['kind']) => navFor({ role, place: { ...school.place, kind } }).map(({ path }) => path);
-  expect(paths('head', 'school')).toContain('/');
-  expect(paths('finance', 'school')).toContain('/agreements');
-  expect(paths('finance', 'partnership')).not.toContain('/agreements');
+test.each([
+  ['head', 'To do, Needs, Enquiries, Agreements, Invoices, Leaders, People, Your partnerships'],
+  ['senior', 'To do, Needs, Enquiries, Agreements, Invoices, Leaders'],
+  ['leader', 'To do, Needs, Enquiries, Your diary, Your profile'],
+  ['finance', 'To do, Needs, Agreements, Invoices, Self-bills'],
+  ['treasurer', 'To do, Invoices, Self-bills'],
+  ['broker', 'To do, Needs, Enquiries, Agreements, Invoices, Leaders, Designations, People, Partnerships'],
+  ['operator', 'To do, Leaders, People, Partnerships, Closed schools, Jobs, Security, Erasures, Pages'],
+] as const)('the navigation of a %s is what they may do', (role, entries) => {
+  expect(navFor(mayAs(role)).map(({ label }) => label).join(', ')).toBe(entries);
+});
+
+test('who acts for nobody has no navigation', () => {
   expect(navFor(undefined)).toEqual([]);
 });
 
@@ -121,12 +130,11 @@ test('a dashboard that cannot be read says so with the reference and a way to tr
 });
 
 test('an operator is told where letters reach nobody; nobody else is', async () => {
-  const operator: Membership = { ...school, id: 'mem_4', role: 'operator', place: { kind: 'service', id: '', name: '' } };
   const answers = { 'GET /api/v1/dashboard': dashboard, 'GET /api/v1/mail': json({ sent: false }) };
   const { fake } = await open('/', { ...signedIn(), ...answers });
   await title('To do');
   expect(fake.routes()).not.toContain('GET /api/v1/mail');
-  await open('/', { ...signedIn({ ...head, memberships: [operator] }), ...answers });
+  await open('/', { ...signedIn(inRole('operator')), ...answers });
   expect(await screen.findByText('Nobody receives letters')).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Membership, Role } from '../api/types';
+import type { May } from '../api/types';
 
 /** One screen of the web app. Add a line here, and the router and the navigation know it, in the order of the work. */
 export interface Screen {
@@ -8,20 +8,19 @@ export interface Screen {
   load: () => Promise<{ default: ComponentType }>;
   /** Open to people who are not signed in. */
   open?: boolean;
-  /** Stands in the navigation of these roles. */
-  nav?: { label: string; roles: readonly NavRole[] };
+  /** Stands in the navigation of those who come for it, by what they may do. */
+  nav?: { label: string; of: (may: Partial<May>) => boolean | undefined };
 }
 
-/** A role, or that of finance officers of a school, who see more than those of a partnership. */
-type NavRole = Role | 'school finance';
-
-const everyone: readonly Role[] = ['head', 'senior', 'leader', 'finance', 'broker', 'operator'];
+const everyone = () => true;
+const operators = ({ operate }: Partial<May>) => operate;
+const leaders = ({ offer }: Partial<May>) => offer;
 
 export const screens: readonly Screen[] = [
-  { path: '/', load: () => import('./Start'), open: true, nav: { label: 'To do', roles: everyone } },
+  { path: '/', load: () => import('./Start'), open: true, nav: { label: 'To do', of: everyone } },
 
   // needs
-  { path: '/needs', load: () => import('../features/needs/pages/Needs'), nav: { label: 'Needs', roles: ['head', 'senior', 'leader', 'school finance', 'broker'] } },
+  { path: '/needs', load: () => import('../features/needs/pages/Needs'), nav: { label: 'Needs', of: ({ readNeeds }) => readNeeds } },
   { path: '/needs/new', load: () => import('../features/needs/pages/NewNeed') },
   { path: '/needs/:id', load: () => import('../features/needs/pages/Need') },
   { path: '/needs/:id/edit', load: () => import('../features/needs/pages/EditNeed') },
@@ -30,45 +29,54 @@ export const screens: readonly Screen[] = [
   {
     path: '/enquiries',
     load: () => import('../features/enquiries/pages/Enquiries'),
-    nav: { label: 'Enquiries', roles: ['head', 'senior', 'leader', 'broker'] },
+    nav: { label: 'Enquiries', of: ({ readEnquiries, offer }) => readEnquiries || offer },
   },
   { path: '/enquiries/:id', load: () => import('../features/enquiries/pages/Enquiry') },
   {
     path: '/agreements',
     load: () => import('../features/agreements/pages/Agreements'),
-    nav: { label: 'Agreements', roles: ['head', 'senior', 'school finance', 'broker'] },
+    nav: { label: 'Agreements', of: ({ readAgreements }) => readAgreements },
   },
 
   // billing
   {
     path: '/invoices',
     load: () => import('../features/billing/pages/Invoices'),
-    nav: { label: 'Invoices', roles: ['head', 'senior', 'finance', 'broker'] },
+    nav: { label: 'Invoices', of: ({ readInvoices }) => readInvoices },
   },
   { path: '/invoices/new', load: () => import('../features/billing/pages/NewInvoice') },
   { path: '/invoices/:id', load: () => import('../features/billing/pages/Invoice') },
   { path: '/credit-notes/:id', load: () => import('../features/billing/pages/CreditNote') },
-  { path: '/self-bills', load: () => import('../features/billing/pages/SelfBills'), nav: { label: 'Self-bills', roles: ['finance'] } },
+  {
+    path: '/self-bills',
+    load: () => import('../features/billing/pages/SelfBills'),
+    // Who also deals with the support itself comes to them from its invoices.
+    nav: { label: 'Self-bills', of: ({ readSelfBills, readEnquiries }) => readSelfBills && !readEnquiries },
+  },
   { path: '/self-bills/:id', load: () => import('../features/billing/pages/SelfBill') },
 
   // leaders
   {
     path: '/leaders',
     load: () => import('../features/leaders/pages/Leaders'),
-    nav: { label: 'Leaders', roles: ['head', 'senior', 'broker', 'operator'] },
+    nav: { label: 'Leaders', of: ({ readEnquiries, operate }) => readEnquiries || operate },
   },
   { path: '/themes', load: () => import('../features/themes/pages/AllThemes'), open: true },
   { path: '/leaders/:id', load: () => import('../features/leaders/pages/LeaderProfile') },
   { path: '/leaders/:id/checks', load: () => import('../features/leaders/pages/Checks') },
-  { path: '/leader/diary', load: () => import('../features/leaders/pages/MyDiary'), nav: { label: 'Your diary', roles: ['leader'] } },
-  { path: '/leader', load: () => import('../features/leaders/pages/MyLeader'), nav: { label: 'Your profile', roles: ['leader'] } },
+  { path: '/leader/diary', load: () => import('../features/leaders/pages/MyDiary'), nav: { label: 'Your diary', of: leaders } },
+  { path: '/leader', load: () => import('../features/leaders/pages/MyLeader'), nav: { label: 'Your profile', of: leaders } },
   { path: '/leader/designations/new', load: () => import('../features/leaders/pages/NewClaim') },
   { path: '/leader/services/new', load: () => import('../features/leaders/pages/NewService') },
   { path: '/leader/services/:id', load: () => import('../features/leaders/pages/EditService') },
-  { path: '/designations', load: () => import('../features/leaders/pages/Designations'), nav: { label: 'Designations', roles: ['broker'] } },
+  {
+    path: '/designations',
+    load: () => import('../features/leaders/pages/Designations'),
+    nav: { label: 'Designations', of: ({ broker }) => broker },
+  },
 
   // people, for those who decide
-  { path: '/people', load: () => import('../features/people/pages/People'), nav: { label: 'People', roles: ['head', 'broker', 'operator'] } },
+  { path: '/people', load: () => import('../features/people/pages/People'), nav: { label: 'People', of: ({ managePeople }) => managePeople } },
   { path: '/record', load: () => import('../features/audit/pages/Record') },
   { path: '/approvals', load: () => import('../features/people/pages/Approvals') },
 
@@ -76,23 +84,23 @@ export const screens: readonly Screen[] = [
   {
     path: '/partnerships',
     load: () => import('../features/partnerships/pages/Partnerships'),
-    nav: { label: 'Partnerships', roles: ['broker', 'operator'] },
+    nav: { label: 'Partnerships', of: ({ broker, operate }) => broker || operate },
   },
   { path: '/directory', load: () => import('../features/partnerships/pages/Directory'), open: true },
-  { path: '/joining', load: () => import('../features/partnerships/pages/Joining'), nav: { label: 'Your partnerships', roles: ['head'] } },
+  { path: '/joining', load: () => import('../features/partnerships/pages/Joining'), nav: { label: 'Your partnerships', of: ({ join }) => join } },
   { path: '/partnerships/new', load: () => import('../features/partnerships/pages/NewPartnership') },
   { path: '/partnerships/:id', load: () => import('../features/partnerships/pages/Partnership') },
   { path: '/partnerships/:id/edit', load: () => import('../features/partnerships/pages/EditPartnership') },
   { path: '/partnerships/:id/payee', load: () => import('../features/partnerships/pages/PartnershipPayee') },
   { path: '/schools/:urn/payee', load: () => import('../features/payees/pages/SchoolPayee') },
   { path: '/payee-changes/:id', load: () => import('../features/payees/pages/PayeeChange') },
-  { path: '/successions', load: () => import('../features/register/pages/Successions'), nav: { label: 'Closed schools', roles: ['operator'] } },
+  { path: '/successions', load: () => import('../features/register/pages/Successions'), nav: { label: 'Closed schools', of: operators } },
 
   // operations
-  { path: '/jobs', load: () => import('../features/operations/pages/Jobs'), nav: { label: 'Jobs', roles: ['operator'] } },
-  { path: '/security', load: () => import('../features/security/pages/SecurityEvents'), nav: { label: 'Security', roles: ['operator'] } },
-  { path: '/erasures', load: () => import('../features/privacy/pages/Erasures'), nav: { label: 'Erasures', roles: ['operator'] } },
-  { path: '/pages', load: () => import('../features/operations/pages/Pages'), nav: { label: 'Pages', roles: ['operator'] } },
+  { path: '/jobs', load: () => import('../features/operations/pages/Jobs'), nav: { label: 'Jobs', of: operators } },
+  { path: '/security', load: () => import('../features/security/pages/SecurityEvents'), nav: { label: 'Security', of: operators } },
+  { path: '/erasures', load: () => import('../features/privacy/pages/Erasures'), nav: { label: 'Erasures', of: operators } },
+  { path: '/pages', load: () => import('../features/operations/pages/Pages'), nav: { label: 'Pages', of: operators } },
   { path: '/pages/:name', load: () => import('../features/operations/pages/PublicPage'), open: true },
   { path: '/pages/:name/edit', load: () => import('../features/operations/pages/EditPage') },
   { path: '/outbox', load: () => import('../features/operations/pages/Outbox'), open: true },
@@ -112,10 +120,8 @@ export const screens: readonly Screen[] = [
   { path: '/account/history', load: () => import('../features/security/pages/OwnSecurity') },
 ];
 
-/** The entries of the navigation for whom one acts as, in the order of the table. */
-export function navFor(membership: Pick<Membership, 'role' | 'place'> | undefined): { label: string; path: string }[] {
-  if (!membership) return [];
-  const { role, place } = membership;
-  const held: NavRole[] = role === 'finance' && place.kind === 'school' ? [role, 'school finance'] : [role];
-  return screens.flatMap(({ nav, path }) => (nav && held.some((each) => nav.roles.includes(each)) ? [{ label: nav.label, path }] : []));
+/** The entries of the navigation for whom one acts as, in the order of the table; none until one acts for somebody. */
+export function navFor(may: Partial<May> | undefined): { label: string; path: string }[] {
+  if (!may) return [];
+  return screens.flatMap(({ nav, path }) => (nav?.of(may) ? [{ label: nav.label, path }] : []));
 }

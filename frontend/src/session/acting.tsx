@@ -4,13 +4,17 @@ import { ok } from '../api/client';
 import { useApi } from '../api/provider';
 import { useSessionState } from './provider';
 import { accountOf } from './session';
-import type { Membership } from '../api/types';
+import type { May, Membership } from '../api/types';
 
 interface Acting {
   /** Every membership of the person, also those that wait for approval. */
   memberships: Membership[];
   /** The membership they act for now; absent until one is approved. */
   membership: Membership | undefined;
+  /** What that lets them do; nothing until one is approved. */
+  may: Partial<May>;
+  /** Whether they run the service, for whomever they act now. */
+  operates: boolean;
   choose: (id: string) => void;
 }
 
@@ -45,7 +49,9 @@ export function ActingProvider({ children }: { children: ReactNode }) {
     sessionStorage.setItem(key, id);
     setChosen(id);
   }
-  return <Context value={{ memberships, membership: pick(memberships, chosen), choose }}>{children}</Context>;
+  const membership = pick(memberships, chosen);
+  const operates = memberships.some(({ may }) => may?.operate);
+  return <Context value={{ memberships, membership, may: membership?.may ?? {}, operates, choose }}>{children}</Context>;
 }
 
 export function useActing(): Acting {

@@ -10,10 +10,11 @@ import { createApi } from '../api/client';
 import { createQueryClient } from '../api/query';
 import { SessionProvider } from '../session/provider';
 import { createSession } from '../session/session';
-import type { Account } from '../api/types';
+import type { Account, Membership, Role } from '../api/types';
 import { SayProvider } from '../ui/Say';
 import { theme } from '../ui/theme';
 import { fakeFetch, json } from './fetch';
+import { heldAs, mayAs } from './may';
 
 type Answers = Parameters<typeof fakeFetch>[0];
 
@@ -26,12 +27,18 @@ export const head: Account = {
       id: 'mem_1',
       person: { id: 'acc_1', name: 'Ruth Okafor', email: 'ruth@ashdown.example' },
       role: 'head',
+      may: mayAs('head'),
       since: '2026-01-05T09:00:00Z',
       state: 'active',
       place: { kind: 'school', id: '114375', name: 'Ashdown Primary School' },
     },
   ],
 };
+
+/** The same person in another role alone, at the place where that is held. */
+export function inRole(role: Role, place?: Membership['place']): Account {
+  return { ...head, memberships: head.memberships.map((each) => heldAs(role, each, place)) };
+}
 
 /** What signing in and refreshing answer with. */
 export function grant(accessToken: string) {

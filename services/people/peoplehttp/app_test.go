@@ -42,8 +42,8 @@ func routes(k *peopletest.Kit) []httpx.Route {
 		{Method: "DELETE", Path: "/api/v1/sessions", Access: g.Waiting(), Handle: peoplehttp.SignOutEverywhere(d, cookies)},
 		{Method: "POST", Path: "/api/v1/password-resets", Access: g.Public(), Handle: peoplehttp.AskReset(d)},
 		{Method: "POST", Path: "/api/v1/password-resets/complete", Access: g.Public(), Handle: peoplehttp.Reset(d)},
-		{Method: "GET", Path: "/api/v1/me", Access: g.Waiting(), Handle: peoplehttp.ReadMe(d)},
-		{Method: "PATCH", Path: "/api/v1/me", Access: g.Waiting(), Handle: peoplehttp.ChangeMe(d)},
+		{Method: "GET", Path: "/api/v1/me", Access: g.Waiting(), Handle: peoplehttp.ReadMe(d, mayNothing)},
+		{Method: "PATCH", Path: "/api/v1/me", Access: g.Waiting(), Handle: peoplehttp.ChangeMe(d, mayNothing)},
 		{Method: "PUT", Path: "/api/v1/me/password", Access: g.Waiting(), Handle: peoplehttp.ChangePassword(d)},
 		{Method: "POST", Path: "/api/v1/memberships", Access: g.Waiting(), Handle: peoplehttp.Ask(d)},
 		{Method: "GET", Path: "/api/v1/memberships/waiting", Access: deciders, Handle: peoplehttp.Waiting(d)},
@@ -103,3 +103,5 @@ func quote(value any) string {
 	}
 	return string(text)
 }
+
+func mayNothing(people.Membership) peoplehttp.MembershipMay { return peoplehttp.MembershipMay{} }

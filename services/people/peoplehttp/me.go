@@ -35,13 +35,13 @@ type meOutput struct {
 }
 
 // ReadMe answers GET /me.
-func ReadMe(d *people.Directory) httpx.Endpoint {
+func ReadMe(d *people.Directory, may May) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, _ *struct{}) (*meOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err
 		}
-		return showMe(ctx, d, actor.AccountID)
+		return showMe(ctx, d, may, actor.AccountID)
 	})
 }
 
@@ -54,7 +54,7 @@ type changeMeInput struct {
 }
 
 // ChangeMe answers PATCH /me.
-func ChangeMe(d *people.Directory) httpx.Endpoint {
+func ChangeMe(d *people.Directory, may May) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *changeMeInput) (*meOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -68,18 +68,22 @@ func ChangeMe(d *people.Directory) httpx.Endpoint {
 			people.ChangeInput{Name: in.Body.Name, Daily: in.Body.Daily}); err != nil {
 			return nil, err
 		}
-		return showMe(ctx, d, actor.AccountID)
+		return showMe(ctx, d, may, actor.AccountID)
 	})
 }
 
-func showMe(ctx context.Context, d *people.Directory, accountID string) (*meOutput, error) {
+func showMe(ctx context.Context, d *people.Directory, may May, accountID string) (*meOutput, error) {
 	m, err := d.Me(ctx, accountID)
 	if err != nil {
 		return nil, err
 	}
+	held := membershipViews(m.Memberships)
+	for i, each := range m.Memberships {
+		can := may(each.Membership)
+		held[i].May = &can
+	}
 	return &meOutput{
 		ETag: httpx.ETag(m.Account.Version),
-		Body: Me{Account: accountView(m.Account), Daily: m.Account.Daily, Memberships: membershipViews(m.Memberships),
-			Duty: dutyView(m.Duty)},
+		Body: Me{Account: accountView(m.Account), Daily: m.Account.Daily, Memberships: held, Duty: dutyView(m.Duty)},
 	}, nil
 }

@@ -34,6 +34,7 @@ type Membership struct {
 	State  people.MembershipState `json:"state" enum:"pending,active,refused,ended"`
 	Since  time.Time              `json:"since" doc:"When it came into this state"`
 	Deputy bool                   `json:"deputy,omitempty" doc:"Held for somebody who is away"`
+	May    *MembershipMay         `json:"may,omitempty" doc:"What it lets one do; only in what one reads of oneself"`
 }
 
 // MembershipPerson is the person who holds or asks for a role.

@@ -7,10 +7,10 @@ import { saveFile } from '../../ui/saveFile';
 /** Which agreements of a school: in which it is supported, or in which its own leaders support. */
 export type Part = 'supported' | 'supporting';
 
-/** The parts that a membership may list: only heads and finance officers see what the school's own leaders agreed. */
-export function partsOf({ role, place }: Membership): Part[] {
+/** The parts that a membership may list; those of a partnership are one. */
+export function partsOf({ may, place }: Membership): Part[] {
   if (place.kind !== 'school') return [];
-  return role === 'senior' ? ['supported'] : ['supported', 'supporting'];
+  return may?.readColleagues ? ['supported', 'supporting'] : ['supported'];
 }
 
 function scopeOf({ place }: Membership, part: Part) {

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { routes } from '../../app/routes';
 import { json, type fakeFetch } from '../../test/fetch';
-import { head, renderRoutes, signedIn } from '../../test/render';
+import { head, inRole, renderRoutes, signedIn } from '../../test/render';
 import type { Account } from '../../api/types';
 import { pathOf } from './words';
 
@@ -20,11 +20,6 @@ const entry = {
   pageId: 'need_1',
   who: 'Hanna Head',
 };
-
-function as(role: 'senior' | 'operator'): Account {
-  const service = { kind: 'service' as const, id: '', name: 'Lateral' };
-  return { ...head, memberships: head.memberships.map((each) => ({ ...each, role, ...(role === 'operator' && { place: service }) })) };
-}
 
 async function open(at: string, answers: Answers, account: Account = head) {
   const view = renderRoutes(routes(), { at, answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers } });
@@ -56,7 +51,7 @@ test('the record is narrowed to a kind, a person and some days', async () => {
 
 test('an operator reads of everywhere, with places and from where', async () => {
   const seen = { ...entry, places: ['Ashdown Primary School'], device: 'Firefox on Windows', address: '203.0.113.7' };
-  const { fake } = await open('/record', { [list]: json({ items: [seen] }) }, as('operator'));
+  const { fake } = await open('/record', { [list]: json({ items: [seen] }) }, inRole('operator'));
   const row = await screen.findByRole('row', { name: /Hanna Head/ });
   for (const text of ['Ashdown Primary School', 'Firefox on Windows', '203.0.113.7']) expect(row).toHaveTextContent(text);
   expect(screen.getByRole('link', { name: 'Accounts' })).toBeVisible();
@@ -64,7 +59,7 @@ test('an operator reads of everywhere, with places and from where', async () => 
 });
 
 test('there is no record for others', async () => {
-  const { fake } = await open('/record', {}, as('senior'));
+  const { fake } = await open('/record', {}, inRole('senior'));
   expect(await screen.findByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();
   expect(fake.calls.some(({ route }) => route === list)).toBe(false);
 });

@@ -2,6 +2,7 @@ import { act } from '@testing-library/react';
 import { routes } from '../../app/routes';
 import type { Account, Invoice, Membership } from '../../api/types';
 import { json } from '../../test/fetch';
+import { heldAs } from '../../test/may';
 import { renderRoutes, signedIn } from '../../test/render';
 
 type Answers = ReturnType<typeof signedIn>;
@@ -45,10 +46,11 @@ export const toIssuer: Invoice = { ...invoice, mayRecord: true, mayCredit: true,
 export const toBuyer: Invoice = { ...invoice, mayPay: true, mayReadThread: true };
 
 export function person(role: Membership['role'], kind: 'school' | 'partnership', id: string): Account {
+  const place = { kind, id, name: 'Here' };
   const own = { id: 'acc_2', name: 'Maureen Slade', email: 'maureen@weald.example' };
   return {
     ...own,
-    memberships: [{ id: 'mem_2', person: own, role, since: '2026-01-05T09:00:00Z', state: 'active', place: { kind, id, name: 'Here' } }],
+    memberships: [heldAs(role, { id: 'mem_2', person: own, role, since: '2026-01-05T09:00:00Z', state: 'active', place }, place)],
   };
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { BillableVisit, Invoice, Membership } from '../../api/types';
+import type { BillableVisit, Invoice, Membership, Role } from '../../api/types';
 import { groupByAgreement } from './queries/billable';
 import { invoiceSide, selfBillSide } from './side';
 import { sumOf, vatSums } from './parts/Sums';
+import { heldAs } from '../../test/may';
 import { daysBetween, today } from '../../ui/day';
 import { checkTransfer, toTransfer } from './transferForm';
 import { vatMissing, vatOf } from './parts/VatFields';
@@ -10,15 +11,10 @@ import { dueText, invoiceWord, rateText } from './words';
 
 const gbp = (pence: number) => ({ pence, currency: 'GBP' }) as const;
 
-function held(role: Membership['role'], kind: 'school' | 'partnership', id: string): Membership {
-  return {
-    id: `${role} ${id}`,
-    role,
-    state: 'active',
-    since: '2026-01-05T09:00:00Z',
-    person: { id: 'acc_1', name: 'Ruth', email: 'ruth@ashdown.example' },
-    place: { kind, id, name: id },
-  };
+function held(role: Role, kind: 'school' | 'partnership', id: string): Membership {
+  const person = { id: 'acc_1', name: 'Ruth', email: 'ruth@ashdown.example' };
+  const place = { kind, id, name: id };
+  return heldAs(role, { id: `${role} ${id}`, role, state: 'active', since: '2026-01-05T09:00:00Z', person, place }, place);
 }
 
 test('an overdue invoice says so, whether or not a part of it is paid', () => {

@@ -4,10 +4,9 @@ import { useApi } from '../../api/provider';
 import type { Membership, Release, Terms } from '../../api/types';
 
 /** Whose enquiries a membership sees: those of its school or partnership, else those sent to the person as a leader. */
-export function scopeOf({ role, place }: Membership): { school?: string; partnership?: string } {
-  if (role === 'head' || role === 'senior') return { school: place.id };
-  if (role === 'broker') return { partnership: place.id };
-  return {};
+export function scopeOf({ may, place }: Membership): { school?: string; partnership?: string } {
+  if (!may?.readEnquiries) return {};
+  return place.kind === 'partnership' ? { partnership: place.id } : { school: place.id };
 }
 
 /** Enquiries of the membership, latest first: those that may still come to an agreement, or the others. */

@@ -1,4 +1,5 @@
 import type { Account, Designation, Diary, Leader, LeaderChecks, LeaderService } from '../../api/types';
+import { heldAs } from '../../test/may';
 import { head } from '../../test/render';
 
 // What the tests of leaders stand on.
@@ -9,7 +10,7 @@ export const daniel: Account = {
   id: 'acc_2',
   name: 'Daniel Reyes',
   email: 'daniel@ashdown.example',
-  memberships: head.memberships.map((each) => ({ ...each, id: 'mem_2', role: 'leader', place })),
+  memberships: head.memberships.map((each) => ({ ...heldAs('leader', each, place), id: 'mem_2' })),
 };
 
 export const fiona: Account = {
@@ -17,10 +18,8 @@ export const fiona: Account = {
   name: 'Fiona Marsh',
   email: 'fiona@alliance.example',
   memberships: head.memberships.map((each) => ({
-    ...each,
+    ...heldAs('broker', each, { kind: 'partnership', id: 'partnership_1', name: 'Wealden Alliance' }),
     id: 'mem_3',
-    role: 'broker',
-    place: { kind: 'partnership', id: 'partnership_1', name: 'Wealden Alliance' },
   })),
 };
 

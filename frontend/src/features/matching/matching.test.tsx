@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { routes } from '../../app/routes';
 import { json, problem } from '../../test/fetch';
-import { head, renderRoutes, signedIn } from '../../test/render';
+import { inRole, renderRoutes, signedIn } from '../../test/render';
 import type { Enquiry, Match } from '../../api/types';
 import { need, themes } from '../needs/needs.fixture';
 import { quote } from '../enquiries/enquiries.fixture';
@@ -144,7 +144,7 @@ test('whoever is not of the school reads of the school, and not of themselves', 
   const rules = ['own_school', 'mode', 'distance', 'availability', 'price', 'reach'] as const;
   const wordless = { ...priya, evidence: [] }; // what the API says has tests of its own
   const { user } = await open({
-    ...signedIn({ ...head, memberships: head.memberships.map((each) => ({ ...each, role: 'broker', place: { kind: 'partnership', id: 'p1', name: 'Ashdown Alliance' } })) }),
+    ...signedIn(inRole('broker')),
     'GET /api/v1/needs/need_1': json({ ...need, what: 'Too few children blend sounds.', own: false, mayChange: false }, 200, { ETag: '"1"' }),
     'GET /api/v1/needs/need_1/matches': json({ ...found, items: [wordless], fitting: 1, excluded: [], counts: rules.map((rule) => ({ rule, count: 1 })) }),
     'GET /api/v1/enquiries': json({ items: [asked as unknown as Enquiry] }),

@@ -1,15 +1,16 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { json, problem, type Call } from '../../test/fetch';
-import { head, renderRoutes, signedIn } from '../../test/render';
+import { heldAs } from '../../test/may';
+import { head, inRole, renderRoutes, signedIn } from '../../test/render';
 import { routes } from '../../app/routes';
-import type { Account, Membership, Need } from '../../api/types';
+import type { Membership, Need, Role } from '../../api/types';
 import { draftMay, endedMay, fixedMay, need, readerMay, themes } from './needs.fixture';
 import { viewFor } from './pages/Needs';
 
 const [school] = head.memberships as [Membership];
-const broker: Account = { ...head, memberships: [{ ...school, role: 'broker', place: { kind: 'partnership', id: 'p1', name: 'Wealden Alliance' } }] };
-const leader: Account = { ...head, memberships: [{ ...school, role: 'leader' }] };
+const broker = inRole('broker');
+const leader = inRole('leader');
 const nobody = json({ items: [], fitting: 0, excluded: [], counts: [], degraded: false });
 
 const quiet = {
@@ -31,10 +32,11 @@ const title = (name: string | RegExp) => screen.findByRole('heading', { level: 1
 const stored = (change: Partial<Need> = {}, version = 1) => json({ ...need, ...change }, 200, { ETag: `"${version}"` });
 
 test('each role comes to see its own needs', () => {
-  expect(viewFor({ role: 'head' })).toMatchObject({ scope: 'own', mayPost: true });
-  expect(viewFor({ role: 'finance' })).toMatchObject({ scope: 'own', mayPost: false });
-  expect(viewFor({ role: 'broker' })).toMatchObject({ scope: 'partnership', mayPost: false });
-  expect(viewFor({ role: 'leader' })).toMatchObject({ scope: 'reaching', mayPost: false });
+  const view = (role: Role) => viewFor(heldAs(role, school));
+  expect(view('head')).toMatchObject({ scope: 'own', mayPost: true });
+  expect(view('finance')).toMatchObject({ scope: 'own', mayPost: false });
+  expect(view('broker')).toMatchObject({ scope: 'partnership', mayPost: false });
+  expect(view('leader')).toMatchObject({ scope: 'reaching', mayPost: false });
 });
 
 test('the list is filtered on the server and read on by its cursor', async () => {

@@ -1,12 +1,10 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Account, Membership } from '../../api/types';
 import { routes } from '../../app/routes';
 import { json } from '../../test/fetch';
-import { head, renderRoutes, signedIn } from '../../test/render';
+import { inRole, renderRoutes, signedIn } from '../../test/render';
 
-const [held] = head.memberships as [Membership];
-const operator: Account = { ...head, memberships: [{ ...held, role: 'operator', place: { kind: 'service', id: '', name: 'Lateral' } }] };
+const operator = inRole('operator');
 const job = {
   id: 'job_1',
   kind: 'notices.catch-up',

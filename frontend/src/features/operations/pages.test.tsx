@@ -2,14 +2,12 @@ import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { routes } from '../../app/routes';
 import { fakeFetch, json, problem } from '../../test/fetch';
-import { grant, head, me, renderRoutes } from '../../test/render';
-import type { Account, Membership } from '../../api/types';
+import { grant, inRole, me, renderRoutes } from '../../test/render';
 
 const draft = { name: 'terms', title: 'Terms of use', text: '## Your account\n\nIt is [yours].', draft: true };
 const out = { 'POST /api/v1/session/refresh': problem(401) };
 
-const [school] = head.memberships as [Membership];
-const operator: Account = { ...head, memberships: [{ ...school, role: 'operator', place: { kind: 'service', id: '', name: 'Lateral' } }] };
+const operator = inRole('operator');
 const asOperator = {
   'POST /api/v1/session/refresh': grant('token-1'),
   'GET /api/v1/me': me(operator),

@@ -1,19 +1,15 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Account } from '../../api/types';
 import { routes } from '../../app/routes';
 import { json } from '../../test/fetch';
-import { head, renderRoutes, signedIn } from '../../test/render';
+import { inRole, renderRoutes, signedIn } from '../../test/render';
 
 const lines = [
   { line: 1, text: 'ann@example.org,head,100001', email: 'ann@example.org', role: 'head', urn: '100001', school: 'Ash Primary', outcome: 'ready' },
   { line: 2, text: 'nobody', outcome: 'refused', why: 'This line needs an e-mail address like name@example.org.' },
 ];
 
-const broker: Account = {
-  ...head,
-  memberships: head.memberships.map((m) => ({ ...m, role: 'broker', place: { kind: 'partnership', id: 'partnership_1', name: 'City Alliance' } })),
-};
+const broker = inRole('broker', { kind: 'partnership', id: 'partnership_1', name: 'City Alliance' });
 
 test('a broker sees what would become of a list before letters go out', async () => {
   const sent = [{ ...lines[0], outcome: 'sent' }, lines[1]];

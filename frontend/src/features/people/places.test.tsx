@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Account, Membership } from '../../api/types';
 import { routes } from '../../app/routes';
 import { json, problem, type fakeFetch } from '../../test/fetch';
-import { head, me, renderRoutes, signedIn } from '../../test/render';
+import { head, inRole, me, renderRoutes, signedIn } from '../../test/render';
 
 type Answers = Parameters<typeof fakeFetch>[0];
 
@@ -81,14 +81,12 @@ test('an invitation is checked and sent; one that is open is withdrawn, and Undo
 });
 
 test('people are for those who decide', async () => {
-  const finance = { ...head, memberships: [{ ...membership, role: 'finance' as const }] };
-  await open('/people', {}, finance);
+  await open('/people', {}, inRole('finance'));
   await title('There is nothing here');
 });
 
 test('a broker looks after the people of a school in the partnership', async () => {
-  const broker = { ...head, memberships: [{ ...membership, role: 'broker' as const, place: { kind: 'partnership' as const, id: 'p1', name: 'Alliance' } }] };
-  const { fake } = await open('/people?school=114375', { 'GET /api/v1/schools/114375': json({ urn: '114375', name: 'Ashdown Primary School' }) }, broker);
+  const { fake } = await open('/people?school=114375', { 'GET /api/v1/schools/114375': json({ urn: '114375', name: 'Ashdown Primary School' }) }, inRole('broker'));
   await title('Ashdown Primary School');
   expect(await screen.findByText('Keith Ward')).toBeVisible();
   expect(fake.routes()).not.toContain('GET /api/v1/partnerships/p1/memberships');

@@ -1,16 +1,13 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Account, Membership } from '../../api/types';
+import type { Account } from '../../api/types';
 import { routes } from '../../app/routes';
 import { json, problem, type fakeFetch } from '../../test/fetch';
-import { head, renderRoutes, signedIn } from '../../test/render';
+import { head, inRole, renderRoutes, signedIn } from '../../test/render';
 
 type Answers = Parameters<typeof fakeFetch>[0];
 
-const operator: Account = {
-  ...head,
-  memberships: [{ ...(head.memberships[0] as Membership), role: 'operator', place: { kind: 'service', id: '', name: 'Lateral' } }],
-};
+const operator = inRole('operator');
 
 async function open(at: string, answers: Answers, account: Account = head) {
   const view = renderRoutes(routes(), { at, answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers } });

@@ -18,17 +18,12 @@ const states: { state: Agreement['state'] | undefined; label: string }[] = [
 
 /** What two schools agreed, for the schools' heads and finance officers and for the broker. */
 export default function Agreements() {
-  const { membership } = useActing();
+  const { membership, may } = useActing();
   return (
     <Page title="Agreements" lead="What two schools agreed: the days, the price, and the order to quote on the invoice.">
-      {membership && lists(membership) ? <For membership={membership} /> : <NotTheirs />}
+      {membership && may.readAgreements ? <For membership={membership} /> : <NotTheirs />}
     </Page>
   );
-}
-
-/** Leaders find their agreements under their enquiries; a partnership's are the broker's to list. */
-function lists({ role, place }: Membership): boolean {
-  return place.kind === 'school' ? role !== 'leader' : role === 'broker';
 }
 
 function For({ membership }: { membership: Membership }) {

@@ -15,8 +15,8 @@ import { things } from '../words';
 
 /** Who did what, when and from where, for those who lead a school or a partnership, and for operators. */
 export default function RecordPage() {
-  const { membership } = useActing();
-  if (!membership || !['head', 'broker', 'operator'].includes(membership.role)) return <NotFound />;
+  const { membership, may } = useActing();
+  if (!membership || !may.readRecord) return <NotFound />;
   return <RecordOf key={membership.id} place={membership.place} />;
 }
 

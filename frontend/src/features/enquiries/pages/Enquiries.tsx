@@ -17,16 +17,16 @@ export default function Enquiries() {
   );
 }
 
-function lead({ role, place }: Membership): string {
-  if (role === 'leader') return 'What schools asked you, and what came of it.';
-  if (role === 'broker') return `What schools asked about needs in ${place.name}.`;
+function lead({ may, place }: Membership): string {
+  if (may?.offer) return 'What schools asked you, and what came of it.';
+  if (place.kind === 'partnership') return `What schools asked about needs in ${place.name}.`;
   return `Whom ${place.name} asked for support, and what came of it.`;
 }
 
 function For({ membership }: { membership: Membership }) {
   const [params] = useSearchParams();
-  const { role, place } = membership;
-  if (role === 'finance' || role === 'operator') return <NotTheirs />;
+  const { may, place } = membership;
+  if (!may?.readEnquiries && !may?.offer) return <NotTheirs />;
   const ended = params.get('show') === 'ended';
   return (
     <>
@@ -38,7 +38,7 @@ function For({ membership }: { membership: Membership }) {
         ]}
       />
       <EnquiryTable key={`${membership.id} ${ended}`} membership={membership} live={!ended} />
-      {role === 'head' && <ReleaseTable school={place.id} />}
+      {may.release && <ReleaseTable school={place.id} />}
     </>
   );
 }

@@ -37,13 +37,13 @@ export function EnquiryTable({ membership, live }: { membership: Membership; liv
 /** What waits for the person, by its enquiry. */
 type Waits = Map<string, Pick<NextAction, 'do' | 'on'>>;
 
-function columnsFor({ role }: Membership, live: boolean, waits: Waits): Column<Enquiry>[] {
+function columnsFor({ may, place }: Membership, live: boolean, waits: Waits): Column<Enquiry>[] {
   const school: Column<Enquiry> = { head: 'School that asks', cell: ({ asking }) => askingText(asking) };
   const leader: Column<Enquiry> = { head: 'Leader', cell: ({ leader: { name, homeName } }) => `${name}, ${homeName}` };
   return [
     { head: 'Enquiry', cell: (row) => <Named enquiry={row} waits={waits.get(row.id)} /> },
-    ...(role === 'leader' || role === 'broker' ? [school] : []),
-    ...(role === 'leader' ? [] : [leader]),
+    ...(may?.offer || place.kind === 'partnership' ? [school] : []),
+    ...(may?.offer ? [] : [leader]),
     { head: 'Status', cell: (row) => <State enquiry={row} waits={waits.has(row.id)} /> },
     ...(live ? [{ head: 'Now', cell: ({ turn }: Enquiry) => turn?.title ?? null }] : []),
     live
@@ -70,11 +70,11 @@ function State({ enquiry, waits }: { enquiry: Enquiry; waits: boolean }) {
   );
 }
 
-function None({ membership: { role }, live }: { membership: Membership; live: boolean }) {
+function None({ membership: { may, place }, live }: { membership: Membership; live: boolean }) {
   if (!live) {
     return <EmptyState title="Nothing has been agreed or has ended yet">You see enquiries here once they have come to an agreement or ended without one.</EmptyState>;
   }
-  if (role === 'leader') {
+  if (may?.offer) {
     return (
       <EmptyState title="Nobody asks you at the moment" action={<Button component={Link} to="/leader/diary">Look at your diary</Button>}>
         When a school asks for your support, it is here and you get a letter. Schools find you by your services and by the half-days that you
@@ -82,7 +82,7 @@ function None({ membership: { role }, live }: { membership: Membership; live: bo
       </EmptyState>
     );
   }
-  if (role === 'broker') {
+  if (place.kind === 'partnership') {
     return <EmptyState title="No school asks anybody at the moment">When a school of the partnership asks a leader about a need, you see it here.</EmptyState>;
   }
   return (

@@ -16,11 +16,11 @@ import { Figures, WaitingList } from '../parts/Waiting';
 
 /** Each role's home: what needs this person, oldest promise first, then a few figures that lead somewhere. */
 export default function Home() {
-  const { memberships, membership } = useActing();
+  const { memberships, membership, may } = useActing();
   const asked = memberships.filter(({ state }) => state === 'pending');
   return (
     <Page title="To do" lead={membership && <ActingFor membership={membership} />}>
-      {membership?.role === 'operator' && <NothingSent />}
+      {may.operate && <NothingSent />}
       <DutyNotice />
       {asked.map((each) => (
         <Asked key={each.id} membership={each} />
@@ -47,13 +47,12 @@ function ActingFor({ membership }: { membership: Membership }) {
 
 function Asked({ membership }: { membership: Membership }) {
   const { email } = useAccount();
-  const { role } = membership;
-  const leads = role === 'head' || role === 'senior';
+  const { role, may } = membership;
   return (
     <EmptyState
       title={`${placeName(membership)} has not approved you yet`}
       action={
-        leads && (
+        may?.draftNeeds && (
           <Button component={Link} to="/needs/new">
             Draft a need
           </Button>
@@ -61,7 +60,7 @@ function Asked({ membership }: { membership: Membership }) {
       }
     >
       You asked to act for it as {roleName(role)}. The head or the broker has been told; when they approve, we write to {email}.
-      {leads && ' Until then you can draft what your school needs. Nobody else sees it, and you can post it once you are approved.'}
+      {may?.draftNeeds && ' Until then you can draft what your school needs. Nobody else sees it, and you can post it once you are approved.'}
     </EmptyState>
   );
 }

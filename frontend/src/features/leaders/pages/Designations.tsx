@@ -24,9 +24,9 @@ const states: { state: State; label: string; none: string }[] = [
 
 /** What leaders claim, for a broker to verify or turn down. */
 export default function Designations() {
-  const { membership } = useActing();
+  const { membership, may } = useActing();
   const asked = useSearchParams()[0].get('state');
-  if (membership?.role !== 'broker') return <NotFound />;
+  if (!membership || !may.broker) return <NotFound />;
   const now = states.find(({ state }) => state === asked) ?? states[0];
   if (!now) return null;
   return (

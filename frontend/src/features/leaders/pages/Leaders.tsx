@@ -58,9 +58,8 @@ function Whose({ home }: { home: string | undefined }) {
 
 /** Whoever leads a school sees what was seen of its leaders. */
 function Own({ home }: { home: string | undefined }) {
-  const { membership } = useActing();
-  const leads = membership?.role === 'head' || membership?.role === 'senior';
-  return leads && home !== undefined && membership.place.id === home ? <SchoolChecks urn={home} /> : null;
+  const { membership, may } = useActing();
+  return may.readChecks && home !== undefined && membership?.place.id === home ? <SchoolChecks urn={home} /> : null;
 }
 
 const columns = [

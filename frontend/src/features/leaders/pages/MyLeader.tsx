@@ -28,8 +28,8 @@ export default function MyLeader() {
 }
 
 function Begin() {
-  const { membership } = useActing();
-  return membership?.role === 'leader' ? <BecomeLeader membership={membership} /> : <NotYetLeader />;
+  const { membership, may } = useActing();
+  return membership && may.offer ? <BecomeLeader membership={membership} /> : <NotYetLeader />;
 }
 
 function Actions({ leader }: { leader: Leader }) {

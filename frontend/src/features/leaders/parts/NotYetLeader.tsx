@@ -6,8 +6,8 @@ import { placeName } from '../../../session/roles';
 
 /** For a person who is no leader at the school for which they act: what would be here, and the way there. */
 export function NotYetLeader() {
-  const { membership } = useActing();
-  if (membership?.role !== 'leader') {
+  const { membership, may } = useActing();
+  if (!membership || !may.offer) {
     return (
       <EmptyState
         title="You do not act as a system leader"

@@ -16,17 +16,17 @@ interface View {
   mayPost: boolean;
 }
 
-/** Whose needs a role comes to see. */
-export function viewFor({ role }: Pick<Membership, 'role'>): View {
-  if (role === 'broker') return { scope: 'partnership', lead: 'What the schools of your partnership have asked for.', mayPost: false };
-  if (role === 'leader') return { scope: 'reaching', lead: 'What other schools ask for and your school is shown, latest first.', mayPost: false };
-  return { scope: 'own', lead: 'What your school has asked for.', mayPost: role === 'head' || role === 'senior' };
+/** Whose needs somebody comes to see: who offers support comes for those of others. */
+export function viewFor({ may, place }: Pick<Membership, 'may' | 'place'>): View {
+  if (place.kind === 'partnership') return { scope: 'partnership', lead: 'What the schools of your partnership have asked for.', mayPost: false };
+  if (may?.offer) return { scope: 'reaching', lead: 'What other schools ask for and your school is shown, latest first.', mayPost: false };
+  return { scope: 'own', lead: 'What your school has asked for.', mayPost: may?.draftNeeds === true };
 }
 
-/** The needs that a person comes to see, by the role in which they act. */
+/** The needs that a person comes to see, by for whom they act. */
 export default function Needs() {
-  const { membership } = useActing();
-  if (!membership || membership.place.kind === 'service') {
+  const { membership, may } = useActing();
+  if (!membership || !may.readNeeds) {
     return (
       <Page title="Needs">
         <EmptyState title="Needs belong to schools">Act for a school or a partnership to see its needs here.</EmptyState>

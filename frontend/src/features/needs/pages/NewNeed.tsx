@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { useAccount } from '../../../session/provider';
 import { forgetTyped, typedKey } from '../../../session/typed';
-import type { Membership } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { Notice } from '../../../ui/Notice';
 import { Page } from '../../../ui/Page';
@@ -14,14 +13,10 @@ export default function NewNeed() {
   const { id } = useAccount();
   const { membership, memberships } = useActing();
   // Who waits to be let in begins a draft of their own.
-  const as = [membership, ...memberships.filter(({ state }) => state === 'pending')].find((each) => each && leads(each));
+  const as = [membership, ...memberships.filter(({ state }) => state === 'pending')].find((each) => each?.may?.draftNeeds);
   if (!as) return <NotForYou />;
   const urn = as.place.id;
   return <Begin key={as.id} urn={urn} waits={as.state === 'pending'} keepKey={typedKey(id, `need.new.${urn}`)} />;
-}
-
-function leads({ place, role }: Membership): boolean {
-  return place.kind === 'school' && (role === 'head' || role === 'senior');
 }
 
 /**

@@ -18,8 +18,7 @@ import { isPageName, usePage, useReadPage, useWritePage } from '../queries';
 /** An operator writes a page that everybody may read. */
 export default function EditPage() {
   const { name } = useParams();
-  const { memberships } = useActing();
-  const operates = memberships.some(({ role, state }) => role === 'operator' && state === 'active');
+  const { operates } = useActing();
   return isPageName(name) && operates ? <Found name={name} /> : <NotFound />;
 }
 

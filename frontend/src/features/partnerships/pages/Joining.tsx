@@ -17,9 +17,9 @@ import styles from '../partnerships.module.css';
 
 /** A head says to which partnerships the school belongs; an operator answers for schools without a head. */
 export default function Joining() {
-  const { membership } = useActing();
-  if (membership?.role === 'operator') return <ForOperator />;
-  if (membership?.role !== 'head') {
+  const { membership, may } = useActing();
+  if (may.operate) return <ForOperator />;
+  if (!membership || !may.join) {
     return (
       <Page title="Partnerships of your school">
         <p>Only the head of a school says to which partnerships it belongs.</p>

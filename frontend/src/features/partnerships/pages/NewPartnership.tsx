@@ -10,12 +10,12 @@ import { useAllPartnerships, useFound } from '../queries';
 
 /** An operator founds a partnership; its schools and broker come after. */
 export default function NewPartnership() {
-  const { memberships } = useActing();
+  const { operates } = useActing();
   const all = useAllPartnerships();
   const found = useFound();
   const say = useSay();
   const navigate = useNavigate();
-  if (!memberships.some(({ role, state }) => role === 'operator' && state === 'active')) return <NotFound />;
+  if (!operates) return <NotFound />;
 
   async function send(values: PartnershipValues) {
     const { data } = await found.mutateAsync(toTerms(values));

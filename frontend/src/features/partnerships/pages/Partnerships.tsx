@@ -11,9 +11,8 @@ import { useAllPartnerships } from '../queries';
 
 /** Every partnership with its terms; operators found new ones. */
 export default function Partnerships() {
-  const { membership } = useActing();
+  const { operate } = useActing().may;
   const all = useAllPartnerships();
-  const operates = membership?.role === 'operator';
   const found = (
     <Button component={Link} to="/partnerships/new">
       Found a partnership
@@ -24,7 +23,7 @@ export default function Partnerships() {
       title="Partnerships"
       lead={<p>Groups of schools that broker support among their members, with the terms on which they do.</p>}
       actions={
-        operates && (
+        operate && (
           <>
             <Button component={Link} to="/joining" variant="default">
               Schools that are asked to join
@@ -43,7 +42,7 @@ export default function Partnerships() {
             rows={partnerships}
             rowKey={({ id }) => id}
             empty={
-              <EmptyState title="No partnerships yet" action={operates && found}>
+              <EmptyState title="No partnerships yet" action={operate && found}>
                 Each group of schools that brokers support is here. An operator founds it and invites its broker.
               </EmptyState>
             }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
-import type { Membership } from '../../../api/types';
+import type { May, Membership } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { NotFound } from '../../../ui/NotFound';
 import { Page } from '../../../ui/Page';
@@ -15,20 +15,24 @@ import styles from '../people.module.css';
 
 /** Who holds which role in a place, who is invited to it, and inviting. Heads, brokers and operators decide here. */
 export default function People() {
-  const { membership } = useActing();
+  const { membership, may } = useActing();
   const urn = useSearchParams()[0].get('school');
-  if (!membership || !['head', 'broker', 'operator'].includes(membership.role)) return <NotFound />;
-  if (membership.role !== 'head' && urn) return <OfSchool key={urn} urn={urn} />;
-  return <OfOwn key={membership.id} membership={membership} />;
+  if (!membership || !may.managePeople) return <NotFound />;
+  if ((may.broker || may.operate) && urn) return <OfSchool key={urn} urn={urn} />;
+  return <OfOwn key={membership.id} place={membership.place} may={may} />;
 }
 
-function OfOwn({ membership: { place, role } }: { membership: Membership }) {
+function OfOwn({ place, may: { broker, operate } }: { place: Membership['place']; may: Partial<May> }) {
   return (
     <Page title="People" lead={<p>Who acts for {place.kind === 'service' ? 'Lateral itself' : place.name}, and as what.</p>} actions={<Asking />}>
       <PeopleOf place={place} name={place.name} />
-      {role !== 'head' && <InviteList />}
-      {role !== 'head' && <OtherSchool operates={role === 'operator'} />}
-      {role === 'operator' && <HelpLocked />}
+      {(broker || operate) && (
+        <>
+          <InviteList />
+          <OtherSchool operates={operate === true} />
+        </>
+      )}
+      {operate && <HelpLocked />}
     </Page>
   );
 }

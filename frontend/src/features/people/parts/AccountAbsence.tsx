@@ -16,12 +16,9 @@ import { required } from '../../../ui/mending';
 import styles from '../people.module.css';
 import { useAbsences, useColleagues, useEndAbsence, useNameDeputy } from '../queries';
 
-/** The roles in which somebody can stand in: a leader's work is their own, and operators can do what each other does. */
-const standable = ({ role, state, deputy }: Membership) => state === 'active' && !deputy && role !== 'leader' && role !== 'operator';
-
 /** Who stands in while the person is away, and for whom the person does. */
 export function AccountAbsence() {
-  const roles = useActing().memberships.filter(standable);
+  const roles = useActing().memberships.filter(({ may }) => may?.haveDeputy);
   const absences = useAbsences();
   return (
     <Card title="When you are away">

@@ -17,10 +17,10 @@ import { useDecideErasure, useErasures } from '../queries';
 
 /** Who asks to be erased, for an operator to carry out or to refuse. */
 export default function Erasures() {
-  const { membership } = useActing();
+  const { operate } = useActing().may;
   const waiting = useErasures('asked');
   const [deciding, setDeciding] = useState<{ erasure: Erasure; carryOut: boolean } | null>(null);
-  if (membership?.role !== 'operator') return <NotFound />;
+  if (!operate) return <NotFound />;
   const close = () => setDeciding(null);
   return (
     <Page title="Who asks to be erased" lead={<p>The law gives a month: carry it out, or say why not.</p>}>
