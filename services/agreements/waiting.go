@@ -10,7 +10,7 @@ import (
 )
 
 // Waiting returns the origins of the agreements in which something may wait for
-// the actor. It looks at the first hundred of each kind.
+// the actor.
 func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Actor) ([]diary.Origin, error) {
 	tomorrow := date.On(s.now()).AddDays(1)
 	lookups := []lookup{
@@ -41,8 +41,7 @@ func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Acto
 	return all, nil
 }
 
-// ActiveWith returns the origins of the first hundred active agreements of a
-// partnership.
+// ActiveWith returns the origins of the active agreements of a partnership.
 func ActiveWith(ctx context.Context, r docdb.Reader, partnershipID string) ([]diary.Origin, error) {
 	return lookAt(agreements, ofAgreement,
 		docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, ActiveAgreement}})(ctx, r)
@@ -55,10 +54,11 @@ func ofAgreement(a Agreement) diary.Origin { return a.Origin }
 // lookup finds the origins of some agreements.
 type lookup func(context.Context, docdb.Reader) ([]diary.Origin, error)
 
-// lookAt looks at the first page of a query.
+// lookAt looks at all that a query finds: what a person or a partnership has under way.
 func lookAt[T any](from docdb.Collection[T], of func(T) diary.Origin, q docdb.Query) lookup {
 	return func(ctx context.Context, r docdb.Reader) ([]diary.Origin, error) {
-		found, _, err := from.Find(ctx, r, q)
+		q.Limit = docdb.MaxLimit
+		found, err := from.All(ctx, r, q)
 		all := make([]diary.Origin, len(found))
 		for i, doc := range found {
 			all[i] = of(doc)

@@ -16,8 +16,7 @@ type Blocked struct {
 }
 
 // Blocked returns the partnership's threads that wait for a side where somebody
-// is on another side too. NotFound for everybody but its brokers. It looks at
-// the first hundred live threads and active agreements.
+// is on another side too. NotFound for everybody but its brokers.
 func (s *Service) Blocked(ctx context.Context, actor people.Actor, partnershipID string) ([]Blocked, error) {
 	if err := brokers(actor, partnershipID); err != nil {
 		return nil, err
@@ -33,18 +32,11 @@ func (s *Service) Blocked(ctx context.Context, actor people.Actor, partnershipID
 		if err != nil {
 			return err
 		}
-		ids = with(ids, active)
-		if err := readAheadByID(ctx, r, actor, ids); err != nil {
-			return err
-		}
-		for _, id := range ids {
+		return eachThread(ctx, r, actor, with(ids, active), func(id string) error {
 			found, err := s.blockedIn(ctx, r, actor, id)
-			if err != nil {
-				return err
-			}
 			all = append(all, found...)
-		}
-		return nil
+			return err
+		})
 	})
 	return all, err
 }

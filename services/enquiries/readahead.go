@@ -2,6 +2,7 @@ package enquiries
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
@@ -44,6 +45,25 @@ func readAhead(ctx context.Context, r docdb.Reader, actor people.Actor, all []En
 	} {
 		if err := read(); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// atOnce is how many threads are read ahead: with all around them, a snapshot remembers them.
+const atOnce = 100
+
+// eachThread calls look for each of the threads, after it has read what look will ask for.
+func eachThread(ctx context.Context, r docdb.Reader, actor people.Actor, ids []string,
+	look func(id string) error) error {
+	for some := range slices.Chunk(ids, atOnce) {
+		if err := readAheadByID(ctx, r, actor, some); err != nil {
+			return err
+		}
+		for _, id := range some {
+			if err := look(id); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -24,7 +24,7 @@ type Waiting struct {
 }
 
 // Waiting returns what waits for the actor in all their threads, the oldest
-// first. It looks at the first hundred threads of each kind.
+// first.
 func (s *Service) Waiting(ctx context.Context, actor people.Actor) ([]Waiting, error) {
 	var all []Waiting
 	err := s.db.View(ctx, func(r docdb.Reader) error {
@@ -32,17 +32,11 @@ func (s *Service) Waiting(ctx context.Context, actor people.Actor) ([]Waiting, e
 		if err != nil {
 			return err
 		}
-		if err := readAheadByID(ctx, r, actor, ids); err != nil {
-			return err
-		}
-		for _, id := range ids {
+		return eachThread(ctx, r, actor, ids, func(id string) error {
 			waits, err := s.waitingIn(ctx, r, actor, id)
-			if err != nil {
-				return err
-			}
 			all = append(all, waits...)
-		}
-		return nil
+			return err
+		})
 	})
 	slices.SortStableFunc(all,
 		func(a, b Waiting) int { return cmp.Or(a.Since.Compare(b.Since), cmp.Compare(a.Date, b.Date)) })
@@ -134,10 +128,11 @@ func (s *Service) threadsToLookAt(ctx context.Context, r docdb.Reader, actor peo
 // threads finds the ids of some threads.
 type threads func(context.Context, docdb.Reader) ([]string, error)
 
-// threadsBy looks at the first page of a query.
+// threadsBy looks at all that a query finds: what a person or a partnership has under way.
 func threadsBy[T any](from docdb.Collection[T], id func(T) string, q docdb.Query) threads {
 	return func(ctx context.Context, r docdb.Reader) ([]string, error) {
-		found, _, err := from.Find(ctx, r, q)
+		q.Limit = docdb.MaxLimit
+		found, err := from.All(ctx, r, q)
 		ids := make([]string, len(found))
 		for i, doc := range found {
 			ids[i] = id(doc)
@@ -146,11 +141,18 @@ func threadsBy[T any](from docdb.Collection[T], id func(T) string, q docdb.Query
 	}
 }
 
-// toRelease looks at the first page of what a home school is asked to release.
+// toRelease looks at all that a home school is asked to release.
 func toRelease(urn register.URN) threads {
 	return func(ctx context.Context, r docdb.Reader) ([]string, error) {
-		asked, _, err := diary.ReleasesAt(ctx, r, urn, diary.AskedRelease, "", 0, ofEnquiry)
-		return origins(asked), err
+		var ids []string
+		for cursor := ""; ; {
+			asked, next, err := diary.ReleasesAt(ctx, r, urn, diary.AskedRelease, cursor, docdb.MaxLimit, ofEnquiry)
+			ids = append(ids, origins(asked)...)
+			if err != nil || next == "" {
+				return ids, err
+			}
+			cursor = next
+		}
 	}
 }
 

@@ -1,48 +1,15 @@
 package home_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"testing"
 
-	"lateral/pkg/docdb"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/home/homehttp"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
 )
-
-// copies stores a document so many times more, with the fields that change in each.
-func (w *world) copies(collection, id string, many int, change func(i int) map[string]any) {
-	w.T.Helper()
-	one, err := w.DB.Get(w.Ctx, collection, id)
-	if err != nil {
-		w.T.Fatal(err)
-	}
-	err = w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
-		for i := range many {
-			var fields map[string]any
-			if err := json.Unmarshal(one.Body, &fields); err != nil {
-				return err
-			}
-			for name, value := range change(i) {
-				fields[name] = value
-			}
-			body, err := json.Marshal(fields)
-			if err != nil {
-				return err
-			}
-			if err := tx.Insert(w.Ctx, collection, docdb.Document{ID: fmt.Sprintf("%s.%03d", id, i), Body: body}); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		w.T.Fatal(err)
-	}
-}
 
 // figuresOf are the figures as people read them: "3 needs are open".
 func figuresOf(d homehttp.Dashboard) []string {
@@ -64,7 +31,7 @@ func (w *world) wantFigure(role people.Role, place people.Place, want string) {
 func TestSumsAreOfAllInvoices(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	w.copies("invoices", i.ID, 150, func(n int) map[string]any {
+	w.Copies("invoices", i.ID, 150, func(n int) map[string]any {
 		state := "issued"
 		if n%5 == 0 {
 			state = "part_paid"
@@ -85,7 +52,7 @@ func TestSumsAreOfAllInvoices(t *testing.T) {
 func TestAReportedPaymentIsFoundAmongMany(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	w.copies("invoices", i.ID, 150, func(n int) map[string]any {
+	w.Copies("invoices", i.ID, 150, func(n int) map[string]any {
 		changed := map[string]any{"number": fmt.Sprintf("INV-1%05d", n), "dueOn": "2026-03-04"}
 		if n == 149 {
 			changed["dueOn"] = "2026-12-31"
@@ -109,11 +76,11 @@ func TestCountsAreOfAll(t *testing.T) {
 		w.Post(enquiriestest.Ash, ask)
 	}
 	w.wantFigure(people.Head, ash, "61 needs of your school are open")
-	w.copies("needs", w.AshNeed.ID, 100, func(n int) map[string]any { return map[string]any{"number": 9000 + n} })
+	w.Copies("needs", w.AshNeed.ID, 100, func(n int) map[string]any { return map[string]any{"number": 9000 + n} })
 	w.wantFigure(people.Broker, people.Partnership(w.Partnership.ID), "161 needs of members are open")
 
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
-	w.copies("agreements", a.ID, 60, func(n int) map[string]any {
+	w.Copies("agreements", a.ID, 60, func(n int) map[string]any {
 		return map[string]any{"number": 9000 + n, "ref": fmt.Sprint("A-", 9000+n),
 			"needId": fmt.Sprint("need", n), "proposalId": fmt.Sprint("p", n)}
 	})
