@@ -33,6 +33,8 @@ func Run(t *testing.T, e Engine) {
 		{"a duplicate ends the transaction", duplicateEnds},
 		{"isolation", isolation},
 		{"snapshot", snapshot},
+		{"reading ahead", readAhead},
+		{"reading ahead is of the snapshot", readAheadIsOfTheSnapshot},
 		{"cancelled contexts", cancelled},
 		{"concurrent increments", increments},
 		{"concurrent inserts of one key", oneInsertWins},
