@@ -12,11 +12,15 @@ import (
 
 // Get returns the need as the actor may see it, or NotFound.
 func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Seen, error) {
-	n, err := GetNeed(ctx, s.db, id)
-	if err != nil {
-		return Seen{}, err
-	}
-	return newViewer(s.db, actor, s.signs).open(ctx, n)
+	var out Seen
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		n, err := GetNeed(ctx, r, id)
+		if err == nil {
+			out, err = newViewer(r, actor, s.signs).open(ctx, n)
+		}
+		return err
+	})
+	return out, err
 }
 
 // Told is a disclosure with names for people.

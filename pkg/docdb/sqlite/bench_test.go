@@ -98,6 +98,13 @@ func BenchmarkReads(b *testing.B) {
 			}
 		})
 	}
+	b.Run("an empty view", func(b *testing.B) {
+		for b.Loop() {
+			if err := db.View(ctx, func(docdb.Reader) error { return nil }); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 	b.Run("replace", func(b *testing.B) {
 		i := 0
 		for b.Loop() {

@@ -91,7 +91,7 @@ func (db *DB) View(ctx context.Context, fn func(docdb.Reader) error) error {
 		return failed(ctx, err, "begin")
 	}
 	defer db.readers.give(h)
-	in, err := beginOn(ctx, h, true)
+	in, err := beginOn(ctx, h, beginReading)
 	if err != nil {
 		return failed(ctx, err, "begin")
 	}
@@ -106,7 +106,7 @@ func (db *DB) Update(ctx context.Context, fn func(docdb.Tx) error) error {
 		return failed(ctx, err, "begin")
 	}
 	defer db.writers.give(h)
-	in, err := turn(ctx, func() (*inTx, error) { return beginOn(ctx, h, false) })
+	in, err := turn(ctx, func() (*inTx, error) { return beginOn(ctx, h, beginWriting) })
 	if err != nil {
 		return failed(ctx, err, "begin")
 	}
