@@ -8,8 +8,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// stocked puts books on shelves, and returns the names of shelves, stored in another order than they stand. Shelf "full" holds
-// more than a page that names no limit.
+// stocked puts books on shelves, in another order than they stand there, and returns the names
+// of shelves. Shelf "full" holds more than a page that names no limit.
 func stocked(t *testing.T, db docdb.DB) []string {
 	t.Helper()
 	many := map[string]int{"one": 1, "few": 7, "page": 100, "full": 101, "é": 3}
@@ -98,8 +98,11 @@ func readAheadIsOfTheSnapshot(t *testing.T, db docdb.DB) {
 		update(t, db, func(tx docdb.Tx) error {
 			for _, id := range []string{"a", "b"} {
 				one, err := books.Get(t.Context(), tx, id)
+				if err != nil {
+					return err
+				}
 				one.Year = 2026
-				if err = errors.Join(err, books.Replace(t.Context(), tx, &one)); err != nil {
+				if err := books.Replace(t.Context(), tx, &one); err != nil {
 					return err
 				}
 			}
