@@ -48,9 +48,10 @@ func TestMechanismsHaveNoWordOfTheBusiness(t *testing.T) {
 	})
 }
 
-// apart is an identifier as words: "schoolURN" is "school URN".
+// apart is an identifier as words: "schoolURN" is "school URN", and "VATZero" is "VAT Zero".
 func apart(text string) string {
-	return regexp.MustCompile(`([a-z])([A-Z])`).ReplaceAllString(strings.ReplaceAll(text, "_", " "), "$1 $2")
+	return regexp.MustCompile(`([a-z])([A-Z])|([A-Z])([A-Z][a-z])`).
+		ReplaceAllString(strings.ReplaceAll(text, "_", " "), "$1$3 $2$4")
 }
 
 // imports is which mechanism may import which others, apart from its own parts.

@@ -45,3 +45,46 @@ func (s *Shared) memory(ctx context.Context) *remembering {
 	}
 	return nil
 }
+
+// reader is what the context reads from.
+func (s *Shared) reader(ctx context.Context) Reader {
+	if t := s.in(ctx); t != nil {
+		return t.tx
+	}
+	if t := s.seen(ctx); t != nil {
+		return t.r
+	}
+	return s.DB
+}
+
+// Get is Reader's.
+func (s *Shared) Get(ctx context.Context, collection, id string) (Document, error) {
+	return s.reader(ctx).Get(ctx, collection, id)
+}
+
+// GetMany is Reader's.
+func (s *Shared) GetMany(ctx context.Context, collection string, ids []string) ([]Document, error) {
+	return s.reader(ctx).GetMany(ctx, collection, ids)
+}
+
+// Find is Reader's.
+func (s *Shared) Find(ctx context.Context, collection string, q Query) (Page, error) {
+	return s.reader(ctx).Find(ctx, collection, q)
+}
+
+// Count is Reader's.
+func (s *Shared) Count(ctx context.Context, collection string, q Query) (int64, error) {
+	return s.reader(ctx).Count(ctx, collection, q)
+}
+
+// View is DB's, and reads each document at most once. Within Together it also sees what was
+// written there; within Snapshot it is that snapshot.
+func (s *Shared) View(ctx context.Context, fn func(Reader) error) error {
+	if t := s.in(ctx); t != nil {
+		return fn(t.tx)
+	}
+	if t := s.seen(ctx); t != nil {
+		return fn(t.r)
+	}
+	return s.DB.View(ctx, func(r Reader) error { return fn(remember(r)) })
+}

@@ -2,18 +2,7 @@ package docdb
 
 import (
 	"context"
-	"sync"
 )
-
-// written are the collections that a transaction has written.
-type written map[string]bool
-
-// watches are told of commits.
-type watches struct {
-	mu   sync.RWMutex
-	next int
-	of   map[string]map[int]func() // by collection
-}
 
 // Watch calls do after each commit that wrote documents of the collection, until stop. It
 // hears of what this program commits through this Shared, and not of other programs. So it is

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/migrate"
+	"lateral/pkg/docdb/sqlite"
 )
 
 // LayOut refuses documents with a newer program's layout, or that are not all there, and
@@ -43,4 +45,16 @@ func (p Place) MarkMadeUp(ctx context.Context, db docdb.DB) error {
 		return nil
 	}
 	return err
+}
+
+func (p Place) aside() sqlite.Aside {
+	return sqlite.Aside{Place: p.file(), Folder: filepath.Join(p.Data, restoringFolder)}
+}
+
+// mustNotBeRestoring refuses a data folder with an unfinished restore.
+func (p Place) mustNotBeRestoring() error {
+	if aside := p.aside(); aside.Begun() {
+		return p.unfinished("remove the folder " + aside.Folder + " to do without it")
+	}
+	return nil
 }

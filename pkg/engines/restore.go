@@ -5,7 +5,6 @@ import (
 	"errors"
 	"log/slog"
 	"os"
-	"path/filepath"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb/backup"
@@ -30,18 +29,6 @@ func (p Place) Restore(ctx context.Context, file backup.File, log *slog.Logger) 
 			", or a new database by "+p.named("mongodb-uri")+".")
 	}
 	return read, p.Advise(err)
-}
-
-func (p Place) aside() sqlite.Aside {
-	return sqlite.Aside{Place: p.file(), Folder: filepath.Join(p.Data, restoringFolder)}
-}
-
-// mustNotBeRestoring refuses a data folder with an unfinished restore.
-func (p Place) mustNotBeRestoring() error {
-	if aside := p.aside(); aside.Begun() {
-		return p.unfinished("remove the folder " + aside.Folder + " to do without it")
-	}
-	return nil
 }
 
 // intoFolder makes the database aside and moves it to its place when it is complete on the disk.

@@ -92,3 +92,5 @@ func cutQuoted(text string) (value, after string, ok bool) {
 	}
 	return "", "", false
 }
+
+const forwarded = "Forwarded"

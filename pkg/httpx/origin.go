@@ -1,8 +1,6 @@
 package httpx
 
 import (
-	"context"
-	"net"
 	"net/netip"
 	"strings"
 
@@ -18,32 +16,6 @@ type origin struct {
 	named   string     // the host that the caller asked for
 }
 
-// AddressOf is the address that the request of ctx came from, without port and zone. An
-// IPv4 address is never written as IPv6. It believes only trusted proxies, from the nearest
-// outwards. If one says nothing readable, the address is that of the proxy. Outside a
-// request it is the zero Addr.
-func AddressOf(ctx context.Context) netip.Addr { return requestOf(ctx).from.address }
-
-// IsSecure says whether the request of ctx reached a trusted proxy by https.
-func IsSecure(ctx context.Context) bool { return requestOf(ctx).from.secure }
-
-// IsLocal says whether the request of ctx was made on this machine: without a proxy, and to
-// a name of this machine. No other machine can send such a request. Nor can a page of
-// another site, even if that site gives its own name the address of this machine.
-func IsLocal(ctx context.Context) bool {
-	from := requestOf(ctx).from
-	if from.proxied || !isHere(from.address) {
-		return false
-	}
-	host := strings.ToLower(from.named)
-	if name, _, err := net.SplitHostPort(host); err == nil {
-		host = name
-	}
-	address, err := netip.ParseAddr(strings.Trim(host, "[]"))
-	return from.address.IsUnspecified() || err == nil && address.IsLoopback() || host == "localhost" ||
-		strings.HasSuffix(host, ".localhost")
-}
-
 // isHere says whether an address is this machine's own. Requests within the program have
 // the unspecified address.
 func isHere(a netip.Addr) bool { return a.IsLoopback() || a.IsUnspecified() }
@@ -51,7 +23,6 @@ func isHere(a netip.Addr) bool { return a.IsLoopback() || a.IsUnspecified() }
 const (
 	forwardedFor   = "X-Forwarded-For"
 	forwardedProto = "X-Forwarded-Proto"
-	forwarded      = "Forwarded"
 )
 
 // proxyHeaders are headers that proxies add. Each shows that a proxy was there.

@@ -2,9 +2,7 @@ package httpx
 
 import (
 	"strings"
-	"unicode"
 
-	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/validation"
 )
 
@@ -64,26 +62,4 @@ func plain(message string) string {
 		return w.plain
 	}
 	return message
-}
-
-// plainField is Huma's message about one value, in plain English. Huma's own check misses
-// numbers that are too large. They fail when the JSON is read into its type, with a message
-// of encoding/json.
-func plainField(d *huma.ErrorDetail) ProblemField {
-	kind, misfit := strings.CutPrefix(d.Message, "json: cannot unmarshal ")
-	if !misfit {
-		return ProblemField{Location: d.Location, Message: plain(d.Message)}
-	}
-	f := ProblemField{Location: d.Location, Message: "This is of the wrong kind."}
-	if strings.HasPrefix(kind, "number") {
-		f.Message = "This number is too large, or not written in digits alone."
-	}
-	_, path, _ := strings.Cut(kind, " Go struct field ")
-	path, _, _ = strings.Cut(path, " of type ")
-	for i, name := range strings.Split(path, ".") {
-		if i > 0 && name != "" && !unicode.IsUpper(rune(name[0])) { // people need not know the names of Go types
-			f.Location += "." + name
-		}
-	}
-	return f
 }

@@ -21,10 +21,6 @@ type Route struct {
 	Handle  Endpoint
 }
 
-// Within runs an endpoint's work and its answer as one, so that the answer cannot fail
-// after the work was kept. It may run them more than once.
-type Within func(ctx context.Context, do func(context.Context) error) error
-
 // Access decides whether a call may reach its endpoint.
 type Access interface {
 	// Permit returns the context in which the endpoint runs, or the problem:

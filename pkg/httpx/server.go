@@ -3,11 +3,8 @@ package httpx
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"net"
 	"net/http"
-	"net/netip"
-	"reflect"
 	"sync"
 	"time"
 
@@ -15,31 +12,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humafiber"
 	"github.com/gofiber/fiber/v2"
 	"github.com/gofiber/fiber/v2/middleware/adaptor"
-	"github.com/prometheus/client_golang/prometheus"
 )
-
-// Options say what the server is built from.
-type Options struct {
-	Title   string // of the API
-	Version string // of the program
-	Routes  []Route
-	Log     *slog.Logger
-	Metrics prometheus.Registerer
-	// Measured is what the names of the metrics begin with, if not with http.
-	Measured string
-	// DescribedAs are the types with tags for the description and the check of what is sent,
-	// in place of types that know nothing of HTTP.
-	DescribedAs map[reflect.Type]reflect.Type
-	// Extensions are added to the description, for programs that are built with it. Their
-	// names begin with x-.
-	Extensions map[string]any
-	Failures   []Failure        // of what the program is built on
-	Secure     bool             // served to browsers over https: send HSTS
-	Timeout    time.Duration    // for one request; 0 is 30 seconds
-	Proxies    []netip.Prefix   // whose X-Forwarded-For, X-Forwarded-Proto and Forwarded are believed
-	Now        func() time.Time // clock for the pace of calls; nil is the machine's
-	Refused    Refused          // is told of refusals; may be nil
-}
 
 // maxUnread is the largest body, in bytes, that is read in order to refuse it with a
 // problem. With a larger one the connection ends, which people see as a fault.
@@ -155,25 +128,4 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener, grace time.Duration
 func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
 	const waitForEver = -1
 	return s.app.Test(r.Clone(r.Context()), waitForEver)
-}
-
-// asProblemJSON answers refusals outside the operations: no such page, wrong method, body
-// too large, a panic.
-func asProblemJSON(c *fiber.Ctx, err error) error {
-	var p *Problem
-	var f *fiber.Error
-	if errors.As(err, &f) {
-		p = newProblem(f.Code, f.Message)
-		r := requestOf(c.UserContext())
-		p.RequestID, r.outcome = r.id, p.Code
-	} else {
-		p = problemFrom(c.UserContext(), err)
-	}
-	switch p.Status {
-	case http.StatusNotFound:
-		p.Detail = "There is no such page."
-	case http.StatusMethodNotAllowed:
-		p.Detail = "This cannot be asked with " + c.Method() + ", only with " + c.GetRespHeader(fiber.HeaderAllow) + "."
-	}
-	return c.Status(p.Status).JSON(p, problemType)
 }

@@ -16,43 +16,6 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-type requestKey struct{}
-
-// request is what is known about a request, available through its context.
-type request struct {
-	id       string
-	method   string
-	log      *slog.Logger
-	from     origin
-	has      string // tags of the caller's copies: If-None-Match
-	account  string // who called, once that is known
-	name     string // name of the operation, "" if there is none
-	within   Within // rule of the row of the table
-	failures []Failure
-	outcome  string // code of the problem in the answer
-}
-
-// part says where the fields of an input are; a request that only reads has no body.
-func (r *request) part() string {
-	if r.method == http.MethodGet {
-		return "query."
-	}
-	return "body."
-}
-
-func requestOf(ctx context.Context) *request {
-	if r, ok := ctx.Value(requestKey{}).(*request); ok {
-		return r
-	}
-	return &request{log: slog.Default()}
-}
-
-// CalledBy notes who called, for the log.
-func CalledBy(ctx context.Context, account string) { requestOf(ctx).account = account }
-
-// RequestID returns the id of the request that ctx belongs to, "" outside one.
-func RequestID(ctx context.Context) string { return requestOf(ctx).id }
-
 // watch gives each request an id, a deadline, a log line and its place in the
 // metrics.
 type watch struct {
@@ -140,4 +103,20 @@ func (w *watch) note(ctx context.Context, c *fiber.Ctx, r *request, took time.Du
 		noted = append(noted, slog.String("outcome", r.outcome))
 	}
 	w.log.LogAttrs(ctx, slog.LevelInfo, "request", noted...)
+}
+
+// tell reports an operation that was refused.
+func (w *watch) tell(ctx context.Context, c *fiber.Ctx, r *request) {
+	status := c.Response().StatusCode()
+	if w.refused == nil || r.name == "" {
+		return
+	}
+	switch status {
+	case http.StatusForbidden, http.StatusNotFound, http.StatusTooManyRequests:
+		agent := c.Get(fiber.HeaderUserAgent)
+		w.refused(ctx, Refusal{
+			Operation: r.name, Status: status, Code: r.outcome, Account: r.account, Address: r.from.address,
+			Agent: agent[:min(len(agent), maxAgent)],
+		})
+	}
 }

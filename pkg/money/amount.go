@@ -37,16 +37,6 @@ type Amount struct {
 // Pence returns n pence sterling.
 func Pence(n int64) Amount { return Amount{Pence: n, Currency: GBP} }
 
-// Pounds returns n whole pounds sterling, for amounts written in code. It
-// panics when n is beyond what an Amount can hold.
-func Pounds(n int64) Amount {
-	a, err := Pence(n).Mul(100)
-	if err != nil {
-		panic(fmt.Sprintf("money: %d pounds: %v", n, err))
-	}
-	return a
-}
-
 // New returns an amount in a currency known to this package, else ErrCurrency.
 func New(pence int64, currency string) (Amount, error) {
 	a := Amount{Pence: pence, Currency: currency}
@@ -98,9 +88,6 @@ func (a Amount) Neg() (Amount, error) {
 	return Amount{Pence: -a.Pence, Currency: a.Currency}, nil
 }
 
-// Mul returns a × n. It fails with ErrOverflow.
-func (a Amount) Mul(n int64) (Amount, error) { return a.Fraction(n, 1) }
-
 // Cmp returns -1, 0 or 1 as a is less than, equal to or more than b. It fails
 // with ErrCurrency.
 func (a Amount) Cmp(b Amount) (int, error) {
@@ -140,3 +127,7 @@ func common(a, b Amount) (string, error) {
 	}
 	return "", fmt.Errorf("%w: %q and %q", ErrCurrency, a.Currency, b.Currency)
 }
+
+// symbols of the currencies that this package reads and writes; all of them have
+// hundredths.
+var symbols = map[string]string{GBP: "£", "EUR": "€", "USD": "$"}

@@ -9,15 +9,6 @@ import (
 // BasisPoints is a rate in hundredths of one per cent: 2000 is 20 %.
 type BasisPoints int64
 
-// The rates of value added tax in the United Kingdom. Whether a supply is
-// zero-rated, exempt or outside the scope is for the caller to know: all three
-// come to no tax.
-const (
-	VATStandard BasisPoints = 2000
-	VATReduced  BasisPoints = 500
-	VATZero     BasisPoints = 0
-)
-
 // String writes the rate as a percentage: "20%", "17.5%", "0.25%".
 func (r BasisPoints) String() string {
 	sign, n := "", magnitude(int64(r))
@@ -81,4 +72,17 @@ func signed(n uint64, negative bool) (int64, bool) {
 		return math.MinInt64, true
 	}
 	return 0, false
+}
+
+// Mul returns a × n. It fails with ErrOverflow.
+func (a Amount) Mul(n int64) (Amount, error) { return a.Fraction(n, 1) }
+
+// Pounds returns n whole pounds sterling, for amounts written in code. It
+// panics when n is beyond what an Amount can hold.
+func Pounds(n int64) Amount {
+	a, err := Pence(n).Mul(100)
+	if err != nil {
+		panic(fmt.Sprintf("money: %d pounds: %v", n, err))
+	}
+	return a
 }

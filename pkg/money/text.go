@@ -7,10 +7,6 @@ import (
 	"strings"
 )
 
-// symbols of the currencies that this package reads and writes; all of them have
-// hundredths.
-var symbols = map[string]string{GBP: "£", "EUR": "€", "USD": "$"}
-
 // String writes the amount for people: "£1,050.00", "-£0.05". An amount in an unknown
 // currency has its code in front: "XYZ 1.00".
 func (a Amount) String() string {

@@ -60,13 +60,6 @@ type canvas struct {
 	err     error // the first mistake in the document
 }
 
-func newCanvas(d Document) *canvas {
-	c := &canvas{pdf: newFile(d)}
-	c.pdf.AddPage()
-	c.y = top
-	return c
-}
-
 // fail keeps the first mistake; what follows is still set, but not written.
 func (c *canvas) fail(format string, args ...any) {
 	if c.err == nil {

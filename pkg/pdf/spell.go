@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	_ "embed"
 	"fmt"
 	"strings"
 	"sync"
@@ -83,3 +84,11 @@ func hasGlyph(r rune) bool {
 	}
 	return true
 }
+
+//go:embed fonts/SourceSans3-Regular.ttf
+var regularFont []byte
+
+//go:embed fonts/SourceSans3-SemiBold.ttf
+var boldFont []byte
+
+const fontFamily = "Source Sans 3"

@@ -13,7 +13,7 @@ import (
 
 // drawLines makes lines of any amounts, at the rates that exist.
 func drawLines(t *rapid.T, name string) []billing.Line {
-	rates := []money.BasisPoints{money.VATZero, money.VATReduced, money.VATStandard}
+	rates := []money.BasisPoints{billing.VATZero, billing.VATReduced, billing.VATStandard}
 	one := rapid.Custom(func(t *rapid.T) billing.Line {
 		return billing.Line{
 			Net:     money.Pence(rapid.Int64Range(-100_000, 1_000_000).Draw(t, "net")),

@@ -41,7 +41,7 @@ func easterMonday(year int) time.Time {
 func (t *Term) closeBankHolidays() {
 	for year := parseDay(t.From).Year(); year <= parseDay(t.To).Year(); year++ {
 		for _, on := range bankHolidaysOf(year) {
-			if date := date.On(on); t.From <= date && date <= t.To && t.Closure(date) == "" {
+			if date := date.On(on); t.From <= date && date <= t.To && t.breakOn(date) == "" {
 				t.Breaks = append(t.Breaks, bankHoliday(on))
 			}
 		}

@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
+	"lateral/pkg/events"
 )
 
 // Name is the name of a page.
@@ -90,4 +92,16 @@ func (s *Service) Drafts(ctx context.Context) ([]string, error) {
 		}
 	}
 	return left, nil
+}
+
+// Service keeps what operators look after.
+type Service struct {
+	db     docdb.DB
+	events *events.Log
+	now    clock.Clock
+}
+
+// New returns the operations kept in db.
+func New(db docdb.DB, log *events.Log, now clock.Clock) *Service {
+	return &Service{db: db, events: log, now: now}
 }

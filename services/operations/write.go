@@ -5,7 +5,6 @@ import (
 	"regexp"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/text"
@@ -17,18 +16,6 @@ const PageWritten events.Type = "operations.page-written"
 
 // Longest is the most characters of a page.
 const Longest = 20_000
-
-// Service keeps what operators look after.
-type Service struct {
-	db     docdb.DB
-	events *events.Log
-	now    clock.Clock
-}
-
-// New returns the operations kept in db.
-func New(db docdb.DB, log *events.Log, now clock.Clock) *Service {
-	return &Service{db: db, events: log, now: now}
-}
 
 // gap is a place in a draft that only the operator can fill.
 var gap = regexp.MustCompile(`\[[^\]\n]+\](?:[^(]|$)`)

@@ -5,9 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"math"
 	"strconv"
-	"strings"
 
 	"go.mongodb.org/mongo-driver/bson"
 	"go.mongodb.org/mongo-driver/mongo"
@@ -136,17 +134,4 @@ func madeBy(edition int, name string) string {
 		return name
 	}
 	return name + "@" + strconv.Itoa(edition)
-}
-
-// maker splits a name in the database into the index and the edition that made it.
-func maker(name string) (base string, edition int) {
-	base, number, found := strings.Cut(name, "@")
-	if !found {
-		return name, 0
-	}
-	edition, err := strconv.Atoi(number)
-	if err != nil { // not made by this package: never dropped
-		return name, math.MaxInt
-	}
-	return base, edition
 }

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"go.mongodb.org/mongo-driver/mongo"
@@ -85,4 +87,26 @@ func asDuplicate(err error, schema docdb.Schema) error {
 		duplicate.Index = declaredName(match[1])
 	}
 	return duplicate
+}
+
+// declaredName is the name under which an index in the database was declared.
+func declaredName(stored string) string {
+	base, _ := maker(stored)
+	if end := strings.LastIndex(base, "-"); end > 0 {
+		return base[:end]
+	}
+	return base
+}
+
+// maker splits a name in the database into the index and the edition that made it.
+func maker(name string) (base string, edition int) {
+	base, number, found := strings.Cut(name, "@")
+	if !found {
+		return name, 0
+	}
+	edition, err := strconv.Atoi(number)
+	if err != nil { // not made by this package: never dropped
+		return name, math.MaxInt
+	}
+	return base, edition
 }

@@ -3,7 +3,6 @@ package mongodb
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"lateral/pkg/docdb"
 )
@@ -51,13 +50,4 @@ func (db *DB) Prune(ctx context.Context, drop ...docdb.Leftover) error {
 		}
 	}
 	return nil
-}
-
-// declaredName is the name under which an index in the database was declared.
-func declaredName(stored string) string {
-	base, _ := maker(stored)
-	if end := strings.LastIndex(base, "-"); end > 0 {
-		return base[:end]
-	}
-	return base
 }

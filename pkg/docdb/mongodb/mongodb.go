@@ -101,3 +101,11 @@ func (s *schemas) put(schema docdb.Schema) {
 	defer s.mu.Unlock()
 	s.byName[schema.Name] = schema
 }
+
+// reader implements docdb.Reader, on a session or without one.
+type reader struct {
+	db      *mongo.Database
+	session mongo.Session // nil outside of transactions and snapshots
+	schemas *schemas
+	ended   *error // why nothing more can be done in the transaction
+}

@@ -12,14 +12,6 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// reader implements docdb.Reader, on a session or without one.
-type reader struct {
-	db      *mongo.Database
-	session mongo.Session // nil outside of transactions and snapshots
-	schemas *schemas
-	ended   *error // why nothing more can be done in the transaction
-}
-
 // within is the reader of a session that begins.
 func (r reader) within(session mongo.Session) reader {
 	return reader{db: r.db, session: session, schemas: r.schemas, ended: new(error)}

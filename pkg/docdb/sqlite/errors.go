@@ -97,3 +97,10 @@ func brokenIndex(message string) string {
 	}
 	return declaredName(match[1])
 }
+
+// declaredName is the name under which an index in the file was declared.
+func declaredName(inFile string) string {
+	base, _ := maker(inFile)
+	_, name, _ := strings.Cut(base, "$")
+	return name
+}

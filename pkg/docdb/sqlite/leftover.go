@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"maps"
 	"slices"
-	"strings"
 
 	"lateral/pkg/docdb"
 )
@@ -59,13 +58,6 @@ func (db *DB) leftovers(ctx context.Context, tx *sql.Tx) ([]docdb.Leftover, erro
 		}
 	}
 	return left, nil
-}
-
-// declaredName is the name under which an index in the file was declared.
-func declaredName(inFile string) string {
-	base, _ := maker(inFile)
-	_, name, _ := strings.Cut(base, "$")
-	return name
 }
 
 // alone runs fn in a transaction of the only writer.

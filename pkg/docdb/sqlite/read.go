@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql/driver"
 	"encoding/json"
+	"fmt"
+	"sync"
 
 	"lateral/pkg/docdb"
 )
@@ -141,4 +143,20 @@ func values(row []driver.Value) []any {
 		all[i] = v
 	}
 	return all
+}
+
+// schemas remembers what Define declared.
+type schemas struct {
+	mu     sync.RWMutex
+	byName map[string]docdb.Schema
+}
+
+func (s *schemas) get(collection string) (docdb.Schema, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	schema, ok := s.byName[collection]
+	if !ok {
+		return schema, fmt.Errorf("sqlite: collection %q was not defined", collection)
+	}
+	return schema, nil
 }

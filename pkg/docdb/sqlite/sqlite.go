@@ -16,7 +16,6 @@ import (
 	"fmt"
 	"net/url"
 	"runtime"
-	"sync"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
@@ -137,22 +136,6 @@ func (db *DB) Ping(ctx context.Context) error {
 func (db *DB) Close() error {
 	// The writers last: they remove the log.
 	return errors.Join(db.readers.close(), db.read.Close(), db.writers.close(), db.write.Close())
-}
-
-// schemas remembers what Define declared.
-type schemas struct {
-	mu     sync.RWMutex
-	byName map[string]docdb.Schema
-}
-
-func (s *schemas) get(collection string) (docdb.Schema, error) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	schema, ok := s.byName[collection]
-	if !ok {
-		return schema, fmt.Errorf("sqlite: collection %q was not defined", collection)
-	}
-	return schema, nil
 }
 
 func (s *schemas) put(schema docdb.Schema) {

@@ -119,12 +119,3 @@ func (m *measure) quality(term string, prefix bool) float64 {
 	}
 	return q
 }
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}

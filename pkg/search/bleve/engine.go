@@ -77,8 +77,6 @@ func (e *Engine) shelf(ctx context.Context, index string) (*shelf, error) {
 	return s, nil
 }
 
-func errClosed() error { return fmt.Errorf("%w: closed", search.ErrUnavailable) }
-
 // Put implements search.Engine.
 func (e *Engine) Put(ctx context.Context, index string, docs []search.Document) error {
 	s, err := e.shelf(ctx, index)

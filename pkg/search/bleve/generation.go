@@ -206,3 +206,20 @@ func parseVersion(term []byte) int64 {
 func (g *generation) remove(dir string) error {
 	return firstError(g.bleve.Close(), os.RemoveAll(filepath.Join(dir, g.name)))
 }
+
+func errClosed() error { return fmt.Errorf("%w: closed", search.ErrUnavailable) }
+
+// synonymsOf maps each folded word to the others of its groups.
+func synonymsOf(x search.Index) map[string][]string {
+	out := map[string][]string{}
+	for _, group := range x.Synonyms {
+		for _, w := range group {
+			for _, other := range group {
+				if fold(w) != fold(other) {
+					out[fold(w)] = append(out[fold(w)], fold(other))
+				}
+			}
+		}
+	}
+	return out
+}

@@ -75,21 +75,6 @@ func queryWords(synonyms map[string][]string, q search.Query) []queryWord {
 	return out
 }
 
-// synonymsOf maps each folded word to the others of its groups.
-func synonymsOf(x search.Index) map[string][]string {
-	out := map[string][]string{}
-	for _, group := range x.Synonyms {
-		for _, w := range group {
-			for _, other := range group {
-				if fold(w) != fold(other) {
-					out[fold(w)] = append(out[fold(w)], fold(other))
-				}
-			}
-		}
-	}
-	return out
-}
-
 func filter(f search.Filter) query.Query {
 	if f.Op == search.OpRange {
 		return numbers(f.Field, f.Min, f.Max)

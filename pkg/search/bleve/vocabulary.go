@@ -91,3 +91,12 @@ func (t *terms) beginning(start string) (from, to int) {
 	}
 	return from, to
 }
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -5,8 +5,6 @@ import (
 	"context"
 	"slices"
 
-	"github.com/blevesearch/bleve/v2/mapping"
-	blevesearch "github.com/blevesearch/bleve/v2/search"
 	index "github.com/blevesearch/bleve_index_api"
 )
 
@@ -17,31 +15,6 @@ type wordsQuery struct {
 	fields     []searchedField
 	words      []queryWord
 	vocabulary *vocabulary
-}
-
-// Searcher evaluates the query at once: bleve's filters, facets and orders
-// then work on its hits.
-func (q *wordsQuery) Searcher(ctx context.Context, r index.IndexReader, _ mapping.IndexMapping,
-	_ blevesearch.SearcherOptions) (s blevesearch.Searcher, err error) {
-	found := make([]occurrences, len(q.words))
-	defer func() {
-		for _, o := range found {
-			err = firstError(err, o.close())
-		}
-	}()
-	for i, w := range q.words {
-		if found[i], err = q.occurrences(ctx, r, w); err != nil {
-			return nil, err
-		}
-	}
-	hits, err := match(r, found)
-	if err != nil {
-		return nil, err
-	}
-	for i := range hits {
-		hits[i].score /= float64(len(q.words))
-	}
-	return &hitSearcher{hits: hits}, nil
 }
 
 // occurrences are where the terms occur that may stand for one word.

@@ -95,3 +95,34 @@ func (k Keeper) Rebuild(ctx context.Context, out io.Writer) error {
 	}
 	return nil
 }
+
+// PrepareOrGoOn opens the indexes and begins to build those that do not follow the documents.
+// Where a search server is down it goes on without it, as the program does when that happens
+// later. An index in a folder is not waited for: there, another program has it.
+func (k Keeper) PrepareOrGoOn(ctx context.Context) error {
+	behind, err := k.Behind(ctx)
+	k.begin(ctx, behind)
+	if !errors.Is(err, search.ErrUnavailable) || k.Queue == nil {
+		return err
+	}
+	k.Log.WarnContext(ctx, "search is down, starting without it", "error", err)
+	k.Beside(ctx, func(ctx context.Context) { k.PrepareLater(ctx, time.Tick(Pause)) })
+	return nil
+}
+
+// PrepareLater prepares the indexes at a tick, and repeats that until it is done or ctx ends.
+func (k Keeper) PrepareLater(ctx context.Context, tick <-chan time.Time) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick:
+		}
+		behind, err := k.Behind(ctx)
+		k.begin(ctx, behind)
+		if err == nil {
+			k.Log.InfoContext(ctx, "search is there")
+			return
+		}
+	}
+}

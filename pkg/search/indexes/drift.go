@@ -6,20 +6,11 @@ import (
 	"maps"
 	"slices"
 
-	"lateral/pkg/health"
 	"lateral/pkg/search"
 )
 
 // Versions calls each for every document that an index follows.
 type Versions func(ctx context.Context, each func(id string, version int64) error) error
-
-// Look says how an index and its documents differ.
-func (k Keeper) Look(x Projection) health.Look {
-	return func(ctx context.Context) (health.Findings, error) {
-		documents, wrong, err := Drift(ctx, k.Engine, x.Index.Name, x.Versions)
-		return health.Findings{What: fmt.Sprintf("index of %s: %d documents", x.Index.Name, documents), Wrong: wrong}, err
-	}
-}
 
 // Drift compares an index with its documents, by id and version. It returns how many
 // documents there are, and a sentence for each difference. It fails with search.ErrStale

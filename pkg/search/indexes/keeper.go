@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"time"
 
+	"lateral/pkg/health"
 	"lateral/pkg/search"
 )
 
@@ -83,33 +84,10 @@ func (k Keeper) Prepare(ctx context.Context) error {
 	return errors.Join(problems...)
 }
 
-// PrepareOrGoOn opens the indexes and begins to build those that do not follow the documents.
-// Where a search server is down it goes on without it, as the program does when that happens
-// later. An index in a folder is not waited for: there, another program has it.
-func (k Keeper) PrepareOrGoOn(ctx context.Context) error {
-	behind, err := k.Behind(ctx)
-	k.begin(ctx, behind)
-	if !errors.Is(err, search.ErrUnavailable) || k.Queue == nil {
-		return err
-	}
-	k.Log.WarnContext(ctx, "search is down, starting without it", "error", err)
-	k.Beside(ctx, func(ctx context.Context) { k.PrepareLater(ctx, time.Tick(Pause)) })
-	return nil
-}
-
-// PrepareLater prepares the indexes at a tick, and repeats that until it is done or ctx ends.
-func (k Keeper) PrepareLater(ctx context.Context, tick <-chan time.Time) {
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick:
-		}
-		behind, err := k.Behind(ctx)
-		k.begin(ctx, behind)
-		if err == nil {
-			k.Log.InfoContext(ctx, "search is there")
-			return
-		}
+// Look says how an index and its documents differ.
+func (k Keeper) Look(x Projection) health.Look {
+	return func(ctx context.Context) (health.Findings, error) {
+		documents, wrong, err := Drift(ctx, k.Engine, x.Index.Name, x.Versions)
+		return health.Findings{What: fmt.Sprintf("index of %s: %d documents", x.Index.Name, documents), Wrong: wrong}, err
 	}
 }

@@ -75,16 +75,6 @@ func New(c Config) *Engine {
 	}
 }
 
-// index is one index as this process declares it.
-type index struct {
-	search.Index
-	uid       string
-	server    client.ServiceManager
-	abandoned time.Duration // after its start, when a rebuild is taken to have died
-}
-
-func (x index) manager() client.IndexManager { return x.server.Index(x.uid) }
-
 // declare notes the settings that the code now has for an index.
 func (e *Engine) declare(ctx context.Context, x search.Index) (index, error) {
 	if err := ctx.Err(); err != nil {

@@ -63,25 +63,3 @@ func (e *taskError) Error() string {
 func (e *taskError) Is(target error) bool {
 	return target == search.ErrStale && e.code == codeNoIndex
 }
-
-// wait returns when the tasks are done, with the first failure.
-func (x index) wait(ctx context.Context, tasks ...*client.TaskInfo) error {
-	for _, info := range tasks {
-		task, err := x.server.WaitForTaskWithContext(ctx, info.TaskUID, pollInterval)
-		if err != nil {
-			return failure(ctx, err)
-		}
-		if task.Status != client.TaskStatusSucceeded {
-			return &taskError{task.UID, task.Error.Code, task.Error.Message}
-		}
-	}
-	return nil
-}
-
-// do waits for the task that a request has started.
-func (x index) do(ctx context.Context, info *client.TaskInfo, err error) error {
-	if err != nil {
-		return failure(ctx, err)
-	}
-	return x.wait(ctx, info)
-}

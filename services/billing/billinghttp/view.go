@@ -78,7 +78,7 @@ func vatByRate(lines []billing.Line) ([]VATAtRate, error) {
 	all, err := billing.ByRate(lines)
 	taxed := []VATAtRate{}
 	for _, at := range all {
-		if at.Rate != money.VATZero {
+		if at.Rate != billing.VATZero {
 			taxed = append(taxed, VATAtRate{int64(at.Rate), at.Net, at.VAT})
 		}
 	}

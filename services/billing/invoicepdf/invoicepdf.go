@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"lateral/pkg/date"
-	"lateral/pkg/money"
 	"lateral/pkg/pdf"
 	"lateral/services/agreements"
 	"lateral/services/billing"
@@ -103,7 +102,7 @@ func vatByRate(lines []billing.Line) ([]pdf.Total, error) {
 	rates, err := billing.ByRate(lines)
 	var all []pdf.Total
 	for _, r := range rates {
-		if r.Rate != money.VATZero {
+		if r.Rate != billing.VATZero {
 			all = append(all, pdf.Total{Label: "VAT at " + r.Rate.String() + " on " + r.Net.String(), Value: r.VAT.String()})
 		}
 	}
