@@ -135,3 +135,7 @@ func bothSides(side, as Side) error {
 	}
 	return apperr.Forbidden(cannotActForBothSides(you))
 }
+
+func onlyCanDoThis(may []Side) string {
+	return "Only " + anyOf(may) + " can do this."
+}

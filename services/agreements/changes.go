@@ -66,3 +66,8 @@ func (a Agreement) by(side Side, name string) string {
 	}
 	return name + " (" + of + ")"
 }
+
+func visitWasMoved(m Move, a Agreement) string {
+	return "The visit of " + When(m.From) + " was moved to " + When(m.To) + ". Asked by " +
+		a.by(m.By, m.AskedByName)
+}

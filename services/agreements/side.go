@@ -19,10 +19,3 @@ func (side Side) Opposite() Side {
 	}
 	return LeaderSide
 }
-
-// Words name the side where its people are not named.
-func (side Side) Words() string {
-	return map[Side]string{
-		SchoolSide: theSchool, LeaderSide: theLeader, HomeSide: theHomeSchool, BrokerSide: theBroker,
-	}[side]
-}

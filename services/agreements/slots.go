@@ -12,9 +12,6 @@ import (
 	"lateral/services/diary"
 )
 
-// MaxSlots limits the half-days of an agreement: thirty days.
-const MaxSlots = 60
-
 // CheckSlots notes in c what is wrong with half-days to agree on: there are some,
 // none twice, all after today.
 func CheckSlots(c *apperr.Check, slots []calendar.Slot, today date.Day) {

@@ -128,3 +128,7 @@ func (s Standing) first(state VisitState) (Visit, bool) {
 	}
 	return Visit{}, false
 }
+
+func recordsWhatWasDone(n Names) string {
+	return n.Leader + " records what was done; then the school signs it off."
+}

@@ -86,3 +86,6 @@ func (state VisitState) words() string {
 		SignedOffVisit: "signed off already", CancelledVisit: "cancelled",
 	}[state]
 }
+
+// MaxSlots limits the half-days of an agreement: thirty days.
+const MaxSlots = 60

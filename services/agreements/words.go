@@ -58,10 +58,6 @@ func cancelled(h Happened) string {
 
 // The sentences that people read. The rules say when; each constant is named by its beginning.
 
-func onlyCanDoThis(may []Side) string {
-	return "Only " + anyOf(may) + " can do this."
-}
-
 const youActedForTheSchool = "You acted for the school that asks, so you cannot act for the leader's home school " +
 	"too. " +
 	"Another head of that school can."
@@ -141,11 +137,6 @@ func visitWasCancelled(v Visit) string {
 	return "The visit of " + When(v.Slots) + " was cancelled"
 }
 
-func visitWasMoved(m Move, a Agreement) string {
-	return "The visit of " + When(m.From) + " was moved to " + When(m.To) + ". Asked by " +
-		a.by(m.By, m.AskedByName)
-}
-
 const youHaveDoneThisSeveral = "You have done this several times within a short while, and the others have been " +
 	"told. Please wait."
 
@@ -209,10 +200,6 @@ const orAsksAboutTheRecord = "Or asks about the record."
 
 const thenTheSchoolSigns = "Then the school signs it off."
 
-func recordsWhatWasDone(n Names) string {
-	return n.Leader + " records what was done; then the school signs it off."
-}
-
 func theNextVisitIsOn(v Visit) string {
 	return "The next visit is on " + v.Date.Words()
 }
@@ -223,4 +210,11 @@ const theInvoice = "The invoice"
 
 func movedOnceBothSayYes(m Move) string {
 	return "To " + When(m.To) + ". It is moved once both have said yes."
+}
+
+// Words name the side where its people are not named.
+func (side Side) Words() string {
+	return map[Side]string{
+		SchoolSide: theSchool, LeaderSide: theLeader, HomeSide: theHomeSchool, BrokerSide: theBroker,
+	}[side]
 }

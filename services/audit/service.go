@@ -1,12 +1,10 @@
 package audit
 
 import (
-	"context"
 	"time"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
-	"lateral/services/people"
 	"lateral/services/security"
 )
 
@@ -34,35 +32,6 @@ type Entry struct {
 	PersonID string // their account; "" if the reader may not know it, or nobody did it
 	Origin   security.Origin
 	Places   []string // names of the places to which it belongs, for operators
-}
-
-// List returns a page of the entries that the filter wants, the latest first, and the next
-// cursor. A page may be short, or empty, and not be the last. NotFound if the actor does
-// not lead the place; Invalid for days that are none.
-func (s *Service) List(ctx context.Context, actor people.Actor, f Filter) ([]Entry, string, error) {
-	q, err := f.query()
-	if err != nil {
-		return nil, "", err
-	}
-	var all []Entry
-	var next string
-	err = s.db.View(ctx, func(r docdb.Reader) error {
-		reads, err := readerOf(ctx, r, actor, f.Place)
-		if err != nil {
-			return err
-		}
-		known, err := reads.find(ctx, r, f.Person, &q)
-		if err != nil || !known {
-			return err
-		}
-		var found []events.Event
-		if found, next, err = events.List(ctx, r, q, s.keep(reads, f)); err != nil {
-			return err
-		}
-		all, err = s.tell(ctx, r, reads, found)
-		return err
-	})
-	return all, next, err
 }
 
 // keep says which events are listed: those that the reader has a line of, and for the acts

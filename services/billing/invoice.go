@@ -166,3 +166,15 @@ type Payment struct {
 	RecordedBy string       `json:"recordedBy"`
 	RecordedAt time.Time    `json:"recordedAt"`
 }
+
+// maxVisits is the most visits on one invoice.
+const maxVisits = 100
+
+// The rates of value added tax in the United Kingdom. Whether a supply is
+// zero-rated, exempt or outside the scope is for the caller to know: all three
+// come to no tax.
+const (
+	VATStandard money.BasisPoints = 2000
+	VATReduced  money.BasisPoints = 500
+	VATZero     money.BasisPoints = 0
+)

@@ -21,9 +21,6 @@ type IssueInput struct {
 	IdempotencyKey string
 }
 
-// maxVisits is the most visits on one invoice.
-const maxVisits = 100
-
 func (in IssueInput) validate() error {
 	var c apperr.Check
 	c.That(len(in.VisitIDs) > 0, "visitIds", chooseAtLeastOneVisit)

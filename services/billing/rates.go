@@ -1,7 +1,6 @@
 package billing
 
 import (
-	"fmt"
 	"slices"
 
 	"lateral/pkg/apperr"
@@ -10,29 +9,12 @@ import (
 	"lateral/services/partnerships"
 )
 
-// The rates of value added tax in the United Kingdom. Whether a supply is
-// zero-rated, exempt or outside the scope is for the caller to know: all three
-// come to no tax.
-const (
-	VATStandard money.BasisPoints = 2000
-	VATReduced  money.BasisPoints = 500
-	VATZero     money.BasisPoints = 0
-)
-
 // Rates are the VAT rates of an invoice: of the support, of the added brokerage,
 // and of the home school's supply. Zero where none is due.
 type Rates = partnerships.VATRates
 
 func known(rate money.BasisPoints) bool {
 	return slices.Contains([]money.BasisPoints{VATZero, VATReduced, VATStandard}, rate)
-}
-
-// percent is a rate in words.
-func percent(rate money.BasisPoints) string {
-	if rate == VATZero {
-		return noVat
-	}
-	return fmt.Sprintf("%d %%", rate/100)
 }
 
 func checkRates(c *apperr.Check, rates Rates) {

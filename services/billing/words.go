@@ -92,3 +92,11 @@ func hasGivenNoVat(name string) string {
 }
 
 const somethingChangedInTheSame = "Something changed in the same moment. Please look again."
+
+// percent is a rate in words.
+func percent(rate money.BasisPoints) string {
+	if rate == VATZero {
+		return noVat
+	}
+	return fmt.Sprintf("%d %%", rate/100)
+}

@@ -15,13 +15,6 @@ import (
 	"lateral/services/people"
 )
 
-// The limits of a diary: how many months ahead it is open, and how many
-// half-days one change may name.
-const (
-	monthsAhead = 18
-	maxSlots    = 800
-)
-
 // Input names half-days to open and to close.
 type Input struct {
 	Open  []calendar.Slot // on weekdays, from today to 18 months ahead

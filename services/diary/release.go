@@ -85,3 +85,5 @@ func ReleasesAt(
 	}
 	return found, next, err
 }
+
+const startAgainAtTheFirst = "Start again at the first page of the list."

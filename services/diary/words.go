@@ -46,10 +46,15 @@ func isFor(slot calendar.Slot, h HalfDay) string {
 
 const sayWhySoThatTheLeader = "Say why, so that the leader can propose other dates."
 
-const startAgainAtTheFirst = "Start again at the first page of the list."
-
 const someOfTheseHalfDaysAreNoLonger = "Some of these half-days are no longer free. Please choose others."
 
 func isNoLongerFree(slot calendar.Slot) string {
 	return slot.Words() + " is no longer free."
 }
+
+// The limits of a diary: how many months ahead it is open, and how many
+// half-days one change may name.
+const (
+	monthsAhead = 18
+	maxSlots    = 800
+)

@@ -9,17 +9,6 @@ import (
 	"lateral/services/register"
 )
 
-// Clash is a person on both sides of a thread, who therefore may not act on one
-// of them.
-type Clash struct {
-	AccountID string
-	Name      string
-	Side      agreements.Side // on which they may not act
-	School    string          // the school of that side
-	As        agreements.Side // where they stand instead
-	Others    []string        // names of those who can act there
-}
-
 // Sentence says it to the person, or about them to somebody else.
 func (c Clash) Sentence(toThem bool) string {
 	where := map[agreements.Side]string{agreements.LeaderSide: "the leader in this thread",
@@ -118,4 +107,8 @@ func shownTo(actor people.Actor, sides []agreements.Side, all []Clash) []Clash {
 		}
 	}
 	return shown
+}
+
+func whyNobodyActs(who, does, where, them string, c Clash) string {
+	return who + does + where + ", so " + them + " nothing for " + c.School + ". " + c.instead()
 }

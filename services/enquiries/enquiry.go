@@ -73,3 +73,9 @@ func (e *Enquiry) end(verb, note string, at time.Time) error {
 	e.OpenID, e.Note, e.EndedAt = "", note, &at
 	return e.step(verb)
 }
+
+// The limits of an enquiry.
+const (
+	MaxAsked     = 10                  // leaders at once
+	LongestReply = 60 * 24 * time.Hour // the longest time limit for an answer
+)

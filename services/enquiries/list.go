@@ -174,3 +174,5 @@ func (s *Service) askedFor(ctx context.Context, r docdb.Reader, actor people.Act
 	_, a.Summary, err = s.readFor(ctx, r, actor, e)
 	return a, err
 }
+
+func ofEnquiry(rel diary.Release) (bool, error) { return rel.Origin.Kind == originKind, nil }

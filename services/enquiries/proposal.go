@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/money"
 	"lateral/pkg/states"
 	"lateral/services/agreements"
 	"lateral/services/diary"
@@ -51,3 +52,6 @@ func (e Enquiry) releaseFor(p Proposal) diary.Ask {
 		Origin: diary.OriginOf(e.ID), For: diary.OriginOf(p.ID), LeaderID: e.LeaderID, HomeURN: e.HomeURN, Slots: p.Slots,
 	}
 }
+
+// maxDayRate is the highest price of a day, as for services.
+func maxDayRate() money.Amount { return money.Pounds(2000) }

@@ -18,9 +18,6 @@ import (
 // MaxObjectives limits the objectives of a proposal.
 const MaxObjectives = 10
 
-// maxDayRate is the highest price of a day, as for services.
-func maxDayRate() money.Amount { return money.Pounds(2000) }
-
 // ProposeInput is one side's proposal.
 type ProposeInput struct {
 	Scope      string

@@ -16,12 +16,6 @@ import (
 	"lateral/services/people"
 )
 
-// The limits of an enquiry.
-const (
-	MaxAsked     = 10                  // leaders at once
-	LongestReply = 60 * 24 * time.Hour // the longest time limit for an answer
-)
-
 // SendInput says whom a school asks, and for what.
 type SendInput struct {
 	NeedID     string

@@ -68,3 +68,7 @@ func goneText(gone []calendar.Slot) string {
 	}
 	return areAlreadyTakenBySomething(words)
 }
+
+func canOnlySayNo(d dossier, n agreements.Names) string {
+	return goneText(d.gone) + " So " + n.Home + " can only say no, and " + n.Leader + " proposes others."
+}

@@ -156,8 +156,6 @@ func toRelease(urn register.URN) threads {
 	}
 }
 
-func ofEnquiry(rel diary.Release) (bool, error) { return rel.Origin.Kind == originKind, nil }
-
 func each(ctx context.Context, r docdb.Reader, lookups []threads) ([]string, error) {
 	var ids []string
 	for _, find := range lookups {

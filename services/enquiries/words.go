@@ -101,10 +101,6 @@ func youHaveAskedAlready(leader leaders.Leader) string {
 	return "You have asked " + leader.Name + " already."
 }
 
-func whyNobodyActs(who, does, where, them string, c Clash) string {
-	return who + does + where + ", so " + them + " nothing for " + c.School + ". " + c.instead()
-}
-
 func anotherHeadOfHasToAndNobody(c Clash) string {
 	return "Another head of " + c.School + " has to, and nobody else has that role yet."
 }
@@ -189,10 +185,6 @@ func couldNotReleaseThem(n agreements.Names) string {
 	return n.Home + " could not release them for these."
 }
 
-func canOnlySayNo(d dossier, n agreements.Names) string {
-	return goneText(d.gone) + " So " + n.Home + " can only say no, and " + n.Leader + " proposes others."
-}
-
 func acceptsTheSchoolsProposal(n agreements.Names) string {
 	return n.Leader + " accepts the school's proposal. It is agreed as soon as " + n.Home + " releases them."
 }
@@ -213,4 +205,15 @@ func isAlreadyTakenBySomething(words []string) string {
 
 func areAlreadyTakenBySomething(words []string) string {
 	return strings.Join(words, "; ") + " are already taken by something else in the leader's diary."
+}
+
+// Clash is a person on both sides of a thread, who therefore may not act on one
+// of them.
+type Clash struct {
+	AccountID string
+	Name      string
+	Side      agreements.Side // on which they may not act
+	School    string          // the school of that side
+	As        agreements.Side // where they stand instead
+	Others    []string        // names of those who can act there
 }

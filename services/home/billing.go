@@ -112,13 +112,6 @@ func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Pla
 // all of them.
 const mostUnpaid = 200
 
-// owing is an invoice with a sum still owed.
-type owing struct {
-	billing.Invoice
-	rest money.Amount
-	late string // "Overdue by 3 days"; "" where it is not
-}
-
 // unpaid holds the sums owed on one side of invoices.
 type unpaid struct {
 	invoices     []owing
@@ -168,4 +161,8 @@ func lateness(dueOn, today date.Day) string {
 		return overdueByDays(days)
 	}
 	return overdueByDay
+}
+
+func visitsOfAreSigned(v billing.Billable) string {
+	return "Visits of " + v.Agreement.Ref + " are signed off and to be invoiced." + missing(v.Missing)
 }

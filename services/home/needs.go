@@ -7,7 +7,6 @@ import (
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/themes"
 )
 
 // first is the need that a school has not posted yet, for whoever leads it.
@@ -78,14 +77,6 @@ func (s Service) partnershipNeeds(ctx context.Context, actor people.Actor, place
 		needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: place.ID, State: needs.Open})
 	p.Figures = append(p.Figures, figure(n, "need of members is open", "needs of members are open", "/needs"))
 	return err
-}
-
-// named is a need as people name it: "Phonics, N-2025".
-func named(n needs.Need) string {
-	if len(n.Themes) == 0 {
-		return n.Ref
-	}
-	return themes.Name(n.Themes[0]) + ", " + n.Ref
 }
 
 func nobodyAsked(n needs.Need) Item {

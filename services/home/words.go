@@ -8,19 +8,17 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/jobs"
+	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/enquiries"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/partnerships"
 	"lateral/services/privacy"
+	"lateral/services/themes"
 )
 
 // The sentences that people read. The rules say when; each constant is named by its beginning.
-
-func visitsOfAreSigned(v billing.Billable) string {
-	return "Visits of " + v.Agreement.Ref + " are signed off and to be invoiced." + missing(v.Missing)
-}
 
 const issueInvoice = "Issue invoice"
 
@@ -178,3 +176,18 @@ const confirmTheSuccessor = "Confirm the successor"
 const seeTheVisit = "See the visit"
 
 const recordTheVisit = "Record the visit"
+
+// named is a need as people name it: "Phonics, N-2025".
+func named(n needs.Need) string {
+	if len(n.Themes) == 0 {
+		return n.Ref
+	}
+	return themes.Name(n.Themes[0]) + ", " + n.Ref
+}
+
+// owing is an invoice with a sum still owed.
+type owing struct {
+	billing.Invoice
+	rest money.Amount
+	late string // "Overdue by 3 days"; "" where it is not
+}

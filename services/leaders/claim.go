@@ -18,10 +18,6 @@ import (
 	"lateral/services/themes"
 )
 
-// maxThemes limits the themes of a designation or a service: with more, people
-// could no longer choose by them.
-const maxThemes = 10
-
 // ClaimInput is a leader's claim. Dates are 2006-01-02.
 type ClaimInput struct {
 	Kind          DesignationKind

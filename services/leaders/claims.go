@@ -77,3 +77,11 @@ func badCursor(err error) error {
 	}
 	return err
 }
+
+func (c Claimant) may(actor people.Actor, today date.Day) ClaimMay {
+	if c.decidableBy(actor, c.Leader) != nil {
+		return ClaimMay{}
+	}
+	can := func(verb string) bool { return c.allows(verb, today) == nil }
+	return ClaimMay{Verify: can("verify"), Refuse: can("refuse"), Revoke: can("revoke")}
+}

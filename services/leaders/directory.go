@@ -121,3 +121,7 @@ type Delivered struct {
 	FirstOn  date.Day // of the first visit
 	LastOn   date.Day // of the last one
 }
+
+// Freer counts the leader's free half-days between two days, both included. The
+// noun that keeps the diary does.
+type Freer func(ctx context.Context, r docdb.Reader, leaderID string, from, to date.Day) (int, error)

@@ -76,14 +76,6 @@ func (s Service) mayPublish(l Leader, inForce []Designation) error {
 // ClaimMay says what one person may decide about a designation now.
 type ClaimMay struct{ Verify, Refuse, Revoke bool }
 
-func (c Claimant) may(actor people.Actor, today date.Day) ClaimMay {
-	if c.decidableBy(actor, c.Leader) != nil {
-		return ClaimMay{}
-	}
-	can := func(verb string) bool { return c.allows(verb, today) == nil }
-	return ClaimMay{Verify: can("verify"), Refuse: can("refuse"), Revoke: can("revoke")}
-}
-
 // decidableBy says whether the actor may decide about the designation of the
 // leader.
 func (found Designation) decidableBy(actor people.Actor, l Leader) error {

@@ -29,10 +29,6 @@ type Next struct {
 	LastDay date.Day // of the designation that lapsed
 }
 
-// Freer counts the leader's free half-days between two days, both included. The
-// noun that keeps the diary does.
-type Freer func(ctx context.Context, r docdb.Reader, leaderID string, from, to date.Day) (int, error)
-
 // WithFree has leaders told when nothing of theirs is free. Without it something
 // always is.
 func WithFree(count Freer) Option { return func(d *Directory) { d.free = count } }

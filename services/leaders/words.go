@@ -42,14 +42,6 @@ const thisThemeIsChosen = "This theme is chosen twice."
 
 const theListCannotGo = "The list cannot go on from here. Please start at the first page."
 
-func nobodyConfirmsTheirOwnChecks(c Checked) string {
-	return "Nobody confirms their own checks. " + c.Confirmers.Words()
-}
-
-func youCannotConfirmThis(c Checked) string {
-	return "You cannot confirm this. " + c.Confirmers.Words()
-}
-
 const enterOnlyTheName = "Enter only the name of the person who saw it. Numbers are not kept here."
 
 const enterTheDayOnWhichItWasSeen = "Enter the day on which it was seen, like 2026-03-03."
@@ -136,3 +128,7 @@ func thisDesignationIsAlready(found Designation) string {
 const theLastDayOfThisDesignation = "The last day of this designation has passed."
 
 const noDesignationOfTheLeader = "No designation of the leader is in force any more."
+
+// maxThemes limits the themes of a designation or a service: with more, people
+// could no longer choose by them.
+const maxThemes = 10

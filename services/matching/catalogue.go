@@ -71,9 +71,8 @@ func (c *catalogue) add(changed []Candidate) []*Candidate {
 	return all
 }
 
-// Warm reads the candidates into memory, so that the first question need not
-// wait.
-func (s *Service) Warm(ctx context.Context) error {
-	_, err := s.catalogue.current(ctx, s.db)
-	return err
-}
+var candidates = docdb.Of[Candidate]("candidates",
+	docdb.Index{Name: "by_turn", Fields: []string{"turn"}},
+	docdb.Index{Name: "by_leader", Fields: []string{"leaderId"}},
+	docdb.Index{Name: "by_home", Fields: []string{"home.urn"}},
+)

@@ -11,11 +11,6 @@ var common = withStems(ofTheLanguage + ofTime + ofQuantity + ofEverySchool + ofE
 // inflections. Unrelated words share shorter stems: "ready", "read".
 const longStem = 5
 
-// isCommon says whether a word, in lower case, says nothing.
-func isCommon(word string) bool {
-	return common[word] || common[stem(word)]
-}
-
 const ofTheLanguage = `about above across after again against ahead almost alone along already also although always
 among another any anybody anyone anything apart around aside asks away because become been before began begin
 beginning behind being believe below beside best better between beyond both bring brings brought came cannot come
@@ -68,3 +63,23 @@ func withStems(text string) map[string]bool {
 	}
 	return set
 }
+
+// isCommon says whether a word, in lower case, says nothing.
+func isCommon(word string) bool {
+	return common[word] || common[stem(word)]
+}
+
+// stem is the beginning that a word shares with its inflections, four letters
+// at least.
+func stem(word string) string {
+	for _, end := range endings {
+		if cut, found := strings.CutSuffix(word, end); found && len(cut) >= 4 {
+			return cut
+		}
+	}
+	return word
+}
+
+// endings are cut off words, so that "blending" finds "blends"; the longest come
+// first.
+var endings = []string{"ings", "ing", "ies", "ed", "es", "s", "e", "y"}

@@ -6,19 +6,12 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/pkg/money"
 	"lateral/services/diary"
 	"lateral/services/evidence"
 	"lateral/services/partnerships"
+	"lateral/services/people"
 	"lateral/services/register"
 )
-
-// Cost is the price of a match for the school.
-type Cost struct {
-	Whole         money.Amount       // for the need's half-days, before VAT; an estimate
-	WithBrokerage bool               // Whole includes added brokerage
-	Quote         partnerships.Quote // the full quote
-}
 
 // confirm reads the best candidates again from the documents and judges them
 // again, until it has as many as the limit. The others appear in the result as
@@ -140,4 +133,37 @@ func (f sorted) counts() []Count {
 		}
 	}
 	return all
+}
+
+// Find matches the services that other schools may see with an open need. It is
+// for people of the need's school and the brokers of its partnership: others get
+// Forbidden if they may see the need, else NotFound. Conflict "need_not_open".
+// The limit holds for the matches, and again for the excluded.
+func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, limit int) (Result, error) {
+	limit = min(max(limit, 1), MaxLimit)
+	seen, err := s.open(ctx, actor, needID)
+	if err != nil {
+		return Result{}, err
+	}
+	words := s.lookUpWords(ctx, seen.Need)
+	all, err := s.catalogue.current(ctx, s.db)
+	if err != nil {
+		return Result{}, err
+	}
+	var result Result
+	err = s.db.View(ctx, func(r docdb.Reader) error {
+		q, err := ask(ctx, r, seen, s.now())
+		if err != nil {
+			return err
+		}
+		judged := q.judgeAll(all, limit)
+		answer := words()
+		if answer.err != nil {
+			return answer.err
+		}
+		q.words, result = answer.wordHits, Result{Degraded: answer.degraded}
+		q.rank(judged.fit)
+		return s.confirm(ctx, r, q, judged, limit, &result)
+	})
+	return result, err
 }

@@ -6,11 +6,12 @@ import (
 	"slices"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/docdb"
+	"lateral/pkg/money"
 	"lateral/services/calendar"
 	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -65,39 +66,6 @@ type Result struct {
 	Excluded []Excluded // some of each rule, the nearest misses first
 	Counts   []Count    // by rule, in their order; rules that excluded nobody are left out
 	Degraded bool       // search is down: matched without words
-}
-
-// Find matches the services that other schools may see with an open need. It is
-// for people of the need's school and the brokers of its partnership: others get
-// Forbidden if they may see the need, else NotFound. Conflict "need_not_open".
-// The limit holds for the matches, and again for the excluded.
-func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, limit int) (Result, error) {
-	limit = min(max(limit, 1), MaxLimit)
-	seen, err := s.open(ctx, actor, needID)
-	if err != nil {
-		return Result{}, err
-	}
-	words := s.lookUpWords(ctx, seen.Need)
-	all, err := s.catalogue.current(ctx, s.db)
-	if err != nil {
-		return Result{}, err
-	}
-	var result Result
-	err = s.db.View(ctx, func(r docdb.Reader) error {
-		q, err := ask(ctx, r, seen, s.now())
-		if err != nil {
-			return err
-		}
-		judged := q.judgeAll(all, limit)
-		answer := words()
-		if answer.err != nil {
-			return answer.err
-		}
-		q.words, result = answer.wordHits, Result{Degraded: answer.degraded}
-		q.rank(judged.fit)
-		return s.confirm(ctx, r, q, judged, limit, &result)
-	})
-	return result, err
 }
 
 // open returns the need if the actor may ask who fits it.
@@ -158,4 +126,11 @@ func (q *question) rank(fit []verdict) {
 // better puts more points first, and orders equals by their ties.
 func better(a, b verdict) int {
 	return cmp.Or(cmp.Compare(b.total, a.total), cmp.Compare(a.tie, b.tie))
+}
+
+// Cost is the price of a match for the school.
+type Cost struct {
+	Whole         money.Amount       // for the need's half-days, before VAT; an estimate
+	WithBrokerage bool               // Whole includes added brokerage
+	Quote         partnerships.Quote // the full quote
 }

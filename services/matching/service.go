@@ -1,6 +1,8 @@
 package matching
 
 import (
+	"context"
+
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
 	"lateral/pkg/search"
@@ -20,11 +22,12 @@ func New(db docdb.DB, index search.Engine, now clock.Clock) *Service {
 	return &Service{db: db, index: index, now: now, catalogue: newCatalogue()}
 }
 
-var candidates = docdb.Of[Candidate]("candidates",
-	docdb.Index{Name: "by_turn", Fields: []string{"turn"}},
-	docdb.Index{Name: "by_leader", Fields: []string{"leaderId"}},
-	docdb.Index{Name: "by_home", Fields: []string{"home.urn"}},
-)
-
 // Schemas are the collections of matching.
 func Schemas() []docdb.Schema { return []docdb.Schema{candidates.Schema} }
+
+// Warm reads the candidates into memory, so that the first question need not
+// wait.
+func (s *Service) Warm(ctx context.Context) error {
+	_, err := s.catalogue.current(ctx, s.db)
+	return err
+}

@@ -127,18 +127,3 @@ func salient(text string) []string {
 	}
 	return best
 }
-
-// endings are cut off words, so that "blending" finds "blends"; the longest come
-// first.
-var endings = []string{"ings", "ing", "ies", "ed", "es", "s", "e", "y"}
-
-// stem is the beginning that a word shares with its inflections, four letters
-// at least.
-func stem(word string) string {
-	for _, end := range endings {
-		if cut, found := strings.CutSuffix(word, end); found && len(cut) >= 4 {
-			return cut
-		}
-	}
-	return word
-}

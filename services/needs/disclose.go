@@ -33,16 +33,3 @@ func (s *Service) disclose(ctx context.Context, tx docdb.Tx, n Need, d Disclosed
 		Data: dataOf(n), Kind: d.Kind, To: d.To, Why: d.Why,
 	})
 }
-
-// disclosedTo says whether the audience was told the need's school.
-func disclosedTo(ctx context.Context, r docdb.Reader, needID string, kind AudienceKind, to string) (bool, error) {
-	_, err := disclosures.Get(ctx, r, disclosedID(needID, kind, to))
-	if errors.Is(err, docdb.ErrNotFound) {
-		return false, nil
-	}
-	return err == nil, err
-}
-
-func disclosedID(needID string, kind AudienceKind, to string) string {
-	return needID + "." + string(kind) + "." + to
-}

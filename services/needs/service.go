@@ -41,10 +41,6 @@ var (
 		docdb.Index{Name: "to_widen", Fields: []string{"widenAt"}, Where: open},
 		docdb.Index{Name: "to_lapse", Fields: []string{"byOn"}, Where: open},
 	)
-	disclosures = docdb.Of[Disclosed]("disclosures",
-		docdb.Index{Name: "by_need", Fields: []string{"needId", "at"}},
-		docdb.Index{Name: "by_audience", Fields: []string{"kind", "to"}},
-	)
 )
 
 // Schemas are the collections of needs.

@@ -2,6 +2,7 @@ package needs
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -142,4 +143,22 @@ func MustNotTell(ctx context.Context, r docdb.Reader, n Need, to register.URN, p
 		return nil
 	}
 	return apperr.Invalid(apperr.Field{Path: path, Message: tells(words)})
+}
+
+// disclosedTo says whether the audience was told the need's school.
+func disclosedTo(ctx context.Context, r docdb.Reader, needID string, kind AudienceKind, to string) (bool, error) {
+	_, err := disclosures.Get(ctx, r, disclosedID(needID, kind, to))
+	if errors.Is(err, docdb.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+var disclosures = docdb.Of[Disclosed]("disclosures",
+	docdb.Index{Name: "by_need", Fields: []string{"needId", "at"}},
+	docdb.Index{Name: "by_audience", Fields: []string{"kind", "to"}},
+)
+
+func disclosedID(needID string, kind AudienceKind, to string) string {
+	return needID + "." + string(kind) + "." + to
 }

@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/needs/naming"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -148,4 +149,29 @@ func isDisclosed(ctx context.Context, r docdb.Reader, n Need, actor people.Actor
 		return yes, err
 	}
 	return told(ToBrokers, actor.Partnerships())
+}
+
+// open is view, and tells who leads the school which words of a draft give it away.
+func (v *viewer) open(ctx context.Context, n Need) (Seen, error) {
+	out, err := v.view(ctx, n)
+	if err != nil || n.Named || n.State != Draft || !v.actor.At(n.URN, people.Head, people.Senior) {
+		return out, err
+	}
+	marks, err := once(v.marks, n.URN, func() (naming.Signs, error) { return v.signs.of(ctx, v.r, *out.School) })
+	out.Telling = tellingBy(marks, n)
+	return out, err
+}
+
+// sight are the schools for which the person sees needs. It reads them too.
+func (v *viewer) sight(ctx context.Context) ([]register.URN, error) {
+	if v.looked {
+		return v.urns, nil
+	}
+	urns, err := inSight(ctx, v.r, v.actor)
+	if err != nil {
+		return nil, err
+	}
+	seers, err := register.GetSchools(ctx, v.r, urns)
+	v.urns, v.seers, v.looked = urns, seers, err == nil
+	return urns, err
 }

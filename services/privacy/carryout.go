@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"lateral/pkg/apperr"
@@ -85,4 +86,10 @@ func GoodbyeTo(ctx context.Context, r docdb.Reader, erasureID string) (string, e
 		return "", apperr.NotFound("address")
 	}
 	return e.Was.Addresses[0], nil
+}
+
+func (s *Service) enqueue(ctx context.Context, tx docdb.Tx, e Erasure, spec jobs.Spec) error {
+	spec.Kind, spec.Key = EraseJob, fmt.Sprintf("%s.%d", e.ID, e.Pass)
+	spec.Payload = eraseJob{ErasureID: e.ID, Pass: e.Pass}
+	return s.queue.Enqueue(ctx, tx, spec)
 }

@@ -221,3 +221,18 @@ func first(all []string) string {
 	}
 	return all[0]
 }
+
+// named puts what people call a thing in the place of the id by which programs know it: the
+// name of a partnership, the number of a need.
+func named(ctx context.Context, r docdb.Reader, entries []Entry) error {
+	for _, e := range entries {
+		for i := range e {
+			value, err := nameIn(ctx, r, e[i].Value)
+			if err != nil {
+				return err
+			}
+			e[i].Value = value
+		}
+	}
+	return nil
+}

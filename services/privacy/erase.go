@@ -15,12 +15,6 @@ const (
 	mostPasses = 72 // letters are tried for more than a day
 )
 
-func (s *Service) enqueue(ctx context.Context, tx docdb.Tx, e Erasure, spec jobs.Spec) error {
-	spec.Kind, spec.Key = EraseJob, fmt.Sprintf("%s.%d", e.ID, e.Pass)
-	spec.Payload = eraseJob{ErasureID: e.ID, Pass: e.Pass}
-	return s.queue.Enqueue(ctx, tx, spec)
-}
-
 // Erase handles the jobs of the kind EraseJob. It looks through one collection after the
 // other for the person, and continues where it was interrupted. It is done after at least
 // two passes, when the last found nothing. Then it forgets who the person was.

@@ -2,13 +2,9 @@ package privacy
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
-	"reflect"
 	"regexp"
 
 	"lateral/pkg/docdb"
-	"lateral/pkg/jobs"
 	"lateral/services/leaders"
 )
 
@@ -65,78 +61,6 @@ func (l *looking) findThreads(ctx context.Context, r docdb.Reader) error {
 	return nil
 }
 
-// through looks through a collection. It returns how many documents named the person: those
-// that it changed, and those that must wait.
-func (l *looking) through(ctx context.Context, h Holding) (int, error) {
-	total := 0
-	q := docdb.Query{Limit: 200}
-	for {
-		page, err := l.db.Find(ctx, h.Collection, q)
-		if err != nil {
-			return total, err
-		}
-		var ids []string
-		for _, d := range page.Documents {
-			fate, _, err := l.judge(h, d)
-			if err != nil {
-				return total, err
-			}
-			if fate == toWait {
-				total++
-			} else if fate != toStay {
-				ids = append(ids, d.ID)
-			}
-		}
-		if err := l.change(ctx, h, ids); err != nil {
-			return total, err
-		}
-		total += len(ids)
-		if q.After = page.Next; page.Next == "" {
-			return total, nil
-		}
-	}
-}
-
-// change applies the verdicts to the documents as they are now, in one transaction with the
-// job that updates search.
-func (l *looking) change(ctx context.Context, h Holding, changed []string) error {
-	if len(changed) == 0 {
-		return nil
-	}
-	return l.db.Update(ctx, func(tx docdb.Tx) error {
-		for _, id := range changed {
-			d, err := tx.Get(ctx, h.Collection, id)
-			if errors.Is(err, docdb.ErrNotFound) {
-				continue
-			}
-			if err != nil {
-				return err
-			}
-			fate, body, err := l.judge(h, d)
-			if err != nil {
-				return err
-			}
-			switch fate {
-			case toGo:
-				err = tx.Delete(ctx, h.Collection, d.ID, d.Version)
-			case toChange:
-				d.Body = body
-				err = tx.Replace(ctx, h.Collection, d)
-			case toStay, toWait:
-			}
-			if err != nil {
-				return err
-			}
-		}
-		if h.Collection != "services" && h.Collection != "schools" {
-			return nil
-		}
-		return l.queue.Enqueue(ctx, tx, jobs.Spec{
-			Kind: FollowJob, Key: l.ids.New("follow"), Payload: Reworked{Collection: h.Collection, IDs: changed},
-		})
-	})
-}
-
 // verdict is what becomes of one document now.
 type verdict int
 
@@ -146,37 +70,5 @@ const (
 	toChange
 	toWait // somebody else is using it; a later pass looks again
 )
-
-// judge says what becomes of a document, and its new content.
-func (l *looking) judge(h Holding, d docdb.Document) (verdict, []byte, error) {
-	body, err := decode(d)
-	if err != nil {
-		return toStay, nil, err
-	}
-	mine := l.partsOf(h, body)
-	if about(mine) && h.removes(body) {
-		return toGo, nil, nil
-	}
-	if h.Only != nil && len(mine) == 0 {
-		return toStay, nil, nil
-	}
-	if len(mine) > 0 && h.Collection == "jobs" {
-		return toWait, nil, nil
-	}
-	before, err := decode(d)
-	if err != nil {
-		return toStay, nil, err
-	}
-	l.reword(h, body, d, mine)
-	if reflect.DeepEqual(before, body) {
-		return toStay, nil, nil
-	}
-	if h.Collection == "jobs" && body["state"] == string(jobs.Leased) {
-		return toWait, nil, nil
-	}
-	delete(body, "id")
-	text, err := json.Marshal(body)
-	return toChange, text, err
-}
 
 var anID = regexp.MustCompile(`[a-z]+_[0-9a-zA-Z]{8,}`)

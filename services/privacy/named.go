@@ -10,21 +10,6 @@ import (
 	"lateral/services/people"
 )
 
-// named puts what people call a thing in the place of the id by which programs know it: the
-// name of a partnership, the number of a need.
-func named(ctx context.Context, r docdb.Reader, entries []Entry) error {
-	for _, e := range entries {
-		for i := range e {
-			value, err := nameIn(ctx, r, e[i].Value)
-			if err != nil {
-				return err
-			}
-			e[i].Value = value
-		}
-	}
-	return nil
-}
-
 // nameIn is the value with names for its ids: in a list, for each.
 func nameIn(ctx context.Context, r docdb.Reader, value any) (any, error) {
 	switch v := value.(type) {

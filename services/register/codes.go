@@ -2,6 +2,8 @@ package register
 
 import (
 	"errors"
+	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -70,3 +72,14 @@ func (c *columns) phone(r row) string {
 
 // maxPhone is the most digits that are kept of a telephone number.
 const maxPhone = 25
+
+// ParseURN reads a URN as people and files write it.
+func ParseURN(text string) (URN, error) {
+	text = strings.TrimSpace(text)
+	if !urnPattern.MatchString(text) {
+		return "", fmt.Errorf("%q is not a URN: a URN has five to seven digits", text)
+	}
+	return URN(text), nil
+}
+
+var urnPattern = regexp.MustCompile(`^[1-9][0-9]{4,6}$`)

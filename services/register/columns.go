@@ -33,13 +33,6 @@ type columns struct {
 	present map[string]bool
 }
 
-// Column is a column that was not taken, and why.
-type Column struct {
-	Name   string `json:"name"`
-	Line   int    `json:"line"` // the first that cannot be read
-	Reason string `json:"reason"`
-}
-
 func newColumns() *columns {
 	return &columns{
 		dates:   []*dateColumn{{name: colOpened, old: true}, {name: colClosed}, {name: colChanged}, {name: colLinked}},
@@ -169,28 +162,19 @@ func (c *columns) notes() []Refusal {
 	return notes
 }
 
-// keep keeps what the school had in columns that the file says nothing of.
-func (c *columns) keep(n *numbered, before Entry) {
-	e := &n.entry
-	kept(c.silent(colOpened), &e.OpenedOn, before.OpenedOn)
-	kept(c.silent(colClosed), &e.ClosedOn, before.ClosedOn)
-	kept(c.silent(colChanged), &e.ChangedOn, before.ChangedOn)
-	kept(c.silent(colPupils), &e.Pupils, before.Pupils)
-	kept(c.silent(colPremium), &e.Premium, before.Premium)
-	kept(c.silent(colLA), &e.AuthorityCode, before.AuthorityCode)
-	kept(c.silent(colNumber), &e.Number, before.Number)
-	kept(c.silent(colPhone), &e.Phone, before.Phone)
-	kept(c.silent(colEasting) || c.silent(colNorthing), &e.Point, before.Point)
-	ages := c.silent(colLowAge) || c.silent(colHighAge)
-	kept(ages, &e.LowAge, before.LowAge)
-	kept(ages, &e.HighAge, before.HighAge)
-	if ages {
-		e.Phase = phase(n.phase, *e)
-	}
-}
-
 func kept[T any](silent bool, now *T, before T) {
 	if silent {
 		*now = before
 	}
 }
+
+// known drops the register's ways of saying nothing.
+func known(text string) string {
+	switch text {
+	case "Not applicable", "Does not apply", "Not recorded":
+		return ""
+	}
+	return text
+}
+
+const colLinked = "LinkEstablishedDate"

@@ -1,9 +1,9 @@
 package register
 
 import (
+	"encoding/csv"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -42,42 +42,6 @@ type sheet struct {
 	each     func(row)
 	refuse   func(line int, reason string)
 	note     func(line int, text string) // is told what was read differently from how it is written
-}
-
-// read reads the file to its end and calls each for every line after the header. Lines with
-// too few or too many cells go to refuse; empty lines are skipped. Invalid if the file is
-// not text, not CSV, lacks a column, or was cut off.
-func (s sheet) read(file io.Reader) error {
-	text, err := newTextReader(file)
-	if err != nil {
-		return err
-	}
-	t, err := s.open(text)
-	if err != nil {
-		return err
-	}
-	last := ending{wide: len(t.head)}
-	for {
-		cells, line, err := t.next()
-		text.record()
-		switch {
-		case errors.Is(err, io.EOF):
-			text.note(s.note)
-			last.ended, last.quoted = text.last == '\n', text.last == '"'
-			return s.end(t, last)
-		case isAnswer(err):
-			return err
-		case err != nil && s.part:
-			text.note(s.note)
-			s.give(t, last.line, last.cells)
-			s.refuse(line, "the file was cut off in it")
-			return nil
-		case err != nil:
-			return notRegister(fmt.Sprintf("its quotes do not close: %v", err)) // no cell has a known place
-		}
-		s.give(t, last.line, last.cells)
-		last.see(line, cells)
-	}
 }
 
 // give hands on a row that is not the last.
@@ -122,4 +86,12 @@ func notRegister(why string) error {
 		Kind: apperr.KindInvalid, Code: "not_a_register",
 		Message: "This file cannot be imported: " + why + ". Nothing was changed.",
 	}
+}
+
+// table is a file whose header has been read.
+type table struct {
+	csv     *csv.Reader
+	head    []string
+	places  map[string]int // the place of each column
+	skipped int            // lines before the header
 }

@@ -16,13 +16,6 @@ type Download struct {
 	source  source
 }
 
-type numbered struct {
-	line  int
-	urn   URN
-	entry Entry
-	phase string // as the register writes it
-}
-
 // ReadDownload reads the file to its end, and keeps it open for Take, or a copy if it can
 // be read only once. Invalid if it is not the register, or was cut off (CodeCutOff).
 func ReadDownload(file io.Reader) (Download, error) { return readDownload(file, false) }

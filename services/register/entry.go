@@ -3,7 +3,6 @@ package register
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -25,17 +24,6 @@ var requiredColumns = []string{colURN, colName, colStatus, colType, colPhase, co
 
 // errLeftOut marks rows that are not schools: children's centres.
 var errLeftOut = errors.New("not a school")
-
-var urnPattern = regexp.MustCompile(`^[1-9][0-9]{4,6}$`)
-
-// ParseURN reads a URN as people and files write it.
-func ParseURN(text string) (URN, error) {
-	text = strings.TrimSpace(text)
-	if !urnPattern.MatchString(text) {
-		return "", fmt.Errorf("%q is not a URN: a URN has five to seven digits", text)
-	}
-	return URN(text), nil
-}
 
 // parseEntry reads one row. errLeftOut if it is not a school; any other error is the reason
 // to refuse it. Dates stay as they are written.
@@ -150,15 +138,6 @@ func point(r row, c *columns) *geo.Point {
 	return &p
 }
 
-// known drops the register's ways of saying nothing.
-func known(text string) string {
-	switch text {
-	case "Not applicable", "Does not apply", "Not recorded":
-		return ""
-	}
-	return text
-}
-
 // NameKey makes names comparable by their beginning: "St. Mary's" is "st marys".
 func NameKey(name string) string {
 	var b strings.Builder
@@ -173,4 +152,31 @@ func NameKey(name string) string {
 		}
 	}
 	return strings.TrimSpace(b.String())
+}
+
+type numbered struct {
+	line  int
+	urn   URN
+	entry Entry
+	phase string // as the register writes it
+}
+
+// keep keeps what the school had in columns that the file says nothing of.
+func (c *columns) keep(n *numbered, before Entry) {
+	e := &n.entry
+	kept(c.silent(colOpened), &e.OpenedOn, before.OpenedOn)
+	kept(c.silent(colClosed), &e.ClosedOn, before.ClosedOn)
+	kept(c.silent(colChanged), &e.ChangedOn, before.ChangedOn)
+	kept(c.silent(colPupils), &e.Pupils, before.Pupils)
+	kept(c.silent(colPremium), &e.Premium, before.Premium)
+	kept(c.silent(colLA), &e.AuthorityCode, before.AuthorityCode)
+	kept(c.silent(colNumber), &e.Number, before.Number)
+	kept(c.silent(colPhone), &e.Phone, before.Phone)
+	kept(c.silent(colEasting) || c.silent(colNorthing), &e.Point, before.Point)
+	ages := c.silent(colLowAge) || c.silent(colHighAge)
+	kept(ages, &e.LowAge, before.LowAge)
+	kept(ages, &e.HighAge, before.HighAge)
+	if ages {
+		e.Phase = phase(n.phase, *e)
+	}
 }

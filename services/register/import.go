@@ -2,32 +2,9 @@ package register
 
 import (
 	"context"
-	"errors"
 	"io"
 	"slices"
-
-	"lateral/pkg/docdb"
 )
-
-// Report says what an import did.
-type Report struct {
-	Read      int       `json:"read"`      // rows after the head
-	Added     int       `json:"added"`     // schools that are new
-	Changed   int       `json:"changed"`   // schools whose entry has changed
-	Closed    int       `json:"closed"`    // schools that closed, among the changed ones
-	Unchanged int       `json:"unchanged"` // schools that did not change
-	LeftOut   int       `json:"leftOut"`   // rows that are not schools
-	Refused   []Refusal `json:"refused,omitempty"`
-	Columns   []Column  `json:"columns,omitempty"` // columns that were not taken: schools keep what they had
-	Notes     []Refusal `json:"notes,omitempty"`   // lines that were read differently from how they are written
-}
-
-// Refusal is a row that was not taken, or was read differently from how it is written, and
-// why.
-type Refusal struct {
-	Line   int    `json:"line"`
-	Reason string `json:"reason"`
-}
 
 // Progress is told how many of how many rows are done.
 type Progress func(done, of int)
@@ -82,77 +59,6 @@ func (s *Service) apply(ctx context.Context, d Download, progress Progress,
 	})
 	slices.SortStableFunc(report.Refused, func(a, b Refusal) int { return a.Line - b.Line })
 	return report, err
-}
-
-// inBatches hands on the rows of a download in batches, with the schools that exist
-// already.
-func (s *Service) inBatches(ctx context.Context, d Download,
-	fn func(rows []numbered, present map[URN]School) error) error {
-	rows := make([]numbered, 0, batch)
-	flush := func() error {
-		present, err := s.presentOf(ctx, rows)
-		if err == nil {
-			err = fn(rows, present)
-		}
-		rows = rows[:0]
-		return err
-	}
-	err := d.each(func(n numbered) error {
-		if rows = append(rows, n); len(rows) < batch {
-			return nil
-		}
-		return flush()
-	})
-	if err != nil || len(rows) == 0 {
-		return err
-	}
-	return flush()
-}
-
-// presentOf are the schools of the rows that exist already.
-func (s *Service) presentOf(ctx context.Context, rows []numbered) (map[URN]School, error) {
-	present := make(map[URN]School, len(rows))
-	err := s.db.View(ctx, func(r docdb.Reader) error {
-		for _, n := range rows {
-			school, err := schools.Get(ctx, r, string(n.urn))
-			if errors.Is(err, docdb.ErrNotFound) {
-				continue
-			}
-			if err != nil {
-				return err
-			}
-			present[n.urn] = school
-		}
-		return nil
-	})
-	return present, err
-}
-
-// present are all schools.
-func (s *Service) present(ctx context.Context) (map[URN]School, error) {
-	present := map[URN]School{}
-	err := schools.Each(ctx, s.db, docdb.Query{Limit: docdb.MaxLimit}, func(school School) error {
-		present[school.URN()] = school
-		return nil
-	})
-	return present, err
-}
-
-type change int
-
-const (
-	unchanged change = iota
-	added
-	changed
-	closed
-)
-
-func (r *Report) refuse(line int, reason string) {
-	r.Refused = append(r.Refused, Refusal{line, reason})
-}
-
-func (r *Report) note(line int, text string) {
-	r.Notes = append(r.Notes, Refusal{line, text})
 }
 
 func (r *Report) count(c change) {

@@ -11,13 +11,6 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Links is the register's links file, read and judged. NoteLinks writes it to the schools.
-type Links struct {
-	report     Report
-	successors map[URN][]Link
-	joined     map[URN][]Link // the other schools of amalgamations, mergers and closures, one of which may go on
-}
-
 // ReadLinks reads the whole file. Invalid if it is not a links file, or was cut off
 // (CodeCutOff).
 func ReadLinks(file io.Reader) (Links, error) { return readLinks(file, false) }
@@ -91,11 +84,6 @@ func (s *Service) ApplyLinks(ctx context.Context, l Links, progress Progress) (R
 	write = slices.AppendSeq(write, maps.Values(remembers))
 	err = s.writeBatches(ctx, write, func(done int) { progress(done, len(write)) })
 	return report, err
-}
-
-// await keeps the mark on closed schools whose successor nobody has confirmed.
-func (s *School) await() {
-	s.Awaiting = s.Status == Closed && len(s.Links) > 0 && s.SucceededBy == ""
 }
 
 // Awaiting returns a page of closed schools that wait for an operator to

@@ -8,8 +8,6 @@ import (
 	"lateral/services/register/spelling"
 )
 
-const colLinked = "LinkEstablishedDate"
-
 // link is a row of the links file.
 type link struct {
 	from URN // the school of the row
@@ -110,4 +108,16 @@ func remembering(heirs map[URN][]Link, present map[URN]School) map[URN]School {
 		}
 	}
 	return changed
+}
+
+// Links is the register's links file, read and judged. NoteLinks writes it to the schools.
+type Links struct {
+	report     Report
+	successors map[URN][]Link
+	joined     map[URN][]Link // the other schools of amalgamations, mergers and closures, one of which may go on
+}
+
+// await keeps the mark on closed schools whose successor nobody has confirmed.
+func (s *School) await() {
+	s.Awaiting = s.Status == Closed && len(s.Links) > 0 && s.SucceededBy == ""
 }

@@ -5,17 +5,10 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 )
-
-// table is a file whose header has been read.
-type table struct {
-	csv     *csv.Reader
-	head    []string
-	places  map[string]int // the place of each column
-	skipped int            // lines before the header
-}
 
 // delimiters separate the cells of a line, the usual first.
 var delimiters = []rune{',', ';', '\t', '|'}
@@ -93,4 +86,40 @@ func (t table) next() (cells []string, line int, err error) {
 	}
 	line, _ = t.csv.FieldPos(0)
 	return cells, t.skipped + line, nil
+}
+
+// read reads the file to its end and calls each for every line after the header. Lines with
+// too few or too many cells go to refuse; empty lines are skipped. Invalid if the file is
+// not text, not CSV, lacks a column, or was cut off.
+func (s sheet) read(file io.Reader) error {
+	text, err := newTextReader(file)
+	if err != nil {
+		return err
+	}
+	t, err := s.open(text)
+	if err != nil {
+		return err
+	}
+	last := ending{wide: len(t.head)}
+	for {
+		cells, line, err := t.next()
+		text.record()
+		switch {
+		case errors.Is(err, io.EOF):
+			text.note(s.note)
+			last.ended, last.quoted = text.last == '\n', text.last == '"'
+			return s.end(t, last)
+		case isAnswer(err):
+			return err
+		case err != nil && s.part:
+			text.note(s.note)
+			s.give(t, last.line, last.cells)
+			s.refuse(line, "the file was cut off in it")
+			return nil
+		case err != nil:
+			return notRegister(fmt.Sprintf("its quotes do not close: %v", err)) // no cell has a known place
+		}
+		s.give(t, last.line, last.cells)
+		last.see(line, cells)
+	}
 }

@@ -52,9 +52,6 @@ var entries = docdb.Of[Entry]("security_events",
 	docdb.Index{Name: "by_kind", Fields: []string{"kind", "lastAt"}},
 )
 
-// Schemas are the collections of this noun.
-func Schemas() []docdb.Schema { return []docdb.Schema{entries.Schema, origins.Schema} }
-
 // alike is the id of the entry that counts everything like e on its day.
 func (e Entry) alike() string {
 	sum := sha256.Sum256(

@@ -80,3 +80,6 @@ func (s *Service) Tidy(ctx context.Context) (int, error) {
 	more, err := origins.Sweep(ctx, s.db, old)
 	return n + more, err
 }
+
+// Schemas are the collections of this noun.
+func Schemas() []docdb.Schema { return []docdb.Schema{entries.Schema, origins.Schema} }

@@ -1,5 +1,11 @@
 package themes
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
 // The groups of themes, in the order in which people read them.
 const (
 	groupLeadership = "Leadership and management"
@@ -8,19 +14,6 @@ const (
 	groupPupils     = "Achievement of every pupil"
 	groupPersonal   = "Personal development, behaviour and welfare"
 )
-
-// listed is a theme with the names and phrases that point to it.
-type listed struct {
-	Theme
-	official []string // lower-case names in the national lists other than Name
-	words    []string // phrases that point to it in a text; * stands for any ending, … for a few words
-}
-
-func theme(id ID, name, group string, official, words []string) listed {
-	return listed{Theme{id, name, group}, official, words}
-}
-
-func names(all ...string) []string { return all }
 
 // list is the one list. Sources: the specialist leader areas of the Department for
 // Education, the ten specialisms of the specialist schools programme, and the
@@ -162,4 +155,45 @@ var list = []listed{
 	theme("advice_and_guidance", "Advice and guidance", groupPersonal, nil,
 		names("careers", "advice and guidance", "work experience", "destinations", "university applications", "gatsby",
 			"apprenticeship*", "after year 11", "next steps after")),
+}
+
+// All returns the one controlled list, group by group. It merges the national
+// areas of specialist leaders, the ten school specialisms and the nine gateways
+// of personalised learning, and adds governance. Where two lists name the same
+// theme differently, it is one theme.
+func All() []Theme {
+	all := make([]Theme, len(list))
+	for i, t := range list {
+		all[i] = t.Theme
+	}
+	return all
+}
+
+// Parse reads a theme by its id, its name or a name from the national
+// lists, in capitals or not. "Mathematics and computing", a specialism, is two
+// themes here and is read as the first.
+func Parse(text string) (Theme, error) {
+	key := strings.ToLower(strings.TrimSpace(text))
+	for _, t := range list {
+		if key == string(t.ID) || strings.EqualFold(key, t.Name) || slices.Contains(t.official, key) {
+			return t.Theme, nil
+		}
+	}
+	return Theme{}, fmt.Errorf("%q is not a theme from the list", text)
+}
+
+// Name returns the name of a theme, or the id of a theme that is no longer
+// in the list.
+func Name(id ID) string {
+	for _, t := range list {
+		if t.ID == id {
+			return t.Name
+		}
+	}
+	return string(id)
+}
+
+// Known says whether the list has the id.
+func Known(id ID) bool {
+	return slices.ContainsFunc(list, func(t listed) bool { return t.ID == id })
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"lateral/pkg/httpx"
+	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
 	"lateral/services/people"
@@ -106,4 +107,15 @@ func GetInvoiceDocument(s *billing.Service) httpx.Endpoint {
 		}
 		return httpx.PDFOf(d.Number, func(w io.Writer) error { return invoicepdf.Invoice(w, d) })
 	})
+}
+
+// ratesOf returns the rates that were chosen; nil where none was chosen for the
+// support.
+func ratesOf(support *int64, brokerage, home int64) *billing.Rates {
+	if support == nil {
+		return nil
+	}
+	return &billing.Rates{
+		Support: money.BasisPoints(*support), Brokerage: money.BasisPoints(brokerage), Home: money.BasisPoints(home),
+	}
 }

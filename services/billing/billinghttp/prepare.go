@@ -5,22 +5,10 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/httpx"
-	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 )
-
-// ratesOf returns the rates that were chosen; nil where none was chosen for the
-// support.
-func ratesOf(support *int64, brokerage, home int64) *billing.Rates {
-	if support == nil {
-		return nil
-	}
-	return &billing.Rates{
-		Support: money.BasisPoints(*support), Brokerage: money.BasisPoints(brokerage), Home: money.BasisPoints(home),
-	}
-}
 
 type previewInput struct {
 	AgreementID  string   `query:"agreement" required:"true" maxLength:"100"`

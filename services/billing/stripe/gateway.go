@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strings"
 	"time"
 
 	"github.com/stripe/stripe-go/v76"
@@ -13,7 +12,6 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
-	"lateral/pkg/money"
 	"lateral/services/billing"
 )
 
@@ -54,47 +52,12 @@ func New(c Config) *Gateway {
 	return &Gateway{api: client.New(c.Key, stripe.NewBackendsWithConfig(backend)), secret: c.WebhookSecret, now: c.Clock}
 }
 
-// Read implements billing.Gateway.
-func (g *Gateway) Read(ctx context.Context, id string) (billing.GatewayInvoice, error) {
-	found, err := g.get(ctx, id)
-	if err != nil {
-		return billing.GatewayInvoice{}, err
-	}
-	return invoiceOf(found)
-}
-
 func (g *Gateway) get(ctx context.Context, id string) (*stripe.Invoice, error) {
 	found, err := g.api.Invoices.Get(id, &stripe.InvoiceParams{Params: stripe.Params{Context: ctx}})
 	if err != nil {
 		return nil, because("reading the invoice", err)
 	}
 	return found, nil
-}
-
-// invoiceOf reads what billing needs to know. Money that we reported as paid
-// elsewhere did not come through Stripe.
-func invoiceOf(i *stripe.Invoice) (billing.GatewayInvoice, error) {
-	out := billing.GatewayInvoice{
-		ID: i.ID, InvoiceID: i.Metadata[ourInvoice], Status: billing.GatewayStatus(i.Status), HostedURL: i.HostedInvoiceURL,
-	}
-	if out.InvoiceID == "" {
-		return out, nil // somebody else's, perhaps in a currency that we do not know
-	}
-	paid := i.AmountPaid
-	if i.PaidOutOfBand {
-		paid = 0
-	}
-	var err error
-	if out.Paid, err = money.New(paid, strings.ToUpper(string(i.Currency))); err != nil {
-		return out, fmt.Errorf("stripe: invoice %s: %w", i.ID, err)
-	}
-	if out.FromBalance, err = money.New(fromBalance(i), strings.ToUpper(string(i.Currency))); err != nil {
-		return out, fmt.Errorf("stripe: invoice %s: %w", i.ID, err)
-	}
-	if i.StatusTransitions != nil && i.StatusTransitions.PaidAt > 0 {
-		out.PaidAt = time.Unix(i.StatusTransitions.PaidAt, 0).UTC()
-	}
-	return out, nil
 }
 
 // because turns an error of Stripe's into ours: NotFound, or one for the log

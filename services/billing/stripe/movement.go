@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/stripe/stripe-go/v76"
 
@@ -116,4 +117,39 @@ func objectOf(event stripe.Event) (billing.MovementKind, string) {
 		return billing.CreditThere, field("id")
 	}
 	return "", ""
+}
+
+// invoiceOf reads what billing needs to know. Money that we reported as paid
+// elsewhere did not come through Stripe.
+func invoiceOf(i *stripe.Invoice) (billing.GatewayInvoice, error) {
+	out := billing.GatewayInvoice{
+		ID: i.ID, InvoiceID: i.Metadata[ourInvoice], Status: billing.GatewayStatus(i.Status), HostedURL: i.HostedInvoiceURL,
+	}
+	if out.InvoiceID == "" {
+		return out, nil // somebody else's, perhaps in a currency that we do not know
+	}
+	paid := i.AmountPaid
+	if i.PaidOutOfBand {
+		paid = 0
+	}
+	var err error
+	if out.Paid, err = money.New(paid, strings.ToUpper(string(i.Currency))); err != nil {
+		return out, fmt.Errorf("stripe: invoice %s: %w", i.ID, err)
+	}
+	if out.FromBalance, err = money.New(fromBalance(i), strings.ToUpper(string(i.Currency))); err != nil {
+		return out, fmt.Errorf("stripe: invoice %s: %w", i.ID, err)
+	}
+	if i.StatusTransitions != nil && i.StatusTransitions.PaidAt > 0 {
+		out.PaidAt = time.Unix(i.StatusTransitions.PaidAt, 0).UTC()
+	}
+	return out, nil
+}
+
+// Read implements billing.Gateway.
+func (g *Gateway) Read(ctx context.Context, id string) (billing.GatewayInvoice, error) {
+	found, err := g.get(ctx, id)
+	if err != nil {
+		return billing.GatewayInvoice{}, err
+	}
+	return invoiceOf(found)
 }

@@ -128,3 +128,21 @@ func designationOf(d leaders.Designation) Designation {
 	themes := each(d.Themes, func(t themes.ID) themes.ID { return t }) // never null: most designations have none
 	return Designation{Kind: d.Kind, Title: d.Title, Themes: themes, ExpiresOn: d.ExpiresOn}
 }
+
+// each turns a list into another, never null.
+func each[A, B any](all []A, of func(A) B) []B {
+	out := make([]B, len(all))
+	for i, a := range all {
+		out[i] = of(a)
+	}
+	return out
+}
+
+// tenths rounds kilometres for people.
+func tenths(km *float64) *float64 {
+	if km == nil {
+		return nil
+	}
+	rounded := math.Round(*km*10) / 10
+	return &rounded
+}

@@ -3,7 +3,6 @@ package matchinghttp
 
 import (
 	"context"
-	"math"
 
 	"lateral/pkg/httpx"
 	"lateral/services/matching"
@@ -43,22 +42,4 @@ func ListMatches(s *matching.Service) httpx.Endpoint {
 		out.Body.Fitting, out.Body.Degraded = result.Fitting, result.Degraded
 		return out, nil
 	})
-}
-
-// each turns a list into another, never null.
-func each[A, B any](all []A, of func(A) B) []B {
-	out := make([]B, len(all))
-	for i, a := range all {
-		out[i] = of(a)
-	}
-	return out
-}
-
-// tenths rounds kilometres for people.
-func tenths(km *float64) *float64 {
-	if km == nil {
-		return nil
-	}
-	rounded := math.Round(*km*10) / 10
-	return &rounded
 }

@@ -1,10 +1,7 @@
 package naming
 
 import (
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"lateral/services/register/spelling"
 )
@@ -77,12 +74,4 @@ func spans(text, sign string, words []spelling.Word) int {
 		sign = rest
 	}
 	return 0
-}
-
-// capitals says whether each word begins with a capital letter.
-func capitals(text string, words []spelling.Word) bool {
-	return !slices.ContainsFunc(words, func(w spelling.Word) bool {
-		r, _ := utf8.DecodeRuneInString(text[w.From:])
-		return unicode.IsLower(r)
-	})
 }

@@ -25,26 +25,6 @@ type Signs struct {
 	byFirst map[byte][]sign
 }
 
-// Of returns the signs of a school with people of these names.
-func Of(s register.School, people []string) Signs {
-	b := builder{instead: "our school"}
-	for _, name := range append([]string{s.Name}, s.Formerly...) {
-		b.name(name, s)
-	}
-	b.place(s)
-	b.instead = "our area"
-	b.address(s)
-	b.instead = "our number"
-	b.numbers(s)
-	b.instead = "our website"
-	b.website(s.Website)
-	b.instead = "a colleague"
-	for _, person := range append([]string{s.Head}, people...) {
-		b.person(person)
-	}
-	return Signs{b.index()}
-}
-
 // builder collects signs.
 type builder struct {
 	signs   []sign

@@ -158,3 +158,11 @@ func (s site) together(i int) bool {
 func usually(part []string) bool {
 	return !slices.ContainsFunc(part, func(w string) bool { return !usual[w] && !links[w] })
 }
+
+// capitals says whether each word begins with a capital letter.
+func capitals(text string, words []spelling.Word) bool {
+	return !slices.ContainsFunc(words, func(w spelling.Word) bool {
+		r, _ := utf8.DecodeRuneInString(text[w.From:])
+		return unicode.IsLower(r)
+	})
+}

@@ -11,15 +11,7 @@ import (
 
 const (
 	saltLength = 16
-	keyLength  = 32
 )
-
-// Params say how much work one guess costs.
-type Params struct {
-	MemoryKiB uint32
-	Passes    uint32
-	Lanes     uint8
-}
 
 // Recommended are the parameters that OWASP's Password Storage Cheat Sheet
 // gives for argon2id: 19 MiB, two passes, one lane.

@@ -55,3 +55,12 @@ func (k kept) sound() bool {
 	return p.MemoryKiB <= mostMemoryKiB && p.Passes >= 1 && p.Passes <= mostPasses && p.Lanes >= 1 &&
 		len(k.salt) >= 8 && len(k.key) == keyLength
 }
+
+// Params say how much work one guess costs.
+type Params struct {
+	MemoryKiB uint32
+	Passes    uint32
+	Lanes     uint8
+}
+
+const keyLength = 32

@@ -2,6 +2,7 @@ package password
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/trustelem/zxcvbn"
 	"github.com/trustelem/zxcvbn/match"
@@ -92,4 +93,14 @@ func because(parts []*match.Match) string {
 		return "Dates and years are easy to guess." + advice
 	}
 	return "It is too easy to guess." + advice
+}
+
+// letters drops spaces and signs between words.
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
 }

@@ -98,3 +98,36 @@ func SignOutEverywhere(d *people.Directory, cookies Cookies) httpx.Endpoint {
 		return &closed{SetCookie: cookies.of(ctx).none()}, nil
 	})
 }
+
+type signInOutput struct {
+	SetCookie string `header:"Set-Cookie"`
+	Device    string `header:"Set-Cookie"`
+	Body      SignedIn
+}
+
+// firstStep answers with a session, or asks for the second step. Then it sets no cookie and
+// says nothing about the account.
+func firstStep(ctx context.Context, t people.Tokens, cookies Cookies, now clock.Clock) *signInOutput {
+	httpx.CalledBy(ctx, t.Account.ID)
+	if s := t.Second; s != nil {
+		return &signInOutput{Body: SignedIn{SecondStep: &SecondStep{
+			Challenge: s.Token, ExpiresAt: s.ExpiresAt, Kinds: s.Kinds, Recovery: s.Recovery, Passkey: s.Passkey,
+		}}}
+	}
+	account := accountView(t.Account)
+	return &signInOutput{
+		SetCookie: cookies.of(ctx).with(t, now()), Device: cookies.of(ctx).device(t),
+		Body: SignedIn{AccessToken: t.AccessToken, ExpiresAt: &t.ExpiresAt, Account: &account},
+	}
+}
+
+// FinishSignIn answers POST /session/second-step.
+func FinishSignIn(d *people.Directory, cookies Cookies, now clock.Clock) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *secondStepInput) (*sessionOutput, error) {
+		t, err := d.FinishSignIn(ctx, in.Body.Challenge, people.Answer{Code: in.Body.Code, Passkey: in.Body.Credential})
+		if err != nil {
+			return nil, err
+		}
+		return opened(ctx, t, cookies, now), nil
+	})
+}

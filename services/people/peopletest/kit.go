@@ -211,3 +211,24 @@ func (k *Kit) SignIn(email string) people.Tokens {
 	}
 	return t
 }
+
+func everything() events.Consumers {
+	consumers := events.Consumers{}
+	for _, t := range []events.Type{
+		people.AccountRegistered, people.RegistrationRepeated, people.AccountConfirmed, people.AccountProvisioned,
+		people.AccountRenamed,
+		people.SessionStarted, people.DeviceFirstSeen, people.SessionEnded, people.PasswordResetAsked, people.PasswordChanged,
+		people.FactorAdded, people.FactorRemoved, people.FactorsReset, people.RecoveryCodesRenewed, people.RecoveryCodeUsed,
+		people.SecondStepFailed, people.PasskeyCopied, people.AddressChangeAsked, people.AddressConfirmed,
+		people.AddressChanged, people.AddressChangeStopped, people.AddressChangeWithdrawn,
+		people.MembershipAsked, people.MembershipApproved, people.MembershipRefused, people.MembershipGranted,
+		people.MembershipEnded, people.MembershipMoved, people.DeputyNamed, people.DeputyBegan, people.DeputyEnded,
+		people.InvitationSent, people.InvitationAccepted, people.InvitationWithdrawn,
+	} {
+		consumers[t] = []string{told}
+	}
+	return consumers
+}
+
+// told is the kind of job that the kit's log queues for every event.
+const told = "told"

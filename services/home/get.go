@@ -1,0 +1,57 @@
+package home
+
+import (
+	"context"
+	"slices"
+
+	"lateral/services/people"
+)
+
+// Get returns everything that waits for the caller in one of their active
+// memberships, as it is in one moment. NotFound if they have no such membership.
+func (s Service) Get(ctx context.Context, actor people.Actor, membershipID string) (Page, error) {
+	var p Page
+	err := s.Documents.Snapshot(ctx, func(ctx context.Context) error {
+		var err error
+		p, err = s.page(ctx, actor, membershipID)
+		return err
+	})
+	return p, err
+}
+
+func (s Service) page(ctx context.Context, actor people.Actor, membershipID string) (Page, error) {
+	held, err := s.held(ctx, actor, membershipID)
+	if err != nil {
+		return Page{}, err
+	}
+	actor.Besides, actor.Held = actor.Held, []people.Held{held} // they act as if they held nothing else
+	p := Page{Items: []Item{}, Figures: []Figure{}, Visits: []Visit{}}
+	for _, add := range s.sources(held) {
+		if err := add(ctx, actor, held.Place, &p); err != nil {
+			return p, err
+		}
+	}
+	slices.SortStableFunc(p.Items, func(a, b Item) int { return a.Since.Compare(b.Since) })
+	return p, nil
+}
+
+func (s Service) sources(held people.Held) []source {
+	switch held.Role {
+	case people.Head:
+		return []source{s.threads, s.approvals, s.joining, s.payee, s.checks, s.first, s.drafts, s.toAsk, s.agreements}
+	case people.Senior:
+		return []source{s.threads, s.first, s.drafts, s.toAsk, s.agreements}
+	case people.Leader:
+		return []source{s.threads, s.standing, s.visits, s.enquiries}
+	case people.Finance:
+		if held.Place.Kind == people.InPartnership {
+			return []source{s.payee, s.toInvoice, s.toPrepare, s.toCollect}
+		}
+		return []source{s.threads, s.payee, s.toPay, s.agreements}
+	case people.Broker:
+		return []source{s.approvals, s.payee, s.claims, s.blocked, s.toInvoice, s.toPrepare, s.toCollect, s.partnershipNeeds}
+	case people.Operator:
+		return []source{s.approvals, s.joining, s.erasures, s.successions, s.deadJobs, s.unwritten}
+	}
+	return nil
+}

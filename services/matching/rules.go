@@ -1,0 +1,57 @@
+package matching
+
+import "slices"
+
+// rules are applied in this order, the one that most services break first. Theme
+// counts most, because the need is about it; the hard rules already decide whether a
+// leader can come at all. A score is a share of all points, so a rule that is added
+// lessens what the others count for.
+var rules = []rule{
+	themeRule, ownSchoolRule, conflictRule, designationRule, phaseRule, wordsRule, schoolTypeRule,
+	formatRule, modeRule, distanceRule, availabilityRule, priceRule, reachRule,
+}
+
+// Rules lists the hard rules in the order in which they apply.
+func Rules() []Rule {
+	var all []Rule
+	for _, r := range rules {
+		if r.breaks != nil {
+			all = append(all, r.name)
+		}
+	}
+	return all
+}
+
+// refusal says why the verdict's candidate is left out. It broke a rule.
+func (q *question) refusal(v *verdict) string {
+	broken := slices.IndexFunc(rules, func(r rule) bool { return r.name == v.broke })
+	return rules[broken].refusal(q, v)
+}
+
+// judge writes the first broken rule into v.
+func (q *question) judge(c *Candidate, v *verdict) {
+	*v = verdict{Candidate: c, tie: q.tie(c.ID)}
+	q.apply(v)
+}
+
+// apply applies the hard rules, one after another.
+func (q *question) apply(v *verdict) {
+	for i := range rules {
+		if breaks := rules[i].breaks; breaks != nil && breaks(q, v) {
+			v.broke = rules[i].name
+			return
+		}
+	}
+}
+
+// score gives points to candidates that broke no rule. It gets the words of the
+// need that the candidate's text has.
+func (q *question) score(v *verdict, words []string) {
+	v.words, v.total = words, 0
+	for i := range rules {
+		if rules[i].most > 0 {
+			v.points[i] = share(rules[i].most, rules[i].merit(q, v))
+			v.total += v.points[i]
+		}
+	}
+}
