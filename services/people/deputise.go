@@ -147,11 +147,14 @@ func (d *Directory) endDeputies(ctx context.Context, tx docdb.Tx, m Membership, 
 			func(h Membership) bool { return h.State == StateActive && h.For == "" && h.Place == place })
 	}
 	for _, a := range found {
+		if a, err = absences.Get(ctx, tx, a.ID); err != nil {
+			return err
+		}
 		of, err := getMembership(ctx, tx, a.MembershipID)
 		if err != nil {
 			return err
 		}
-		if !stays(of.Place) {
+		if a.Live && !stays(of.Place) { // it may have ended with another one
 			if err := d.endAbsence(ctx, tx, &a, by); err != nil {
 				return err
 			}

@@ -39,6 +39,12 @@ func (d *Directory) moveMemberships(ctx context.Context, tx docdb.Tx, from, to P
 		return err
 	}
 	for _, m := range all {
+		if m, err = getMembership(ctx, tx, m.ID); err != nil {
+			return err
+		}
+		if !m.Live { // a deputy's ended with the role for which they stood in
+			continue
+		}
 		if err := d.moveMembership(ctx, tx, m, to); err != nil {
 			return err
 		}
