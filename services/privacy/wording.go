@@ -34,9 +34,9 @@ type others struct {
 	place map[string]bool // words of names of schools, partnerships and towns
 }
 
-// nameOf splits a name: its words without titles, the first and the last.
+// nameOf splits a name: its words without titles and signs, the first and the last.
 func nameOf(name string) (all, first, last []string) {
-	fields := strings.Fields(name)
+	fields := slices.DeleteFunc(strings.Fields(name), func(field string) bool { return len(folded(field)) == 0 })
 	for len(fields) > 1 && slices.Contains(naming.Titles(), strings.Join(folded(fields[0]), "")) {
 		fields = fields[1:]
 	}
