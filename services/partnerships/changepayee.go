@@ -32,6 +32,7 @@ func (s *Service) ChangePayee(ctx context.Context, c Caller, h Holder, seen int6
 	if err != nil {
 		return PayeeStanding{}, err
 	}
+	var standing PayeeStanding
 	err = s.db.Update(ctx, func(tx docdb.Tx) error {
 		p, err := paidOf(ctx, tx, h)
 		if err != nil {
@@ -45,12 +46,13 @@ func (s *Service) ChangePayee(ctx context.Context, c Caller, h Holder, seen int6
 			return err
 		}
 		now.Address = ask.address(now)
-		return p.put(ctx, tx, now) // even if nothing changed: two who ask at the same moment collide here
+		if err := p.put(ctx, tx, now); err != nil { // even if nothing changed: two who ask at once collide here
+			return err
+		}
+		standing, err = s.payeeOf(ctx, tx, c, h)
+		return err
 	})
-	if err != nil {
-		return PayeeStanding{}, err
-	}
-	return s.PayeeOf(ctx, c, h)
+	return standing, err
 }
 
 // askPayee makes the account and VAT number wait if they differ from the present ones.

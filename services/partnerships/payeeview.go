@@ -36,7 +36,11 @@ func (s *Service) PayeeOf(ctx context.Context, c Caller, h Holder) (PayeeStandin
 	if !h.mayAsk(c) {
 		return PayeeStanding{}, notOfTheirs(h)
 	}
-	p, err := paidOf(ctx, s.db, h)
+	return s.payeeOf(ctx, s.db, c, h)
+}
+
+func (s *Service) payeeOf(ctx context.Context, r docdb.Reader, c Caller, h Holder) (PayeeStanding, error) {
+	p, err := paidOf(ctx, r, h)
 	if err != nil {
 		return PayeeStanding{}, err
 	}
@@ -44,11 +48,11 @@ func (s *Service) PayeeOf(ctx context.Context, c Caller, h Holder) (PayeeStandin
 	if !now.MaySee {
 		now.Payee = Payee{}
 	}
-	ch, err := waitingChange(ctx, s.db, h)
+	ch, err := waitingChange(ctx, r, h)
 	if err != nil || ch == nil {
 		return now, err
 	}
-	v, err := s.ViewPayeeChange(ctx, c, *ch)
+	v, err := s.viewPayeeChange(ctx, r, c, *ch)
 	now.Waiting = &v
 	return now, err
 }
@@ -64,27 +68,31 @@ func (s *Service) PayeeChange(ctx context.Context, c Caller, id string) (PayeeVi
 
 // ViewPayeeChange returns a change as the caller sees it. NotFound as PayeeChange.
 func (s *Service) ViewPayeeChange(ctx context.Context, c Caller, ch PayeeChange) (PayeeView, error) {
+	return s.viewPayeeChange(ctx, s.db, c, ch)
+}
+
+func (s *Service) viewPayeeChange(ctx context.Context, r docdb.Reader, c Caller, ch PayeeChange) (PayeeView, error) {
 	if !ch.maySee(c) {
 		return PayeeView{}, apperr.NotFound("change")
 	}
-	p, err := paidOf(ctx, s.db, ch.Holder)
+	p, err := paidOf(ctx, r, ch.Holder)
 	if err != nil {
 		return PayeeView{}, err
 	}
 	v := PayeeView{PayeeChange: ch, HolderName: p.name, MayStop: ch.Live, Whole: ch.handles(c)}
-	if v.AskedByName, err = s.nameOf(ctx, s.db, ch.AskedBy, ch.Holder); err != nil {
+	if v.AskedByName, err = s.nameOf(ctx, r, ch.AskedBy, ch.Holder); err != nil {
 		return v, err
 	}
-	if v.EndedByName, err = s.nameOf(ctx, s.db, ch.EndedBy, ch.Holder); err != nil {
+	if v.EndedByName, err = s.nameOf(ctx, r, ch.EndedBy, ch.Holder); err != nil {
 		return v, err
 	}
 	if ch.Live {
-		asker, err := s.people.Officer(ctx, s.db, ch.AskedBy, ch.Holder)
+		asker, err := s.people.Officer(ctx, r, ch.AskedBy, ch.Holder)
 		if err != nil {
 			return v, err
 		}
 		v.AskerGone = !asker.Is
-		refused := s.mayConfirm(ctx, s.db, c, ch)
+		refused := s.mayConfirm(ctx, r, c, ch)
 		why, is := apperr.Reason(refused)
 		if refused != nil && !is {
 			return v, refused

@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/events"
+	"lateral/pkg/idempotency"
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
 	"lateral/pkg/pace"
@@ -24,6 +25,7 @@ type world struct {
 	*partnerships.Service
 	t        *testing.T
 	db       docdb.DB
+	on       func(docdb.DB) *partnerships.Service // the use-cases on another view of the store
 	register *register.Service
 	now      *clock.Manual
 	led      map[register.URN]bool // schools with a head
@@ -41,7 +43,8 @@ func newWorld(t *testing.T) *world {
 	t.Cleanup(func() { _ = db.Close() })
 	schemas := append(register.Schemas(), partnerships.Schemas()...)
 	if err := db.Define(t.Context(),
-		append(schemas, events.Schema(), jobs.Schema(), counter.Schema(), pace.Schema())...); err != nil {
+		append(schemas, events.Schema(), jobs.Schema(), counter.Schema(), pace.Schema(),
+			idempotency.Schema())...); err != nil {
 		t.Fatal(err)
 	}
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
@@ -49,7 +52,10 @@ func newWorld(t *testing.T) *world {
 	log := events.NewLog(now.Now, source, jobs.NewQueue(db, now.Now, source), nil)
 	w := &world{t: t, db: db, now: now, led: map[register.URN]bool{}, gone: map[string]bool{}, letIn: map[string]string{}}
 	w.register = register.New(db, log, nil, now.Now, source)
-	w.Service = partnerships.New(db, log, now.Now, source, partnerships.WithPeople(w))
+	w.on = func(db docdb.DB) *partnerships.Service {
+		return partnerships.New(db, log, now.Now, source, partnerships.WithPeople(w))
+	}
+	w.Service = w.on(db)
 	return w
 }
 
