@@ -14,8 +14,9 @@ import (
 // eachVersion calls fn for each version that If-Match names until one is the present one,
 // since a caller who is not sure may name several. A call that was refused because of its
 // version has changed nothing.
-func eachVersion[I, O any](ctx context.Context, in *I, fn func(context.Context, *I) (*O, error)) (*O, error) {
-	m := matchIn(in)
+func eachVersion[I, O any](ctx context.Context, in *I, match embedded[I, IfMatch],
+	fn func(context.Context, *I) (*O, error)) (*O, error) {
+	m := match.of(in)
 	if m == nil {
 		return fn(ctx, in)
 	}
@@ -27,7 +28,7 @@ func eachVersion[I, O any](ctx context.Context, in *I, fn func(context.Context, 
 	var err error
 	for _, version := range versions {
 		attempt := *in
-		matchIn(&attempt).IfMatch = strconv.FormatInt(version, 10)
+		match.of(&attempt).IfMatch = strconv.FormatInt(version, 10)
 		if out, err = fn(ctx, &attempt); !apperr.Is(err, apperr.KindStale) {
 			break
 		}
@@ -35,29 +36,42 @@ func eachVersion[I, O any](ctx context.Context, in *I, fn func(context.Context, 
 	return out, err
 }
 
-// matchIn is the IfMatch that an input embeds, nil if it embeds none.
-func matchIn(in any) *IfMatch {
-	if v := reflect.ValueOf(in).Elem(); v.Kind() == reflect.Struct {
-		if m := fieldOf(v, reflect.TypeFor[IfMatch]()); m.IsValid() {
-			return m.Addr().Interface().(*IfMatch) //nolint:forcetypeassert // it is of this type
-		}
-	}
-	return nil
+// embedded says where a T embeds a struct E, at any depth. It is looked up once for an
+// operation, since looking takes longer than the answer "not modified".
+type embedded[T, E any] struct {
+	found bool
+	path  []int
 }
 
-// fieldOf is the embedded struct of a type, at any depth.
-func fieldOf(v reflect.Value, of reflect.Type) reflect.Value {
-	if v.Type() == of {
-		return v
+func embeddedIn[T, E any]() embedded[T, E] {
+	path, found := pathTo(reflect.TypeFor[T](), reflect.TypeFor[E]())
+	return embedded[T, E]{found, path}
+}
+
+// of is the E within one, nil if there is none.
+func (e embedded[T, E]) of(one *T) *E {
+	if !e.found {
+		return nil
 	}
-	for i := range v.NumField() {
-		if f := v.Field(i); v.Type().Field(i).Anonymous && f.Kind() == reflect.Struct {
-			if m := fieldOf(f, of); m.IsValid() {
-				return m
+	return reflect.ValueOf(one).Elem().FieldByIndex(e.path).Addr().Interface().(*E) //nolint:forcetypeassert // it is
+}
+
+// pathTo is the way from a struct to one that it embeds.
+func pathTo(from, to reflect.Type) ([]int, bool) {
+	if from == to {
+		return nil, true
+	}
+	if from.Kind() != reflect.Struct {
+		return nil, false
+	}
+	for i := range from.NumField() {
+		if f := from.Field(i); f.Anonymous {
+			if rest, found := pathTo(f.Type, to); found {
+				return append([]int{i}, rest...), true
 			}
 		}
 	}
-	return reflect.Value{}
+	return nil, false
 }
 
 // Whole is embedded by outputs that hold nothing but one document. If the caller's
@@ -77,23 +91,15 @@ func (notModified) GetStatus() int            { return http.StatusNotModified }
 func (n notModified) GetHeaders() http.Header { return http.Header{fiber.HeaderETag: {n.tag}} }
 
 // unlessSame is notModified if the caller has this version of the answer.
-func unlessSame(ctx context.Context, out any) error {
+func unlessSame[O any](ctx context.Context, out *O, whole embedded[O, Whole]) error {
 	r := requestOf(ctx)
-	if r.has == "" || r.method != http.MethodGet {
+	w := whole.of(out)
+	if r.has == "" || r.method != http.MethodGet || w == nil {
 		return nil
 	}
-	v := reflect.ValueOf(out).Elem()
-	if v.Kind() != reflect.Struct {
-		return nil
-	}
-	whole := fieldOf(v, reflect.TypeFor[Whole]())
-	if !whole.IsValid() {
-		return nil
-	}
-	now := whole.Interface().(Whole).ETag //nolint:forcetypeassert // it is of this type
 	for _, version := range tagged(r.has) {
-		if version < 0 || ETag(version) == now {
-			return notModified{now}
+		if version < 0 || ETag(version) == w.ETag {
+			return notModified{w.ETag}
 		}
 	}
 	return nil

@@ -88,3 +88,37 @@ func TestWhoHasTheAnswerIsNotSentItAgain(t *testing.T) {
 		}
 	}
 }
+
+// Inner is exported because Huma ignores unexported embedded structs.
+type Inner struct{ httpx.IfMatch }
+
+// Outer embeds a version two steps down, beside something else.
+type Outer struct {
+	Listed
+	Inner
+}
+
+// Listed embeds no version.
+type Listed struct{ httpx.Listing }
+
+// A version is found at any depth of an input, and where the input is nothing else.
+func TestAVersionIsFoundAtAnyDepth(t *testing.T) {
+	at7 := func(seen int64, err error) (*none, error) {
+		if err == nil && seen != 7 {
+			err = apperr.Stale("thing")
+		}
+		return nil, err
+	}
+	s := serve(t,
+		row(http.MethodPut, "/deep", "put-deep",
+			httpx.Handle(func(_ context.Context, in *Outer) (*none, error) { return at7(in.Seen()) })),
+		row(http.MethodPut, "/bare", "put-bare",
+			httpx.Handle(func(_ context.Context, in *httpx.IfMatch) (*none, error) { return at7(in.Seen()) })))
+	for _, path := range []string{"/deep", "/bare"} {
+		for given, want := range map[string]int{`"6", W/"7"`: 200, `"6", "8"`: 412, "": 428} {
+			if a := s.send(http.MethodPut, path, "", "If-Match", given); a.status != want {
+				t.Errorf("%s with %s is answered %d %s, want %d", path, given, a.status, a.body, want)
+			}
+		}
+	}
+}

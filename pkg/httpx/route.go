@@ -50,15 +50,16 @@ func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 		describePDF(op, reflect.TypeFor[O]())
 		describeJSONFile(op, reflect.TypeFor[O]())
 		describeCSVFile(op, reflect.TypeFor[O]())
+		match, whole := embeddedIn[I, IfMatch](), embeddedIn[O, Whole]()
 		huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
-			out, err := eachVersion(ctx, in, asOne(fn))
+			out, err := eachVersion(ctx, in, match, asOne(fn))
 			if err != nil {
 				return nil, problemFrom(ctx, err)
 			}
 			if out == nil {
 				out = new(O)
 			}
-			return out, unlessSame(ctx, out)
+			return out, unlessSame(ctx, out, whole)
 		})
 		describeIfMatch(api, op, reflect.TypeFor[I]())
 	}

@@ -95,7 +95,7 @@ func unseen(status int, code, detail string) *Problem {
 // describeIfMatch adds to a registered operation the answer to callers that send no
 // If-Match.
 func describeIfMatch(api huma.API, op huma.Operation, input reflect.Type) {
-	if !embeds(input, reflect.TypeFor[IfMatch]()) {
+	if _, found := pathTo(input, reflect.TypeFor[IfMatch]()); !found {
 		return
 	}
 	op.Responses[strconv.Itoa(http.StatusPreconditionRequired)] = &huma.Response{
@@ -104,19 +104,6 @@ func describeIfMatch(api huma.API, op huma.Operation, input reflect.Type) {
 			problemType: {Schema: api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[Problem](), true, "Problem")},
 		},
 	}
-}
-
-// embeds says whether an input embeds the other type.
-func embeds(input, other reflect.Type) bool {
-	if input.Kind() != reflect.Struct {
-		return false
-	}
-	for i := range input.NumField() {
-		if f := input.Field(i); f.Anonymous && (f.Type == other || embeds(f.Type, other)) {
-			return true
-		}
-	}
-	return false
 }
 
 // IdempotencyKey is embedded by inputs that create something. A caller who is not sure that
