@@ -35,6 +35,9 @@ func (s *Service) Coming(ctx context.Context, actor people.Actor, home register.
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, PlannedVisit}, From: date.On(s.now()),
 			Limit: most + 1}
+		if err := readComingAhead(ctx, r, q); err != nil {
+			return err
+		}
 		found, next, err := page(ctx, r, visits, q, func(v Visit) (bool, error) {
 			a, err := GetAgreement(ctx, r, v.AgreementID)
 			return err == nil && a.HomeURN == home && a.Parties().IsOn(LeaderSide, actor), err
@@ -54,6 +57,23 @@ func (s *Service) Coming(ctx context.Context, actor people.Actor, home register.
 		return nil
 	})
 	return all, more, err
+}
+
+// readComingAhead reads the first page of visits with their agreements and schools.
+func readComingAhead(ctx context.Context, r docdb.Reader, q docdb.Query) error {
+	found, _, err := visits.Find(ctx, r, q)
+	if err != nil {
+		return err
+	}
+	var ids []string
+	var schools []register.URN
+	for _, v := range found {
+		ids, schools = append(ids, v.AgreementID), append(schools, v.BuyerURN)
+	}
+	if err := agreements.ReadAhead(ctx, r, ids); err != nil {
+		return err
+	}
+	return register.ReadAhead(ctx, r, schools...)
 }
 
 func (s *Service) comingOf(ctx context.Context, r docdb.Reader, v Visit) (Coming, error) {

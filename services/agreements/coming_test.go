@@ -53,6 +53,27 @@ func TestComing(t *testing.T) {
 	}
 }
 
+// The visits are read with their agreements and schools; a further school costs the read of who
+// leads it.
+func TestComingVisitsAreReadTogether(t *testing.T) {
+	w := agreementstest.New(t)
+	w.Agreed(w.AshNeed, agreementstest.Terms())
+	in := agreementstest.Terms()
+	in.Slots = agreementstest.Slots("2026-02-10.am", "2026-02-11.am", "2026-02-12.am")
+	w.Agreed(w.BirchNeed, in)
+	costs := func(most, want int) int64 {
+		return w.Reads(func() {
+			all, _, err := w.Agreements.Coming(w.Ctx, expert, agreementstest.Cedar, most)
+			if err != nil || len(all) != want {
+				t.Errorf("%v, %v", dates(all), err)
+			}
+		})
+	}
+	if some, all := costs(2, 2), costs(5, 5); all > some+1 {
+		t.Errorf("2 visits to one school take %d reads, 5 to two take %d", some, all)
+	}
+}
+
 func TestDays(t *testing.T) {
 	for want, texts := range map[string][]string{
 		"":                                  nil,

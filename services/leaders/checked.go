@@ -40,14 +40,28 @@ func (d *Directory) ChecksAt(ctx context.Context, actor people.Actor, urn regist
 	}
 	var all []Checked
 	err := d.db.View(ctx, func(r docdb.Reader) error {
-		return leaderDocs.Each(ctx, r, docdb.Query{Index: "by_home", Equal: []any{urn}}, func(l Leader) error {
+		here, err := leaderDocs.All(ctx, r, docdb.Query{Index: "by_home", Equal: []any{urn}})
+		if err != nil {
+			return err
+		}
+		ids := make([]string, len(here))
+		for i, l := range here {
+			ids[i] = l.ID
+		}
+		if err := checkRecords.ReadAhead(ctx, r, ids); err != nil {
+			return err
+		}
+		for _, l := range here {
 			if l.State == Retired {
-				return nil
+				continue
 			}
 			c, err := d.checkedOf(ctx, r, l)
+			if err != nil {
+				return err
+			}
 			all = append(all, c)
-			return err
-		})
+		}
+		return nil
 	})
 	return all, err
 }

@@ -52,31 +52,55 @@ func (s *Service) Requests(ctx context.Context, c Caller, in RequestsInput) ([]A
 	case !c.IsOperator():
 		return nil, "", apperr.Forbidden(onlyOperatorSees)
 	}
-	found, next, err := requests.Find(ctx, s.db, q)
-	if err != nil {
-		return nil, "", err
-	}
-	all := make([]Asked, len(found))
-	for i, request := range found {
-		if all[i], err = s.AskedOf(ctx, c, request); err != nil {
-			return nil, "", err
+	var all []Asked
+	var next string
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		found, more, err := requests.Find(ctx, r, q)
+		if err != nil {
+			return err
 		}
+		if err := readAskedAhead(ctx, r, found); err != nil {
+			return err
+		}
+		all, next = make([]Asked, len(found)), more
+		for i, request := range found {
+			if all[i], err = s.askedOf(ctx, r, c, request); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return all, next, err
+}
+
+// readAskedAhead reads the partnerships and the schools of requests in two calls.
+func readAskedAhead(ctx context.Context, r docdb.Reader, all []Request) error {
+	ids, urns := make([]string, len(all)), make([]register.URN, len(all))
+	for i, q := range all {
+		ids[i], urns[i] = q.PartnershipID, q.URN
 	}
-	return all, next, nil
+	if err := partnerships.ReadAhead(ctx, r, ids); err != nil {
+		return err
+	}
+	return register.ReadAhead(ctx, r, urns...)
 }
 
 // AskedOf returns a request with the names that people read, and what the
 // caller may do with it.
 func (s *Service) AskedOf(ctx context.Context, c Caller, q Request) (Asked, error) {
+	return s.askedOf(ctx, s.db, c, q)
+}
+
+func (s *Service) askedOf(ctx context.Context, r docdb.Reader, c Caller, q Request) (Asked, error) {
 	a := Asked{Request: q}
 	var err error
-	if a.Partnership, err = s.Get(ctx, q.PartnershipID); err != nil {
+	if a.Partnership, err = Get(ctx, r, q.PartnershipID); err != nil {
 		return a, err
 	}
-	if a.School, err = register.GetSchool(ctx, s.db, q.URN); err != nil {
+	if a.School, err = register.GetSchool(ctx, r, q.URN); err != nil {
 		return a, err
 	}
-	led, err := s.people.HasHead(ctx, s.db, q.URN)
+	led, err := s.people.HasHead(ctx, r, q.URN)
 	a.ForOperator = !led
 	a.MayAnswer = q.Live && (led && MayJoin(c, q.URN) || !led && c.IsOperator())
 	a.MayWithdraw = q.Live && mayManage(c, q.PartnershipID)
