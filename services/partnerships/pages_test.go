@@ -129,7 +129,8 @@ func TestRequestsAreListedForEachSide(t *testing.T) {
 		in   partnerships.RequestsInput
 		want []string
 	}{
-		"the partnership's that wait":  {b, partnerships.RequestsInput{PartnershipID: p.ID, Live: true}, []string{last, first}},
+		"the partnership's that wait": {b, partnerships.RequestsInput{PartnershipID: p.ID, Live: true},
+			[]string{last, first}},
 		"the partnership's that ended": {b, partnerships.RequestsInput{PartnershipID: p.ID}, []string{ended}},
 		"the school's":                 {h, partnerships.RequestsInput{URN: "100010", Live: true}, []string{first}},
 		"all, for an operator":         {operator, partnerships.RequestsInput{Live: true}, []string{last, first}},
