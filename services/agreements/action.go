@@ -31,6 +31,21 @@ const (
 	ToOrder            Verb = "set-purchase-order"
 )
 
+// Because names why an action is possible or waits, where its verb does not say
+// it all. The words for it are the reader's.
+type Because string
+
+// The reasons.
+const (
+	BecauseAsked    Because = "asked"     // the school asked, and nobody has proposed yet
+	BecauseNoneOpen Because = "none-open" // no proposal waits for an answer
+	BecauseRefused  Because = "refused"   // the home school does not release the leader
+	BecausePast     Because = "past"      // the first date has come
+	BecauseReleased Because = "released"  // the home school has released the leader
+	BecauseTakenUp  Because = "taken-up"  // the leader said yes: a release makes the agreement
+	BecauseQueried  Because = "queried"   // the school asked about the record
+)
+
 // Action is a person's possible next step in a thread, or about an agreement.
 type Action struct {
 	Do      Verb
@@ -40,4 +55,5 @@ type Action struct {
 	Since   time.Time  // when it became possible
 	Due     *time.Time // its time limit; nil without one
 	Date    date.Day   // of the visit that it is about
+	Because Because    // "" where the verb says it all
 }

@@ -48,7 +48,9 @@ func (v Visit) next(side Side, agreed time.Time, today date.Day) []Action {
 	case v.State == RecordedVisit && side == SchoolSide:
 		return []Action{can(ToSignOff, true, *v.RecordedAt), can(ToQuery, false, *v.RecordedAt)}
 	case v.State == QueriedVisit && side == LeaderSide:
-		return []Action{can(ToRecord, true, *v.RecordedAt), can(ToCancelVisit, false, *v.RecordedAt)}
+		again := can(ToRecord, true, *v.RecordedAt)
+		again.Because = BecauseQueried
+		return []Action{again, can(ToCancelVisit, false, *v.RecordedAt)}
 	}
 	return nil
 }
@@ -82,7 +84,9 @@ func (s Standing) nextMoving(v Visit, sides []Side, today date.Day) []Action {
 	for _, side := range sides {
 		switch {
 		case m.waitsFor(side) && past:
-			return []Action{can(ToDeclineMove, true)}
+			decline := can(ToDeclineMove, true)
+			decline.Because = BecausePast
+			return []Action{decline}
 		case m.waitsFor(side):
 			return []Action{can(ToAgreeMove, true), can(ToDeclineMove, false)}
 		case m.By == side:

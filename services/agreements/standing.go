@@ -87,6 +87,36 @@ func SlotsOf(visits []Visit) []calendar.Slot {
 	return slots
 }
 
+// MoveID is the id of the waiting move of a visit; "" where none waits.
+func (s Standing) MoveID(visitID string) string {
+	m, _ := s.moveOf(visitID)
+	return m.ID
+}
+
+// Tally counts the visits of an agreement.
+type Tally struct {
+	Held      int // that took place or will
+	SignedOff int // of those
+	Cancelled int
+}
+
+// Tally counts the visits.
+func (s Standing) Tally() Tally {
+	var t Tally
+	for _, v := range s.Visits {
+		switch v.State {
+		case CancelledVisit:
+			t.Cancelled++
+		case SignedOffVisit:
+			t.SignedOff++
+			t.Held++
+		case PlannedVisit, RecordedVisit, QueriedVisit:
+			t.Held++
+		}
+	}
+	return t
+}
+
 // moveOf returns the waiting move of a visit.
 func (s Standing) moveOf(visitID string) (Move, bool) {
 	for _, m := range s.Moves {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"lateral/pkg/date"
+	"lateral/pkg/money"
 	"lateral/pkg/pdf/pdftest"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
@@ -76,5 +77,54 @@ func TestWhatCameTodayInLondonIsNotStillToCome(t *testing.T) {
 	i.DueOn = "2026-06-30"
 	if !i.Overdue(w.Clock.Now()) {
 		t.Error("what was due yesterday is not overdue")
+	}
+}
+
+func TestAnInvoiceSaysHowManyDaysAreLeft(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		days  int           // from the day on which it is due
+		after time.Duration // midnight in London
+		left  int
+		late  bool
+	}{
+		{"the day before", -1, 9 * time.Hour, 1, false}, {"at midnight", 0, 0, 0, false},
+		{"the last minute", 0, 24*time.Hour - time.Minute, 0, false}, {"the day after", 1, 0, -1, true},
+		{"a month late", 31, 9 * time.Hour, -31, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld(t)
+			i := w.issued()
+			day, err := i.DueOn.AddDays(tt.days).Start()
+			if err != nil {
+				t.Fatal(err)
+			}
+			w.at(day.Add(tt.after).Format(time.RFC3339))
+			read, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			listed, _, err := w.billing.List(w.Ctx, w.finance(), billing.ListInput{IssuerID: i.IssuerID, Limit: 1})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range []billing.Detail{read, listed[0]} {
+				if d.DaysLeft() != tt.left || d.Late() != tt.late {
+					t.Errorf("due on %s: %d days are left, late: %t", d.DueOn, d.DaysLeft(), d.Late())
+				}
+			}
+		})
+	}
+}
+
+func TestNothingIsOwedOnACreditedSelfBill(t *testing.T) {
+	var b billing.SelfBill
+	b.Total = money.Pounds(100)
+	if got := b.Owed(); got != money.Pounds(100) {
+		t.Errorf("%v is owed", got)
+	}
+	b.Credited = true
+	if got := b.Owed(); got != money.Pounds(0) {
+		t.Errorf("%v is owed of a credited one", got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/people"
 )
@@ -12,11 +13,17 @@ import (
 // see it today.
 type Detail struct {
 	Invoice
-	Late     bool        // overdue today
+	Today    date.Day    // in London
 	Payments []Payment   // not in lists
 	Credit   *CreditNote // nil unless the invoice was credited
 	May      InvoiceMay  // not in lists
 }
+
+// Late says whether it is overdue today.
+func (d Detail) Late() bool { return d.overdue(d.Today) }
+
+// DaysLeft is how many days there are to pay it; negative once it is late.
+func (d Detail) DaysLeft() int { return d.DueOn.Since(d.Today) }
 
 // Invoice returns an invoice with its payments and its credit note, or NotFound.
 func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (Detail, error) {
@@ -24,7 +31,7 @@ func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (D
 	if err != nil || !i.mayRead(actor) {
 		return Detail{}, orAbsent(err, "invoice")
 	}
-	d := Detail{Invoice: i, Late: i.Overdue(s.now())}
+	d := Detail{Invoice: i, Today: date.On(s.now())}
 	if d.May, err = i.may(ctx, s.db, actor); err != nil {
 		return d, err
 	}

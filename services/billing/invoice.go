@@ -95,8 +95,10 @@ func (i Invoice) Owed() (money.Amount, error) {
 
 // Overdue says whether the invoice was due before the day and is still unpaid.
 func (i Invoice) Overdue(on time.Time) bool {
-	return i.Unpaid && i.DueOn < date.On(on)
+	return i.overdue(date.On(on))
 }
+
+func (i Invoice) overdue(today date.Day) bool { return i.Unpaid && i.DueOn < today }
 
 // PaidNotice is a buyer's word that it paid, so that the issuer looks for the
 // money.
@@ -128,6 +130,14 @@ type SelfBill struct {
 	Sums
 	IssuedAt time.Time `json:"issuedAt"`
 	Credited bool      `json:"credited,omitempty"`
+}
+
+// Owed is what the home school is owed: nothing once the self-bill is credited.
+func (b SelfBill) Owed() money.Amount {
+	if b.Credited {
+		return money.Amount{Currency: b.Total.Currency}
+	}
+	return b.Total
 }
 
 // CreditNote takes a whole invoice back. It uses the parties and lines of the

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -33,7 +34,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 	}
 	all := make([]Detail, len(found))
 	for n, i := range found {
-		all[n].Invoice, all[n].Late = i, i.Overdue(s.now())
+		all[n].Invoice, all[n].Today = i, date.On(s.now())
 		if i.State != Credited {
 			continue
 		}

@@ -199,3 +199,38 @@ func TestOpeningAtOnceIsHarmless(t *testing.T) {
 		t.Errorf("opened %d times", opened)
 	}
 }
+
+// What is past and what is left follow London's day.
+func TestADiaryKnowsItsToday(t *testing.T) {
+	w := newWorld(t)
+	l := w.enlist(mary, oak)
+	w.open(mary, l.ID, "2026-02-03.am", "2026-02-04.am", "2026-02-04.pm", "2026-02-10.am")
+	spring := must(calendar.ParseTerm("2025-26-spring"))(t)
+	for _, tt := range []struct {
+		at                string
+		left              int
+		past, now, coming string // Mondays of weeks
+	}{
+		{"2026-02-02T09:00:00Z", 4, "2026-01-26", "2026-02-02", "2026-02-09"},
+		{"2026-02-04T23:59:00Z", 3, "2026-01-26", "2026-02-02", "2026-02-09"},
+		{"2026-02-07T09:00:00Z", 1, "2026-02-02", "", "2026-02-09"}, // a Saturday
+		{"2026-02-11T09:00:00Z", 0, "2026-02-02", "2026-02-09", "2026-02-16"},
+	} {
+		t.Run(tt.at, func(t *testing.T) {
+			w.clock.Advance(must(time.Parse(time.RFC3339, tt.at))(t).Sub(w.clock.Now()))
+			d := must(w.Get(t.Context(), oakHead, l.ID, spring))(t)
+			if d.Left != tt.left || d.Free != 4 {
+				t.Errorf("%d of %d are left", d.Left, d.Free)
+			}
+			for _, week := range d.Weeks {
+				now, past := string(week.Monday) == tt.now, string(week.Monday) <= tt.past
+				if d.IsNow(week) != now || d.IsOver(week) != past {
+					t.Errorf("the week of %s: now %t, over %t", week.Monday, d.IsNow(week), d.IsOver(week))
+				}
+				if string(week.Monday) >= tt.coming && d.IsPast(week.Days[0]) {
+					t.Errorf("%s is past", week.Days[0].Date)
+				}
+			}
+		})
+	}
+}

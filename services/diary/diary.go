@@ -18,6 +18,8 @@ type Diary struct {
 	Free     int // half-days of each state
 	Held     int
 	Booked   int
+	Left     int      // free half-days that are not past
+	Today    date.Day // in London; what was before is past
 }
 
 // Week is the working days of one week, Monday to Friday.
@@ -39,6 +41,15 @@ type Cell struct {
 	By    string // id of the thing that holds or booked it
 }
 
+// IsPast says whether the day was before today.
+func (d Diary) IsPast(day Day) bool { return day.Date < d.Today }
+
+// IsNow says whether today is one of the days of the week.
+func (d Diary) IsNow(w Week) bool { return w.Monday <= d.Today && !d.IsOver(w) }
+
+// IsOver says whether all days of the week are past.
+func (d Diary) IsOver(w Week) bool { return d.IsPast(w.Days[len(w.Days)-1]) }
+
 // Get returns the leader's diary of the term. People without a part in the
 // home school see only free half-days; all others look closed to them.
 func (s *Service) Get(ctx context.Context, actor people.Actor, leaderID string, term calendar.Term) (Diary, error) {
@@ -50,7 +61,7 @@ func (s *Service) Get(ctx context.Context, actor people.Actor, leaderID string, 
 	if err != nil {
 		return Diary{}, err
 	}
-	return layOut(leaderID, term, cells), nil
+	return layOut(leaderID, term, cells, date.On(s.now())), nil
 }
 
 // Today returns today's term.
@@ -72,12 +83,15 @@ func readCells(ctx context.Context, r docdb.Reader, leaderID string, term calend
 	return cells, err
 }
 
-func layOut(leaderID string, term calendar.Term, cells map[calendar.Slot]Cell) Diary {
-	diary := Diary{LeaderID: leaderID, Term: term}
-	for _, c := range cells {
+func layOut(leaderID string, term calendar.Term, cells map[calendar.Slot]Cell, today date.Day) Diary {
+	diary := Diary{LeaderID: leaderID, Term: term, Today: today}
+	for slot, c := range cells {
 		switch c.State {
 		case Free:
 			diary.Free++
+			if slot.Date >= today {
+				diary.Left++
+			}
 		case Held:
 			diary.Held++
 		case Booked:

@@ -45,14 +45,19 @@ func (d dossier) negotiate(side agreements.Side, today date.Day) []agreements.Ac
 	switch {
 	case e.State == SentEnquiry && side == agreements.LeaderSide:
 		propose := onThread(agreements.ToPropose, true, e.SentAt)
-		propose.Due = &e.ReplyBy
+		propose.Due, propose.Because = &e.ReplyBy, agreements.BecauseAsked
 		return []agreements.Action{propose, end}
 	case e.State == SentEnquiry:
 		return []agreements.Action{end}
 	case !open:
-		return []agreements.Action{onThread(agreements.ToPropose, side == agreements.LeaderSide, e.SentAt), end}
+		propose := onThread(agreements.ToPropose, side == agreements.LeaderSide, e.SentAt)
+		propose.Because = agreements.BecauseNoneOpen
+		return []agreements.Action{propose, end}
 	case p.From == side:
 		again := onThread(agreements.ToPropose, side == agreements.LeaderSide && d.refused(p), p.CreatedAt)
+		if again.Waits {
+			again.Because = agreements.BecauseRefused
+		}
 		return []agreements.Action{again, onProposal(agreements.ToWithdrawProposal, p, false), end}
 	}
 	return d.answer(side, p, today, onThread(agreements.ToPropose, false, p.CreatedAt), end)
@@ -68,11 +73,14 @@ func (d dossier) answer(side agreements.Side, p Proposal, today date.Day,
 	accept.Due = agreements.DecideBy(p.Slots)
 	switch {
 	case asked && rel.State == diary.GrantedRelease && !past:
-		accept.Since = later(p.CreatedAt, *rel.DecidedAt)
+		accept.Since, accept.Because = later(p.CreatedAt, *rel.DecidedAt), agreements.BecauseReleased
 	case side == agreements.SchoolSide, p.TakenUpAt != nil && !past:
 		return rest
-	case past, asked && rel.State == diary.RefusedRelease:
-		rest[0].Waits = true // the leader finds other dates
+	case asked && rel.State == diary.RefusedRelease:
+		rest[0].Waits, rest[0].Because = true, agreements.BecauseRefused // the leader finds other dates
+		return rest
+	case past:
+		rest[0].Waits, rest[0].Because = true, agreements.BecausePast
 		return rest
 	}
 	return append([]agreements.Action{accept}, rest...)
@@ -108,5 +116,8 @@ func (d dossier) decideRelease(today date.Day) []agreements.Action {
 	}
 	grant := agreements.Action{Do: agreements.ToGrant, On: rel.ID, Version: rel.Version, Waits: true, Since: rel.AskedAt,
 		Due: due}
+	if p.TakenUpAt != nil {
+		grant.Because = agreements.BecauseTakenUp
+	}
 	return []agreements.Action{grant, refuse}
 }

@@ -68,6 +68,15 @@ type Result struct {
 	Degraded bool       // search is down: matched without words
 }
 
+// NotFitting is how many services the rules left out, shown or not.
+func (r Result) NotFitting() int {
+	n := 0
+	for _, c := range r.Counts {
+		n += c.Count
+	}
+	return n
+}
+
 // open returns the need if the actor may ask who fits it.
 func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (needs.Seen, error) {
 	n, err := needs.GetNeed(ctx, s.db, needID)

@@ -89,10 +89,7 @@ func TestJudgementsHold(t *testing.T) {
 		n := w.Post("100001", ask)
 		result := w.find(n)
 
-		total := result.Fitting
-		for _, c := range result.Counts {
-			total += c.Count
-		}
+		total := result.Fitting + result.NotFitting()
 		if total != 12 || len(result.Matches) != min(result.Fitting, 10) {
 			r.Fatalf("%d services of 12, %d of %d shown", total, len(result.Matches), result.Fitting)
 		}

@@ -3495,6 +3495,11 @@ export interface components {
             /** Format: date-time */
             decidedAt?: string;
             enquiry: components["schemas"]["Enquiry"];
+            /**
+             * Format: int64
+             * @description That it is for
+             */
+            halfDays: number;
             id: string;
             /** @description Not shown to the school that asks */
             note?: string;
@@ -3694,6 +3699,8 @@ export interface components {
             buyerAddress: string[];
             buyerName: string;
             buyerUrn: string;
+            /** @description What is no longer owed: the total without its sign */
+            credited: components["schemas"]["Amount"];
             id: string;
             /** @description The invoice that it takes back */
             invoiceId: string;
@@ -3907,6 +3914,11 @@ export interface components {
             next: components["schemas"]["DiaryTerm"];
             previous: components["schemas"]["DiaryTerm"];
             term: components["schemas"]["DiaryTerm"];
+            /**
+             * Format: date
+             * @description In London; what was before is past
+             */
+            today: string;
             /** @description With those of the holiday before the term */
             weeks: components["schemas"]["DiaryWeek"][];
         };
@@ -3923,6 +3935,11 @@ export interface components {
             free: number;
             /** Format: int64 */
             held: number;
+            /**
+             * Format: int64
+             * @description Free ones that are not past
+             */
+            left: number;
         };
         DiaryDay: {
             am: components["schemas"]["DiaryCell"];
@@ -3930,6 +3947,8 @@ export interface components {
             closure?: string;
             /** Format: date */
             date: string;
+            /** @description It was before today in London */
+            past: boolean;
             pm: components["schemas"]["DiaryCell"];
         };
         DiarySlot: {
@@ -3953,6 +3972,10 @@ export interface components {
             days: components["schemas"]["DiaryDay"][];
             /** Format: date */
             monday: string;
+            /** @description Today is one of its days */
+            now: boolean;
+            /** @description All its days are past */
+            past: boolean;
         };
         Disclosure: {
             /** Format: date-time */
@@ -4203,6 +4226,11 @@ export interface components {
             fitting: number;
             /** @description Best first */
             items: components["schemas"]["Match"][];
+            /**
+             * Format: int64
+             * @description How many do not fit, shown or not
+             */
+            notFitting: number;
         };
         Invitation: {
             email: string;
@@ -4265,6 +4293,11 @@ export interface components {
             buyerUrn: string;
             /** @description The credit note that took it back */
             creditNote?: components["schemas"]["CreditedWith"];
+            /**
+             * Format: int64
+             * @description From today to the day on which it is due; negative once that is past
+             */
+            daysLeft: number;
             /** Format: date */
             dueOn: string;
             /** @description The thread that it comes from */
@@ -4318,6 +4351,11 @@ export interface components {
             selfBillId?: string;
             /** @enum {string} */
             state: "issued" | "part_paid" | "paid" | "credited";
+            /**
+             * Format: date
+             * @description In London: money came today or earlier
+             */
+            today: string;
             total: components["schemas"]["Amount"];
             vat: components["schemas"]["Amount"];
             /** @description Of the lines with VAT, the lowest rate first */
@@ -4905,6 +4943,11 @@ export interface components {
         };
         NextAction: {
             /**
+             * @description Why it waits, where the verb does not say it all
+             * @enum {string}
+             */
+            because?: "asked" | "none-open" | "refused" | "past" | "released" | "taken-up" | "queried";
+            /**
              * Format: date
              * @description Of the visit
              */
@@ -5489,6 +5532,11 @@ export interface components {
             carried?: boolean;
             /** Format: date-time */
             decidedAt?: string;
+            /**
+             * Format: int64
+             * @description That it is for
+             */
+            halfDays: number;
             id: string;
             /** @description Not shown to the school that asks */
             note?: string;
@@ -5613,6 +5661,8 @@ export interface components {
             mayReadInvoice?: boolean;
             net: components["schemas"]["Amount"];
             number: string;
+            /** @description The total; nothing once it is credited */
+            owed: components["schemas"]["Amount"];
             /** @description The price of the support: net and the brokerage that was deducted */
             support: components["schemas"]["Amount"];
             total: components["schemas"]["Amount"];
@@ -5912,6 +5962,8 @@ export interface components {
             sides: string[];
             /** @enum {string} */
             state: "sent" | "proposed" | "agreed" | "declined" | "expired" | "withdrawn";
+            /** @description How many visits there are */
+            tally?: components["schemas"]["VisitTally"];
             /** @description Oldest first */
             timeline: components["schemas"]["Moment"][];
             /** @description What happens now, and whose turn it is; absent once nothing waits */
@@ -6002,6 +6054,8 @@ export interface components {
             lacking: string[];
             /** @description You can read its invoice */
             mayReadInvoice?: boolean;
+            /** @description The wish to move it that waits for an answer */
+            moveId?: string;
             /** @description Why it was cancelled */
             note?: string;
             objective: string;
@@ -6023,8 +6077,27 @@ export interface components {
              */
             version: number;
         };
+        VisitTally: {
+            /** Format: int64 */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description That took place or will
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description Of those
+             */
+            signedOff: number;
+        };
         WaitingAction: {
             agreementRef?: string;
+            /**
+             * @description Why it waits, where the verb does not say it all
+             * @enum {string}
+             */
+            because?: "asked" | "none-open" | "refused" | "past" | "released" | "taken-up" | "queried";
             /**
              * Format: date
              * @description Of the visit

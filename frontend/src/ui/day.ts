@@ -33,10 +33,3 @@ export function weekday(date: string): string {
   if (at === 6) return addDays(date, 2);
   return at === 0 ? addDays(date, 1) : date;
 }
-
-const dayInMs = 86_400_000;
-
-/** Days from one date to another; negative when the second is the earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayInMs);
-}

@@ -76,7 +76,29 @@ type Visit struct {
 	InvoiceID   string                `json:"invoiceId,omitempty"`
 	Quote       partnerships.Quote    `json:"quote" doc:"The school's payment and the sum for the leader's school"`
 	MayRead     bool                  `json:"mayReadInvoice,omitempty" doc:"You can read its invoice"`
+	MoveID      string                `json:"moveId,omitempty" doc:"The wish to move it that waits for an answer"`
 	Lacking     []string              `json:"lacking" nullable:"false" doc:"Checks that the leader lacks on the day of a coming visit"`
+}
+
+// VisitTally counts the visits of an agreement.
+type VisitTally struct {
+	Held      int `json:"held" doc:"That took place or will"`
+	SignedOff int `json:"signedOff" doc:"Of those"`
+	Cancelled int `json:"cancelled"`
+}
+
+// TallyOf shows how many visits there are.
+func TallyOf(s agreements.Standing) *VisitTally {
+	t := VisitTally(s.Tally())
+	return &t
+}
+
+// Asked are visits with the wishes to move them that wait.
+func Asked(visits []Visit, s agreements.Standing) []Visit {
+	for i := range visits {
+		visits[i].MoveID = s.MoveID(visits[i].ID)
+	}
+	return visits
 }
 
 // VisitsOf shows visits.

@@ -17,6 +17,8 @@ type NextAction struct {
 	Since   time.Time       `json:"since"`
 	Due     *time.Time      `json:"due,omitempty"`
 	Date    date.Day        `json:"date,omitempty" format:"date" doc:"Of the visit"`
+
+	Because agreements.Because `json:"because,omitempty" enum:"asked,none-open,refused,past,released,taken-up,queried" doc:"Why it waits, where the verb does not say it all"`
 }
 
 // ActionsOf shows what can be done next.
@@ -32,5 +34,6 @@ func ActionsOf(all []agreements.Action) []NextAction {
 func ActionOf(a agreements.Action) NextAction {
 	return NextAction{
 		Do: a.Do, On: a.On, IfMatch: httpx.ETag(a.Version), Waits: a.Waits, Since: a.Since, Due: a.Due, Date: a.Date,
+		Because: a.Because,
 	}
 }

@@ -38,14 +38,20 @@ type CreditNote struct {
 	Net             money.Amount `json:"net"`
 	VAT             money.Amount `json:"vat"`
 	Total           money.Amount `json:"total"`
+	Credited        money.Amount `json:"credited" doc:"What is no longer owed: the total without its sign"`
 	VATByRate       []VATAtRate  `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
 }
 
 func creditNoteOf(d billing.CreditDetail) (CreditNote, error) {
 	i := d.Invoice
 	vat, err := vatByRate(d.Lines)
+	if err != nil {
+		return CreditNote{}, err
+	}
+	credited, err := d.Total.Neg()
 	return CreditNote{
-		ID: d.ID, Number: d.Number, IssuedAt: d.IssuedAt, IssuedBy: d.IssuedByName, Reason: d.Reason,
+		Credited: credited,
+		ID:       d.ID, Number: d.Number, IssuedAt: d.IssuedAt, IssuedBy: d.IssuedByName, Reason: d.Reason,
 		InvoiceID: i.ID, InvoiceNumber: i.Number, InvoiceIssuedAt: i.IssuedAt, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
 		IssuerAddress: append([]string{}, i.Payee.Address...), IssuerVATNumber: i.Payee.VATNumber,
 		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, BuyerAddress: append([]string{}, i.BuyerAddress...),

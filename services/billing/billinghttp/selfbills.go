@@ -3,6 +3,7 @@ package billinghttp
 import (
 	"context"
 	"io"
+	"time"
 
 	"lateral/pkg/date"
 	"lateral/pkg/httpx"
@@ -10,9 +11,59 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
+	"lateral/services/partnerships/partnershipshttp"
 	"lateral/services/people"
 	"lateral/services/register"
 )
+
+// SelfBill is a self-bill as the API shows it.
+type SelfBill struct {
+	ID            string       `json:"id"`
+	Number        string       `json:"number"`
+	IssuerID      string       `json:"issuerId"`
+	IssuerName    string       `json:"issuerName"`
+	HomeURN       register.URN `json:"homeUrn"`
+	HomeName      string       `json:"homeName"`
+	HomeVATNumber string       `json:"homeVatNumber,omitempty" doc:"VAT number of the home school, as on the day"`
+
+	HomePayee *partnershipshttp.Payee `json:"homePayee,omitempty" doc:"The account of the home school, as on the day"`
+
+	InvoiceID   string       `json:"invoiceId"`
+	AgreementID string       `json:"agreementId"`
+	LeaderName  string       `json:"leaderName"`
+	Lines       []Line       `json:"lines" nullable:"false"`
+	Brokerage   money.Amount `json:"brokerage" doc:"Deducted"`
+	Net         money.Amount `json:"net"`
+	VAT         money.Amount `json:"vat"`
+	Total       money.Amount `json:"total"`
+	IssuedAt    time.Time    `json:"issuedAt"`
+	Credited    bool         `json:"credited"`
+	Owed        money.Amount `json:"owed" doc:"The total; nothing once it is credited"`
+
+	CreditNote *CreditedWith `json:"creditNote,omitempty" doc:"The credit note of its invoice; not in lists"`
+
+	Support   money.Amount `json:"support" doc:"The price of the support: net and the brokerage that was deducted"`
+	VATByRate []VATAtRate  `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
+
+	MayReadInvoice   bool `json:"mayReadInvoice,omitempty" doc:"You can read its invoice and credit note; not in lists"`
+	MayReadAgreement bool `json:"mayReadAgreement,omitempty" doc:"You can read the agreement behind it; not in lists"`
+}
+
+func selfBillOf(b billing.SelfBill) (SelfBill, error) {
+	support, err := b.Net.Add(b.Brokerage)
+	if err != nil {
+		return SelfBill{}, err
+	}
+	vat, err := vatByRate(b.Lines)
+	return SelfBill{
+		Owed: b.Owed(),
+		ID:   b.ID, Number: b.Number, IssuerID: b.IssuerID, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
+		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partnershipshttp.PayeeOf(b.HomePayee),
+		InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
+		Support: support, Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt,
+		Credited: b.Credited, VATByRate: vat,
+	}, err
+}
 
 type selfBillsInput struct {
 	IssuerID string       `query:"issuer" maxLength:"100" doc:"Self-bills that this partnership drew up"`

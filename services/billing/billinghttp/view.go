@@ -58,6 +58,8 @@ type Invoice struct {
 	HalfDays      int                     `json:"halfDays" doc:"Of all visits on it"`
 	VATByRate     []VATAtRate             `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
 	Overdue       bool                    `json:"overdue" doc:"It was due before today, and something is owed"`
+	DaysLeft      int                     `json:"daysLeft" doc:"From today to the day on which it is due; negative once that is past"`
+	Today         date.Day                `json:"today" format:"date" doc:"In London: money came today or earlier"`
 
 	MayRecord       bool `json:"mayRecord,omitempty" doc:"You can record a transfer that came for it; not in lists"`
 	MayPay          bool `json:"mayPay,omitempty" doc:"You can pay it, and say so; not in lists"`
@@ -120,38 +122,6 @@ type Payment struct {
 	RecordedAt time.Time      `json:"recordedAt"`
 }
 
-// SelfBill is a self-bill as the API shows it.
-type SelfBill struct {
-	ID            string       `json:"id"`
-	Number        string       `json:"number"`
-	IssuerID      string       `json:"issuerId"`
-	IssuerName    string       `json:"issuerName"`
-	HomeURN       register.URN `json:"homeUrn"`
-	HomeName      string       `json:"homeName"`
-	HomeVATNumber string       `json:"homeVatNumber,omitempty" doc:"VAT number of the home school, as on the day"`
-
-	HomePayee *partnershipshttp.Payee `json:"homePayee,omitempty" doc:"The account of the home school, as on the day"`
-
-	InvoiceID   string       `json:"invoiceId"`
-	AgreementID string       `json:"agreementId"`
-	LeaderName  string       `json:"leaderName"`
-	Lines       []Line       `json:"lines" nullable:"false"`
-	Brokerage   money.Amount `json:"brokerage" doc:"Deducted"`
-	Net         money.Amount `json:"net"`
-	VAT         money.Amount `json:"vat"`
-	Total       money.Amount `json:"total"`
-	IssuedAt    time.Time    `json:"issuedAt"`
-	Credited    bool         `json:"credited"`
-
-	CreditNote *CreditedWith `json:"creditNote,omitempty" doc:"The credit note of its invoice; not in lists"`
-
-	Support   money.Amount `json:"support" doc:"The price of the support: net and the brokerage that was deducted"`
-	VATByRate []VATAtRate  `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
-
-	MayReadInvoice   bool `json:"mayReadInvoice,omitempty" doc:"You can read its invoice and credit note; not in lists"`
-	MayReadAgreement bool `json:"mayReadAgreement,omitempty" doc:"You can read the agreement behind it; not in lists"`
-}
-
 func linesOf(all []billing.Line) []Line {
 	out := make([]Line, len(all))
 	for i, l := range all {
@@ -178,7 +148,8 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 		Lines: linesOf(i.Lines),
 		Net:   i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
 		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, SelfBillID: i.SelfBillID,
-		Notices: []PaidNotice{}, Payments: []Payment{}, VATByRate: vat, Overdue: d.Late, CreditNote: creditedWith(d.Credit),
+		Notices: []PaidNotice{}, Payments: []Payment{}, VATByRate: vat, Overdue: d.Late(), DaysLeft: d.DaysLeft(),
+		Today: d.Today, CreditNote: creditedWith(d.Credit),
 	}
 	if i.Payable() {
 		out.PayURL = i.Gateway.HostedURL
@@ -200,21 +171,6 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 		out.Notices = append(out.Notices, PaidNotice{On: n.On, Reference: n.Reference, At: n.At})
 	}
 	return out, err
-}
-
-func selfBillOf(b billing.SelfBill) (SelfBill, error) {
-	support, err := b.Net.Add(b.Brokerage)
-	if err != nil {
-		return SelfBill{}, err
-	}
-	vat, err := vatByRate(b.Lines)
-	return SelfBill{
-		ID: b.ID, Number: b.Number, IssuerID: b.IssuerID, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
-		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partnershipshttp.PayeeOf(b.HomePayee),
-		InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
-		Support: support, Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt,
-		Credited: b.Credited, VATByRate: vat,
-	}, err
 }
 
 func creditedWith(c *billing.CreditNote) *CreditedWith {

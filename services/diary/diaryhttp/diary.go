@@ -20,6 +20,7 @@ type Diary struct {
 	Next     DiaryTerm   `json:"next"`
 	Weeks    []DiaryWeek `json:"weeks" nullable:"false" doc:"With those of the holiday before the term"`
 	Counts   DiaryCounts `json:"counts"`
+	Today    date.Day    `json:"today" format:"date" doc:"In London; what was before is past"`
 }
 
 // DiaryTerm is a term with typical English dates.
@@ -35,12 +36,15 @@ type DiaryCounts struct {
 	Free   int `json:"free"`
 	Held   int `json:"held"`
 	Booked int `json:"booked"`
+	Left   int `json:"left" doc:"Free ones that are not past"`
 }
 
 // DiaryWeek is a working week of a diary.
 type DiaryWeek struct {
 	Monday date.Day   `json:"monday" format:"date"`
 	Days   []DiaryDay `json:"days" nullable:"false" doc:"Monday to Friday"`
+	Now    bool       `json:"now" doc:"Today is one of its days"`
+	Past   bool       `json:"past" doc:"All its days are past"`
 }
 
 // DiaryDay is one day of a diary.
@@ -49,6 +53,7 @@ type DiaryDay struct {
 	Closure string    `json:"closure,omitempty" doc:"Why schools are closed"`
 	AM      DiaryCell `json:"am"`
 	PM      DiaryCell `json:"pm"`
+	Past    bool      `json:"past" doc:"It was before today in London"`
 }
 
 // DiaryCell is one half-day of a diary.
@@ -60,12 +65,15 @@ type DiaryCell struct {
 func diaryOf(d diary.Diary) Diary {
 	out := Diary{
 		LeaderID: d.LeaderID, Term: termOf(d.Term), Previous: termOf(d.Term.Previous()), Next: termOf(d.Term.Next()),
-		Weeks: make([]DiaryWeek, len(d.Weeks)), Counts: DiaryCounts{d.Free, d.Held, d.Booked},
+		Weeks: make([]DiaryWeek, len(d.Weeks)), Counts: DiaryCounts{d.Free, d.Held, d.Booked, d.Left},
+		Today: d.Today,
 	}
 	for i, w := range d.Weeks {
-		out.Weeks[i] = DiaryWeek{Monday: w.Monday}
+		out.Weeks[i] = DiaryWeek{Monday: w.Monday, Now: d.IsNow(w), Past: d.IsOver(w)}
 		for _, day := range w.Days {
-			out.Weeks[i].Days = append(out.Weeks[i].Days, DiaryDay{day.Date, day.Closure, cellOf(day.AM), cellOf(day.PM)})
+			out.Weeks[i].Days = append(out.Weeks[i].Days, DiaryDay{
+				day.Date, day.Closure, cellOf(day.AM), cellOf(day.PM), d.IsPast(day),
+			})
 		}
 	}
 	return out

@@ -42,6 +42,7 @@ type Release struct {
 	ID         string             `json:"id"`
 	Version    int64              `json:"version" doc:"For If-Match"`
 	ProposalID string             `json:"proposalId"`
+	HalfDays   int                `json:"halfDays" doc:"That it is for"`
 	State      diary.ReleaseState `json:"state" enum:"asked,granted,refused,lapsed"`
 	AskedAt    time.Time          `json:"askedAt"`
 	DecidedAt  *time.Time         `json:"decidedAt,omitempty"`
@@ -51,7 +52,7 @@ type Release struct {
 
 func releaseOf(r diary.Release) Release {
 	return Release{
-		ID: r.ID, Version: r.Version, ProposalID: r.For.ID, State: r.State,
+		ID: r.ID, Version: r.Version, ProposalID: r.For.ID, HalfDays: len(r.Slots), State: r.State,
 		AskedAt: r.AskedAt, DecidedAt: r.DecidedAt, Carried: r.CarriedID != "", Note: r.Note,
 	}
 }

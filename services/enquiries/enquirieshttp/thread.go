@@ -22,6 +22,7 @@ type Thread struct {
 	Releases  []Release                   `json:"releases" nullable:"false"`
 	Agreement *agreementshttp.Agreement   `json:"agreement,omitempty"`
 	Visits    []agreementshttp.Visit      `json:"visits" nullable:"false" doc:"By date"`
+	Tally     *agreementshttp.VisitTally  `json:"tally,omitempty" doc:"How many visits there are"`
 	Moves     []agreementshttp.Move       `json:"moves" nullable:"false" doc:"Requests to move a visit, oldest first"`
 	Changes   []agreementshttp.Change     `json:"changes" nullable:"false" doc:"Changes since the agreement: visits that were cancelled or moved, oldest first"`
 	Timeline  []Moment                    `json:"timeline" nullable:"false" doc:"Oldest first"`
@@ -97,7 +98,8 @@ func answerThread(ctx context.Context, s *enquiries.Service, actor people.Actor,
 	if st := t.Agreed; st != nil {
 		a := agreementshttp.AgreementOf(st.Agreement, t.Quotes[st.Agreement.ID]).Standing(st.Visits)
 		out.Body.Agreement, out.Body.Moves = &a, agreementshttp.MovesOf(st.Moves)
-		out.Body.Visits = agreementshttp.VisitsOf(st.Visits, t.Quotes, t.Checking, t.Readable)
+		out.Body.Visits = agreementshttp.Asked(agreementshttp.VisitsOf(st.Visits, t.Quotes, t.Checking, t.Readable), *st)
+		out.Body.Tally = agreementshttp.TallyOf(*st)
 	}
 	return out, nil
 }

@@ -16,11 +16,12 @@ type findInput struct {
 
 type findOutput struct {
 	Body struct {
-		Items    []Match    `json:"items" nullable:"false" doc:"Best first"`
-		Fitting  int        `json:"fitting" doc:"How many fit, shown or not"`
-		Excluded []Excluded `json:"excluded" nullable:"false" doc:"Some of those that do not fit, the nearest misses first"`
-		Counts   []Count    `json:"counts" nullable:"false" doc:"How many each rule left out"`
-		Degraded bool       `json:"degraded" doc:"Search is down: matched without words"`
+		Items      []Match    `json:"items" nullable:"false" doc:"Best first"`
+		Fitting    int        `json:"fitting" doc:"How many fit, shown or not"`
+		NotFitting int        `json:"notFitting" doc:"How many do not fit, shown or not"`
+		Excluded   []Excluded `json:"excluded" nullable:"false" doc:"Some of those that do not fit, the nearest misses first"`
+		Counts     []Count    `json:"counts" nullable:"false" doc:"How many each rule left out"`
+		Degraded   bool       `json:"degraded" doc:"Search is down: matched without words"`
 	}
 }
 
@@ -40,6 +41,7 @@ func ListMatches(s *matching.Service) httpx.Endpoint {
 		out.Body.Excluded = each(result.Excluded, excludedOf)
 		out.Body.Counts = each(result.Counts, func(c matching.Count) Count { return Count(c) })
 		out.Body.Fitting, out.Body.Degraded = result.Fitting, result.Degraded
+		out.Body.NotFitting = result.NotFitting()
 		return out, nil
 	})
 }

@@ -38,6 +38,8 @@ export const invoice: Invoice = {
   halfDays: 2,
   vatByRate: [],
   overdue: false,
+  daysLeft: 30,
+  today: '2026-02-03',
 };
 
 /** As people of the partnership that issued it read it. */

@@ -121,6 +121,7 @@ const creditNote: CreditNote = {
   net: gbp(-35_000),
   vat: gbp(-7_000),
   total: gbp(-42_000),
+  credited: gbp(42_000),
   vatByRate: [{ rate: 2000, net: gbp(-35_000), vat: gbp(-7_000) }],
 };
 
@@ -193,6 +194,7 @@ test('the leader’s school reads when and why its self-bill was taken back, wit
     total: gbp(35_000),
     issuedAt: invoice.issuedAt,
     credited: true,
+    owed: gbp(0),
     creditNote: creditedWith,
   };
   await openAt('/self-bills/selfbill_1', buyer, { 'GET /api/v1/self-bills/selfbill_1': json(bill), 'GET /api/v1/agreements/agreement_1': problem(404) });

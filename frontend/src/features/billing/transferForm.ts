@@ -1,4 +1,4 @@
-import type { Amount } from '../../api/types';
+import type { Amount, Invoice } from '../../api/types';
 import { moneyText } from '../../ui/format';
 import { readPounds } from '../../ui/pounds';
 import type { Transfer } from './queries/invoices';
@@ -14,10 +14,10 @@ export interface TransferValues extends Record<string, unknown> {
 export const transferFields = { 'body.amount.pence': 'body.amount', 'body.amount.currency': 'body.amount' };
 
 /** What is wrong with a transfer, by field, as far as it can be known here. */
-export function checkTransfer({ amount, receivedOn }: TransferValues, { owed, day }: { owed: Amount; day: string }) {
+export function checkTransfer({ amount, receivedOn }: TransferValues, { owed, today }: Pick<Invoice, 'owed' | 'today'>) {
   return {
     amount: amountProblem(readPounds(amount), owed),
-    receivedOn: dateProblem(receivedOn, day, 'Enter the date on the statement'),
+    receivedOn: dateProblem(receivedOn, today, 'Enter the date on the statement'),
   };
 }
 
@@ -28,9 +28,9 @@ function amountProblem(pence: number | null, owed: Amount): string | null {
 }
 
 /** What is wrong with a day on which money moved. */
-export function dateProblem(date: string, day: string, missing: string): string | null {
+export function dateProblem(date: string, today: string, missing: string): string | null {
   if (date === '') return missing;
-  return date > day ? 'Enter today or an earlier date' : null;
+  return date > today ? 'Enter today or an earlier date' : null;
 }
 
 export function toTransfer({ amount, receivedOn, reference }: TransferValues): Transfer {

@@ -1,6 +1,5 @@
 import type { Invoice, InvoiceState } from '../../api/types';
 import type { Tone } from '../../ui/Status';
-import { daysBetween } from '../../ui/day';
 
 const states: Record<InvoiceState, { word: string; tone: Tone }> = {
   issued: { word: 'To be paid', tone: 'waiting' },
@@ -29,8 +28,7 @@ export function invoiceWord({ state, overdue }: Pick<Invoice, 'state' | 'overdue
 }
 
 /** "due today", "due in 5 days", "3 days late" */
-export function dueText({ dueOn }: Pick<Invoice, 'dueOn'>, day: string): string {
-  const days = daysBetween(day, dueOn);
+export function dueText({ daysLeft: days }: Pick<Invoice, 'daysLeft'>): string {
   const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
   if (days === 0) return 'due today';
   return days > 0 ? `due in ${count}` : `${count} late`;

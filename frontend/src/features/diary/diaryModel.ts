@@ -34,19 +34,16 @@ export const columns = days.length * halves.length;
 const fullDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 const words = { am: 'morning', pm: 'afternoon' } as const;
 
-export function gridOf(diary: Diary, now: string): GridWeek[] {
-  return diary.weeks.map(({ monday, days: week }) => {
-    const last = week.at(-1)?.date ?? monday;
-    return {
-      monday,
-      closures: [...new Set(week.flatMap(({ closure }) => (closure ? [closure] : [])))],
-      now: monday <= now && now <= last,
-      past: last < now,
-      cells: week.flatMap((day) =>
-        halves.map((half) => ({ date: day.date, half, state: day[half].state, closure: day.closure, past: day.date < now })),
-      ),
-    };
-  });
+export function gridOf(diary: Diary): GridWeek[] {
+  return diary.weeks.map(({ monday, days: week, now, past }) => ({
+    monday,
+    closures: [...new Set(week.flatMap(({ closure }) => (closure ? [closure] : [])))],
+    now,
+    past,
+    cells: week.flatMap(({ date, closure, past: over, ...day }) =>
+      halves.map((half) => ({ date, half, state: day[half].state, closure, past: over })),
+    ),
+  }));
 }
 
 /**
@@ -119,16 +116,13 @@ export function applied(diary: Diary, { open, close }: Change): Diary {
     ...week,
     days: week.days.map((day) => ({ ...day, am: after(day, 'am'), pm: after(day, 'pm') })),
   }));
-  return { ...diary, weeks, counts: { ...diary.counts, free: count(gridOf({ ...diary, weeks }, ''), 'free') } };
+  const more = open.length - close.length; // of those that are to come: no others are opened or closed
+  const { free, left } = diary.counts;
+  return { ...diary, weeks, counts: { ...diary.counts, free: free + more, left: left + more } };
 }
 
 function count(weeks: Pick<GridWeek, 'cells'>[], state: Cell['state']): number {
   return weeks.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.state === state).length, 0);
-}
-
-/** Half-days that are free and have not passed. */
-export function left(weeks: GridWeek[]): number {
-  return count(weeks.map(({ cells }) => ({ cells: cells.filter(({ past }) => !past) })), 'free');
 }
 
 /** Half-days of a week, or of all weeks, by what they are kept for. */

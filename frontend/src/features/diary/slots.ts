@@ -28,10 +28,10 @@ function freeOn(day: DiaryDay, after: string): FreeDay {
   return { date: day.date, closure: day.closure, free };
 }
 
-/** The weeks of a diary in which something after the given day is free. */
-export function freeWeeks({ weeks }: Diary, after: string): { monday: string; days: FreeDay[] }[] {
+/** The weeks of a diary in which something after today is free. */
+export function freeWeeks({ weeks, today }: Diary): { monday: string; days: FreeDay[] }[] {
   return weeks
-    .map(({ monday, days }) => ({ monday, days: days.map((day) => freeOn(day, after)) }))
+    .map(({ monday, days }) => ({ monday, days: days.map((day) => freeOn(day, today)) }))
     .filter(({ days }) => days.some(({ free }) => free.length > 0));
 }
 

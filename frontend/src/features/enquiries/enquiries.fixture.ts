@@ -105,6 +105,7 @@ export function agreed(visits: Visit[], more: Partial<NonNullable<Thread['agreem
     live: false,
     proposals: [proposal({ state: 'accepted' })],
     visits,
+    tally: { held: visits.length, signedOff: 0, cancelled: 0 },
     agreement: {
       id: 'a1',
       ref: 'A-4001',

@@ -12,11 +12,11 @@ const released = (next: NextAction[]): Thread =>
   thread({
     state: 'proposed',
     proposals: [proposal()],
-    releases: [{ id: 'r1', version: 1, proposalId: 'p1', state: 'granted', askedAt: '2026-02-02T10:00:00Z' }],
+    releases: [{ id: 'r1', version: 1, proposalId: 'p1', halfDays: 3, state: 'granted', askedAt: '2026-02-02T10:00:00Z' }],
     next,
   });
 
-const toAccept = released([action('accept', 'p1'), action('propose', 'e1', { waits: false }), action('decline-proposal', 'p1', { waits: false })]);
+const toAccept = released([action('accept', 'p1', { because: 'released' }), action('propose', 'e1', { waits: false }), action('decline-proposal', 'p1', { waits: false })]);
 
 test('who agrees is told once what it means, to whom and for how much; then the page shows it', async () => {
   let now = toAccept;
@@ -103,19 +103,25 @@ test('when it can no longer be done, that is said and what was typed stays', asy
   expect(screen.getByLabelText('Why?')).toHaveValue('Too dear.');
 });
 
-const cell = (state: 'free' | 'closed') => ({ am: { state }, pm: { state } });
+const cell = (state: 'free' | 'closed') => ({ am: { state }, pm: { state }, past: false });
 const diary = {
   leaderId: 'l1',
   term: { id: '2098-99-spring', name: 'Spring term 2098/99', from: '2099-01-05', to: '2099-03-27' },
   previous: { id: '2098-99-autumn', name: 'Autumn term 2098/99', from: '2098-09-01', to: '2098-12-18' },
   next: { id: '2098-99-summer', name: 'Summer term 2098/99', from: '2099-04-13', to: '2099-07-20' },
-  weeks: [{ monday: '2099-03-02', days: [{ date: '2099-03-02', ...cell('closed') }, { date: '2099-03-03', ...cell('free') }] }],
-  counts: { free: 2, held: 0, booked: 0 },
+  weeks: [
+    {
+      ...{ monday: '2099-03-02', now: false, past: false },
+      days: [{ date: '2099-03-02', ...cell('closed') }, { date: '2099-03-03', ...cell('free') }],
+    },
+  ],
+  counts: { free: 2, held: 0, booked: 0, left: 2 },
+  today: '2026-02-03',
 };
 
 test('a leader proposes half-days that are free; one that is taken meanwhile is named beside it', async () => {
   const { user, fake } = await open('/enquiries/e1', {
-    ...shown(thread({ sides: ['leader'], next: [action('propose', 'e1')] })),
+    ...shown(thread({ sides: ['leader'], next: [action('propose', 'e1', { because: 'asked' })] })),
     'GET /api/v1/services/s1': json({ id: 's1', dayRate: { pence: 35_000, currency: 'GBP' } }),
     'GET /api/v1/leaders/l1/diary': json(diary),
     'GET /api/v1/enquiries/e1/quote': json(visit().quote),
@@ -164,7 +170,7 @@ test('a record is read where it is signed off, with one button for it on the pag
 
 test('a leader reads what is asked beside their answer', async () => {
   const { user } = await open('/enquiries/e1', {
-    ...shown(thread({ sides: ['leader'], next: [action('propose', 'e1')] })),
+    ...shown(thread({ sides: ['leader'], next: [action('propose', 'e1', { because: 'asked' })] })),
     'GET /api/v1/services/s1': problem(503),
     'GET /api/v1/leaders/l1/diary': problem(503),
   });
@@ -179,8 +185,8 @@ test('a counter-proposal of the school is agreed to by the leader in one press',
     state: 'proposed',
     sides: ['leader'],
     proposals: [proposal({ state: 'countered' }), proposal({ id: 'p2', number: 2, from: 'school' })],
-    releases: [{ id: 'r2', version: 1, proposalId: 'p2', state: 'granted', carried: true, askedAt: '2026-02-02T10:00:00Z' }],
-    next: [action('accept', 'p2'), action('propose', 'e1', { waits: false })],
+    releases: [{ id: 'r2', version: 1, proposalId: 'p2', halfDays: 3, state: 'granted', carried: true, askedAt: '2026-02-02T10:00:00Z' }],
+    next: [action('accept', 'p2', { because: 'released' }), action('propose', 'e1', { waits: false })],
   });
   const { user, fake } = await open('/enquiries/e1', {
     ...shown(counter),

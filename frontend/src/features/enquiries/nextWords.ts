@@ -1,7 +1,7 @@
 import type { NextAction, Thread } from '../../api/types';
 import { dateText, dateTimeText, halfDaysText } from '../../ui/format';
 import { paysText, receivesText } from '../agreements';
-import { openProposal, schoolName, releasedHalfDays } from './words';
+import { proposalOf, releaseOf, schoolName } from './words';
 import { whenText } from '../diary';
 
 /** Why an action waits for the person, in a sentence or two. */
@@ -12,9 +12,9 @@ export function waitText(action: NextAction, thread: Thread): string {
     case 'propose':
       return proposeText(action, thread);
     case 'accept':
-      return acceptText(thread);
+      return acceptText(action, thread);
     case 'grant':
-      return `${leader.name} proposes to support another school for ${halfDaysText(releasedHalfDays(thread, action.on))}, and asks for your release. ${coverText(thread)}The dates are below.`;
+      return grantText(action, thread);
     case 'refuse':
       return thread.turn?.detail ?? 'These dates can no longer be had, so you can only say no.';
     case 'record':
@@ -31,21 +31,30 @@ export function waitText(action: NextAction, thread: Thread): string {
   }
 }
 
-function proposeText({ due }: NextAction, thread: Thread): string {
-  const open = openProposal(thread);
-  if (thread.proposals.length === 0) {
-    return `${schoolName(thread)} asks whether you can help.${due ? ` Please answer by ${dateTimeText(due)}.` : ''}`;
+function proposeText({ due, because }: NextAction, thread: Thread): string {
+  switch (because) {
+    case 'asked':
+      return `${schoolName(thread)} asks whether you can help.${due ? ` Please answer by ${dateTimeText(due)}.` : ''}`;
+    case 'past':
+      return `The first of the dates that ${schoolName(thread)} proposes has come. Please propose others.`;
+    case 'refused':
+      return `${thread.leader.homeName} could not release you for these dates. Please propose others.`;
+    default:
+      return 'There is no open proposal. Make a new one, or decline the enquiry.';
   }
-  if (open?.from === 'school' && !released(thread, open.id, 'refused')) return `The first of the dates that ${schoolName(thread)} proposes has come. Please propose others.`;
-  if (open) return `${thread.leader.homeName} could not release you for these dates. Please propose others.`;
-  return 'There is no open proposal. Make a new one, or decline the enquiry.';
 }
 
-function acceptText(thread: Thread): string {
-  const open = openProposal(thread);
+function grantText({ on }: NextAction, thread: Thread): string {
+  const days = halfDaysText(releaseOf(thread, on)?.halfDays ?? 0);
+  const ask = `${thread.leader.name} proposes to support another school for ${days}, and asks for your release.`;
+  return `${ask} ${coverText(thread, on)}The dates are below.`;
+}
+
+function acceptText({ on, because }: NextAction, thread: Thread): string {
+  const open = proposalOf(thread, on);
   const terms = open ? `${halfDaysText(open.halfDays)}, ${open.quote.pays.pence === 0 ? 'without payment' : `for which ${open.from === 'school' ? 'the school' : 'your school'} pays ${paysText(open.quote)}`}` : '';
   if (open?.from === 'school') {
-    const then = released(thread, open.id, 'granted')
+    const then = because === 'released'
       ? `${thread.leader.homeName} has released you for these half-days already.`
       : `When you agree, ${thread.leader.homeName} is asked to release you; it is agreed as soon as it does.`;
     return `${schoolName(thread)} proposes ${terms}. ${then} Read the proposal below and agree, or propose something else.`;
@@ -54,27 +63,24 @@ function acceptText(thread: Thread): string {
 }
 
 /** What the home school is paid for the cover. */
-function coverText(thread: Thread): string {
-  const open = openProposal(thread);
+function coverText(thread: Thread, release: string): string {
+  const open = proposalOf(thread, releaseOf(thread, release)?.proposalId);
   return open && open.quote.pays.pence > 0 ? `Your school receives ${receivesText(open.quote)}. ` : '';
 }
 
-function moveText({ on, do: verb }: NextAction, { moves, leader, asking }: Thread): string {
+function moveText({ on, because }: NextAction, { moves, leader, asking }: Thread): string {
   const move = moves.find(({ id }) => id === on);
   if (!move) return '';
   const who = move.by === 'leader' ? leader.name : (asking.name ?? 'The school');
-  const past = verb === 'decline-move' ? ' That day has come, so it can only be declined.' : '';
+  const past = because === 'past' ? ' That day has come, so it can only be declined.' : '';
   return `${who} asks to move the visit of ${whenText(move.from)} to ${whenText(move.to)}.${move.note ? ` They wrote: “${move.note}”` : ''}${past}`;
 }
 
-function released({ releases }: Thread, proposal: string, state: 'granted' | 'refused'): boolean {
-  return releases.some((release) => release.proposalId === proposal && release.state === state);
-}
-
-function recordText({ on }: NextAction, { visits }: Thread, date: string): string {
-  const query = visits.find(({ id }) => id === on)?.query;
-  const queried = visits.find(({ id }) => id === on)?.state === 'queried';
-  if (queried && query) return `The school asks about the visit of ${date}: “${query}” Answer by recording it again.`;
+function recordText({ on, because }: NextAction, { visits }: Thread, date: string): string {
+  if (because === 'queried') {
+    const query = visits.find(({ id }) => id === on)?.query ?? '';
+    return `The school asks about the visit of ${date}: “${query}” Answer by recording it again.`;
+  }
   return `The visit of ${date} can be recorded: say what was done, and the school signs it off.`;
 }
 

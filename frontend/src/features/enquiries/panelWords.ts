@@ -1,7 +1,7 @@
 import type { NextAction, Thread } from '../../api/types';
 import { dateText, halfDaysText } from '../../ui/format';
 import { receivesText } from '../agreements';
-import { openProposal, schoolName, releasedHalfDays, verbOf } from './words';
+import { proposalOf, releaseOf, schoolName, verbOf } from './words';
 
 /** What a panel says about its action. */
 export interface PanelWords {
@@ -72,20 +72,15 @@ function endProposalWords(verb: 'decline-proposal' | 'withdraw-proposal'): Panel
   return { title: 'Decline the proposal', what: `The proposal ends. ${still}`, done: 'Proposal declined', ...why };
 }
 
-/** The leader said yes to the school's proposal and waits for the release. */
-function agreedAlready(thread: Thread): boolean {
-  return openProposal(thread)?.takenUpAt !== undefined;
-}
-
-function releaseWords({ do: verb, on }: NextAction, thread: Thread): PanelWords {
+function releaseWords({ do: verb, on, because }: NextAction, thread: Thread): PanelWords {
   const { leader } = thread;
-  const days = halfDaysText(releasedHalfDays(thread, on));
-  const release = thread.releases.find(({ id }) => id === on);
-  const quote = thread.proposals.find(({ id }) => id === release?.proposalId)?.quote;
+  const release = releaseOf(thread, on);
+  const days = halfDaysText(release?.halfDays ?? 0);
+  const quote = proposalOf(thread, release?.proposalId)?.quote;
   const cover = quote && quote.pays.pence > 0 ? ` Your school receives ${receivesText(quote)}.` : '';
   const description = `${leader.name} reads it; the school that asks does not.`;
   if (verb === 'refuse') {
     return { title: `Do not release ${leader.name}`, what: `${leader.name} can propose other dates, for which you are asked again.`, done: 'Not released', label: 'Why not?', description, missing: 'Say why, so that other dates can be proposed' };
   }
-  return { title: `Release ${leader.name} for ${days}`, what: `You agree that ${leader.name} supports another school on these dates. ${agreedAlready(thread) ? 'They have accepted the school’s proposal, so it is agreed and booked at once.' : 'The school can then accept the proposal, which books them.'}${cover}`, done: `${leader.name} released for ${days}`, label: `A word to ${leader.name}`, description: `You can leave this out. ${description}` };
+  return { title: `Release ${leader.name} for ${days}`, what: `You agree that ${leader.name} supports another school on these dates. ${because === 'taken-up' ? 'They have accepted the school’s proposal, so it is agreed and booked at once.' : 'The school can then accept the proposal, which books them.'}${cover}`, done: `${leader.name} released for ${days}`, label: `A word to ${leader.name}`, description: `You can leave this out. ${description}` };
 }

@@ -15,9 +15,9 @@ test('a school that is not named is told by phase, size and region', () => {
 });
 
 test('buttons say what they do, and for how long', () => {
-  const asked = thread({ proposals: [proposal()], releases: [{ id: 'r1', version: 1, proposalId: 'p1', state: 'asked', askedAt: '2026-02-02T10:00:00Z' }] });
+  const asked = thread({ proposals: [proposal()], releases: [{ id: 'r1', version: 1, proposalId: 'p1', halfDays: 3, state: 'asked', askedAt: '2026-02-02T10:00:00Z' }] });
   expect(verbOf(action('grant', 'r1'), asked)).toBe('Release for 1½ days');
-  expect(verbOf(action('propose', 'e1'), thread({ sides: ['leader'] }))).toBe('Make a proposal');
+  expect(verbOf(action('propose', 'e1', { because: 'asked' }), thread({ sides: ['leader'] }))).toBe('Make a proposal');
   const countered = thread({ sides: ['leader'], proposals: [proposal({ from: 'school' })] });
   expect(verbOf(action('propose', 'e1'), countered)).toBe('Propose something else');
 });

@@ -47,10 +47,10 @@ export function homeText({ homeName, homeTown }: Enquiry['leader']): string {
 }
 
 /** The verb on the button of an action. */
-export function verbOf({ do: verb, on }: NextAction, thread: Thread): string {
+export function verbOf({ do: verb, on, because }: NextAction, thread: Thread): string {
   switch (verb) {
     case 'propose':
-      return proposeVerb(thread);
+      return because === 'asked' ? 'Make a proposal' : 'Propose something else';
     case 'accept':
       return 'Agree to this proposal';
     case 'decline-proposal':
@@ -62,7 +62,7 @@ export function verbOf({ do: verb, on }: NextAction, thread: Thread): string {
     case 'withdraw':
       return 'Withdraw the enquiry';
     case 'grant':
-      return `Release for ${halfDaysText(releasedHalfDays(thread, on))}`;
+      return `Release for ${halfDaysText(releaseOf(thread, on)?.halfDays ?? 0)}`;
     case 'refuse':
       return 'Do not release';
     case 'record':
@@ -88,15 +88,14 @@ export function verbOf({ do: verb, on }: NextAction, thread: Thread): string {
   }
 }
 
-function proposeVerb({ proposals }: Thread): string {
-  if (proposals.length === 0) return 'Make a proposal';
-  return 'Propose something else';
+/** The release of a thread that an action is about. */
+export function releaseOf({ releases }: Pick<Thread, 'releases'>, id: string): Release | undefined {
+  return releases.find((each) => each.id === id);
 }
 
-/** The half-days that a release is for. */
-export function releasedHalfDays({ releases, proposals }: Thread, releaseId: string): number {
-  const release = releases.find(({ id }) => id === releaseId);
-  return proposals.find(({ id }) => id === release?.proposalId)?.halfDays ?? 0;
+/** The proposal of a thread that an action or a release is about. */
+export function proposalOf({ proposals }: Pick<Thread, 'proposals'>, id: string | undefined): Proposal | undefined {
+  return proposals.find((each) => each.id === id);
 }
 
 /** The page of a thread, with the form open that the row names, as rows at home lead to. */
@@ -108,9 +107,4 @@ export function formPath(enquiryId: string, action: Pick<NextAction, 'do' | 'on'
 /** The school that asks, as the subject of a sentence. */
 export function schoolName({ asking }: Pick<Thread, 'asking'>): string {
   return asking.name ?? 'The school';
-}
-
-/** The proposal that waits for an answer. */
-export function openProposal({ proposals }: Pick<Thread, 'proposals'>): Proposal | undefined {
-  return proposals.find(({ state }) => state === 'open');
 }

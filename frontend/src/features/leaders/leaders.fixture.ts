@@ -101,8 +101,12 @@ export const themes = {
 
 type Day = Diary['weeks'][number]['days'][number];
 
+const today = '2026-02-10';
+
 function week(monday: string, dates: string[], change: (day: Day) => Day = (day) => day): Diary['weeks'][number] {
-  return { monday, days: dates.map((date) => change({ date, am: { state: 'closed' }, pm: { state: 'closed' } })) };
+  const closed = { state: 'closed' } as const;
+  const days = dates.map((date) => change({ date, am: closed, pm: closed, past: date < today }));
+  return { monday, days, now: dates.includes(today), past: days.every(({ past }) => past) };
 }
 
 const term = (id: string, name: string) => ({ id, name, from: '2026-01-05', to: '2026-03-27' });
@@ -113,7 +117,8 @@ export const diary: Diary = {
   term: term('2025-26-spring', 'Spring term 2025/26'),
   previous: term('2025-26-autumn', 'Autumn term 2025/26'),
   next: term('2025-26-summer', 'Summer term 2025/26'),
-  counts: { free: 1, held: 0, booked: 2 },
+  counts: { free: 1, held: 0, booked: 2, left: 1 },
+  today,
   weeks: [
     week('2026-02-09', ['2026-02-09', '2026-02-10', '2026-02-11', '2026-02-12', '2026-02-13'], (day) => {
       if (day.date === '2026-02-10') return { ...day, am: { state: 'free' } };

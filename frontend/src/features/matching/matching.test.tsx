@@ -44,7 +44,7 @@ const excluded = {
   rule: 'price' as const,
   sentence: '£1,080.00 is more than your £1,050.00.',
 };
-const found = { items: [priya, elin], fitting: 2, excluded: [excluded], counts: [{ rule: 'price' as const, count: 1 }], degraded: false };
+const found = { items: [priya, elin], fitting: 2, notFitting: 1, excluded: [excluded], counts: [{ rule: 'price' as const, count: 1 }], degraded: false };
 
 async function open(answers: object = {}) {
   const view = renderRoutes(routes(), {
@@ -146,7 +146,7 @@ test('whoever is not of the school reads of the school, and not of themselves', 
   const { user } = await open({
     ...signedIn(inRole('broker')),
     'GET /api/v1/needs/need_1': json({ ...need, what: 'Too few children blend sounds.', own: false, mayChange: false }, 200, { ETag: '"1"' }),
-    'GET /api/v1/needs/need_1/matches': json({ ...found, items: [wordless], fitting: 1, excluded: [], counts: rules.map((rule) => ({ rule, count: 1 })) }),
+    'GET /api/v1/needs/need_1/matches': json({ ...found, items: [wordless], fitting: 1, excluded: [], counts: rules.map((rule) => ({ rule, count: 1 })), notFitting: rules.length }),
     'GET /api/v1/enquiries': json({ items: [asked as unknown as Enquiry] }),
   });
   expect(await screen.findByText(/The school has asked Priya Raman/)).toBeVisible();

@@ -16,7 +16,7 @@ async function see(more: Partial<Need>) {
       'GET /api/v1/enquiries': json({ items: [] }),
       'GET /api/v1/needs/need_1': json({ ...need, ...more }, 200, { ETag: '"1"' }),
       'GET /api/v1/needs/need_1/disclosures': json({ items: [] }),
-      'GET /api/v1/needs/need_1/matches': json({ items: [], fitting: 0, excluded: [], counts: [], degraded: false }),
+      'GET /api/v1/needs/need_1/matches': json({ items: [], fitting: 0, notFitting: 0, excluded: [], counts: [], degraded: false }),
     },
   });
   await act(() => view.session.start());

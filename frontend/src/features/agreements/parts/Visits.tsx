@@ -17,11 +17,11 @@ interface VisitsProps {
 
 /** The visits of an agreement by date, each with what was recorded, asked and signed. */
 export function Visits({ thread, buttonsFor }: VisitsProps) {
-  const { visits } = thread;
-  if (visits.length === 0) return null;
+  const { visits, tally } = thread;
+  if (!tally) return null;
   return (
     <Card title="Visits">
-      <p className={styles.quiet}>{countText(visits)}</p>
+      <p className={styles.quiet}>{countText(tally)}</p>
       {visits.map((visit) => (
         <VisitView key={visit.id} visit={visit} thread={thread} buttonsFor={buttonsFor} />
       ))}
@@ -29,18 +29,15 @@ export function Visits({ thread, buttonsFor }: VisitsProps) {
   );
 }
 
-function countText(visits: Visit[]): string {
-  const held = visits.filter(({ state }) => state !== 'cancelled');
-  const signed = held.filter(({ state }) => state === 'signed_off').length;
-  const cancelled = visits.length - held.length;
-  return `${signed} of ${held.length} signed off${cancelled > 0 ? `, ${cancelled} cancelled` : ''}.`;
+function countText({ held, signedOff, cancelled }: NonNullable<Thread['tally']>): string {
+  return `${signedOff} of ${held} signed off${cancelled > 0 ? `, ${cancelled} cancelled` : ''}.`;
 }
 
 function VisitView({ visit, thread, buttonsFor }: VisitsProps & { visit: Visit }) {
   const { word, tone } = visitWord(visit);
   const named = useIsNamed(visit.id);
   const entry = useFocusWhen(named);
-  const move = thread.moves.find(({ visitId, state }) => visitId === visit.id && state === 'asked');
+  const move = thread.moves.find(({ id }) => id === visit.moveId);
   return (
     <article ref={entry} tabIndex={-1} data-asked={named || undefined} className={styles.entry}>
       <div className={styles.heading}>

@@ -34,10 +34,10 @@ export default function CreditNote() {
   );
 }
 
-function Standing({ note: { buyerName, issuerName, invoiceNumber, total } }: { note: CreditNoteData }) {
+function Standing({ note: { buyerName, issuerName, invoiceNumber, credited } }: { note: CreditNoteData }) {
   return (
     <p>
-      {issuerName} took back <span className="figures">{invoiceNumber}</span> to {buyerName} over <Money amount={{ ...total, pence: -total.pence }} />. Nothing is owed on it.
+      {issuerName} took back <span className="figures">{invoiceNumber}</span> to {buyerName} over <Money amount={credited} />. Nothing is owed on it.
     </p>
   );
 }

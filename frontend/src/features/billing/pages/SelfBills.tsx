@@ -84,7 +84,6 @@ function List({ side }: { side: Side }) {
 }
 
 function columnsFor(side: Side, rows: SelfBill[], more: boolean): Column<SelfBill>[] {
-  const counted = rows.filter(({ credited }) => !credited);
   return [
     { head: 'Self-bill', cell: ({ id, number }) => <Numbered to={`/self-bills/${id}`} number={number} />, total: more ? 'Of those shown' : 'In all' },
     'issuer' in side ? { head: 'To', cell: ({ homeName }) => homeName } : { head: 'From', cell: ({ issuerName }) => issuerName },
@@ -94,8 +93,8 @@ function columnsFor(side: Side, rows: SelfBill[], more: boolean): Column<SelfBil
     {
       head: 'Total',
       figure: true,
-      cell: ({ total, credited }) => <Money amount={credited ? { ...total, pence: 0 } : total} />,
-      total: <Money amount={sumOf(counted, 'total')} />,
+      cell: ({ owed }) => <Money amount={owed} />,
+      total: <Money amount={sumOf(rows, 'owed')} />,
     },
   ];
 }

@@ -1,7 +1,6 @@
 import type { Invoice } from '../../../api/types';
 import { DateText, Money } from '../../../ui/Figures';
 import { Status } from '../../../ui/Status';
-import { today } from '../../../ui/day';
 import { dueText, invoiceWord, isOwed } from '../words';
 
 /** Where an invoice stands, in a sentence. */
@@ -26,7 +25,7 @@ function Standing({ invoice }: { invoice: Invoice }) {
             of <Money amount={total} />
           </>
         )}
-        . {overdue ? 'It was to be paid by' : 'It is to be paid by'} <DateText value={dueOn} />, {dueText(invoice, today()).replace('due ', '')}.
+        . {overdue ? 'It was to be paid by' : 'It is to be paid by'} <DateText value={dueOn} />, {dueText(invoice).replace('due ', '')}.
       </>
     );
   }

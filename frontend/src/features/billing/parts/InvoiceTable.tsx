@@ -6,7 +6,6 @@ import { Status } from '../../../ui/Status';
 import { Numbered } from './Numbered';
 import type { Side } from '../side';
 import { sumOf } from './Sums';
-import { today } from '../../../ui/day';
 import { dueText, invoiceWord, isOwed } from '../words';
 
 export interface InvoiceTableProps {
@@ -59,7 +58,7 @@ function Due({ invoice }: { invoice: Invoice }) {
   return (
     <>
       <DateText value={invoice.dueOn} />
-      {isOwed(invoice) && <>, {dueText(invoice, today())}</>}
+      {isOwed(invoice) && <>, {dueText(invoice)}</>}
     </>
   );
 }

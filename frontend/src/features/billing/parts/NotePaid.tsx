@@ -9,7 +9,6 @@ import { moneyText } from '../../../ui/format';
 import { useProblemForm } from '../../../ui/problemForm';
 import { changesBetween, Stale } from '../../../ui/Stale';
 import { Account } from './Parties';
-import { today } from '../../../ui/day';
 import { dateProblem } from '../transferForm';
 import { useKeepInvoice, useNotePaid, useReadInvoice } from '../queries/invoices';
 import { invoiceWord } from '../words';
@@ -34,11 +33,10 @@ export function NotePaid({ invoice, onDone }: NotePaidProps) {
   const read = useReadInvoice(data.id);
   const keep = useKeepInvoice();
   const editing = useEditing(invoice, read);
-  const day = today();
   const { form, summary, field, submit, busy } = useProblemForm({
-    initialValues: { on: day, reference: data.number },
+    initialValues: { on: data.today, reference: data.number },
     validate: ({ on, reference }) => ({
-      on: dateProblem(on, day, 'Enter the day on which the school paid'),
+      on: dateProblem(on, data.today, 'Enter the day on which the school paid'),
       reference: reference.trim() === '' ? 'Enter the reference that you gave to the bank' : null,
     }),
     send: async (values) => {
@@ -80,7 +78,7 @@ export function NotePaid({ invoice, onDone }: NotePaidProps) {
         <ErrorSummary {...summary} />
         <Stack gap="lg">
           <div className={styles.row}>
-            <TextInput type="date" label="Paid on" max={day} {...field('on')} />
+            <TextInput type="date" label="Paid on" max={data.today} {...field('on')} />
             <TextInput label="Reference given to the bank" {...field('reference')} />
           </div>
           <div>

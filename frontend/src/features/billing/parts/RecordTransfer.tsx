@@ -5,7 +5,6 @@ import { dateText, moneyText } from '../../../ui/format';
 import { typedPounds } from '../../../ui/pounds';
 import { useProblemForm } from '../../../ui/problemForm';
 import { AskedForm } from './AskedForm';
-import { today } from '../../../ui/day';
 import { checkTransfer, toTransfer, transferFields } from '../transferForm';
 import { useActionKey } from '../../../api/useOnce';
 import { useAsked } from '../useAsked';
@@ -23,14 +22,14 @@ export function RecordTransfer({ invoice, onDone }: RecordTransferProps) {
   const record = useRecordTransfer(invoice.id);
   const keyFor = useActionKey();
   const asking = useAsked<Transfer>();
-  const day = today();
+  const { today } = invoice;
   const form = useProblemForm({
     initialValues: {
       amount: typedPounds(invoice.owed),
-      receivedOn: day,
+      receivedOn: today,
       reference: invoice.notices.at(-1)?.reference ?? invoice.number,
     },
-    validate: (values) => checkTransfer(values, { owed: invoice.owed, day }),
+    validate: (values) => checkTransfer(values, invoice),
     rename: transferFields,
     send: async (values) => {
       const transfer = toTransfer(values);
@@ -59,7 +58,7 @@ export function RecordTransfer({ invoice, onDone }: RecordTransferProps) {
             leftSection="£"
             {...form.field('amount')}
           />
-          <TextInput type="date" label="Date on the statement" description="The day it reached the bank" max={day} {...form.field('receivedOn')} />
+          <TextInput type="date" label="Date on the statement" description="The day it reached the bank" max={today} {...form.field('receivedOn')} />
           <TextInput label="Reference on the statement" description="As it stands there" {...form.field('reference')} />
         </div>
       </AskedForm>

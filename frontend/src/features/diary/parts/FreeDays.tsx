@@ -1,12 +1,11 @@
 import { useSearchParams } from 'react-router';
 import type { Leader } from '../../../api/types';
-import { today } from '../../../ui/day';
 import { halfDaysText } from '../../../ui/format';
 import { Query } from '../../../ui/Query';
 import { DiaryFigures } from './DiaryFigures';
 import { DiaryGrid } from './DiaryGrid';
 import { DiaryKey } from './DiaryKey';
-import { fromFirstSchoolDay, gridOf, left } from '../diaryModel';
+import { fromFirstSchoolDay, gridOf } from '../diaryModel';
 import { useDiary } from '../queries';
 import { TermLinks } from './TermLinks';
 
@@ -16,7 +15,7 @@ export function FreeDays({ leader }: { leader: Leader }) {
   return (
     <Query query={useDiary(leader.id, term)} what="the diary">
       {(diary) => {
-        const all = gridOf(diary, today());
+        const all = gridOf(diary);
         const ahead = fromFirstSchoolDay(all.filter(({ past }) => !past)).term;
         const weeks = ahead.length > 0 ? ahead : all;
         return (
@@ -24,7 +23,7 @@ export function FreeDays({ leader }: { leader: Leader }) {
             <h2>Diary</h2>
             <TermLinks diary={diary} level={3} />
             <p>
-              <strong>{halfDaysText(left(all))} free from today</strong> in this term.
+              <strong>{halfDaysText(diary.counts.left)} free from today</strong> in this term.
             </p>
             <DiaryKey counts={diary.counts} />
             <DiaryGrid key={diary.term.id} label={`Half-days of the ${diary.term.name.toLowerCase()}`} weeks={weeks} />

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Diary, Leader } from '../../../api/types';
-import { today } from '../../../ui/day';
 import { Failed } from '../../../ui/Failed';
 import { halfDaysText } from '../../../ui/format';
 import { Query } from '../../../ui/Query';
@@ -15,7 +14,6 @@ import {
   changeText,
   fromFirstSchoolDay,
   gridOf,
-  left,
   toggle,
   undoOf,
   type Cell,
@@ -44,8 +42,8 @@ export function OwnDiary({ leader }: { leader: Leader }) {
 function Fill({ leader, diary, term }: { leader: Leader; diary: Diary; term: string | undefined }) {
   const say = useSay();
   const change = useChangeDiary(leader.id, term);
-  const weeks = gridOf(diary, today());
-  const { held, booked } = diary.counts;
+  const weeks = gridOf(diary);
+  const { held, booked, left } = diary.counts;
 
   async function make(wanted: Change) {
     await change.mutateAsync(wanted);
@@ -74,7 +72,7 @@ function Fill({ leader, diary, term }: { leader: Leader; diary: Diary; term: str
         </p>
       )}
       <p>
-        <strong>{halfDaysText(left(weeks))} free from today</strong>, {held > 0 && `${halfDaysText(held)} held, `}
+        <strong>{halfDaysText(left)} free from today</strong>, {held > 0 && `${halfDaysText(held)} held, `}
         {halfDaysText(booked)} booked in the term.
       </p>
       <DiaryKey counts={diary.counts} />

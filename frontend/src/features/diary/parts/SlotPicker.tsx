@@ -7,7 +7,6 @@ import { Query } from '../../../ui/Query';
 import { ChosenSlots, type ChosenField } from './ChosenSlots';
 import { FreeWeeks } from './FreeWeeks';
 import { inOrder, slotKey, freeWeeks } from '../slots';
-import { today } from '../../../ui/day';
 import { useFreeHalfDays } from '../queries';
 import { slotText } from '../words';
 import styles from './SlotPicker.module.css';
@@ -66,13 +65,12 @@ interface TermProps {
 }
 
 function Term({ diary, own, leader, chosen, onToggle, onTerm }: TermProps) {
-  const { term, previous, next } = diary;
-  const day = today();
-  const weeks = freeWeeks(diary, day);
+  const { term, previous, next, today } = diary;
+  const weeks = freeWeeks(diary);
   return (
     <>
       <div className={styles.terms}>
-        {previous.to > day && (
+        {previous.to > today && (
           <Button variant="default" size="compact-md" onClick={() => onTerm(previous.id)}>
             {previous.name}
           </Button>

@@ -118,12 +118,12 @@ function amountOf(quote: Quote): Pick<Words, 'amount' | 'amountIs'> {
   return { amount: paid(quote), amountIs: vatText(quote.pays.pence, quote.paysWithVat?.pence) };
 }
 
-function acceptWords({ on }: NextAction, thread: Thread): Words {
-  const { proposals, leader, releases, checks } = thread;
+function acceptWords({ on, because }: NextAction, thread: Thread): Words {
+  const { proposals, leader, checks } = thread;
   const proposal = proposals.find(({ id }) => id === on);
   const days = halfDaysText(proposal?.halfDays ?? 0);
   if (proposal?.from === 'school') {
-    const released = releases.some(({ proposalId, state }) => proposalId === on && state === 'granted');
+    const released = because === 'released';
     return {
       title: `Agree to proposal ${proposal.number}`,
       what: released

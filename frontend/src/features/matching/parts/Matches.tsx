@@ -7,7 +7,7 @@ import { Query } from '../../../ui/Query';
 import { AskLeaders } from './AskLeaders';
 import { MatchCard } from './MatchCard';
 import { mostMatches, useMatches, useNeedEnquiries } from '../queries';
-import { total, WhyNot } from './WhyNot';
+import { WhyNot } from './WhyNot';
 import styles from './Matches.module.css';
 
 const few = 10;
@@ -26,7 +26,7 @@ export function Matches({ need, mayAsk }: MatchesProps) {
     <section>
       <h2>Who fits</h2>
       <Query query={matches} what="who fits">
-        {({ items, fitting, excluded, counts, degraded }) => (
+        {({ items, fitting, notFitting, excluded, counts, degraded }) => (
           <>
             {degraded && (
               <Notice tone="waiting" title="Searching by words is down just now">
@@ -43,8 +43,8 @@ export function Matches({ need, mayAsk }: MatchesProps) {
                 </p>
               )}
             </Choose>
-            {fitting === 0 && <NobodyFits left={total(counts)} own={need.own} />}
-            <WhyNot need={need} excluded={excluded} counts={counts} mayChange={mayAsk} />
+            {fitting === 0 && <NobodyFits left={notFitting} own={need.own} />}
+            <WhyNot need={need} excluded={excluded} all={notFitting} counts={counts} mayChange={mayAsk} />
           </>
         )}
       </Query>

@@ -7,19 +7,15 @@ import styles from './Matches.module.css';
 interface WhyNotProps {
   need: Pick<Need, 'id' | 'own'>;
   excluded: Excluded[];
+  /** How many services do not fit, shown or not. */
+  all: number;
   counts: RuleCount[];
   /** The person may change the need, and is led to the answers that keep leaders out. */
   mayChange: boolean;
 }
 
-/** How many services do not fit. */
-export function total(counts: RuleCount[]): number {
-  return counts.reduce((sum, { count }) => sum + count, 0);
-}
-
 /** Those who do not fit, each with the rule that left them out, one click away. */
-export function WhyNot({ need, excluded, counts, mayChange }: WhyNotProps) {
-  const all = total(counts);
+export function WhyNot({ need, excluded, all, counts, mayChange }: WhyNotProps) {
   if (all === 0) return null;
   return (
     <details className={styles.whyNot}>
