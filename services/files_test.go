@@ -16,7 +16,6 @@ var standing = map[string]int{
 	"services/notices":                       28,
 	"services/partnerships":                  16,
 	"services/partnerships/partnershipshttp": 2,
-	"services/people":                        39,
 }
 
 // A file uses another if it names what that one declares: a type, one of its fields, a

@@ -75,7 +75,7 @@ func (p Parties) MayAct(a people.Actor, thing string, may ...Side) (Side, error)
 			return "", bothSides(s, as)
 		}
 	}
-	return "", apperr.Forbidden(onlyCanDoThis(may))
+	return "", apperr.Forbidden(onlyCanDoThis(anyOf(may)))
 }
 
 // MayActForBuyer is Forbidden for people on the leader's side of the agreement
@@ -134,8 +134,4 @@ func bothSides(side, as Side) error {
 		you = youActForTheLeaders
 	}
 	return apperr.Forbidden(cannotActForBothSides(you))
-}
-
-func onlyCanDoThis(may []Side) string {
-	return "Only " + anyOf(may) + " can do this."
 }

@@ -44,7 +44,7 @@ func (a Agreement) cancelled(v Visit) Change {
 }
 
 func (a Agreement) moved(m Move) Change {
-	sentence := visitWasMoved(m, a)
+	sentence := visitWasMoved(m, a.by(m.By, m.AskedByName))
 	if m.Other != nil {
 		sentence += "; agreed by " + a.by(m.By.Opposite(), m.Other.Name)
 	}
@@ -65,9 +65,4 @@ func (a Agreement) by(side Side, name string) string {
 		return name
 	}
 	return name + " (" + of + ")"
-}
-
-func visitWasMoved(m Move, a Agreement) string {
-	return "The visit of " + When(m.From) + " was moved to " + When(m.To) + ". Asked by " +
-		a.by(m.By, m.AskedByName)
 }

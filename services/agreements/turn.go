@@ -74,7 +74,7 @@ func (s Standing) turnOfVisits(n Names, today date.Day) *Turn {
 	case v.Date <= today:
 		return n.LeaderDoes("records the visit of "+v.Date.Words(), thenTheSchoolSigns, nil)
 	}
-	next := n.LeaderDoes("", recordsWhatWasDone(n), nil)
+	next := n.LeaderDoes("", recordsWhatWasDone(n.Leader), nil)
 	next.Title = theNextVisitIsOn(v)
 	return next
 }
@@ -127,8 +127,4 @@ func (s Standing) first(state VisitState) (Visit, bool) {
 		}
 	}
 	return Visit{}, false
-}
-
-func recordsWhatWasDone(n Names) string {
-	return n.Leader + " records what was done; then the school signs it off."
 }

@@ -218,3 +218,15 @@ func (side Side) Words() string {
 		SchoolSide: theSchool, LeaderSide: theLeader, HomeSide: theHomeSchool, BrokerSide: theBroker,
 	}[side]
 }
+
+func onlyCanDoThis(who string) string {
+	return "Only " + who + " can do this."
+}
+
+func recordsWhatWasDone(leader string) string {
+	return leader + " records what was done; then the school signs it off."
+}
+
+func visitWasMoved(m Move, askedBy string) string {
+	return "The visit of " + When(m.From) + " was moved to " + When(m.To) + ". Asked by " + askedBy
+}

@@ -69,7 +69,7 @@ func (s *Service) toDecide(
 	case rel.State == LapsedRelease:
 		return rel, apperr.Conflict("release_lapsed", lapsed)
 	case !ReleaseSteps.Allows(rel.State, verb):
-		return rel, apperr.Conflict("release_decided", decidedAlready(rel.State))
+		return rel, apperr.Conflict("release_decided", decidedAlready(string(rel.State)))
 	case !rel.IsAt(seen):
 		return rel, apperr.Stale("release")
 	case verb == "grant":

@@ -85,5 +85,3 @@ func ReleasesAt(
 	}
 	return found, next, err
 }
-
-const startAgainAtTheFirst = "Start again at the first page of the list."

@@ -16,8 +16,8 @@ const (
 
 // The sentences that people read. The rules say when; each constant is named by its beginning.
 
-func decidedAlready(state ReleaseState) string {
-	return "This release was " + string(state) + " already."
+func decidedAlready(state string) string {
+	return "This release was " + state + " already."
 }
 
 func changeAtMostHalfDays() string {
@@ -58,3 +58,5 @@ const (
 	monthsAhead = 18
 	maxSlots    = 800
 )
+
+const startAgainAtTheFirst = "Start again at the first page of the list."

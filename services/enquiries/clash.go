@@ -23,7 +23,7 @@ func (c Clash) Sentence(toThem bool) string {
 			does = " are "
 		}
 	}
-	return whyNobodyActs(who, does, where, them, c)
+	return whyNobodyActs(who, does, where, them, c.School, c.instead())
 }
 
 // instead says who can act for the school.
@@ -107,8 +107,4 @@ func shownTo(actor people.Actor, sides []agreements.Side, all []Clash) []Clash {
 		}
 	}
 	return shown
-}
-
-func whyNobodyActs(who, does, where, them string, c Clash) string {
-	return who + does + where + ", so " + them + " nothing for " + c.School + ". " + c.instead()
 }

@@ -43,7 +43,7 @@ func (d dossier) negotiation(n agreements.Names, today date.Day) *agreements.Tur
 		return n.LeaderDoes("proposes other dates", couldNotReleaseThem(n), nil)
 	case len(d.gone) > 0 && rel.State == diary.AskedRelease:
 		return n.HomeDoes("says no to these dates",
-			canOnlySayNo(d, n), nil)
+			canOnlySayNo(goneText(d.gone), n), nil)
 	case p.TakenUpAt != nil:
 		return n.HomeDoes("decides on the release",
 			acceptsTheSchoolsProposal(n), due)
@@ -67,8 +67,4 @@ func goneText(gone []calendar.Slot) string {
 		return isAlreadyTakenBySomething(words)
 	}
 	return areAlreadyTakenBySomething(words)
-}
-
-func canOnlySayNo(d dossier, n agreements.Names) string {
-	return goneText(d.gone) + " So " + n.Home + " can only say no, and " + n.Leader + " proposes others."
 }

@@ -217,3 +217,11 @@ type Clash struct {
 	As        agreements.Side // where they stand instead
 	Others    []string        // names of those who can act there
 }
+
+func canOnlySayNo(gone string, n agreements.Names) string {
+	return gone + " So " + n.Home + " can only say no, and " + n.Leader + " proposes others."
+}
+
+func whyNobodyActs(who, does, where, them, school, instead string) string {
+	return who + does + where + ", so " + them + " nothing for " + school + ". " + instead
+}

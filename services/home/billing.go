@@ -36,7 +36,7 @@ func (s Service) toInvoice(ctx context.Context, actor people.Actor, place people
 func invoiceIt(v billing.Billable) Item {
 	return Item{
 		ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName,
-		Why:   visitsOfAreSigned(v),
+		Why:   visitsOfAreSigned(v.Agreement.Ref, missing(v.Missing)),
 		Since: *v.Visit.SignedOffAt, Action: issueInvoice, Path: "/invoices/new",
 	}
 }
@@ -161,8 +161,4 @@ func lateness(dueOn, today date.Day) string {
 		return overdueByDays(days)
 	}
 	return overdueByDay
-}
-
-func visitsOfAreSigned(v billing.Billable) string {
-	return "Visits of " + v.Agreement.Ref + " are signed off and to be invoiced." + missing(v.Missing)
 }

@@ -191,3 +191,7 @@ type owing struct {
 	rest money.Amount
 	late string // "Overdue by 3 days"; "" where it is not
 }
+
+func visitsOfAreSigned(ref, missing string) string {
+	return "Visits of " + ref + " are signed off and to be invoiced." + missing
+}

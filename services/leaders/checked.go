@@ -126,11 +126,3 @@ func (d *Directory) dropChecks(ctx context.Context, tx docdb.Tx, l Leader) error
 	}
 	return d.events.Append(ctx, tx, ChecksEnded, l.ID, ChecksData{LeaderData: DataOf(l), Checks: c.Checks})
 }
-
-func youCannotConfirmThis(c Checked) string {
-	return "You cannot confirm this. " + c.Confirmers.Words()
-}
-
-func nobodyConfirmsTheirOwnChecks(c Checked) string {
-	return "Nobody confirms their own checks. " + c.Confirmers.Words()
-}

@@ -66,9 +66,9 @@ func (d *Directory) putChecks(ctx context.Context, tx docdb.Tx, c *CheckRecord, 
 func (c Checked) mayConfirm(actor people.Actor) error {
 	switch {
 	case c.Leader.AccountID == actor.AccountID:
-		return apperr.Forbidden(nobodyConfirmsTheirOwnChecks(c))
+		return apperr.Forbidden(nobodyConfirmsTheirOwnChecks(c.Confirmers.Words()))
 	case !c.Confirmers.Has(actor):
-		return apperr.Forbidden(youCannotConfirmThis(c))
+		return apperr.Forbidden(youCannotConfirmThis(c.Confirmers.Words()))
 	}
 	return nil
 }

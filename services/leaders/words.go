@@ -132,3 +132,11 @@ const noDesignationOfTheLeader = "No designation of the leader is in force any m
 // maxThemes limits the themes of a designation or a service: with more, people
 // could no longer choose by them.
 const maxThemes = 10
+
+func youCannotConfirmThis(who string) string {
+	return "You cannot confirm this. " + who
+}
+
+func nobodyConfirmsTheirOwnChecks(who string) string {
+	return "Nobody confirms their own checks. " + who
+}

@@ -82,27 +82,6 @@ func (d *Directory) newAccount(ctx context.Context, tx docdb.Tx, name, email str
 	return a, err
 }
 
-// activate makes the account one that can sign in. An account that could already keeps its
-// name and its password: an old link must not change them.
-func (d *Directory) activate(ctx context.Context, tx docdb.Tx, a *Account, name, phc string) error {
-	if a.State == Active {
-		return nil
-	}
-	var err error
-	if a.State, err = AccountSteps.After(a.State, "confirm"); err != nil {
-		return err
-	}
-	now := d.now()
-	a.Name, a.ConfirmedAt = tidyName(name), &now
-	if err := accounts.Replace(ctx, tx, a); err != nil {
-		return err
-	}
-	if err := setCredential(ctx, tx, a.ID, phc); err != nil {
-		return err
-	}
-	return d.events.Append(asActor(ctx, a.ID), tx, AccountConfirmed, a.ID, PersonData{AccountID: a.ID})
-}
-
 // ChangeInput is what a person changes in their account; nil keeps what is there.
 type ChangeInput struct {
 	Name  *string
@@ -199,3 +178,5 @@ func validEmail(email string) bool {
 	_, domain, _ := strings.Cut(email, "@")
 	return strings.Contains(domain, ".") && !strings.ContainsAny(domain, "[]")
 }
+
+const erasedDomain = "@erased.invalid"

@@ -3,6 +3,7 @@ package people
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -105,7 +106,7 @@ func (a Actor) mayGive(h Held) error {
 	if a.IsOperator() || !slices.Contains(a.StandsIn, h) {
 		return nil
 	}
-	return apperr.Forbidden(youStandInAsHere(h))
+	return apperr.Forbidden(youStandInAsHere(h.Role.Words()))
 }
 
 // At says whether the actor holds one of the roles in the school.
@@ -195,4 +196,24 @@ func ActorFrom(ctx context.Context) (Actor, error) {
 		return Actor{}, apperr.Unauthenticated(pleaseSignIn)
 	}
 	return a, nil
+}
+
+// Key names the place in the record of events: a URN, the id of a partnership, or
+// events.Service.
+func (p Place) Key() string {
+	if p.Kind == InService {
+		return events.Service
+	}
+	return p.ID
+}
+
+// PlaceAt is the place with the key.
+func PlaceAt(key string) Place {
+	switch {
+	case key == events.Service:
+		return Service()
+	case key != "" && strings.Trim(key, "0123456789") == "":
+		return School(register.URN(key))
+	}
+	return Partnership(key)
 }

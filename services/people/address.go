@@ -210,3 +210,13 @@ func (d *Directory) changed(ctx context.Context, tx docdb.Tx, what events.Type, 
 	side AddressSide) error {
 	return d.events.Append(ctx, tx, what, c.AccountID, AddressData{AccountID: c.AccountID, ChangeID: c.ID, Side: side})
 }
+
+// AddressData names a change of address and, when it was asked for, the links
+// for the two addresses.
+type AddressData struct {
+	AccountID string      `json:"accountId"`
+	ChangeID  string      `json:"changeId"`
+	Side      AddressSide `json:"side,omitempty"`
+	OldLinkID string      `json:"oldLinkId,omitempty"`
+	NewLinkID string      `json:"newLinkId,omitempty"`
+}

@@ -1,7 +1,6 @@
 package people
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -12,64 +11,6 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 )
-
-// askPasskey puts into q the question that a browser answers with a passkey of its account,
-// and returns the options for the browser; nil if the account has no passkey, or passkeys
-// cannot work here.
-func (d *Directory) askPasskey(ctx context.Context, r docdb.Reader, q *question) (any, error) {
-	if d.site == nil {
-		return nil, nil //nolint:nilnil // nothing is asked
-	}
-	h, err := holderOf(ctx, r, q.AccountID)
-	if err != nil || len(h.keys) == 0 {
-		return nil, err
-	}
-	assertion, asked, err := d.site.BeginLogin(h, webauthn.WithUserVerification(protocol.VerificationPreferred))
-	if err != nil {
-		return nil, err
-	}
-	q.Passkey = asked
-	return assertion.Response, nil
-}
-
-// checkPasskey says whether the credential answers the question with a passkey of its
-// account, and notes its counter. If the counter did not grow, there are two copies of the
-// passkey: it is refused, and an event says so.
-func (d *Directory) checkPasskey(ctx context.Context, tx docdb.Tx, q question,
-	credential json.RawMessage) (bool, error) {
-	if d.site == nil || q.Passkey == nil {
-		return false, nil
-	}
-	parsed, err := protocol.ParseCredentialRequestResponseBytes(credential)
-	if err != nil {
-		return false, nil //nolint:nilerr // it is no answer
-	}
-	h, err := holderOf(ctx, tx, q.AccountID)
-	if err != nil {
-		return false, err
-	}
-	used, err := d.site.ValidateLogin(h, *q.Passkey, parsed)
-	if err != nil {
-		return false, nil //nolint:nilerr // it is no answer
-	}
-	return d.usedKey(ctx, tx, h, used)
-}
-
-// usedKey notes that a passkey of the holder was used.
-func (d *Directory) usedKey(ctx context.Context, tx docdb.Tx, h holder, used *webauthn.Credential) (bool, error) {
-	for _, f := range h.keys {
-		if !bytes.Equal(f.Credential.ID, used.ID) {
-			continue
-		}
-		if used.Authenticator.CloneWarning {
-			return false, d.events.Append(asActor(ctx, f.AccountID), tx, PasskeyCopied, f.AccountID, factorData(f))
-		}
-		now := d.now()
-		f.Credential, f.UsedAt = used, &now
-		return true, factors.Replace(ctx, tx, &f)
-	}
-	return false, nil
-}
 
 // BeginPasskeySignIn asks a browser for any passkey. Conflict if passkeys cannot work at
 // this address.

@@ -1,13 +1,10 @@
 package people
 
 import (
-	"context"
 	"sync"
 	"time"
 
 	"github.com/hashicorp/golang-lru/v2/simplelru"
-
-	"lateral/pkg/docdb"
 )
 
 const (
@@ -82,10 +79,3 @@ func (c *cache) forgetAll() {
 	c.eras++
 	c.callers.Purge()
 }
-
-// forgetAccount forgets who calls with the account's tokens, once the change can be read.
-func (d *Directory) forgetAccount(ctx context.Context, accountID string) {
-	docdb.Afterwards(ctx, func() { d.cache.forgetAccount(accountID) })
-}
-
-func (d *Directory) forgetAll(ctx context.Context) { docdb.Afterwards(ctx, d.cache.forgetAll) }

@@ -23,19 +23,6 @@ type credential struct {
 
 var credentials = docdb.Of[credential]("credentials")
 
-func setCredential(ctx context.Context, tx docdb.Tx, id, phc string) error {
-	c, err := credentials.Get(ctx, tx, id)
-	switch {
-	case errors.Is(err, docdb.ErrNotFound):
-		return credentials.Insert(ctx, tx, &credential{Meta: docdb.Meta{ID: id}, PHC: phc})
-	case err != nil:
-		return err
-	}
-	c.PHC = phc
-	c.Changed++
-	return credentials.Replace(ctx, tx, &c)
-}
-
 func dropCredential(ctx context.Context, tx docdb.Tx, id string) error {
 	c, err := credentials.Get(ctx, tx, id)
 	if errors.Is(err, docdb.ErrNotFound) {
@@ -94,4 +81,38 @@ func wordsOf(ctx context.Context, r docdb.Reader, accountID string) ([]string, e
 		places[i] = m.Place
 	}
 	return placeWords(ctx, r, places...)
+}
+
+func setCredential(ctx context.Context, tx docdb.Tx, id, phc string) error {
+	c, err := credentials.Get(ctx, tx, id)
+	switch {
+	case errors.Is(err, docdb.ErrNotFound):
+		return credentials.Insert(ctx, tx, &credential{Meta: docdb.Meta{ID: id}, PHC: phc})
+	case err != nil:
+		return err
+	}
+	c.PHC = phc
+	c.Changed++
+	return credentials.Replace(ctx, tx, &c)
+}
+
+// activate makes the account one that can sign in. An account that could already keeps its
+// name and its password: an old link must not change them.
+func (d *Directory) activate(ctx context.Context, tx docdb.Tx, a *Account, name, phc string) error {
+	if a.State == Active {
+		return nil
+	}
+	var err error
+	if a.State, err = AccountSteps.After(a.State, "confirm"); err != nil {
+		return err
+	}
+	now := d.now()
+	a.Name, a.ConfirmedAt = tidyName(name), &now
+	if err := accounts.Replace(ctx, tx, a); err != nil {
+		return err
+	}
+	if err := setCredential(ctx, tx, a.ID, phc); err != nil {
+		return err
+	}
+	return d.events.Append(asActor(ctx, a.ID), tx, AccountConfirmed, a.ID, PersonData{AccountID: a.ID})
 }

@@ -170,3 +170,17 @@ func standsInForThem(ctx context.Context, r docdb.Reader, actor Actor, accountID
 	return slices.ContainsFunc(found,
 		func(a Absence) bool { return a.AccountID == accountID && a.State == AbsenceOn }), err
 }
+
+// move takes the step that the verb says, and stores the membership.
+func (d *Directory) move(ctx context.Context, tx docdb.Tx, m *Membership, verb, by string) error {
+	var err error
+	if m.State, err = MembershipSteps.After(m.State, verb); err != nil {
+		return err
+	}
+	m.Since, m.By = d.now(), by
+	m.Live = !MembershipSteps.Ends(m.State)
+	if err := memberships.Replace(ctx, tx, m); err != nil || m.Live {
+		return err
+	}
+	return d.endAbsencesOf(ctx, tx, *m, by)
+}

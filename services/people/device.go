@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"lateral/pkg/docdb"
@@ -120,4 +121,12 @@ func (d *Directory) forgetOldest(ctx context.Context, tx docdb.Tx, accountID str
 		}
 	}
 	return nil
+}
+
+func cutLast(text string) (before, after string, found bool) {
+	i := strings.LastIndexByte(text, '.')
+	if i < 0 {
+		return text, "", false
+	}
+	return text[:i], text[i+1:], true
 }

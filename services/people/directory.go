@@ -67,15 +67,6 @@ func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, sign
 	return d, nil
 }
 
-// Schemas are the collections of people.
-func Schemas() []docdb.Schema {
-	return []docdb.Schema{
-		accounts.Schema, credentials.Schema, memberships.Schema, sessions.Schema,
-		registrations.Schema, invitations.Schema, links.Schema, throttles.Schema, devices.Schema,
-		factors.Schema, recoveries.Schema, questions.Schema, duties.Schema, addressChanges.Schema, absences.Schema,
-	}
-}
-
 // update runs fn in a transaction. If another transaction inserted the same unique value
 // first, fn runs again: it looks before it inserts, and then sees it.
 func (d *Directory) update(ctx context.Context, fn func(docdb.Tx) error) error {
@@ -96,3 +87,13 @@ func asActor(ctx context.Context, accountID string) context.Context {
 	by.AccountID = accountID
 	return events.WithActor(ctx, by)
 }
+
+// forgetAccount forgets who calls with the account's tokens, once the change can be read.
+func (d *Directory) forgetAccount(ctx context.Context, accountID string) {
+	docdb.Afterwards(ctx, func() { d.cache.forgetAccount(accountID) })
+}
+
+func (d *Directory) forgetAll(ctx context.Context) { docdb.Afterwards(ctx, d.cache.forgetAll) }
+
+// Watching tells w about failed sign-ins.
+func Watching(w Watch) Option { return func(d *Directory) { d.watch = w } }

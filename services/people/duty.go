@@ -109,15 +109,6 @@ func SecondStepNeeded() error {
 		Message: yourRoleNeedsASecond}
 }
 
-// mayGo refuses to remove the last second step of somebody whose role needs one.
-func (d *Directory) mayGo(ctx context.Context, r docdb.Reader, accountID string) error {
-	by, err := d.dutyBy(ctx, r, accountID)
-	if err == nil && !by.IsZero() {
-		err = apperr.Conflict("last_factor", yourRoleNeedsASecondStep)
-	}
-	return err
-}
-
 // ResetFactors removes all second steps and recovery codes of somebody who lost everything.
 // It ends their sessions and tells them and all operators. The password stays. NotFound if
 // nobody has the address. Conflict for oneself, and for an operator without a second step
@@ -175,4 +166,13 @@ func dropFactors(ctx context.Context, tx docdb.Tx, accountID string) error {
 		}
 	}
 	return dropRecoveryCodes(ctx, tx, accountID)
+}
+
+// mayGo refuses to remove the last second step of somebody whose role needs one.
+func (d *Directory) mayGo(ctx context.Context, r docdb.Reader, accountID string) error {
+	by, err := d.dutyBy(ctx, r, accountID)
+	if err == nil && !by.IsZero() {
+		err = apperr.Conflict("last_factor", yourRoleNeedsASecondStep)
+	}
+	return err
 }

@@ -16,8 +16,6 @@ const ErasedName = "Erased person"
 // for each account.
 func ErasedAddress(accountID string) string { return strings.ToLower(accountID) + erasedDomain }
 
-const erasedDomain = "@erased.invalid"
-
 // Erase removes everything from an account that says whose it was or opens it: name and
 // addresses, password, second steps, sessions, links, registrations and waiting changes.
 // Its roles end. It returns the account as it was. The caller runs Forget after the commit.

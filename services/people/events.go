@@ -59,28 +59,10 @@ type PersonData struct {
 	LinkID    string `json:"linkId,omitempty"`
 }
 
-// FactorData names a second step of a person.
-type FactorData struct {
-	AccountID string     `json:"accountId"`
-	FactorID  string     `json:"factorId"`
-	Kind      FactorKind `json:"kind"`
-	Name      string     `json:"name"`
-}
-
 // RecoveryData says how many recovery codes a person has left.
 type RecoveryData struct {
 	AccountID string `json:"accountId"`
 	Left      int    `json:"left"`
-}
-
-// AddressData names a change of address and, when it was asked for, the links
-// for the two addresses.
-type AddressData struct {
-	AccountID string      `json:"accountId"`
-	ChangeID  string      `json:"changeId"`
-	Side      AddressSide `json:"side,omitempty"`
-	OldLinkID string      `json:"oldLinkId,omitempty"`
-	NewLinkID string      `json:"newLinkId,omitempty"`
 }
 
 // RegisteredData names a registration and the link that confirms it.
@@ -88,13 +70,6 @@ type RegisteredData struct {
 	AccountID      string `json:"accountId"`
 	RegistrationID string `json:"registrationId"`
 	LinkID         string `json:"linkId"`
-}
-
-// SessionData names a session and, when it ended, why.
-type SessionData struct {
-	AccountID string `json:"accountId"`
-	SessionID string `json:"sessionId"`
-	Why       Why    `json:"why,omitempty"`
 }
 
 // InvitedData names an invitation and, when it was sent, its link and who was
@@ -110,3 +85,12 @@ type InvitedData struct {
 func (i Invitation) data() InvitedData {
 	return InvitedData{InvitationID: i.ID, Role: i.Role, Place: i.Place}
 }
+
+// FactorKind is a kind of second step besides the password.
+type FactorKind string
+
+// The kinds of factor.
+const (
+	TOTP    FactorKind = "totp"    // an app that shows a code
+	Passkey FactorKind = "passkey" // a device that proves its key
+)

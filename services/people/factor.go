@@ -12,15 +12,6 @@ import (
 	"lateral/pkg/text"
 )
 
-// FactorKind is a kind of second step besides the password.
-type FactorKind string
-
-// The kinds of factor.
-const (
-	TOTP    FactorKind = "totp"    // an app that shows a code
-	Passkey FactorKind = "passkey" // a device that proves its key
-)
-
 // Factor is one thing that a person signs in with besides the password. It counts once it
 // has been used; until then it waits for half an hour.
 type Factor struct {
@@ -87,41 +78,6 @@ func (d *Directory) NameFactor(ctx context.Context, actor Actor, id, name string
 		return factors.Replace(ctx, tx, &f)
 	})
 	return f, err
-}
-
-// RemoveFactor removes one's own factor. With the last one, the recovery codes go too.
-// NotFound if it is not theirs, Conflict if it is the last and their role needs one.
-func (d *Directory) RemoveFactor(ctx context.Context, actor Actor, id string) error {
-	err := d.update(ctx, func(tx docdb.Tx) error {
-		f, err := ownFactor(ctx, tx, actor.AccountID, id)
-		if err != nil {
-			return err
-		}
-		if err := factors.Delete(ctx, tx, &f); err != nil {
-			return err
-		}
-		left, err := activeFactors(ctx, tx, actor.AccountID)
-		if err != nil {
-			return err
-		}
-		if len(left) == 0 {
-			if err := d.mayGo(ctx, tx, actor.AccountID); err != nil {
-				return err
-			}
-			if err := dropRecoveryCodes(ctx, tx, actor.AccountID); err != nil {
-				return err
-			}
-		}
-		return d.events.Append(ctx, tx, FactorRemoved, actor.AccountID, factorData(f))
-	})
-	d.forgetAccount(ctx, actor.AccountID)
-	return err
-}
-
-// activeFactors are the factors of an account that count, the oldest first.
-func activeFactors(ctx context.Context, r docdb.Reader, accountID string) ([]Factor, error) {
-	all, err := factors.All(ctx, r, docdb.Query{Index: "by_account", Equal: []any{accountID}})
-	return slices.DeleteFunc(all, func(f Factor) bool { return !f.Active }), err
 }
 
 // ownFactor returns an active factor of the account, or NotFound.
@@ -191,4 +147,18 @@ func deviceName(name string) (string, error) {
 	c.Add("name", err)
 	c.That(err != nil || line != "", "name", enterANameSuch)
 	return line, c.Err()
+}
+
+// FactorData names a second step of a person.
+type FactorData struct {
+	AccountID string     `json:"accountId"`
+	FactorID  string     `json:"factorId"`
+	Kind      FactorKind `json:"kind"`
+	Name      string     `json:"name"`
+}
+
+// activeFactors are the factors of an account that count, the oldest first.
+func activeFactors(ctx context.Context, r docdb.Reader, accountID string) ([]Factor, error) {
+	all, err := factors.All(ctx, r, docdb.Query{Index: "by_account", Equal: []any{accountID}})
+	return slices.DeleteFunc(all, func(f Factor) bool { return !f.Active }), err
 }

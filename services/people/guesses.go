@@ -88,20 +88,3 @@ func (g guesses) add(ctx context.Context, tx docdb.Tx, now time.Time) error {
 func (g guesses) forgive(ctx context.Context, tx docdb.Tx) error {
 	return signInPace().forgive(ctx, tx, g.own)
 }
-
-// forgiveGuesses clears counts for somebody who has the owner's letters: the counts where
-// they call from, and the account's count over all networks.
-func (d *Directory) forgiveGuesses(ctx context.Context, tx docdb.Tx, a Account) error {
-	p, err := d.find(ctx, tx, a.Email)
-	if err != nil {
-		return err
-	}
-	if err := p.guesses.forgive(ctx, tx); err != nil {
-		return err
-	}
-	if err := pace.Forgive(ctx, tx, byAccount().Of(a.EmailKey)); err != nil {
-		return err
-	}
-	_, err = d.remember(ctx, tx, a.ID)
-	return err
-}

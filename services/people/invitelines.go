@@ -8,28 +8,6 @@ import (
 	"lateral/services/register"
 )
 
-// readPeople splits a list into lines, and refuses the lines in which something is missing.
-func readPeople(list string) []InvitedLine {
-	var lines []InvitedLine
-	email, role, urn := -1, -1, -1
-	for i, line := range lists.Read(list) {
-		if i == 0 && !slices.ContainsFunc(line.Cells, isAddress) {
-			email, role, urn = line.Column("email", "e-mail", "email address",
-				"e-mail address"), line.Column("role"), line.Column("urn", "school")
-			if email >= 0 || role >= 0 || urn >= 0 {
-				continue
-			}
-		}
-		l := InvitedLine{Line: line.Number, Text: line.Shown()}
-		l.Email = tidyEmail(cellOr(line, email, isAddress))
-		l.Role = roleCalled(cellOr(line, role, func(cell string) bool { return roleCalled(cell) != "" }))
-		l.URN = register.URN(cellOr(line, urn, isURN))
-		l.checkShape()
-		lines = append(lines, l)
-	}
-	return lines
-}
-
 // cellOr is the cell in the column that the header names, or else the first that is one.
 func cellOr(line lists.Line, column int, is func(string) bool) string {
 	if column >= 0 {
@@ -81,4 +59,30 @@ func roleCalled(text string) Role {
 		return Finance
 	}
 	return ""
+}
+
+// LineOutcome says what became, or would become, of a line of a list of people.
+type LineOutcome string
+
+// The outcomes.
+const (
+	LineReady   LineOutcome = "ready"   // a letter would go out
+	LineSent    LineOutcome = "sent"    // a letter was sent
+	LineHeld    LineOutcome = "held"    // the person has the role already
+	LineOpen    LineOutcome = "open"    // an invitation to the role is open already
+	LineTwice   LineOutcome = "twice"   // it is further up in the list too
+	LineRefused LineOutcome = "refused" // see Why
+)
+
+// InvitedLine is a line of a list of people: who is invited to which role in which
+// school.
+type InvitedLine struct {
+	Line    int // from 1
+	Text    string
+	Email   string
+	Role    Role
+	URN     register.URN
+	School  string // name
+	Outcome LineOutcome
+	Why     string
 }

@@ -8,38 +8,10 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
+	"lateral/pkg/lists"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 )
-
-// maxInvited is how many lines one list of people may have.
-const maxInvited = 300
-
-// LineOutcome says what became, or would become, of a line of a list of people.
-type LineOutcome string
-
-// The outcomes.
-const (
-	LineReady   LineOutcome = "ready"   // a letter would go out
-	LineSent    LineOutcome = "sent"    // a letter was sent
-	LineHeld    LineOutcome = "held"    // the person has the role already
-	LineOpen    LineOutcome = "open"    // an invitation to the role is open already
-	LineTwice   LineOutcome = "twice"   // it is further up in the list too
-	LineRefused LineOutcome = "refused" // see Why
-)
-
-// InvitedLine is a line of a list of people: who is invited to which role in which
-// school.
-type InvitedLine struct {
-	Line    int // from 1
-	Text    string
-	Email   string
-	Role    Role
-	URN     register.URN
-	School  string // name
-	Outcome LineOutcome
-	Why     string
-}
 
 // InviteListInput is a list of people to invite.
 type InviteListInput struct {
@@ -56,7 +28,7 @@ func (d *Directory) InviteList(ctx context.Context, actor Actor, in InviteListIn
 	lines := readPeople(in.List)
 	if len(lines) == 0 || len(lines) > maxInvited {
 		return nil, apperr.Invalid(apperr.Field{Path: "list",
-			Message: enterToPeopleOneALine()})
+			Message: enterToPeopleOneALine(maxInvited)})
 	}
 	if !in.Send {
 		err := d.db.View(ctx, func(r docdb.Reader) error {
@@ -185,4 +157,26 @@ func (l *InvitedLine) refuse(err error) bool {
 		l.Outcome, l.Why = LineRefused, why
 	}
 	return is
+}
+
+// readPeople splits a list into lines, and refuses the lines in which something is missing.
+func readPeople(list string) []InvitedLine {
+	var lines []InvitedLine
+	email, role, urn := -1, -1, -1
+	for i, line := range lists.Read(list) {
+		if i == 0 && !slices.ContainsFunc(line.Cells, isAddress) {
+			email, role, urn = line.Column("email", "e-mail", "email address",
+				"e-mail address"), line.Column("role"), line.Column("urn", "school")
+			if email >= 0 || role >= 0 || urn >= 0 {
+				continue
+			}
+		}
+		l := InvitedLine{Line: line.Number, Text: line.Shown()}
+		l.Email = tidyEmail(cellOr(line, email, isAddress))
+		l.Role = roleCalled(cellOr(line, role, func(cell string) bool { return roleCalled(cell) != "" }))
+		l.URN = register.URN(cellOr(line, urn, isURN))
+		l.checkShape()
+		lines = append(lines, l)
+	}
+	return lines
 }

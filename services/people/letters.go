@@ -22,17 +22,6 @@ func (d *Directory) askingOften(ctx context.Context, tx docdb.Tx, accountID stri
 		one.Of(accountID, string(h.Place.Kind), h.Place.ID, string(h.Role)), all.Of(accountID))
 }
 
-// invitingOften counts an invitation: by role and address, by the address, which others may
-// invite too, and by the person who invites.
-func (d *Directory) invitingOften(ctx context.Context, tx docdb.Tx, by string, in InviteInput) error {
-	one := pace.Pace{What: "invite-to-role", Often: 3, Per: 24 * time.Hour}
-	all := pace.Pace{What: "invite-address", Often: 10, Per: 24 * time.Hour}
-	many := pace.Pace{What: "invite", Often: 500, Per: 12 * time.Hour}
-	to := emailKey(in.Email)
-	return pace.Check(ctx, tx, d.now(), thisAddressHasHadSeveral,
-		one.Of(to, string(in.Place.Kind), in.Place.ID, string(in.Role)), all.Of(to), many.Of(by))
-}
-
 // readdressingOften counts a request for another address, by the person who asks and by the
 // address, whether or not somebody has it.
 func (d *Directory) readdressingOften(ctx context.Context, tx docdb.Tx, accountID, email string) error {

@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/events"
 	"lateral/pkg/states"
 	"lateral/services/partnerships"
 	"lateral/services/register"
@@ -65,56 +66,6 @@ func (k PlaceKind) Roles() []Role {
 		return []Role{Operator}
 	}
 	return nil
-}
-
-// move takes the step that the verb says, and stores the membership.
-func (d *Directory) move(ctx context.Context, tx docdb.Tx, m *Membership, verb, by string) error {
-	var err error
-	if m.State, err = MembershipSteps.After(m.State, verb); err != nil {
-		return err
-	}
-	m.Since, m.By = d.now(), by
-	m.Live = !MembershipSteps.Ends(m.State)
-	if err := memberships.Replace(ctx, tx, m); err != nil || m.Live {
-		return err
-	}
-	return d.endAbsencesOf(ctx, tx, *m, by)
-}
-
-// ask makes a membership that waits for approval. Conflict if the person holds the role
-// there or has asked for it.
-func (d *Directory) ask(ctx context.Context, tx docdb.Tx, accountID string, h Held) (Membership, error) {
-	switch m, err := liveIn(ctx, tx, accountID, h); {
-	case err == nil && m.State == StateActive:
-		return m, apperr.Conflict("membership_held", youHaveThisRole)
-	case err == nil:
-		return m, apperr.Conflict("membership_awaited", youHaveAskedForThisRole)
-	case !errors.Is(err, docdb.ErrNotFound):
-		return m, err
-	}
-	m := d.newMembership(accountID, h, StatePending, accountID)
-	if err := memberships.Insert(ctx, tx, &m); err != nil {
-		return m, err
-	}
-	return m, d.events.Append(asActor(ctx, accountID), tx, MembershipAsked, m.ID, m)
-}
-
-// grant gives a role. A waiting membership becomes active; an active one stays.
-func (d *Directory) grant(ctx context.Context, tx docdb.Tx, accountID string, h Held, by string) (Membership, error) {
-	m, err := liveIn(ctx, tx, accountID, h)
-	switch {
-	case errors.Is(err, docdb.ErrNotFound):
-		m = d.newMembership(accountID, h, StateActive, by)
-		err = memberships.Insert(ctx, tx, &m)
-	case err == nil && m.State == StateActive:
-		return m, nil
-	case err == nil:
-		err = d.move(ctx, tx, &m, "grant", by)
-	}
-	if err != nil {
-		return m, err
-	}
-	return m, d.events.Append(ctx, tx, MembershipGranted, m.ID, m)
 }
 
 func (d *Directory) newMembership(accountID string, h Held, state MembershipState, by string) Membership {
@@ -233,4 +184,15 @@ func ApproversOf(ctx context.Context, r docdb.Reader, urn register.URN, asker st
 		return brokers, nil
 	}
 	return HoldersOf(ctx, r, Service(), Operator)
+}
+
+// inUse says whether an account belongs to somebody: it is confirmed, or was, or it has a
+// role or asked for one.
+func inUse(ctx context.Context, r docdb.Reader, a Account) (bool, error) {
+	held, err := liveOf(ctx, r, a.ID)
+	if err != nil || a.State != Unconfirmed || len(held) > 0 {
+		return true, err
+	}
+	happened, err := events.Of(ctx, r, a.ID)
+	return slices.ContainsFunc(happened, func(e events.Event) bool { return e.Type == AccountConfirmed }), err
 }

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"bytes"
 	"context"
 	"encoding/base64"
 	"encoding/json"
@@ -195,4 +196,43 @@ func factorByCredential(ctx context.Context, r docdb.Reader, id string) (Factor,
 func notThisPasskey(cause error) error {
 	return apperr.Invalid(apperr.Field{Path: "credential",
 		Message: thisPasskeyCouldNotBeUsed}).Because(cause)
+}
+
+// checkPasskey says whether the credential answers the question with a passkey of its
+// account, and notes its counter. If the counter did not grow, there are two copies of the
+// passkey: it is refused, and an event says so.
+func (d *Directory) checkPasskey(ctx context.Context, tx docdb.Tx, q question,
+	credential json.RawMessage) (bool, error) {
+	if d.site == nil || q.Passkey == nil {
+		return false, nil
+	}
+	parsed, err := protocol.ParseCredentialRequestResponseBytes(credential)
+	if err != nil {
+		return false, nil //nolint:nilerr // it is no answer
+	}
+	h, err := holderOf(ctx, tx, q.AccountID)
+	if err != nil {
+		return false, err
+	}
+	used, err := d.site.ValidateLogin(h, *q.Passkey, parsed)
+	if err != nil {
+		return false, nil //nolint:nilerr // it is no answer
+	}
+	return d.usedKey(ctx, tx, h, used)
+}
+
+// usedKey notes that a passkey of the holder was used.
+func (d *Directory) usedKey(ctx context.Context, tx docdb.Tx, h holder, used *webauthn.Credential) (bool, error) {
+	for _, f := range h.keys {
+		if !bytes.Equal(f.Credential.ID, used.ID) {
+			continue
+		}
+		if used.Authenticator.CloneWarning {
+			return false, d.events.Append(asActor(ctx, f.AccountID), tx, PasskeyCopied, f.AccountID, factorData(f))
+		}
+		now := d.now()
+		f.Credential, f.UsedAt = used, &now
+		return true, factors.Replace(ctx, tx, &f)
+	}
+	return false, nil
 }

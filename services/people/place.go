@@ -2,34 +2,12 @@ package people
 
 import (
 	"context"
-	"strings"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/pkg/events"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 )
-
-// Key names the place in the record of events: a URN, the id of a partnership, or
-// events.Service.
-func (p Place) Key() string {
-	if p.Kind == InService {
-		return events.Service
-	}
-	return p.ID
-}
-
-// PlaceAt is the place with the key.
-func PlaceAt(key string) Place {
-	switch {
-	case key == events.Service:
-		return Service()
-	case key != "" && strings.Trim(key, "0123456789") == "":
-		return School(register.URN(key))
-	}
-	return Partnership(key)
-}
 
 // NameOf returns the name of a place as people read it; NotFound if there is no such place.
 func NameOf(ctx context.Context, r docdb.Reader, place Place) (string, error) {

@@ -104,3 +104,8 @@ func isUnremembered(ctx context.Context) bool {
 	is, _ := ctx.Value(unrememberedKey{}).(bool)
 	return is
 }
+
+// proofFailed reports a code or a passkey that was not a proof.
+func (d *Directory) proofFailed(ctx context.Context, tx docdb.Tx, actor Actor) error {
+	return d.watch.SignInFailed(ctx, tx, Failure{What: WrongProof, AccountID: actor.AccountID})
+}

@@ -4,21 +4,13 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
-	"time"
+
+	"github.com/go-webauthn/webauthn/protocol"
+	"github.com/go-webauthn/webauthn/webauthn"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 )
-
-// SecondStep tells somebody who gave the right password which second step they need to sign
-// in. It is good once, for five minutes, and only while the password stays the same.
-type SecondStep struct {
-	Token     string
-	ExpiresAt time.Time
-	Kinds     []FactorKind // the kinds that the person has
-	Recovery  bool         // whether recovery codes are left
-	Passkey   any          // options for the browser; nil if no passkey can be used
-}
 
 // Answer is how a person takes the second step, by one of its fields.
 type Answer struct {
@@ -108,25 +100,6 @@ func (d *Directory) finishing(ctx context.Context, r docdb.Reader, token string)
 	return q, orSignIn(err)
 }
 
-// answered says whether the person of the question took a second step. What they
-// used is used up.
-func (d *Directory) answered(ctx context.Context, tx docdb.Tx, q question, answer Answer) (bool, error) {
-	if answer.Passkey != nil { // nobody guesses these
-		return d.checkPasskey(ctx, tx, q, answer.Passkey)
-	}
-	if err := d.countTry(ctx, tx, q.AccountID); err != nil {
-		return false, err
-	}
-	right, err := d.useAppCode(ctx, tx, q.AccountID, answer.Code)
-	if err == nil && !right && q.Aim == toFinish {
-		right, err = d.useRecoveryCode(ctx, tx, q.AccountID, answer.Code)
-	}
-	if err != nil || !right {
-		return false, err
-	}
-	return true, secondStepPace().forgive(ctx, tx, q.AccountID)
-}
-
 // useAppCode says whether an app of the account shows this code, and uses it up.
 func (d *Directory) useAppCode(ctx context.Context, tx docdb.Tx, accountID, code string) (bool, error) {
 	all, err := activeFactors(ctx, tx, accountID)
@@ -165,17 +138,45 @@ func (d *Directory) failed(ctx context.Context, tx docdb.Tx, q question, passkey
 	return d.events.Append(ctx, tx, SecondStepFailed, q.AccountID, PersonData{AccountID: q.AccountID})
 }
 
-// countTry counts a try at a code of the account. Else somebody could try a million codes in
-// an afternoon. TooMany if there were too many.
-func (d *Directory) countTry(ctx context.Context, tx docdb.Tx, accountID string) error {
-	wait, err := secondStepPace().count(ctx, tx, d.now(), accountID)
-	if err == nil && wait > 0 {
-		err = apperr.TooMany(severalCodesWereWrong, wait)
-	}
-	return err
-}
-
 func wrongCode() error {
 	return &apperr.Error{Kind: apperr.KindUnauthenticated, Code: "wrong_code",
 		Message: thisCodeIsNotRight}
+}
+
+// askPasskey puts into q the question that a browser answers with a passkey of its account,
+// and returns the options for the browser; nil if the account has no passkey, or passkeys
+// cannot work here.
+func (d *Directory) askPasskey(ctx context.Context, r docdb.Reader, q *question) (any, error) {
+	if d.site == nil {
+		return nil, nil //nolint:nilnil // nothing is asked
+	}
+	h, err := holderOf(ctx, r, q.AccountID)
+	if err != nil || len(h.keys) == 0 {
+		return nil, err
+	}
+	assertion, asked, err := d.site.BeginLogin(h, webauthn.WithUserVerification(protocol.VerificationPreferred))
+	if err != nil {
+		return nil, err
+	}
+	q.Passkey = asked
+	return assertion.Response, nil
+}
+
+// answered says whether the person of the question took a second step. What they
+// used is used up.
+func (d *Directory) answered(ctx context.Context, tx docdb.Tx, q question, answer Answer) (bool, error) {
+	if answer.Passkey != nil { // nobody guesses these
+		return d.checkPasskey(ctx, tx, q, answer.Passkey)
+	}
+	if err := d.countTry(ctx, tx, q.AccountID); err != nil {
+		return false, err
+	}
+	right, err := d.useAppCode(ctx, tx, q.AccountID, answer.Code)
+	if err == nil && !right && q.Aim == toFinish {
+		right, err = d.useRecoveryCode(ctx, tx, q.AccountID, answer.Code)
+	}
+	if err != nil || !right {
+		return false, err
+	}
+	return true, secondStepPace().forgive(ctx, tx, q.AccountID)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"strconv"
-	"strings"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -170,14 +169,6 @@ func (d *Directory) readRefresh(text string) (sessionID string, turn int64, ok b
 	return sessionID, turn, err == nil && d.keys.verify("refresh", named, mac)
 }
 
-func cutLast(text string) (before, after string, found bool) {
-	i := strings.LastIndexByte(text, '.')
-	if i < 0 {
-		return text, "", false
-	}
-	return text[:i], text[i+1:], true
-}
-
 func signInAgain() *apperr.Error { return apperr.Unauthenticated(pleaseSignInAgain) }
 
 // orSignIn turns a missing document into a request to sign in.
@@ -186,4 +177,21 @@ func orSignIn(err error) error {
 		return signInAgain().Because(err)
 	}
 	return err
+}
+
+// SessionData names a session and, when it ended, why.
+type SessionData struct {
+	AccountID string `json:"accountId"`
+	SessionID string `json:"sessionId"`
+	Why       Why    `json:"why,omitempty"`
+}
+
+// SecondStep tells somebody who gave the right password which second step they need to sign
+// in. It is good once, for five minutes, and only while the password stays the same.
+type SecondStep struct {
+	Token     string
+	ExpiresAt time.Time
+	Kinds     []FactorKind // the kinds that the person has
+	Recovery  bool         // whether recovery codes are left
+	Passkey   any          // options for the browser; nil if no passkey can be used
 }

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/pace"
 )
 
 // SignIn opens a session for the address and password, or asks for the second step if the
@@ -127,4 +128,32 @@ func (d *Directory) noteSignIn(ctx context.Context, tx docdb.Tx, p proof, phc st
 func wrongPassword() error {
 	return &apperr.Error{Kind: apperr.KindUnauthenticated, Code: "wrong_password",
 		Message: thisEMailAddress}
+}
+
+// passwordFailed reports a wrong password, of a sign-in or of a proof.
+func (d *Directory) passwordFailed(ctx context.Context, tx docdb.Tx, p proof, email string) error {
+	f := Failure{What: WrongPassword, AccountID: p.account.ID, Email: email}
+	if actor, err := ActorFrom(ctx); err == nil && actor.AccountID == f.AccountID {
+		f.What = WrongProof
+	} else if f.AccountID == "" {
+		f.What = UnknownAddress
+	}
+	return d.watch.SignInFailed(ctx, tx, f)
+}
+
+// forgiveGuesses clears counts for somebody who has the owner's letters: the counts where
+// they call from, and the account's count over all networks.
+func (d *Directory) forgiveGuesses(ctx context.Context, tx docdb.Tx, a Account) error {
+	p, err := d.find(ctx, tx, a.Email)
+	if err != nil {
+		return err
+	}
+	if err := p.guesses.forgive(ctx, tx); err != nil {
+		return err
+	}
+	if err := pace.Forgive(ctx, tx, byAccount().Of(a.EmailKey)); err != nil {
+		return err
+	}
+	_, err = d.remember(ctx, tx, a.ID)
+	return err
 }

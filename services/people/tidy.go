@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
-	"lateral/pkg/events"
 )
 
 // kept is how long an expired link or session can still be explained to people.
@@ -110,15 +109,4 @@ func (d *Directory) drop(ctx context.Context, tx docdb.Tx, a Account, all []Regi
 		return 0, err
 	}
 	return len(all) + 1, d.events.Append(ctx, tx, AccountForgotten, a.ID, PersonData{AccountID: a.ID})
-}
-
-// inUse says whether an account belongs to somebody: it is confirmed, or was, or it has a
-// role or asked for one.
-func inUse(ctx context.Context, r docdb.Reader, a Account) (bool, error) {
-	held, err := liveOf(ctx, r, a.ID)
-	if err != nil || a.State != Unconfirmed || len(held) > 0 {
-		return true, err
-	}
-	happened, err := events.Of(ctx, r, a.ID)
-	return slices.ContainsFunc(happened, func(e events.Event) bool { return e.Type == AccountConfirmed }), err
 }

@@ -162,3 +162,13 @@ func wrongCodeField() error {
 	return apperr.Invalid(apperr.Field{Path: "code",
 		Message: thisCodeIsNotRightOrWasUsed})
 }
+
+// countTry counts a try at a code of the account. Else somebody could try a million codes in
+// an afternoon. TooMany if there were too many.
+func (d *Directory) countTry(ctx context.Context, tx docdb.Tx, accountID string) error {
+	wait, err := secondStepPace().count(ctx, tx, d.now(), accountID)
+	if err == nil && wait > 0 {
+		err = apperr.TooMany(severalCodesWereWrong, wait)
+	}
+	return err
+}

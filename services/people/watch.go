@@ -31,25 +31,6 @@ type Watch interface {
 	SignInFailed(ctx context.Context, tx docdb.Tx, f Failure) error
 }
 
-// Watching tells w about failed sign-ins.
-func Watching(w Watch) Option { return func(d *Directory) { d.watch = w } }
-
 type nobodyWatches struct{}
 
 func (nobodyWatches) SignInFailed(context.Context, docdb.Tx, Failure) error { return nil }
-
-// passwordFailed reports a wrong password, of a sign-in or of a proof.
-func (d *Directory) passwordFailed(ctx context.Context, tx docdb.Tx, p proof, email string) error {
-	f := Failure{What: WrongPassword, AccountID: p.account.ID, Email: email}
-	if actor, err := ActorFrom(ctx); err == nil && actor.AccountID == f.AccountID {
-		f.What = WrongProof
-	} else if f.AccountID == "" {
-		f.What = UnknownAddress
-	}
-	return d.watch.SignInFailed(ctx, tx, f)
-}
-
-// proofFailed reports a code or a passkey that was not a proof.
-func (d *Directory) proofFailed(ctx context.Context, tx docdb.Tx, actor Actor) error {
-	return d.watch.SignInFailed(ctx, tx, Failure{What: WrongProof, AccountID: actor.AccountID})
-}

@@ -18,13 +18,6 @@ const enterANameOfToCharacters = "Enter a name of 2 to 100 characters."
 
 const enterAnEMail = "Enter an e-mail address like name@example.org."
 
-func youStandInAsHere(h Held) string {
-	return "You stand in as " + h.Role.Words() + " here, so you cannot give this role to others. " +
-		"The person who is away can, or an operator."
-}
-
-const pleaseSignIn = "Please sign in."
-
 const thisIsYourAddress = "This is your address already."
 
 const thisRequestWasDecided = "This request was decided already."
@@ -68,12 +61,8 @@ const somebodyElseMustDecide = "Somebody else must decide on your own request."
 
 const youCannotInviteYourselfSomebody = "You cannot invite yourself. Somebody else must, or ask for the role."
 
-func hasThisRoleThere(a Account) string {
-	return a.Name + " has this role there already."
-}
-
-func thisInvitationWasAlready(i Invitation) string {
-	return "This invitation was " + string(i.State) + " already."
+func thisInvitationWasAlready(state string) string {
+	return "This invitation was " + state + " already."
 }
 
 const anEMailAddress = "an e-mail address like name@example.org"
@@ -84,8 +73,8 @@ func thisLineNeedsAnd(missing []string) string {
 	return "This line needs " + strings.Join(missing, ", and ") + "."
 }
 
-func enterToPeopleOneALine() string {
-	return "Enter 1 to " + strconv.Itoa(maxInvited) + " people, one a line."
+func enterToPeopleOneALine(most int) string {
+	return "Enter 1 to " + strconv.Itoa(most) + " people, one a line."
 }
 
 const thereIsNoSchool = "There is no school with this number in the register."
@@ -179,3 +168,14 @@ const thereWereSeveralAttempts = "There were several attempts with a wrong passw
 const thisCodeIsNotRightOrWasUsed = "This code is not right, or was used already. Wait for the next one, and check " +
 	"that the clock of the " +
 	"device is right."
+
+func youStandInAsHere(role string) string {
+	return "You stand in as " + role + " here, so you cannot give this role to others. " +
+		"The person who is away can, or an operator."
+}
+
+const pleaseSignIn = "Please sign in."
+
+func hasThisRoleThere(name string) string {
+	return name + " has this role there already."
+}
