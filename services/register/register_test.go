@@ -28,6 +28,7 @@ type office struct {
 	db     docdb.DB
 	index  search.Engine
 	now    *clock.Manual
+	ids    *ids.Source
 	runner *jobs.Runner
 }
 
@@ -59,7 +60,7 @@ func newOfficeOn(t *testing.T, index search.Engine) *office {
 	source := ids.New(now.Now)
 	queue := jobs.NewQueue(db, now.Now, source)
 	log := events.NewLog(now.Now, source, queue, events.Consumers{register.SchoolsChanged: {"index"}})
-	o := &office{t: t, db: db, index: index, now: now}
+	o := &office{t: t, db: db, index: index, now: now, ids: source}
 	o.Service = register.New(db, log, index, now.Now, source)
 	o.runner = jobs.NewRunner(queue, "test", slog.New(slog.DiscardHandler),
 		jobs.Kind{Name: "index", Handle: events.Handler(o.Follow)})
