@@ -8,14 +8,14 @@ import (
 	"testing"
 )
 
-// standing are the packages in which files still stand in circles: how many, and why. The
-// numbers only shrink, and a package that has none leaves the table.
+// standing are the packages in which files still stand in circles, and how many. The numbers
+// only shrink, and a package that has none leaves the table. In services/lateral everything is
+// wired to everything by the type program; in notices a letter about a thread asks for the
+// scene, whose sentences are letters again.
 var standing = map[string]int{
-	"services/demo":                          9,
-	"services/lateral":                       32,
-	"services/notices":                       28,
-	"services/partnerships":                  16,
-	"services/partnerships/partnershipshttp": 2,
+	"pkg/httpx":        2,
+	"services/lateral": 32,
+	"services/notices": 5,
 }
 
 // A file uses another if it names what that one declares: a type, one of its fields, a

@@ -112,15 +112,6 @@ func registerRow(i int, s school, closedOn string) []string {
 	}
 }
 
-// registerFile is the area, and the school that closes, as the play begins.
-func registerFile() (string, error) {
-	rows := [][]string{registerHead}
-	for i, s := range area {
-		rows = append(rows, registerRow(i, s, ""))
-	}
-	return file(append(rows, registerRow(len(area), merging, "")))
-}
-
 func file(rows [][]string) (string, error) {
 	var b strings.Builder
 	err := csv.NewWriter(&b).WriteAll(rows)

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/services/leaders"
+	"lateral/services/people"
 )
 
 // insurers are who insures the leaders, in turn.
@@ -31,4 +32,13 @@ func (s *stage) confirm(ctx context.Context, i int) error {
 		Insurance: &leaders.Insurance{With: insurers[i%len(insurers)], Until: date.On(s.day(days))},
 	})
 	return err
+}
+
+// brokerOf is the broker of a school's partnership.
+func (s *stage) brokerOf(i int) people.Actor {
+	broker := s.broker
+	if i >= inAlliance {
+		broker.Held = []people.Held{{Role: people.Broker, Place: people.Partnership(s.trust)}}
+	}
+	return broker
 }

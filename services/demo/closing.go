@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"lateral/pkg/date"
-	"lateral/services/people"
 	"lateral/services/register"
 )
 
@@ -22,16 +21,6 @@ const (
 
 // registerDay is how the register writes a day.
 const registerDay = "02-01-2006"
-
-// openMerging makes the closing school a member, with a head.
-func (s *stage) openMerging(ctx context.Context) error {
-	number := urn(len(area))
-	if _, err := s.Partnerships.Join(ctx, s.alliance, number); err != nil {
-		return err
-	}
-	_, err := s.person(ctx, mergingHead, people.Held{Role: people.Head, Place: people.School(number)})
-	return err
-}
 
 // closeMerging imports the register's rows from the day of the closing on.
 func (s *stage) closeMerging(ctx context.Context) error {
@@ -57,4 +46,13 @@ func (s *stage) closeMerging(ctx context.Context) error {
 	}
 	_, err = s.Register.ApplyLinks(ctx, links, quietly)
 	return err
+}
+
+// registerFile is the area, and the school that closes, as the play begins.
+func registerFile() (string, error) {
+	rows := [][]string{registerHead}
+	for i, s := range area {
+		rows = append(rows, registerRow(i, s, ""))
+	}
+	return file(append(rows, registerRow(len(area), merging, "")))
 }

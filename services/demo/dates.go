@@ -77,3 +77,14 @@ func isFeast(day time.Time) bool {
 func isHoliday(day time.Time) bool {
 	return calendar.TermOf(day).Closure(date.On(day)) != ""
 }
+
+// soon schedules somebody's act so many days from now, or earlier so that it is
+// on a working day; at least half an hour from now.
+func (s *stage) soon(days int, what string, do func(context.Context) error) {
+	now := s.clock.Now()
+	when := workingDay(now.AddDate(0, 0, days))
+	if !when.After(now) {
+		when = now.Add(30 * time.Minute)
+	}
+	s.at(when, what, do)
+}

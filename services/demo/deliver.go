@@ -2,7 +2,6 @@ package demo
 
 import (
 	"context"
-	"errors"
 
 	"lateral/pkg/date"
 	"lateral/services/agreements"
@@ -32,16 +31,6 @@ func (a *act) visit(id string) func(context.Context) error {
 		}
 		return nil
 	}
-}
-
-func (a *act) present(ctx context.Context, visitID string) (agreements.Visit, error) {
-	shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
-	for _, v := range shown.Visits {
-		if v.ID == visitID {
-			return v, nil
-		}
-	}
-	return agreements.Visit{}, errors.Join(err, errors.New("no such visit"))
 }
 
 func (a *act) signOff(id string) func(context.Context) error {

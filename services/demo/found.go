@@ -207,15 +207,6 @@ func (s *stage) designate(ctx context.Context, i int) error {
 	return err
 }
 
-// brokerOf is the broker of a school's partnership.
-func (s *stage) brokerOf(i int) people.Actor {
-	broker := s.broker
-	if i >= inAlliance {
-		broker.Held = []people.Held{{Role: people.Broker, Place: people.Partnership(s.trust)}}
-	}
-	return broker
-}
-
 func (s *stage) offer(ctx context.Context, i int) error {
 	l := cast[i]
 	offered, err := s.Leaders.Offer(as(ctx, s.leads[i]), s.leads[i], s.leader[i].ID, leaders.ServiceInput{
@@ -246,4 +237,14 @@ func (s *stage) openings(pattern string) []calendar.Slot {
 		}
 	}
 	return slots
+}
+
+// openMerging makes the closing school a member, with a head.
+func (s *stage) openMerging(ctx context.Context) error {
+	number := urn(len(area))
+	if _, err := s.Partnerships.Join(ctx, s.alliance, number); err != nil {
+		return err
+	}
+	_, err := s.person(ctx, mergingHead, people.Held{Role: people.Head, Place: people.School(number)})
+	return err
 }

@@ -6,50 +6,17 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/money"
-	"lateral/services/agreements"
 	"lateral/services/enquiries"
 	"lateral/services/needs"
-	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/themes"
 )
-
-// act is a story while it is played.
-type act struct {
-	*stage
-	story
-	need      needs.Need
-	enquiry   enquiries.Enquiry
-	proposal  enquiries.Proposal
-	agreement agreements.Agreement
-}
 
 // begin starts the story on its day.
 func (s *stage) begin(st story) {
 	a := &act{stage: s, story: st}
 	s.at(workingDay(s.day(-st.begun)), "need of "+area[st.school].name, a.post)
 }
-
-// goes says whether the story reaches the chapter.
-func (a *act) goes(to chapter) bool {
-	switch a.to {
-	case withdrawn, lapsed:
-		return to <= posted
-	case declined, expired:
-		return to <= asked
-	case refused:
-		return to <= released
-	case cancelled:
-		return to <= agreed
-	case queried:
-		return to <= recorded
-	case toldPaid, credited:
-		return to <= completed
-	}
-	return to <= a.to
-}
-
-func (a *act) school() people.Actor { return a.head[a.story.school] }
 
 func (a *act) post(ctx context.Context) error {
 	var err error

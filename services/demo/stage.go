@@ -90,17 +90,6 @@ func (s *stage) at(when time.Time, what string, do func(context.Context) error) 
 	heap.Push(&s.queue, cue{when, s.made, what, do})
 }
 
-// soon schedules somebody's act so many days from now, or earlier so that it is
-// on a working day; at least half an hour from now.
-func (s *stage) soon(days int, what string, do func(context.Context) error) {
-	now := s.clock.Now()
-	when := workingDay(now.AddDate(0, 0, days))
-	if !when.After(now) {
-		when = now.Add(30 * time.Minute)
-	}
-	s.at(when, what, do)
-}
-
 // run does everything in order of time. Jobs run once a day.
 func (s *stage) run(ctx context.Context) error {
 	for len(s.queue) > 0 {

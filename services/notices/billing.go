@@ -47,15 +47,6 @@ func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tell
 	return merge(buyer, home), err
 }
 
-// selfBill is the path of the invoice's self-bill, or of the list of all
-// self-bills.
-func selfBill(m billing.Moved) string {
-	if m.SelfBillID == "" {
-		return "/self-bills"
-	}
-	return "/self-bills/" + m.SelfBillID
-}
-
 func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
 	what, err := sold(ctx, r, m)
 	if err != nil {

@@ -16,18 +16,6 @@ import (
 	"lateral/services/people"
 )
 
-// letter is the payload of a job that sends a letter. It holds no token.
-type letter struct {
-	ID        string `json:"id"`
-	AccountID string `json:"accountId,omitempty"`
-	Email     string `json:"email,omitempty"`
-	Title     string `json:"title"`
-	Text      string `json:"text"`
-	Path      string `json:"path,omitempty"`
-	LinkID    string `json:"linkId,omitempty"`
-	Action    string `json:"action,omitempty"`
-}
-
 // Send handles the jobs of the kind MailJob. A letter that the server will never
 // take, or that is malformed, becomes a dead letter at once.
 func (s *Service) Send(ctx context.Context, j jobs.Job) error {

@@ -116,5 +116,33 @@ func (s *Service) CatchUp(ctx context.Context, j jobs.Job) error {
 	})
 }
 
-// mostTitles limits the messages that a letter names; the app has them all.
-const mostTitles = 20
+// inApp stores the notice, and says whether its letter goes out now. It does not
+// if the person was already told, has not confirmed their address, or if the
+// letter is held back.
+func (s *Service) inApp(ctx context.Context, tx docdb.Tx, id string, e events.Event, t telling) (bool, error) {
+	if _, err := collection.Get(ctx, tx, id); !errors.Is(err, docdb.ErrNotFound) {
+		return false, err
+	}
+	n := Notice{
+		Meta: docdb.Meta{ID: id}, AccountID: t.accountID, EventID: e.ID,
+		Title: t.title, Text: t.text, Path: t.path, At: e.At, Unread: true,
+	}
+	reader, err := people.GetAccount(ctx, tx, t.accountID)
+	if err != nil {
+		return false, err
+	}
+	hears := reader.State == people.Active // only confirmed people get words of others
+	wait := time.Duration(0)
+	if hears {
+		if wait, err = s.hold(ctx, tx, e, t, reader); err != nil {
+			return false, err
+		}
+	}
+	if wait > 0 {
+		n.Held = true
+		if err := s.catchUp(ctx, tx, n, wait, reader.Daily); err != nil {
+			return false, err
+		}
+	}
+	return hears && wait == 0, collection.Insert(ctx, tx, &n)
+}

@@ -12,49 +12,6 @@ import (
 	"lateral/services/people"
 )
 
-// saying is the message to one side of a thread. Words in braces stand for facts
-// of the scene; see scene.fill.
-type saying struct {
-	to     agreements.Side
-	by     agreements.Side // only if this side did it; "" means any
-	not    agreements.Side // only if this side did not do it; "" means any
-	title  string          // stands on its own
-	text   string          // what happened
-	then   string          // what to do, and by when
-	action string          // the text of the link
-	path   string          // the target of the link, with words in braces; "" means the thread
-}
-
-// thread is a rule that tells the sides of a thread. Events that came with
-// another are told with that one.
-func thread(sayings ...saying) rule {
-	return on(func(ctx context.Context, r docdb.Reader, h enquiries.Happened) ([]telling, error) {
-		if h.Along {
-			return nil, nil
-		}
-		var all []telling
-		for _, say := range sayings {
-			if say.by != "" && say.by != h.Side || say.not != "" && say.not == h.Side {
-				continue
-			}
-			s, err := sceneFor(ctx, r, say.to, h)
-			if err != nil {
-				return nil, err
-			}
-			whole, err := s.whole(ctx, r, say)
-			if err != nil {
-				return nil, err
-			}
-			told, err := tell(ctx, r, say.to, h, s.telling(say, whole))
-			if err != nil {
-				return nil, err
-			}
-			all = merge(all, told)
-		}
-		return all, nil
-	})
-}
-
 // telling is the saying with the scene's facts, and the whole price after its
 // text.
 func (s scene) telling(say saying, whole string) telling {
@@ -82,22 +39,6 @@ func (s scene) note(to agreements.Side) string {
 		return "\n\n" + capital(s.who()) + " wrote: " + s.Note
 	}
 	return "\n\n" + s.Note
-}
-
-// reader is a person on the side, with no other role: every reader may know what
-// such a person may know.
-func reader(side agreements.Side, h enquiries.Happened) people.Actor {
-	at := people.Held{Role: people.Head, Place: people.School(h.HomeURN)}
-	switch side {
-	case agreements.SchoolSide:
-		at.Place = people.School(h.URN)
-	case agreements.LeaderSide:
-		at.Role = people.Leader
-	case agreements.BrokerSide:
-		at = people.Held{Role: people.Broker, Place: people.Partnership(h.PartnershipID)}
-	case agreements.HomeSide, agreements.NoSide:
-	}
-	return people.Actor{AccountID: h.AccountID, Held: []people.Held{at}}
 }
 
 // tell sends the saying to everybody on the side.
@@ -148,4 +89,34 @@ func supportRules() map[events.Type]rule {
 		agreements.AgreementCancelled: agreementCancelled(),
 		agreements.AgreementCompleted: agreementCompleted(),
 	}
+}
+
+// thread is a rule that tells the sides of a thread. Events that came with
+// another are told with that one.
+func thread(sayings ...saying) rule {
+	return on(func(ctx context.Context, r docdb.Reader, h enquiries.Happened) ([]telling, error) {
+		if h.Along {
+			return nil, nil
+		}
+		var all []telling
+		for _, say := range sayings {
+			if say.by != "" && say.by != h.Side || say.not != "" && say.not == h.Side {
+				continue
+			}
+			s, err := sceneFor(ctx, r, say.to, h)
+			if err != nil {
+				return nil, err
+			}
+			whole, err := s.whole(ctx, r, say)
+			if err != nil {
+				return nil, err
+			}
+			told, err := tell(ctx, r, say.to, h, s.telling(say, whole))
+			if err != nil {
+				return nil, err
+			}
+			all = merge(all, told)
+		}
+		return all, nil
+	})
 }

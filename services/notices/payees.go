@@ -21,12 +21,6 @@ func payeeRules() map[events.Type]rule {
 	}
 }
 
-// payeeStory is a change of a payee in the words of letters.
-type payeeStory struct {
-	partnerships.PayeeData
-	name, asker, ender string
-}
-
 func storyOf(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) (payeeStory, error) {
 	place := people.Partnership(d.PartnershipID)
 	if d.URN != "" {

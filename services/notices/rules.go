@@ -2,7 +2,6 @@ package notices
 
 import (
 	"context"
-	"maps"
 	"slices"
 
 	"lateral/pkg/docdb"
@@ -12,25 +11,6 @@ import (
 
 // rule says who is told what about an event.
 type rule func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, error)
-
-// rules has every type of event that people are told about.
-func rules() map[events.Type]rule {
-	all := map[events.Type]rule{}
-	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), privacyRules(),
-		absenceRules(), partnershipRules(), payeeRules(), leaderRules(), needRules(), supportRules(), billingRules()} {
-		maps.Copy(all, part)
-	}
-	return all
-}
-
-// Types are the events that Tell consumes.
-func Types() []events.Type {
-	var types []events.Type
-	for what := range rules() {
-		types = append(types, what)
-	}
-	return types
-}
 
 // on turns a function of the event's data into a rule.
 func on[T any](fn func(ctx context.Context, r docdb.Reader, data T) ([]telling, error)) rule {

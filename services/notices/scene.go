@@ -9,15 +9,8 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/calendar"
 	"lateral/services/enquiries"
+	"lateral/services/people"
 )
-
-// scene is an event in a thread, as one side may know it.
-type scene struct {
-	enquiries.Happened
-	thread enquiries.Summary
-	terms  agreements.Terms // of its proposal or agreement
-	number string           // of the agreement; "" before there is one
-}
 
 // sceneFor reads the facts of an event that the side may know.
 func sceneFor(ctx context.Context, r docdb.Reader, to agreements.Side, h enquiries.Happened) (scene, error) {
@@ -115,4 +108,20 @@ func (s scene) whole(ctx context.Context, r docdb.Reader, say saying) (string, e
 		return "", err
 	}
 	return inAll(say.to, s.thread.Home.Name, quote), nil
+}
+
+// reader is a person on the side, with no other role: every reader may know what
+// such a person may know.
+func reader(side agreements.Side, h enquiries.Happened) people.Actor {
+	at := people.Held{Role: people.Head, Place: people.School(h.HomeURN)}
+	switch side {
+	case agreements.SchoolSide:
+		at.Place = people.School(h.URN)
+	case agreements.LeaderSide:
+		at.Role = people.Leader
+	case agreements.BrokerSide:
+		at = people.Held{Role: people.Broker, Place: people.Partnership(h.PartnershipID)}
+	case agreements.HomeSide, agreements.NoSide:
+	}
+	return people.Actor{AccountID: h.AccountID, Held: []people.Held{at}}
 }

@@ -141,3 +141,12 @@ func movedAtGatewayToIssuer(what string, m billing.Moved) telling {
 			"not show it.\n\nPlease look at it there, and correct your accounts.",
 	}
 }
+
+// selfBill is the path of the invoice's self-bill, or of the list of all
+// self-bills.
+func selfBill(m billing.Moved) string {
+	if m.SelfBillID == "" {
+		return "/self-bills"
+	}
+	return "/self-bills/" + m.SelfBillID
+}

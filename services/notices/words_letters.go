@@ -40,3 +40,6 @@ func aboutLetter(to string, l letter) string {
 func openIt() string {
 	return "Open it in Lateral"
 }
+
+// mostTitles limits the messages that a letter names; the app has them all.
+const mostTitles = 20

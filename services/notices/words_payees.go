@@ -74,3 +74,9 @@ func payeeChangedToOfficers(s payeeStory, why string) telling {
 		action: "See the change",
 	}
 }
+
+// payeeStory is a change of a payee in the words of letters.
+type payeeStory struct {
+	partnerships.PayeeData
+	name, asker, ender string
+}

@@ -109,3 +109,11 @@ func inAll(to agreements.Side, home string, quote partnerships.Quote) string {
 	}
 	return ""
 }
+
+// scene is an event in a thread, as one side may know it.
+type scene struct {
+	enquiries.Happened
+	thread enquiries.Summary
+	terms  agreements.Terms // of its proposal or agreement
+	number string           // of the agreement; "" before there is one
+}

@@ -119,3 +119,18 @@ func (s *Service) newRequest(ctx context.Context, tx docdb.Tx, c Caller, partner
 	}
 	return q, s.events.Append(ctx, tx, JoinAsked, q.ID, q)
 }
+
+// joinAtOnce makes the school a member because an operator says so. It also answers a
+// request that waits.
+func (s *Service) joinAtOnce(ctx context.Context, tx docdb.Tx, c Caller, now Standing) (Standing, error) {
+	if now.Request != nil {
+		if err := now.Request.end("accept", c.Account(), s.now()); err != nil {
+			return now, err
+		}
+		if err := requests.Replace(ctx, tx, now.Request); err != nil {
+			return now, err
+		}
+	}
+	m, err := s.join(ctx, tx, now.PartnershipID, now.URN, c.Account())
+	return Standing{PartnershipID: now.PartnershipID, URN: now.URN, Member: &m}, err
+}

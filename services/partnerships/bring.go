@@ -48,7 +48,7 @@ func (s *Service) BringIn(ctx context.Context, c Caller, partnershipID, list str
 	}
 	lines := readList(list)
 	if len(lines) == 0 || len(lines) > maxBrought {
-		return nil, apperr.Invalid(apperr.Field{Path: "list", Message: listTooLong()})
+		return nil, apperr.Invalid(apperr.Field{Path: "list", Message: listTooLong(maxBrought)})
 	}
 	seen := map[register.URN]bool{}
 	for i := range lines {

@@ -1,9 +1,6 @@
 package partnerships
 
 import (
-	"slices"
-
-	"lateral/pkg/apperr"
 	"lateral/pkg/money"
 )
 
@@ -24,18 +21,6 @@ const (
 	Deducted    BrokerageMode = "deducted" // kept from what the leader's school would get
 	Added       BrokerageMode = "added"    // paid by the buyer on top
 )
-
-func (b Brokerage) validate() error {
-	var c apperr.Check
-	c.That(slices.Contains([]BrokerageMode{NoBrokerage, Deducted, Added}, b.Mode), "mode",
-		chooseNoneDeductedOrAdded)
-	c.That(b.Share >= 0 && b.Share <= 5000, "share", enterAShareFromTo)
-	c.That(b.PerDay >= 0 && b.PerDay <= 50_000, "perDay", enterToADay)
-	c.That(b.Share == 0 || b.PerDay == 0, "share", enterAShareOrASum)
-	c.That(b.Mode != NoBrokerage || b.Share == 0 && b.PerDay == 0, "mode",
-		leaveShareAndSum)
-	return c.Err()
-}
 
 // HalfDay is what one half-day costs, in whole pence. Every sum of money for support is
 // this times half-days. So it does not matter how half-days are split into visits, or

@@ -2,6 +2,7 @@ package partnerships
 
 import (
 	"context"
+	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -34,13 +35,6 @@ type People interface {
 	Officer(ctx context.Context, r docdb.Reader, accountID string, h Holder) (Officer, error)
 }
 
-// Option changes how the service is made.
-type Option func(*Service)
-
-// WithPeople tells who calls and which schools have heads. Without it nobody
-// calls, and no school has a head.
-func WithPeople(p People) Option { return func(s *Service) { s.people = p } }
-
 type nobody struct{}
 
 func (nobody) Caller(context.Context) (Caller, error) {
@@ -53,5 +47,10 @@ func (nobody) Officer(context.Context, docdb.Reader, string, Holder) (Officer, e
 	return Officer{}, nil
 }
 
-// Caller returns who calls; Unauthenticated if nobody does.
-func (s *Service) Caller(ctx context.Context) (Caller, error) { return s.people.Caller(ctx) }
+// Officer is what somebody may do with the payee of a holder, as the documents say now.
+type Officer struct {
+	Name    string
+	Is      bool      // they handle its money, or run the service (partnerships only)
+	Since   time.Time // they handle its money
+	LetInBy string    // the account that gave them the role
+}

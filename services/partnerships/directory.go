@@ -5,10 +5,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"sync"
-	"time"
-
-	"github.com/hashicorp/golang-lru/v2/simplelru"
 
 	"lateral/pkg/docdb"
 	"lateral/services/register"
@@ -22,33 +18,7 @@ type Listed struct {
 	Schools int
 }
 
-// Strangers can ask as often as they like. So counts are kept for some time, up to a limit.
-const (
-	directoryAge  = 10 * time.Minute
-	directoryKept = 5000
-)
-
 const mostAreas = 3
-
-// directory remembers what it counted, by partnership.
-type directory struct {
-	mu   sync.Mutex
-	kept *simplelru.LRU[string, counted]
-}
-
-func newDirectory() *directory {
-	kept, err := simplelru.NewLRU[string, counted](directoryKept, nil)
-	if err != nil { // the size is above zero
-		panic(err) //nolint:forbidigo // the program is wrong
-	}
-	return &directory{kept: kept}
-}
-
-type counted struct {
-	at      time.Time
-	areas   []string
-	schools int
-}
 
 // Directory returns a page of partnerships by name, as everybody may see them, and the next
 // cursor. Counts may be ten minutes old.

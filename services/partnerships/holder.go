@@ -9,24 +9,6 @@ import (
 	"lateral/services/register"
 )
 
-// Holder says whose payee something is: a partnership's or a school's. One of the fields is
-// "".
-type Holder struct {
-	PartnershipID string       `json:"partnershipId"`
-	URN           register.URN `json:"urn"`
-}
-
-// id is the id of the document that has the payee.
-func (h Holder) id() string { return h.PartnershipID + string(h.URN) }
-
-// Officer is what somebody may do with the payee of a holder, as the documents say now.
-type Officer struct {
-	Name    string
-	Is      bool      // they handle its money, or run the service (partnerships only)
-	Since   time.Time // they handle its money
-	LetInBy string    // the account that gave them the role
-}
-
 // letIn says whether one account gave the other its role so lately that the two count as
 // one person.
 func (o Officer) letIn(by string, now time.Time) bool {

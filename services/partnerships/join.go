@@ -62,18 +62,3 @@ func (s *Service) Leave(ctx context.Context, c Caller, partnershipID string, urn
 		return s.events.Append(ctx, tx, MemberLeft, partnershipID, m)
 	})
 }
-
-// joinAtOnce makes the school a member because an operator says so. It also answers a
-// request that waits.
-func (s *Service) joinAtOnce(ctx context.Context, tx docdb.Tx, c Caller, now Standing) (Standing, error) {
-	if now.Request != nil {
-		if err := now.Request.end("accept", c.Account(), s.now()); err != nil {
-			return now, err
-		}
-		if err := requests.Replace(ctx, tx, now.Request); err != nil {
-			return now, err
-		}
-	}
-	m, err := s.join(ctx, tx, now.PartnershipID, now.URN, c.Account())
-	return Standing{PartnershipID: now.PartnershipID, URN: now.URN, Member: &m}, err
-}

@@ -157,3 +157,8 @@ type Member struct {
 	Since         time.Time    `json:"since"`
 	By            string       `json:"by,omitempty"` // the account that made or ended it; "" in older ones
 }
+
+var members = docdb.Of[Member]("partnership_members",
+	docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId"}},
+	docdb.Index{Name: "by_school", Fields: []string{"urn"}},
+)

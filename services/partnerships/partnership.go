@@ -125,3 +125,8 @@ func (s *Service) Get(ctx context.Context, id string) (Partnership, error) {
 func (s *Service) List(ctx context.Context, cursor string, limit int) ([]Partnership, string, error) {
 	return partnerships.Find(ctx, s.db, docdb.Query{Index: "by_name", After: cursor, Limit: limit})
 }
+
+var partnerships = docdb.Of[Partnership]("partnerships",
+	docdb.Index{Name: "by_name", Fields: []string{"nameKey"}, Unique: true},
+	docdb.Index{Name: "by_parent", Fields: []string{"parentId"}},
+)

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/text"
+	"lateral/services/register"
 )
 
 // Payee is how a partnership is paid, as its invoices say: its address, whether it charges
@@ -73,23 +73,12 @@ func tidyVATNumber(typed string) string {
 
 const badVATNumber = "Enter a VAT number like GB 123 4567 89."
 
-// validate names every bad field of a clean payee.
-func (p Payee) validate() error {
-	var c apperr.Check
-	c.That(len(p.Address) <= 6, "address", enterAnAddressOfAtMostSix)
-	for _, line := range p.Address {
-		_, err := text.Line(line, 100)
-		c.Add("address", err)
-	}
-	c.That(p.VATNumber == "" || vatNumber.MatchString(p.VATNumber), "vatNumber", badVATNumber)
-	if p.AccountName == "" && p.SortCode == "" && p.AccountNumber == "" {
-		return c.Err()
-	}
-	_, err := text.Line(p.AccountName, 70)
-	c.Add("accountName", err)
-	c.That(err != nil || p.AccountName != "", "accountName", enterTheNameOfTheAccount)
-	c.That(sortCode.MatchString(betweenDigits.Replace(p.SortCode)), "sortCode",
-		enterASortCode)
-	c.That(accountNumber.MatchString(p.AccountNumber), "accountNumber", enterAnAccountNumber)
-	return c.Err()
+// Holder says whose payee something is: a partnership's or a school's. One of the fields is
+// "".
+type Holder struct {
+	PartnershipID string       `json:"partnershipId"`
+	URN           register.URN `json:"urn"`
 }
+
+// id is the id of the document that has the payee.
+func (h Holder) id() string { return h.PartnershipID + string(h.URN) }

@@ -1,6 +1,12 @@
 package partnerships
 
 import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/hashicorp/golang-lru/v2/simplelru"
+
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
@@ -27,18 +33,40 @@ func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, opti
 	return s
 }
 
-var (
-	partnerships = docdb.Of[Partnership]("partnerships",
-		docdb.Index{Name: "by_name", Fields: []string{"nameKey"}, Unique: true},
-		docdb.Index{Name: "by_parent", Fields: []string{"parentId"}},
-	)
-	members = docdb.Of[Member]("partnership_members",
-		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId"}},
-		docdb.Index{Name: "by_school", Fields: []string{"urn"}},
-	)
+var ()
+
+// directory remembers what it counted, by partnership.
+type directory struct {
+	mu   sync.Mutex
+	kept *simplelru.LRU[string, counted]
+}
+
+func newDirectory() *directory {
+	kept, err := simplelru.NewLRU[string, counted](directoryKept, nil)
+	if err != nil { // the size is above zero
+		panic(err) //nolint:forbidigo // the program is wrong
+	}
+	return &directory{kept: kept}
+}
+
+type counted struct {
+	at      time.Time
+	areas   []string
+	schools int
+}
+
+// Strangers can ask as often as they like. So counts are kept for some time, up to a limit.
+const (
+	directoryAge  = 10 * time.Minute
+	directoryKept = 5000
 )
 
-// Schemas are the collections of partnerships.
-func Schemas() []docdb.Schema {
-	return []docdb.Schema{partnerships.Schema, members.Schema, requests.Schema, suppliers.Schema, payeeChanges.Schema}
-}
+// Option changes how the service is made.
+type Option func(*Service)
+
+// WithPeople tells who calls and which schools have heads. Without it nobody
+// calls, and no school has a head.
+func WithPeople(p People) Option { return func(s *Service) { s.people = p } }
+
+// Caller returns who calls; Unauthenticated if nobody does.
+func (s *Service) Caller(ctx context.Context) (Caller, error) { return s.people.Caller(ctx) }

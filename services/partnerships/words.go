@@ -35,7 +35,9 @@ const (
 		"Another person confirms this, or it takes effect by itself."
 )
 
-func listTooLong() string { return "Enter 1 to " + strconv.Itoa(maxBrought) + " schools, one a line." }
+func listTooLong(most int) string {
+	return "Enter 1 to " + strconv.Itoa(most) + " schools, one a line."
+}
 
 func notOpen(school register.School) string { return school.Name + " is not open." }
 

@@ -49,49 +49,6 @@ func payeeChangeOf(v partnerships.PayeeView) PayeeChange {
 	return change
 }
 
-// payeeOutput has no Whole: the change that waits can change while the document stays the
-// same.
-type payeeOutput struct {
-	ETag string `header:"ETag"`
-	Body PayeeStanding
-}
-
-func answerPayee(now partnerships.PayeeStanding, err error) (*payeeOutput, error) {
-	if err != nil {
-		return nil, err
-	}
-	out := &payeeOutput{ETag: httpx.ETag(now.Version + httpx.Ahead), Body: PayeeStanding{
-		Payee: PayeeOf(now.Payee), MaySee: now.MaySee,
-	}}
-	if now.Waiting != nil {
-		waiting := payeeChangeOf(*now.Waiting)
-		out.Body.Waiting = &waiting
-	}
-	return out, nil
-}
-
-// GetPartnershipPayee answers with how a partnership is paid.
-func GetPartnershipPayee(s *partnerships.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *PartnershipInput) (*payeeOutput, error) {
-		return getPayee(ctx, s, partnerships.Holder{PartnershipID: in.ID})
-	})
-}
-
-// GetSchoolPayee answers with how a school is paid, as its self-bills say.
-func GetSchoolPayee(s *partnerships.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *schoolInput) (*payeeOutput, error) {
-		return getPayee(ctx, s, partnerships.Holder{URN: in.URN})
-	})
-}
-
-func getPayee(ctx context.Context, s *partnerships.Service, h partnerships.Holder) (*payeeOutput, error) {
-	caller, err := s.Caller(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return answerPayee(s.PayeeOf(ctx, caller, h))
-}
-
 type payeeChangeOutput struct{ Body PayeeChange }
 
 // GetPayeeChange answers with a change that waits, or waited.
