@@ -13,7 +13,6 @@ import (
 // wired to everything by the type program; in notices a letter about a thread asks for the
 // scene, whose sentences are letters again.
 var standing = map[string]int{
-	"pkg/httpx":        2,
 	"services/lateral": 32,
 	"services/notices": 5,
 }

@@ -56,24 +56,6 @@ func (e embedded[T, E]) of(one *T) *E {
 	return reflect.ValueOf(one).Elem().FieldByIndex(e.path).Addr().Interface().(*E) //nolint:forcetypeassert // it is
 }
 
-// pathTo is the way from a struct to one that it embeds.
-func pathTo(from, to reflect.Type) ([]int, bool) {
-	if from == to {
-		return nil, true
-	}
-	if from.Kind() != reflect.Struct {
-		return nil, false
-	}
-	for i := range from.NumField() {
-		if f := from.Field(i); f.Anonymous {
-			if rest, found := pathTo(f.Type, to); found {
-				return append([]int{i}, rest...), true
-			}
-		}
-	}
-	return nil, false
-}
-
 // Whole is embedded by outputs that hold nothing but one document. If the caller's
 // If-None-Match names its present version, the answer is 304.
 type Whole struct {

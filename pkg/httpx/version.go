@@ -142,3 +142,21 @@ func PageOf[T any](items []T, next string) Page[T] {
 	}
 	return Page[T]{Items: items, Next: next}
 }
+
+// pathTo is the way from a struct to one that it embeds.
+func pathTo(from, to reflect.Type) ([]int, bool) {
+	if from == to {
+		return nil, true
+	}
+	if from.Kind() != reflect.Struct {
+		return nil, false
+	}
+	for i := range from.NumField() {
+		if f := from.Field(i); f.Anonymous {
+			if rest, found := pathTo(f.Type, to); found {
+				return append([]int{i}, rest...), true
+			}
+		}
+	}
+	return nil, false
+}

@@ -33,8 +33,6 @@ func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, opti
 	return s
 }
 
-var ()
-
 // directory remembers what it counted, by partnership.
 type directory struct {
 	mu   sync.Mutex
