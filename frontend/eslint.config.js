@@ -55,6 +55,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-lines': ['error', { max: 250 }],
+      // A sentence or a pattern stands on one line, so that it is found by searching.
+      'max-len': ['error', { code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
       'no-console': 'error',
     },
   },
@@ -64,9 +66,16 @@ export default tseslint.config(
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: [...upward, ...across, ...backward] }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: [...upward, ...across, ...backward] },
+      ],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
     },
+  },
+  {
+    files: [...tests, 'e2e/**'],
+    rules: { 'max-lines': ['error', { max: 250, skipBlankLines: true }] },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
 );

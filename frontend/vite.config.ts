@@ -32,7 +32,8 @@ function packFiles(): Plugin {
         const file = resolve(dist, name);
         const content = readFileSync(file);
         if (content.length < worthPacking) continue;
-        const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
+        const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+        const best = { params: { ...quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
         writeFileSync(`${file}.br`, brotliCompressSync(content, best));
         writeFileSync(`${file}.gz`, gzipSync(content, { level: constants.Z_BEST_COMPRESSION }));
       }

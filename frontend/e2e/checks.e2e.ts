@@ -63,9 +63,17 @@ test('the visited school reads what lacks, on the agreement and at the visit', a
   await as(browser, 'head', await own(), async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/agreements', 'Agreements');
-    await page.getByRole('row', { name: /Elin Morgan/ }).getByRole('link').first().click();
+    await page
+      .getByRole('row', { name: /Elin Morgan/ })
+      .getByRole('link')
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'Before the leader enters the school' }).waitFor();
-    await page.getByText(/^Not complete The insurance of Elin Morgan/).or(page.getByText(/Identity and DBS check seen by/)).first().waitFor();
+    await page
+      .getByText(/^Not complete The insurance of Elin Morgan/)
+      .or(page.getByText(/Identity and DBS check seen by/))
+      .first()
+      .waitFor();
     await check(visitor, 'thread-checks');
   });
 });

@@ -10,7 +10,11 @@ const { by } = ownStage();
 test('the operator confirms which school follows a closed one, and its head follows', async () => {
   await by('operator', async (operator) => {
     const { page } = operator;
-    await page.getByRole('listitem').filter({ hasText: 'Wenlow Grange Infant School has closed' }).getByRole('link').click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Wenlow Grange Infant School has closed' })
+      .getByRole('link')
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Closed schools' }).waitFor();
     await settled(page);
     const card = page.getByRole('heading', { name: 'Wenlow Grange Infant School' }).locator('..');
@@ -19,7 +23,9 @@ test('the operator confirms which school follows a closed one, and its head foll
     await check(operator, 'succession');
 
     await button(page, 'Confirm as successor: Wenlow Grange Primary School').click();
-    const dialog = page.getByRole('dialog', { name: 'Wenlow Grange Primary School follows Wenlow Grange Infant School' });
+    const dialog = page.getByRole('dialog', {
+      name: 'Wenlow Grange Primary School follows Wenlow Grange Infant School',
+    });
     await dialog.waitFor();
     await check(operator, 'succession-confirm');
     await dialog.getByRole('button', { name: 'Confirm the successor' }).click();
@@ -29,10 +35,13 @@ test('the operator confirms which school follows a closed one, and its head foll
   await by('anita.rao', async (head) => {
     // A job moves its things, a moment later.
     await expect
-      .poll(async () => {
-        await go(head, '/people', 'People');
-        return head.page.getByRole('row', { name: /Rosalind Peake/ }).count();
-      }, { timeout: 15_000 })
+      .poll(
+        async () => {
+          await go(head, '/people', 'People');
+          return head.page.getByRole('row', { name: /Rosalind Peake/ }).count();
+        },
+        { timeout: 15_000 },
+      )
       .toBe(1);
   });
   await by('rosalind.peake', async ({ page }) => {

@@ -21,7 +21,10 @@ test('an invoice is overdue in words, is taken back, and the school reads the cr
   const number = await by('school finance', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/', 'To do');
-    const item = page.getByRole('listitem').filter({ hasText: /^Pay £/ }).first();
+    const item = page
+      .getByRole('listitem')
+      .filter({ hasText: /^Pay £/ })
+      .first();
     await item.getByText(/^Overdue by \d+ days?$/).waitFor();
     await check(visitor, 'home-overdue');
     await item.getByRole('link', { name: 'Look at the invoice' }).click();
@@ -45,7 +48,10 @@ test('an invoice is overdue in words, is taken back, and the school reads the cr
   await by('school finance', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/notices', 'Notices');
-    await page.getByRole('link', { name: new RegExp(`${number} .* was taken back`) }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(`${number} .* was taken back`) })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Credit note CN-000002' }).waitFor();
     await page.getByText('The second visit was half a day. A new one follows.').waitFor();
     await check(visitor, 'credit-note-school-finance');
@@ -61,7 +67,10 @@ test('the leader’s school reads that its self-bill was taken back, and asks fo
   await by('louise.barrow', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/self-bills', 'Self-bills');
-    await page.getByRole('row', { name: /Credited, not owed/ }).getByRole('link').click();
+    await page
+      .getByRole('row', { name: /Credited, not owed/ })
+      .getByRole('link')
+      .click();
     await page.getByRole('heading', { name: 'Why it was taken back' }).waitFor();
     await page.getByText('The second visit was half a day. A new one follows.').waitFor();
     expect(await page.getByRole('link', { name: 'CN-000002' }).count()).toBe(0);
@@ -97,7 +106,10 @@ test('the finance officer asks for another account of the partnership, and a bro
   await by('broker', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/notices', 'Notices');
-    await page.getByRole('link', { name: /is paid/ }).first().click();
+    await page
+      .getByRole('link', { name: /is paid/ })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: /^How .* is paid$/ }).waitFor();
     await check(visitor, 'payee-change');
     await button(page, 'Confirm the change').click();

@@ -18,7 +18,9 @@ async function linkTo(page: string, email: string): Promise<string> {
   for (let tries = 0; tries < 50; tries += 1) {
     const answer = await fetch(`${direct}/api/v1/outbox?limit=20`);
     const { items } = (await answer.json()) as { items: { to: string; text: string }[] };
-    const link = items.filter(({ to }) => to === email).map(({ text }) => new RegExp(`${page}\\?token=\\S+`).exec(text)?.[0])[0];
+    const link = items
+      .filter(({ to }) => to === email)
+      .map(({ text }) => new RegExp(`${page}\\?token=\\S+`).exec(text)?.[0])[0];
     if (link) return link;
     await new Promise((next) => setTimeout(next, 100));
   }

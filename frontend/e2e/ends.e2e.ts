@@ -103,7 +103,10 @@ test('a leader whose designation lapsed reads what to do, claims it anew, and is
     const { page } = broker;
     await go(broker, '/designations', 'Designations');
     await button(page, 'Verify: Ingrid Sol').click();
-    await page.getByRole('dialog').getByRole('button', { name: /^Verify/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Verify/ })
+      .click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
   await by('ingrid.sol', async (leader) => {
@@ -144,7 +147,9 @@ test('an enquiry that nobody answered in time has ended for both, and the school
   await by('nadia.farouk', async (leader) => {
     const { page } = leader;
     await openThread(leader, 'E-3020', '/enquiries?show=ended');
-    await page.getByText(/^It was to be answered by Mon 9 Feb 2026, 08:00, so nothing can be proposed any more/).waitFor();
+    await page
+      .getByText(/^It was to be answered by Mon 9 Feb 2026, 08:00, so nothing can be proposed any more/)
+      .waitFor();
     expect(await button(page, 'Make a proposal').count()).toBe(0);
     await check(leader, 'thread-expired-leader');
   });

@@ -66,7 +66,10 @@ test('an operator brings in a list, reads what became of each line, and who has 
     await check(operator, 'partnership-bring-in');
     await button(page, 'Bring in').click();
     const outcome = page.getByRole('table', { name: '1 asked, 2 unchanged, 1 not brought in' });
-    await outcome.getByRole('row', { name: /Riverside Primary Academy.*Asked/ }).first().waitFor();
+    await outcome
+      .getByRole('row', { name: /Riverside Primary Academy.*Asked/ })
+      .first()
+      .waitFor();
     await outcome.getByRole('row', { name: /Tenfold Primary School.*Member already/ }).waitFor();
     await check(operator, 'partnership-brought-in');
     await go(operator, '/joining', 'Schools that are asked to join');

@@ -15,8 +15,12 @@ const visits = 2;
 async function postNeed({ page, ...rest }: Visitor): Promise<void> {
   await page.goto('/needs');
   await page.getByRole('link', { name: 'Post a need' }).first().click();
-  await page.getByLabel('Say it as you would to a colleague').fill('Our Year 2 pupils guess at words instead of sounding them out. Phonics is taught every day.');
-  await page.getByLabel('What would show that the support worked?').fill('They sound out every word in the check of June.');
+  await page
+    .getByLabel('Say it as you would to a colleague')
+    .fill('Our Year 2 pupils guess at words instead of sounding them out. Phonics is taught every day.');
+  await page
+    .getByLabel('What would show that the support worked?')
+    .fill('They sound out every word in the check of June.');
   await check({ page, ...rest }, 'need-what');
   await next(page);
   await page.getByRole('checkbox', { name: 'Phonics' }).check();
@@ -55,9 +59,12 @@ async function propose({ page, ...rest }: Visitor, thread: string): Promise<void
   await page.goto(thread);
   await expect.poll(() => page.textContent('main')).not.toContain('Tenfold Primary');
   await button(page, 'Make a proposal').click();
-  await page.getByLabel('What does the support cover?').fill('I plan with both teachers, teach one lesson, and watch one.');
+  await page
+    .getByLabel('What does the support cover?')
+    .fill('I plan with both teachers, teach one lesson, and watch one.');
   await page.getByLabel('Objective 1').fill('Sound out before guessing');
-  for (const halfDay of ['Thu 5 Feb 2026, morning', 'Tue 10 Feb 2026, morning', 'Tue 10 Feb 2026, afternoon']) await tick(page, halfDay);
+  for (const halfDay of ['Thu 5 Feb 2026, morning', 'Tue 10 Feb 2026, morning', 'Tue 10 Feb 2026, afternoon'])
+    await tick(page, halfDay);
   await check({ page, ...rest }, 'thread-propose');
   await button(page, /^Send proposal/).click();
   await page.getByText('Proposal sent').waitFor();
@@ -67,9 +74,16 @@ async function propose({ page, ...rest }: Visitor, thread: string): Promise<void
 async function release({ page, ...rest }: Visitor, thread: string): Promise<void> {
   await page.goto(thread);
   await check({ page, ...rest }, 'thread-release');
-  await button(page, /^Release for 1½ days/).first().click();
-  await button(page, /^Release for 1½ days/).last().click();
-  await page.getByText(/released/i).first().waitFor();
+  await button(page, /^Release for 1½ days/)
+    .first()
+    .click();
+  await button(page, /^Release for 1½ days/)
+    .last()
+    .click();
+  await page
+    .getByText(/released/i)
+    .first()
+    .waitFor();
 }
 
 async function agree({ page, ...rest }: Visitor, thread: string): Promise<void> {
@@ -134,7 +148,11 @@ async function receive({ page, ...rest }: Visitor): Promise<void> {
   expect(await dialog.textContent()).toContain('£525.00');
   await dialog.getByRole('button', { name: /^Record/ }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByText('Nothing is owed').or(page.getByText('Paid', { exact: true })).first().waitFor();
+  await page
+    .getByText('Nothing is owed')
+    .or(page.getByText('Paid', { exact: true }))
+    .first()
+    .waitFor();
   await check({ page, ...rest }, 'invoice-paid');
 }
 

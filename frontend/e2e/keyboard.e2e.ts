@@ -104,7 +104,8 @@ async function propose({ page }: Visitor, thread: string): Promise<void> {
   await page.goto(thread);
   await press(page, buttonIn(page, 'Make a proposal'));
   await page.getByRole('heading', { name: 'Make a proposal' }).waitFor();
-  for (const halfDay of ['Tue 10 Feb 2026, morning', 'Tue 10 Feb 2026, afternoon']) await press(page, page.getByRole('checkbox', { name: halfDay }), 'Space');
+  for (const halfDay of ['Tue 10 Feb 2026, morning', 'Tue 10 Feb 2026, afternoon'])
+    await press(page, page.getByRole('checkbox', { name: halfDay }), 'Space');
   await write(page, 'What does the support cover?', 'I teach a lesson, and watch one.');
   await write(page, 'Objective 1', 'Blend before reading');
   await press(page, buttonIn(page, /^Send proposal/));
@@ -114,9 +115,15 @@ async function propose({ page }: Visitor, thread: string): Promise<void> {
 async function release({ page }: Visitor, thread: string): Promise<void> {
   await page.goto(thread);
   await press(page, buttonIn(page, /^Release for 1 day/));
-  await page.getByRole('heading', { level: 2, name: /release/i }).first().waitFor();
+  await page
+    .getByRole('heading', { level: 2, name: /release/i })
+    .first()
+    .waitFor();
   await press(page, buttonIn(page, /^Release for 1 day/));
-  await page.getByText(/released/i).first().waitFor();
+  await page
+    .getByText(/released/i)
+    .first()
+    .waitFor();
 }
 
 async function accept({ page }: Visitor, thread: string): Promise<void> {

@@ -3,7 +3,8 @@ import { check, settled, type Visitor } from './harness/browser';
 import { ownStage } from './harness/stage';
 import { button, go, hasFocus, summary, tick } from './harness/steps';
 
-// A visit is moved: the school asks for another day, the leader and the head of the home school say yes in one press each.
+// A visit is moved: the school asks for another day, the leader and the head of the home school say yes in one press
+// each.
 
 const { by } = ownStage();
 
@@ -18,7 +19,11 @@ async function openAgreement(visitor: Visitor): Promise<string> {
 
 /** Goes from home to the waiting item. */
 async function look({ page }: Visitor): Promise<void> {
-  await page.getByRole('listitem').filter({ hasText: 'Answer whether the visit of Fri 13 Feb 2026 can be moved' }).getByRole('link', { name: 'Look at the dates' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Answer whether the visit of Fri 13 Feb 2026 can be moved' })
+    .getByRole('link', { name: 'Look at the dates' })
+    .click();
   await settled(page);
   await page.getByText(/asks to move the visit of Fri 13 Feb 2026, .* to Fri 6 Mar 2026, /).waitFor();
 }
@@ -60,7 +65,10 @@ test('a visit is moved once the other side and the home school have said yes', a
   await by('rob.kendrick', async (leader) => {
     const { page } = leader;
     await look(leader);
-    await page.getByText(/Governors meet on the 13th/).first().waitFor();
+    await page
+      .getByText(/Governors meet on the 13th/)
+      .first()
+      .waitFor();
     await check(leader, 'thread-move-leader');
     await agree(leader);
     await page.getByRole('heading', { name: /^Fri 6 Mar 2026, whole day/ }).waitFor();

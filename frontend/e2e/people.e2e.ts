@@ -21,7 +21,9 @@ async function linkTo(page: string, email: string): Promise<string> {
   for (let tries = 0; tries < 50; tries += 1) {
     const answer = await fetch(`${direct}/api/v1/outbox?limit=20`);
     const { items } = (await answer.json()) as { items: { to: string; text: string }[] };
-    const link = items.filter(({ to }) => to === email).map(({ text }) => new RegExp(`${page}\\?token=\\S+`).exec(text)?.[0])[0];
+    const link = items
+      .filter(({ to }) => to === email)
+      .map(({ text }) => new RegExp(`${page}\\?token=\\S+`).exec(text)?.[0])[0];
     if (link) return link;
     await new Promise((next) => setTimeout(next, 100));
   }
@@ -135,7 +137,10 @@ test('who waits to be let in drafts a need, throws it away, takes that back, and
   const guest = await visit(browser, '/register');
   const { page } = guest;
   const account = { name: 'Ines Okello', email, password, urn: '9001001', role: 'senior' };
-  const answer = await page.request.post(`${url}/api/v1/registrations`, { headers: { 'X-Lateral-CSRF': '1' }, data: account });
+  const answer = await page.request.post(`${url}/api/v1/registrations`, {
+    headers: { 'X-Lateral-CSRF': '1' },
+    data: account,
+  });
   expect(answer.ok(), await answer.text()).toBe(true);
   await page.goto(await linkTo('/confirm-email', email));
   await page.getByRole('button', { name: 'Confirm my address' }).click();
@@ -148,7 +153,9 @@ test('who waits to be let in drafts a need, throws it away, takes that back, and
   await page.getByRole('link', { name: 'Draft a need' }).click();
   const what = page.getByLabel('Say it as you would to a colleague');
   await what.fill('Our new teachers would like to watch somebody teach number in Year 1.');
-  await page.getByLabel('What would show that the support worked?').fill('They teach number with confidence by the summer.');
+  await page
+    .getByLabel('What would show that the support worked?')
+    .fill('They teach number with confidence by the summer.');
   await next(page);
   await page.getByText('Draft a need: step 2 of 5').waitFor();
 
@@ -183,14 +190,18 @@ test('who waits to be let in drafts a need, throws it away, takes that back, and
 
 test('a list of people is checked before it is sent: brokers invite where there is no head and read who invites elsewhere, operators invite', async () => {
   const newHead = 'maximiliana.featherstonehaugh-cholmondeley@the-stanmoor-centre-of-wenlow-vale.example';
-  const list = 'ada.first@invited.example, senior leader, 9001001\nada.first@invited.example; senior leader; 9001001\nruth.adeyemi@wenlow.example, head, 9001001\nnot an address';
+  const list =
+    'ada.first@invited.example, senior leader, 9001001\nada.first@invited.example; senior leader; 9001001\nruth.adeyemi@wenlow.example, head, 9001001\nnot an address';
   await as(browser, 'broker', await own(), async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/people', 'People');
     await page.getByLabel('People', { exact: true }).fill(`${list}\n${newHead}, head, 9001020`);
     await button(page, 'Check the list').click();
     // Tenfold has a head, who invites there; the head of the Stanmoor Centre has left.
-    await page.getByRole('row', { name: /ada\.first.*Not invited/ }).first().waitFor();
+    await page
+      .getByRole('row', { name: /ada\.first.*Not invited/ })
+      .first()
+      .waitFor();
     await page.getByRole('row', { name: /The Stanmoor Centre.*Will be invited/ }).waitFor();
     await check(visitor, 'people-list-broker');
     await button(page, 'Send 1 invitation').click();

@@ -123,14 +123,33 @@ const seen = new Set<string>();
 
 /** Other journeys visit these. */
 const elsewhere = [
-  'sign-in', 'register', 'confirm-email', 'forgotten-password', 'reset-password', 'invitation', 'account',
-  'change-address', 'leader', 'leader/diary', 'leader/designations/new', 'leader/services/new', 'leader/services/:id', 'leaders/:id',
-  'leaders/:id/checks', 'designations', 'needs/:id/edit', 'payee-changes/:id', 'schools/:urn/payee', 'erasures',
+  'sign-in',
+  'register',
+  'confirm-email',
+  'forgotten-password',
+  'reset-password',
+  'invitation',
+  'account',
+  'change-address',
+  'leader',
+  'leader/diary',
+  'leader/designations/new',
+  'leader/services/new',
+  'leader/services/:id',
+  'leaders/:id',
+  'leaders/:id/checks',
+  'designations',
+  'needs/:id/edit',
+  'payee-changes/:id',
+  'schools/:urn/payee',
+  'erasures',
 ].map((path) => `/${path}`);
 
 function isSeen(path: string): boolean {
   const address = new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
-  return [...seen].some((each) => address.test(each) && !screens.some((other) => other.path === each && other.path !== path));
+  return [...seen].some(
+    (each) => address.test(each) && !screens.some((other) => other.path === each && other.path !== path),
+  );
 }
 
 test.each(Object.entries(walks))('every screen of the %s stands up to axe', async (role, walk) => {
@@ -150,7 +169,9 @@ test('who is not signed in reads what this is, and looks at themes and partnersh
   expect(await page.locator('meta[name=description]').getAttribute('content')).toContain('see who fits');
   for (const picture of await page.getByRole('main').locator('img').all()) {
     await picture.scrollIntoViewIfNeeded();
-    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0))
+      .toBe(true);
   }
   await page.evaluate(() => window.scrollTo(0, 0));
   await check(visitor, 'welcome');
@@ -180,10 +201,14 @@ test('what is kept on paper prints without the furniture of the screen', async (
     await step(visitor, '/invoices');
     await step(visitor, /^INV-/);
     await page.emulateMedia({ media: 'print' });
-    for (const furniture of [page.getByRole('navigation', { name: 'Main' }), page.getByRole('button', { name: 'Download as PDF' })]) {
+    for (const furniture of [
+      page.getByRole('navigation', { name: 'Main' }),
+      page.getByRole('button', { name: 'Download as PDF' }),
+    ]) {
       expect(await furniture.isVisible()).toBe(false);
     }
-    for (const name of ['The invoice', 'How to pay']) expect(await page.getByRole('heading', { name }).isVisible()).toBe(true);
+    for (const name of ['The invoice', 'How to pay'])
+      expect(await page.getByRole('heading', { name }).isVisible()).toBe(true);
     await picture(page, 'invoice-print');
   });
 });

@@ -20,7 +20,14 @@ async function device(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
   await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
   });
 }
 
@@ -36,7 +43,12 @@ async function signOut({ page }: Visitor): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
 }
 
-const home = (page: Page) => page.getByRole('banner').getByText('Your account').or(page.getByRole('heading', { level: 1, name: /to do|waits/i })).first();
+const home = (page: Page) =>
+  page
+    .getByRole('banner')
+    .getByText('Your account')
+    .or(page.getByRole('heading', { level: 1, name: /to do|waits/i }))
+    .first();
 
 test('a head adds a passkey, signs in with it alone, as the second step, and with a recovery code', async () => {
   const { accounts } = await own();
@@ -91,7 +103,10 @@ test('who lost every second step is helped by an operator, and signs in with the
     await go(operator, '/people', 'People');
     await page.getByLabel('E-mail address that they sign in with').fill(head.email);
     await button(page, 'Take their second steps away').click();
-    await page.getByRole('status').getByText(/second step/).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/second step/)
+      .waitFor();
     await check(operator, 'people-second-steps-reset');
   });
   const visitor = await visit(browser, '/sign-in');

@@ -22,12 +22,20 @@ test('a stranger is asked to sign in, and what is wrong is said', async () => {
   await check(visitor, 'sign-in-empty');
 
   await summary.getByRole('link', { name: 'Enter your password' }).click();
-  expect(await page.getByRole('textbox', { name: 'Password' }).evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(
+    await page.getByRole('textbox', { name: 'Password' }).evaluate((input) => input === document.activeElement),
+  ).toBe(true);
   await visitor.close();
 });
 
 test('every screen for strangers stands up to axe', async () => {
-  for (const path of ['/register', '/confirm-email?token=none', '/forgotten-password', '/reset-password?token=none', '/no-such-page']) {
+  for (const path of [
+    '/register',
+    '/confirm-email?token=none',
+    '/forgotten-password',
+    '/reset-password?token=none',
+    '/no-such-page',
+  ]) {
     const visitor = await visit(browser, path);
     await check(visitor, path.slice(1).replace(/\?.*/, ''));
     await visitor.close();

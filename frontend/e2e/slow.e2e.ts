@@ -19,7 +19,12 @@ async function slow({ page }: Visitor): Promise<void> {
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
   await line.send('Network.setCacheDisabled', { cacheDisabled: true });
-  await line.send('Network.emulateNetworkConditions', { offline: false, latency: 1000, downloadThroughput: 50_000, uploadThroughput: 50_000 });
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 1000,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
 }
 
 interface Heard {
@@ -28,7 +33,10 @@ interface Heard {
   marked: number | null;
 }
 
-/** Presses a link and looks at each picture that the browser draws: the clock of journeys is not the browser's, timeStamp is. */
+/**
+ * Presses a link and looks at each picture that the browser draws: the clock of journeys is not the browser's,
+ * timeStamp is.
+ */
 async function press({ page }: Visitor, name: string): Promise<Heard> {
   const entry = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true });
   return entry.evaluate(async (link: HTMLAnchorElement) => {

@@ -28,7 +28,10 @@ test('a need that is posted with mistakes loses nothing, also when one leaves in
   const { page } = visitor;
   await page.getByLabel('Say it as you would to a colleague').fill('Help');
   await next(page);
-  expect(await mended(page)).toEqual(['Say in a sentence or two what is the matter', 'Say what would show that the support worked']);
+  expect(await mended(page)).toEqual([
+    'Say in a sentence or two what is the matter',
+    'Say what would show that the support worked',
+  ]);
   expect(await page.getByLabel('Say it as you would to a colleague').inputValue()).toBe('Help');
   await check(visitor, 'need-what-wrong');
   await summary(page).getByRole('link').first().click();
@@ -67,7 +70,11 @@ test('a need that is posted with mistakes loses nothing, also when one leaves in
   await page.reload();
   expect(await page.getByLabel('Days of support').inputValue()).toBe('2.3');
   await go(visitor, '/', 'To do');
-  await page.getByRole('listitem').filter({ hasText: /Finish posting .*N-20(2[7-9]|3\d)/ }).getByRole('link', { name: 'Go on' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /Finish posting .*N-20(2[7-9]|3\d)/ })
+    .getByRole('link', { name: 'Go on' })
+    .click();
   await page.getByRole('heading', { level: 1, name: 'How much, when and at what price?' }).waitFor();
   expect(await page.getByLabel('Days of support').inputValue()).toBe('2.3');
   await button(page, 'Back').click();

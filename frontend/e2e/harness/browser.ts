@@ -33,7 +33,8 @@ function watch(page: Page): string[] {
   page.on('pageerror', (error) => broken.push(error.message));
   page.on('console', (message) => {
     // The screen reports a refused request; the browser's own line about it is not an error.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) broken.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      broken.push(message.text());
   });
   return broken;
 }
@@ -84,7 +85,10 @@ export async function signInAs(browser: Browser, who: string, given?: Where, pat
   const { password } = accountOf('head', where);
   const email = who.includes('@') ? who : accountOf(who, where).email;
   const context = await windowOn(browser, where);
-  const answer = await context.request.post('/api/v1/session', { headers: { 'X-Lateral-CSRF': '1' }, data: { email, password } });
+  const answer = await context.request.post('/api/v1/session', {
+    headers: { 'X-Lateral-CSRF': '1' },
+    data: { email, password },
+  });
   if (!answer.ok()) throw new Error(`${email} was not signed in: ${await answer.text()}`);
   const visitor = await open(context, path);
   return visitor;
@@ -119,8 +123,11 @@ async function noSidewaysScroll(page: Page, what: string): Promise<void> {
   await expect.poll(over, { message: `px by which ${what} is too wide` }).toBeLessThanOrEqual(0);
 }
 
-/** Everything that people press on a phone. Links in a text, and boxes of choices inside a row to press, do not count. */
-const pressed = 'button, summary, select, textarea, input:not([type=checkbox], [type=radio], [type=hidden]), .mantine-Button-root';
+/**
+ * Everything that people press on a phone. Links in a text, and boxes of choices inside a row to press, do not count.
+ */
+const pressed =
+  'button, summary, select, textarea, input:not([type=checkbox], [type=radio], [type=hidden]), .mantine-Button-root';
 const finger = 44;
 /** Ten half-days stand side by side, even at 320 px. */
 const narrowest = 24;
@@ -131,7 +138,8 @@ async function tooSmall(page: Page): Promise<string[]> {
     (all, [high, wide]) =>
       all.flatMap((each) => {
         const { width, height, left, right } = each.getBoundingClientRect();
-        const hidden = width <= 1 || height <= 1 || !each.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+        const hidden =
+          width <= 1 || height <= 1 || !each.checkVisibility({ visibilityProperty: true, opacityProperty: true });
         const fits = height > high - 0.5 && width > wide - 0.5 && left >= 0 && right <= window.innerWidth;
         return hidden || fits ? [] : [`${Math.round(width)} × ${Math.round(height)}: ${each.outerHTML.slice(0, 160)}`];
       }),
@@ -148,7 +156,8 @@ async function noProblems(page: Page, name: string, width: number): Promise<void
 
 /**
  * Checks the screen once it has loaded: it hardly jumped on the way, nothing scrolls sideways at any width, axe finds
- * nothing wide or on a phone, everything to press on a phone has the size of a finger, nobody reads an id, and there were
+ * nothing wide or on a phone, everything to press on a phone has the size of a finger, nobody reads an id, and there
+ * were
  * no errors.
  * Pictures go to LATERAL_SHOTS.
  */
@@ -179,7 +188,10 @@ export async function checkNow({ page, broken }: Visitor, name: string): Promise
     await noSidewaysScroll(page, `${name} at ${width} px`);
     if (width === wide || width === phone) await noProblems(page, name, width);
     // A browser that is busy follows a new width a moment later, by its rules for narrow windows too.
-    if (width <= phone) await expect.poll(() => tooSmall(page), { message: `too small for a finger on ${name} at ${width} px` }).toEqual([]);
+    if (width <= phone)
+      await expect
+        .poll(() => tooSmall(page), { message: `too small for a finger on ${name} at ${width} px` })
+        .toEqual([]);
   }
   await page.setViewportSize({ width: wide, height: 900 });
   await takeShifts(page); // those of our own changing the width

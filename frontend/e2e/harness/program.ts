@@ -31,7 +31,8 @@ const startWithin = 60_000;
 
 function binary(): string {
   const path = resolve(process.env['LATERAL_BIN'] ?? resolve(import.meta.dirname, '../../../bin/lateral'));
-  if (!existsSync(path)) throw new Error(`There is no program at ${path}. Build it first (make build), or name it by LATERAL_BIN.`);
+  if (!existsSync(path))
+    throw new Error(`There is no program at ${path}. Build it first (make build), or name it by LATERAL_BIN.`);
   return path;
 }
 
@@ -47,11 +48,13 @@ function freePort(): Promise<number> {
 
 /** Reads the lines "role  e-mail  password" out of the program's first output. */
 export function readAccounts(output: string): DemoAccount[] {
-  return [...output.matchAll(/^\s*([a-z][a-z -]*?)\s+(\S+@\S+)\s+(\S+)\s*$/gim)].map(([, role = '', email = '', password = '']) => ({
-    role: role.toLowerCase(),
-    email,
-    password,
-  }));
+  return [...output.matchAll(/^\s*([a-z][a-z -]*?)\s+(\S+@\S+)\s+(\S+)\s*$/gim)].map(
+    ([, role = '', email = '', password = '']) => ({
+      role: role.toLowerCase(),
+      email,
+      password,
+    }),
+  );
 }
 
 async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
@@ -117,7 +120,15 @@ const named = (address: string) => `http://${address.replace('127.0.0.1', 'local
 async function startBalancer(caddy: string, address: string, program: string): Promise<Running> {
   const file = resolve(import.meta.dirname, '../../../deploy/Caddyfile');
   const own = await emptyData();
-  const env = { ...cleanEnvironment(), HOME: own, XDG_DATA_HOME: own, XDG_CONFIG_HOME: own, LATERAL_BIND: '127.0.0.1', LATERAL_BALANCER: `${named(address)}, http://${address}`, LATERAL_REPLICAS: program };
+  const env = {
+    ...cleanEnvironment(),
+    HOME: own,
+    XDG_DATA_HOME: own,
+    XDG_CONFIG_HOME: own,
+    LATERAL_BIND: '127.0.0.1',
+    LATERAL_BALANCER: `${named(address)}, http://${address}`,
+    LATERAL_REPLICAS: program,
+  };
   return start(caddy, ['run', '--config', file, '--adapter', 'caddyfile'], env, `http://${address}`);
 }
 
@@ -144,7 +155,9 @@ export async function startReal(data: string, ...flags: string[]): Promise<Progr
 
 /** Makes somebody new an operator of a program that is not running. Answers with their first password. */
 export async function appoint(data: string, email: string, name: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(binary(), ['appoint', email, name, '--data', data], { env: cleanEnvironment() });
+  const { stdout } = await promisify(execFile)(binary(), ['appoint', email, name, '--data', data], {
+    env: cleanEnvironment(),
+  });
   const password = /first sign-in.*: (\S+)/.exec(stdout)?.[1];
   if (!password) throw new Error(`No password was printed:\n${stdout}`);
   return password;
@@ -156,12 +169,18 @@ async function serve(flags: string[]): Promise<Omit<Program, 'day' | 'now'>> {
   const caddy = process.env['CADDY_PATH'];
   const front = caddy ? `127.0.0.1:${await freePort()}` : address;
   const url = named(front);
-  const env = { ...cleanEnvironment(), LATERAL_METRICS_ADDR: 'off', ...(caddy && { LATERAL_TRUSTED_PROXIES: '127.0.0.1,::1', LATERAL_PUBLIC_URL: url }) };
+  const env = {
+    ...cleanEnvironment(),
+    LATERAL_METRICS_ADDR: 'off',
+    ...(caddy && { LATERAL_TRUSTED_PROXIES: '127.0.0.1,::1', LATERAL_PUBLIC_URL: url }),
+  };
   const program = await start(binary(), ['serve', '--addr', address, ...flags], env, direct);
-  const balancer = caddy ? await startBalancer(caddy, front, address).catch(async (error: unknown) => {
-    await program.stop();
-    throw error;
-  }) : undefined;
+  const balancer = caddy
+    ? await startBalancer(caddy, front, address).catch(async (error: unknown) => {
+        await program.stop();
+        throw error;
+      })
+    : undefined;
 
   async function stop() {
     await balancer?.stop();

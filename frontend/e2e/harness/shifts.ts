@@ -1,7 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** How far a screen may jump while it loads, by the measure of browsers: part of the window times part of its height. */
+/**
+ * How far a screen may jump while it loads, by the measure of browsers: part of the window times part of its height.
+ */
 const most = 0.02;
 
 interface Shift {
@@ -21,12 +23,20 @@ export async function watchShifts(context: BrowserContext): Promise<void> {
     const shifts: Shift[] = [];
     let pressed = -Infinity;
     const note = ({ timeStamp }: Event) => (pressed = timeStamp);
-    for (const kind of ['pointerdown', 'keydown', 'click', 'submit']) addEventListener(kind, note, { capture: true, passive: true });
-    const name = (node: Node | null) => (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 120) ?? 'something that is gone';
+    for (const kind of ['pointerdown', 'keydown', 'click', 'submit'])
+      addEventListener(kind, note, { capture: true, passive: true });
+    const name = (node: Node | null) =>
+      (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 120) ?? 'something that is gone';
     const take = (entries: PerformanceEntryList) => {
       for (const { value, hadRecentInput, startTime, sources } of entries as Entry[]) {
         if (hadRecentInput || startTime - pressed < 5000) continue;
-        shifts.push({ value, what: sources.map(({ node, previousRect: from, currentRect: to }) => `${Math.round(from.y)} → ${Math.round(to.y)} ${name(node)}`) });
+        shifts.push({
+          value,
+          what: sources.map(
+            ({ node, previousRect: from, currentRect: to }) =>
+              `${Math.round(from.y)} → ${Math.round(to.y)} ${name(node)}`,
+          ),
+        });
       }
     };
     const observer = new PerformanceObserver((list) => take(list.getEntries()));
@@ -43,7 +53,10 @@ export async function watchShifts(context: BrowserContext): Promise<void> {
 /** The jumps since the page was opened, or since the last call. */
 export async function takeShifts(page: Page): Promise<Shift[]> {
   return page.evaluate(
-    () => new Promise<Shift[]>((done) => requestAnimationFrame(() => done((window as unknown as { takeShifts: () => Shift[] }).takeShifts()))),
+    () =>
+      new Promise<Shift[]>((done) =>
+        requestAnimationFrame(() => done((window as unknown as { takeShifts: () => Shift[] }).takeShifts())),
+      ),
   );
 }
 

@@ -14,7 +14,12 @@ export function button(page: Page, name: string | RegExp): Locator {
 }
 
 /** A window of one person, closed when they are done. */
-export async function as<T>(browser: Browser, who: string, where: Where, act: (visitor: Visitor) => Promise<T>): Promise<T> {
+export async function as<T>(
+  browser: Browser,
+  who: string,
+  where: Where,
+  act: (visitor: Visitor) => Promise<T>,
+): Promise<T> {
   const visitor = await signInAs(browser, who, where);
   try {
     return await act(visitor);
@@ -42,7 +47,11 @@ export async function next(page: Page): Promise<void> {
 export async function openThread(visitor: Visitor, ref: string, list = '/enquiries'): Promise<void> {
   const { page } = visitor;
   await go(visitor, list, 'Enquiries');
-  await page.getByRole('row', { name: new RegExp(ref) }).getByRole('link').first().click();
+  await page
+    .getByRole('row', { name: new RegExp(ref) })
+    .getByRole('link')
+    .first()
+    .click();
   await page.getByText(`Enquiry ${ref}`).waitFor();
 }
 

@@ -64,12 +64,16 @@ function renewing(bearer: Bearer, fetch: typeof globalThis.fetch): Send {
 
 async function wantsProof(answer: Response): Promise<boolean> {
   if (answer.status !== 403) return false;
-  const body: unknown = await answer.clone().json().catch(() => undefined);
+  const body: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => undefined);
   return problemFrom(answer, body).code === 'proof_needed';
 }
 
 /**
- * Sends as whoever is signed in. Where the API wants a proof first that it is them, they are asked, and the same request
+ * Sends as whoever is signed in. Where the API wants a proof first that it is them, they are asked, and the same
+ * request
  * goes again, with the same key: nothing typed is lost, and nothing is done twice.
  */
 export function authorised(bearer: Bearer, fetch: typeof globalThis.fetch): Send {

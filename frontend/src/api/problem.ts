@@ -53,7 +53,10 @@ function tryAgain(response: Response): string {
   return `Try again in ${waitText(seconds)}.`;
 }
 
-/** Turns a refused response and its parsed body into a Problem. The title is ours, by the status; the detail is the API's. */
+/**
+ * Turns a refused response and its parsed body into a Problem. The title is ours, by the status; the detail is the
+ * API's.
+ */
 export function problemFrom(response: Response, body: unknown): Problem {
   const wire: Partial<ProblemBody> = isObject(body) ? body : {};
   const { status } = response;

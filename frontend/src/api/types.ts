@@ -127,7 +127,9 @@ export type SecurityEvent = Schemas['Entry'];
 /** One thing that somebody did, as this person may read it. */
 export type RecordEntry = Schemas['AuditEntry'];
 /** What it happened to. */
-export type RecordThing = NonNullable<NonNullable<paths['/api/v1/audit-entries']['get']['parameters']['query']>['thing']>;
+export type RecordThing = NonNullable<
+  NonNullable<paths['/api/v1/audit-entries']['get']['parameters']['query']>['thing']
+>;
 
 // operations
 export type Job = Schemas['JobView'];

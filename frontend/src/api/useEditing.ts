@@ -8,7 +8,10 @@ export interface Editing<T> {
   base: T;
   /** What someone else saved meanwhile; show it by Stale, with what was typed kept. */
   newer: T | undefined;
-  /** Saves on top of `base`. True when it was saved, false when someone else was first: then `newer` is there. Errors: Problem. */
+  /**
+   * Saves on top of `base`. True when it was saved, false when someone else was first: then `newer` is there. Errors:
+   * Problem.
+   */
   save: (change: (etag: string) => Promise<unknown>) => Promise<boolean>;
   /** Goes on with what was typed, on top of the newer state. */
   keep: () => void;

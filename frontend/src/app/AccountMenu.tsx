@@ -64,7 +64,12 @@ function Switcher({ onDone }: { onDone: () => void }) {
       <ul className={styles.list} aria-labelledby="acting-for">
         {active.map((each) => (
           <li key={each.id}>
-            <button type="button" className={styles.choice} aria-pressed={each.id === membership?.id} onClick={() => switchTo(each.id)}>
+            <button
+              type="button"
+              className={styles.choice}
+              aria-pressed={each.id === membership?.id}
+              onClick={() => switchTo(each.id)}
+            >
               {placeName(each)}
               <span className={styles.acting}>
                 {roleName(each.role)}

@@ -3,7 +3,7 @@ import { Link, useRouteError } from 'react-router';
 import { asTrouble } from '../ui/trouble';
 import { Problem } from '../api/problem';
 import { Page } from '../ui/Page';
-import { NotFound } from '../ui/NotFound';
+import { NotFound } from '../session/NotFound';
 
 /** What a person sees when a screen broke: what they can do, and the reference that finds the request in the logs. */
 export function ErrorPage() {
@@ -13,7 +13,11 @@ export function ErrorPage() {
   const problem = asTrouble(error);
   return (
     <Page narrow title={problem.title}>
-      <p>{problem.detail === '' ? 'Nothing you saved is lost. Try the page again; if it still breaks, tell us.' : problem.detail}</p>
+      <p>
+        {problem.detail === ''
+          ? 'Nothing you saved is lost. Try the page again; if it still breaks, tell us.'
+          : problem.detail}
+      </p>
       {problem.requestId && <p>Reference for support: {problem.requestId}</p>}
       <Again />
     </Page>
@@ -41,7 +45,8 @@ function NewVersion() {
 function Again() {
   return (
     <p>
-      <Button onClick={() => window.location.reload()}>Load the page again</Button> or <Link to="/">go to your to-do list</Link>
+      <Button onClick={() => window.location.reload()}>Load the page again</Button> or{' '}
+      <Link to="/">go to your to-do list</Link>
     </p>
   );
 }

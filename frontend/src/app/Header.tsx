@@ -27,8 +27,12 @@ export function Header() {
           )}
           {kind === 'out' && (
             <>
-              <Link to="/sign-in" className={styles.open}>Sign in</Link>
-              <Link to="/register" className={styles.open}>Register</Link>
+              <Link to="/sign-in" className={styles.open}>
+                Sign in
+              </Link>
+              <Link to="/register" className={styles.open}>
+                Register
+              </Link>
             </>
           )}
         </div>
@@ -45,14 +49,24 @@ function Nav() {
   if (items.length === 0) return null;
   return (
     <nav aria-label="Main" className={styles.nav}>
-      <button type="button" className={styles.burger} aria-expanded={open} aria-controls="main-nav" onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={styles.burger}
+        aria-expanded={open}
+        aria-controls="main-nav"
+        onClick={() => setOpen(!open)}
+      >
         {open ? <IconX aria-hidden size={20} /> : <IconMenu2 aria-hidden size={20} />}
         Menu
       </button>
       <ul id="main-nav" className={styles.items} data-open={open}>
         {items.map(({ label, path }) => (
           <li key={path}>
-            <NavLink to={path} end={path === '/' || items.some((other) => other.path.startsWith(`${path}/`))} className={({ isPending }) => (isPending ? `${styles.item} ${styles.next}` : styles.item)}>
+            <NavLink
+              to={path}
+              end={path === '/' || items.some((other) => other.path.startsWith(`${path}/`))}
+              className={({ isPending }) => (isPending ? `${styles.item} ${styles.next}` : styles.item)}
+            >
               {label}
             </NavLink>
           </li>

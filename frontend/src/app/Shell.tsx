@@ -26,7 +26,14 @@ export function Shell() {
       </a>
       <Header key={pathname} />
       {state === 'loading' && <Loading what="the page" over />}
-      <main id="main" ref={main} tabIndex={-1} className={styles.main} data-arriving={arriving} data-starting={session.kind === 'starting'}>
+      <main
+        id="main"
+        ref={main}
+        tabIndex={-1}
+        className={styles.main}
+        data-arriving={arriving}
+        data-starting={session.kind === 'starting'}
+      >
         {somebodyElse ? <SomebodyElse {...somebodyElse} /> : <Outlet />}
       </main>
       <Foot />

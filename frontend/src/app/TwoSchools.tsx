@@ -3,7 +3,14 @@ import styles from './Welcome.module.css';
 /** Two schools between which people and half-days go to and fro. */
 export function TwoSchools() {
   return (
-    <svg viewBox="0 0 480 200" width="480" height="200" className={styles.drawing} role="img" aria-label="Two schools. A leader goes from one to the other, and the first is paid for the cover.">
+    <svg
+      viewBox="0 0 480 200"
+      width="480"
+      height="200"
+      className={styles.drawing}
+      role="img"
+      aria-label="Two schools. A leader goes from one to the other, and the first is paid for the cover."
+    >
       <g fill="none" stroke="var(--lat-accent)" strokeWidth="4" strokeLinejoin="round" strokeLinecap="round">
         <School x={16} />
         <School x={334} />

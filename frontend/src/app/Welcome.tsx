@@ -15,8 +15,8 @@ export default function Welcome() {
       <div className={styles.first}>
         <div className={styles.says}>
           <p>
-            Lateral finds a leader of another school who has done what your school wants to do. It agrees days and price with both schools, and
-            follows the support to the last invoice.
+            Lateral finds a leader of another school who has done what your school wants to do. It agrees days and price
+            with both schools, and follows the support to the last invoice.
           </p>
           <div className={styles.ways}>
             <Button component={Link} to="/sign-in">
@@ -98,21 +98,41 @@ const steps: Step[] = [
   {
     title: 'Post a need',
     what: 'Five short questions, in about three minutes. Your partnership’s members see it first; further schools only if nobody near can help.',
-    picture: { src: need, width: 800, height: 500, alt: 'The first question, “What is the matter?”, with an answer in a head’s own words' },
+    picture: {
+      src: need,
+      width: 800,
+      height: 500,
+      alt: 'The first question, “What is the matter?”, with an answer in a head’s own words',
+    },
   },
   {
     title: 'See who fits',
     what: 'Each leader comes with designation, home school, free days, price and the reasons. Ask one, or several.',
-    picture: { src: fits, width: 800, height: 500, alt: 'A leader who fits a need: her designation, home school and distance, free days, price, and three sentences why' },
+    picture: {
+      src: fits,
+      width: 800,
+      height: 500,
+      alt: 'A leader who fits a need: her designation, home school and distance, free days, price, and three sentences why',
+    },
   },
   {
     title: 'Agree days and price',
     what: 'Proposal and answer stand in one place, with the sum that the school will pay. The leader’s own head releases them for the days.',
-    picture: { src: thread, width: 800, height: 500, alt: 'A proposal of 2 days for £700.00 before VAT, with buttons to agree, to propose something else and to decline' },
+    picture: {
+      src: thread,
+      width: 800,
+      height: 500,
+      alt: 'A proposal of 2 days for £700.00 before VAT, with buttons to agree, to propose something else and to decline',
+    },
   },
   {
     title: 'Visit, sign off, pay',
     what: 'The leader records each visit, and your school signs it off. Only what was signed off is invoiced.',
-    picture: { src: paid, width: 800, height: 500, alt: 'The way of an invoice: the agreement, four visits signed off, the invoice, the bank transfer, paid in full' },
+    picture: {
+      src: paid,
+      width: 800,
+      height: 500,
+      alt: 'The way of an invoice: the agreement, four visits signed off, the invoice, the bank transfer, paid in full',
+    },
   },
 ];

@@ -14,7 +14,16 @@ const [school] = head.memberships as [Membership];
 const partnership: Membership = { ...heldAs('broker', school), id: 'mem_2' };
 const pending: Membership = { ...school, id: 'mem_3', state: 'pending' };
 const dashboard = json({
-  items: [{ id: '1', title: 'Sign off a visit', late: 'Overdue by 3 days', since: '2026-02-03T10:00:00Z', action: 'Sign off visit', path: '/visits/1' }],
+  items: [
+    {
+      id: '1',
+      title: 'Sign off a visit',
+      late: 'Overdue by 3 days',
+      since: '2026-02-03T10:00:00Z',
+      action: 'Sign off visit',
+      path: '/visits/1',
+    },
+  ],
   figures: [],
   visits: [],
   moreVisits: false,
@@ -44,7 +53,11 @@ test.each([
   ['broker', 'To do, Needs, Enquiries, Agreements, Invoices, Leaders, Designations, People, Partnerships'],
   ['operator', 'To do, Leaders, People, Partnerships, Closed schools, Jobs, Security, Erasures, Pages'],
 ] as const)('the navigation of a %s is what they may do', (role, entries) => {
-  expect(navFor(mayAs(role)).map(({ label }) => label).join(', ')).toBe(entries);
+  expect(
+    navFor(mayAs(role))
+      .map(({ label }) => label)
+      .join(', '),
+  ).toBe(entries);
 });
 
 test('who acts for nobody has no navigation', () => {
@@ -84,9 +97,17 @@ test('who is not signed in reads at the start what this is, and where to go', as
 
 test('themes and partnerships are there for who is not signed in', async () => {
   const stranger = { 'POST /api/v1/session/refresh': problem(401) };
-  await open('/themes', { ...stranger, 'GET /api/v1/themes': json({ items: [{ id: 'phonics', name: 'Phonics', group: 'Subjects' }] }) });
+  await open('/themes', {
+    ...stranger,
+    'GET /api/v1/themes': json({ items: [{ id: 'phonics', name: 'Phonics', group: 'Subjects' }] }),
+  });
   expect(await screen.findByRole('heading', { level: 2, name: 'Subjects' })).toBeVisible();
-  await open('/directory', { ...stranger, 'GET /api/v1/directory': json({ items: [{ name: 'Wealden Alliance', areas: ['East Sussex', 'Kent'], schools: 12 }] }) });
+  await open('/directory', {
+    ...stranger,
+    'GET /api/v1/directory': json({
+      items: [{ name: 'Wealden Alliance', areas: ['East Sussex', 'Kent'], schools: 12 }],
+    }),
+  });
   expect(await screen.findByRole('row', { name: /Wealden Alliance.*East Sussex, Kent.*12/ })).toBeVisible();
 });
 
@@ -112,9 +133,13 @@ test('home lists what waits, for the membership one acts for, and follows the sw
   await user.click(screen.getByRole('button', { name: /Ruth Okafor/ }));
   await user.click(screen.getByRole('button', { name: /Wealden Alliance/ }));
   expect(await screen.findByText('For Wealden Alliance, as broker.')).toBeVisible();
-  const asked = fake.calls.filter((call) => call.route.endsWith('/dashboard')).map((call) => call.url.searchParams.get('membership'));
+  const asked = fake.calls
+    .filter((call) => call.route.endsWith('/dashboard'))
+    .map((call) => call.url.searchParams.get('membership'));
   expect(asked.at(0)).toBe('mem_1');
-  await waitFor(() => expect(fake.calls.some((call) => call.url.searchParams.get('membership') === 'mem_2')).toBe(true));
+  await waitFor(() =>
+    expect(fake.calls.some((call) => call.url.searchParams.get('membership') === 'mem_2')).toBe(true),
+  );
 });
 
 test('who waits for approval is told so, and asks nothing more of the API', async () => {
@@ -124,7 +149,10 @@ test('who waits for approval is told so, and asks nothing more of the API', asyn
 });
 
 test('a dashboard that cannot be read says so with the reference and a way to try again', async () => {
-  await open('/', { ...signedIn(), 'GET /api/v1/dashboard': problem(500, { detail: 'It broke.', requestId: 'req_5' }) });
+  await open('/', {
+    ...signedIn(),
+    'GET /api/v1/dashboard': problem(500, { detail: 'It broke.', requestId: 'req_5' }),
+  });
   expect(await screen.findByText('Reference for support: req_5')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
@@ -187,40 +215,3 @@ test('a screen that breaks shows what can be done, not the error', async () => {
 function Broken(): never {
   throw new TypeError('x is undefined');
 }
-
-test('a leader reads at home where they go next, and how to get there', async () => {
-  const visit = {
-    id: 'v1',
-    date: '2026-02-10',
-    when: 'Tue 10 Feb 2026, morning',
-    about: 'Number sense, A-4001',
-    schoolName: 'Aldgate Primary',
-    address: ['1 High Street', 'EC3A 5DE'],
-    contact: 'Hanna Head, head',
-    email: 'hanna@aldgate.example',
-    map: 'https://www.openstreetmap.org/?mlat=51.5',
-    lacking: ['No insurance is noted.'],
-    action: 'See the visit',
-    path: '/enquiries/e1?on=v1',
-  };
-  const { fake } = await open('/', { ...signedIn(), 'GET /api/v1/dashboard': json({ items: [], figures: [], visits: [visit], moreVisits: true }) });
-  await screen.findByRole('heading', { level: 3, name: 'Tue 10 Feb 2026, morning: Aldgate Primary' });
-  expect(screen.getByText(/1 High Street, EC3A 5DE/)).toBeVisible();
-  expect(screen.getByText(/Ask for Hanna Head, head\./)).toBeVisible();
-  expect(screen.getByText(/No insurance is noted\./)).toBeVisible();
-  const map = screen.getByRole('link', { name: /^Map of Aldgate Primary/ });
-  expect(map).toHaveAttribute('target', '_blank');
-  expect(map).toHaveAttribute('rel', 'noopener noreferrer');
-  expect(screen.getByRole('link', { name: 'See the visit, Tue 10 Feb 2026, morning' })).toHaveAttribute('href', '/enquiries/e1?on=v1');
-  expect(screen.getByRole('link', { name: 'Later visits are in your diary' })).toBeVisible();
-  expect(fake.calls.every(({ route }) => route.includes(' /api/'))).toBe(true);
-});
-
-test('who waits to be let in can draft a need, and finds the draft at home', async () => {
-  const waiting: Account = { ...head, memberships: [{ ...pending, role: 'head' }] };
-  const draft = { id: 'n1', ref: 'N-2001', state: 'draft', what: 'Phonics.', school: { urn: '114375', name: 'Ashdown Primary School' } };
-  const { user } = await open('/', { ...signedIn(waiting), 'GET /api/v1/needs': json({ items: [draft] }), 'GET /api/v1/themes': json({ items: [] }) });
-  expect(await screen.findByRole('link', { name: 'N-2001, Ashdown Primary School' })).toHaveAttribute('href', '/needs/n1');
-  await user.click(screen.getByRole('link', { name: 'Draft a need' }));
-  expect(await screen.findByRole('heading', { level: 1, name: /^What is the matter/ })).toBeVisible();
-});

@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { ErrorPage } from './ErrorPage';
-import { NotFound } from '../ui/NotFound';
+import { NotFound } from '../session/NotFound';
 import { RequireSession } from '../session/RequireSession';
 import { type Screen, screens } from './screens';
 import { Loading } from '../ui/Loading';

@@ -20,7 +20,11 @@ export const screens: readonly Screen[] = [
   { path: '/', load: () => import('./Start'), open: true, nav: { label: 'To do', of: everyone } },
 
   // needs
-  { path: '/needs', load: () => import('../features/needs/pages/Needs'), nav: { label: 'Needs', of: ({ readNeeds }) => readNeeds } },
+  {
+    path: '/needs',
+    load: () => import('../features/needs/pages/Needs'),
+    nav: { label: 'Needs', of: ({ readNeeds }) => readNeeds },
+  },
   { path: '/needs/new', load: () => import('../features/needs/pages/NewNeed') },
   { path: '/needs/:id', load: () => import('../features/needs/pages/Need') },
   { path: '/needs/:id/edit', load: () => import('../features/needs/pages/EditNeed') },
@@ -64,8 +68,16 @@ export const screens: readonly Screen[] = [
   { path: '/themes', load: () => import('../features/themes/pages/AllThemes'), open: true },
   { path: '/leaders/:id', load: () => import('../features/leaders/pages/LeaderProfile') },
   { path: '/leaders/:id/checks', load: () => import('../features/leaders/pages/Checks') },
-  { path: '/leader/diary', load: () => import('../features/leaders/pages/MyDiary'), nav: { label: 'Your diary', of: leaders } },
-  { path: '/leader', load: () => import('../features/leaders/pages/MyLeader'), nav: { label: 'Your profile', of: leaders } },
+  {
+    path: '/leader/diary',
+    load: () => import('../features/leaders/pages/MyDiary'),
+    nav: { label: 'Your diary', of: leaders },
+  },
+  {
+    path: '/leader',
+    load: () => import('../features/leaders/pages/MyLeader'),
+    nav: { label: 'Your profile', of: leaders },
+  },
   { path: '/leader/designations/new', load: () => import('../features/leaders/pages/NewClaim') },
   { path: '/leader/services/new', load: () => import('../features/leaders/pages/NewService') },
   { path: '/leader/services/:id', load: () => import('../features/leaders/pages/EditService') },
@@ -76,7 +88,11 @@ export const screens: readonly Screen[] = [
   },
 
   // people, for those who decide
-  { path: '/people', load: () => import('../features/people/pages/People'), nav: { label: 'People', of: ({ managePeople }) => managePeople } },
+  {
+    path: '/people',
+    load: () => import('../features/people/pages/People'),
+    nav: { label: 'People', of: ({ managePeople }) => managePeople },
+  },
   { path: '/record', load: () => import('../features/audit/pages/Record') },
   { path: '/approvals', load: () => import('../features/people/pages/Approvals') },
 
@@ -87,19 +103,35 @@ export const screens: readonly Screen[] = [
     nav: { label: 'Partnerships', of: ({ broker, operate }) => broker || operate },
   },
   { path: '/directory', load: () => import('../features/partnerships/pages/Directory'), open: true },
-  { path: '/joining', load: () => import('../features/partnerships/pages/Joining'), nav: { label: 'Your partnerships', of: ({ join }) => join } },
+  {
+    path: '/joining',
+    load: () => import('../features/partnerships/pages/Joining'),
+    nav: { label: 'Your partnerships', of: ({ join }) => join },
+  },
   { path: '/partnerships/new', load: () => import('../features/partnerships/pages/NewPartnership') },
   { path: '/partnerships/:id', load: () => import('../features/partnerships/pages/Partnership') },
   { path: '/partnerships/:id/edit', load: () => import('../features/partnerships/pages/EditPartnership') },
   { path: '/partnerships/:id/payee', load: () => import('../features/partnerships/pages/PartnershipPayee') },
   { path: '/schools/:urn/payee', load: () => import('../features/payees/pages/SchoolPayee') },
   { path: '/payee-changes/:id', load: () => import('../features/payees/pages/PayeeChange') },
-  { path: '/successions', load: () => import('../features/register/pages/Successions'), nav: { label: 'Closed schools', of: operators } },
+  {
+    path: '/successions',
+    load: () => import('../features/register/pages/Successions'),
+    nav: { label: 'Closed schools', of: operators },
+  },
 
   // operations
   { path: '/jobs', load: () => import('../features/operations/pages/Jobs'), nav: { label: 'Jobs', of: operators } },
-  { path: '/security', load: () => import('../features/security/pages/SecurityEvents'), nav: { label: 'Security', of: operators } },
-  { path: '/erasures', load: () => import('../features/privacy/pages/Erasures'), nav: { label: 'Erasures', of: operators } },
+  {
+    path: '/security',
+    load: () => import('../features/security/pages/SecurityEvents'),
+    nav: { label: 'Security', of: operators },
+  },
+  {
+    path: '/erasures',
+    load: () => import('../features/privacy/pages/Erasures'),
+    nav: { label: 'Erasures', of: operators },
+  },
   { path: '/pages', load: () => import('../features/operations/pages/Pages'), nav: { label: 'Pages', of: operators } },
   { path: '/pages/:name', load: () => import('../features/operations/pages/PublicPage'), open: true },
   { path: '/pages/:name/edit', load: () => import('../features/operations/pages/EditPage') },

@@ -20,7 +20,9 @@ export function PasskeyButton({ label, onUse }: { label: string; onUse: () => Pr
   }
   return (
     <>
-      {failure && <ErrorSummary title="The passkey was not taken" items={[failure.problem]} attempt={failure.attempt} />}
+      {failure && (
+        <ErrorSummary title="The passkey was not taken" items={[failure.problem]} attempt={failure.attempt} />
+      )}
       <div>
         <Button variant="default" loading={busy} onClick={() => void use()}>
           {label}

@@ -20,13 +20,17 @@ export default function ProveDialog() {
   return (
     <Dialog opened title="Is it you?" onClose={() => proof.settle(false)}>
       <Stack gap="lg">
-        <p style={{ margin: 0 }}>You signed in a while ago. Before this is done, show that it is still you. It counts for ten minutes.</p>
+        <p style={{ margin: 0 }}>
+          You signed in a while ago. Before this is done, show that it is still you. It counts for ten minutes.
+        </p>
         {has('passkey') && whyNoPasskeys(security.data?.origin) === '' && (
           <PasskeyButton
             label="Use a passkey"
             onUse={async () => {
               const { challenge, options } = await ok(api.POST('/api/v1/session/proof/options'));
-              await ok(api.POST('/api/v1/session/proof', { body: { challenge, credential: await showPasskey(options) } }));
+              await ok(
+                api.POST('/api/v1/session/proof', { body: { challenge, credential: await showPasskey(options) } }),
+              );
               proof.settle(true);
             }}
           />
@@ -63,9 +67,20 @@ function ByTyping({ app }: { app: boolean }) {
       <ErrorSummary {...summary} />
       <Stack gap="lg">
         {byCode ? (
-          <TextInput label="Code that your app shows" autoComplete="one-time-code" inputMode="numeric" data-autofocus {...field('code')} />
+          <TextInput
+            label="Code that your app shows"
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            data-autofocus
+            {...field('code')}
+          />
         ) : (
-          <Password label={`Password of ${email}`} autoComplete="current-password" data-autofocus {...field('password')} />
+          <Password
+            label={`Password of ${email}`}
+            autoComplete="current-password"
+            data-autofocus
+            {...field('password')}
+          />
         )}
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.75rem 1.5rem' }}>
           <Button type="submit" loading={busy}>

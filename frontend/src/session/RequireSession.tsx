@@ -16,14 +16,22 @@ export function RequireSession({ children = <Outlet /> }: { children?: ReactNode
     case 'unreachable':
       return (
         <Page title="Lateral cannot be reached">
-          <ProblemNotice error={state.problem} what="Your page could not be opened" onRetry={() => void session.start()} />
+          <ProblemNotice
+            error={state.problem}
+            what="Your page could not be opened"
+            onRetry={() => void session.start()}
+          />
         </Page>
       );
     case 'out':
       return <Navigate replace to={signInPath(pathname + search)} />;
     default:
       // Until there is a second step, the API answers about nothing but the account.
-      return state.account.duty?.overdue && pathname !== '/account' ? <Navigate replace to="/account" /> : <>{children}</>;
+      return state.account.duty?.overdue && pathname !== '/account' ? (
+        <Navigate replace to="/account" />
+      ) : (
+        <>{children}</>
+      );
   }
 }
 

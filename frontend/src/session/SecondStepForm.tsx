@@ -40,7 +40,11 @@ export function SecondStepForm({ step, onSignedIn, onAgain }: SecondStepFormProp
           <Stack gap="lg">
             <TextInput
               label={byApp ? 'Code' : 'Recovery code'}
-              description={byApp ? 'Six digits that your app shows now, or one of your recovery codes' : 'One that you kept. Each is good once'}
+              description={
+                byApp
+                  ? 'Six digits that your app shows now, or one of your recovery codes'
+                  : 'One that you kept. Each is good once'
+              }
               autoComplete="one-time-code"
               data-autofocus
               {...field('code')}

@@ -51,7 +51,9 @@ export function ActingProvider({ children }: { children: ReactNode }) {
   }
   const membership = pick(memberships, chosen);
   const operates = memberships.some(({ may }) => may?.operate);
-  return <Context value={{ memberships, membership, may: membership?.may ?? {}, operates, choose }}>{children}</Context>;
+  return (
+    <Context value={{ memberships, membership, may: membership?.may ?? {}, operates, choose }}>{children}</Context>
+  );
 }
 
 export function useActing(): Acting {

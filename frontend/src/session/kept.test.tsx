@@ -19,7 +19,12 @@ interface Given {
 }
 
 function Form({ send = () => Promise.resolve(), keep = 'proposal.e1', start = '' }: Given) {
-  const { field, submit } = useProblemForm<Values>({ initialValues: { text: start, account: '' }, send, keep, secret: ['account'] });
+  const { field, submit } = useProblemForm<Values>({
+    initialValues: { text: start, account: '' },
+    send,
+    keep,
+    secret: ['account'],
+  });
   return (
     <form noValidate onSubmit={submit}>
       <Textarea label="Text" {...field('text')} />
@@ -100,7 +105,11 @@ const elsewhere: Record<string, string> = {
 };
 
 test('every form with long text keeps it', () => {
-  const files = import.meta.glob<string>('../{features,session,app}/**/*.tsx', { query: '?raw', import: 'default', eager: true });
+  const files = import.meta.glob<string>('../{features,session,app}/**/*.tsx', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
   const long = Object.entries(files).filter(([, code]) => code.includes('<Textarea'));
   expect(long.length).toBeGreaterThan(10);
   const forgotten = long.filter(([file, code]) => !(file in elsewhere) && !/\bkeep(:|,\n)|useKeptText\(/.test(code));

@@ -4,7 +4,8 @@ import { Problem } from '../api/problem';
 export function whyNoPasskeys(origin?: string): string {
   const { hostname, origin: here } = window.location;
   if (/^[\d.]+$|^\[/.test(hostname)) return 'Passkeys need an address with a name, and this one is a number.';
-  if (origin !== undefined && origin !== '' && origin !== here) return `Passkeys work at ${origin}. Open Lateral there.`;
+  if (origin !== undefined && origin !== '' && origin !== here)
+    return `Passkeys work at ${origin}. Open Lateral there.`;
   if (!('PublicKeyCredential' in window)) return 'This browser, or this address, cannot use passkeys.';
   return '';
 }
@@ -23,7 +24,9 @@ function text(buffer: ArrayBuffer | null): string | undefined {
 }
 
 function described(all: unknown): PublicKeyCredentialDescriptor[] {
-  return ((all as Json[] | undefined) ?? []).map((each) => ({ ...each, id: bytes(each['id']) }) as unknown as PublicKeyCredentialDescriptor);
+  return ((all as Json[] | undefined) ?? []).map(
+    (each) => ({ ...each, id: bytes(each['id']) }) as unknown as PublicKeyCredentialDescriptor,
+  );
 }
 
 function given(credential: Credential | null): PublicKeyCredential {
@@ -32,7 +35,12 @@ function given(credential: Credential | null): PublicKeyCredential {
 }
 
 function notUsed(): Problem {
-  return new Problem({ status: 0, code: 'passkey', title: 'The passkey was not used', detail: 'The passkey was not used. Try again, or choose another way.' });
+  return new Problem({
+    status: 0,
+    code: 'passkey',
+    title: 'The passkey was not used',
+    detail: 'The passkey was not used. Try again, or choose another way.',
+  });
 }
 
 async function asked<T>(ask: () => Promise<T>): Promise<T> {
@@ -86,5 +94,10 @@ export async function showPasskey(options: unknown): Promise<Json> {
 }
 
 function named(credential: PublicKeyCredential): Json {
-  return { id: credential.id, rawId: text(credential.rawId), type: credential.type, clientExtensionResults: credential.getClientExtensionResults() };
+  return {
+    id: credential.id,
+    rawId: text(credential.rawId),
+    type: credential.type,
+    clientExtensionResults: credential.getClientExtensionResults(),
+  };
 }

@@ -10,13 +10,19 @@ async function stage() {
   const { fetch, calls } = fakeFetch({
     'POST /api/v1/session/refresh': grant('token-1'),
     'GET /api/v1/me': me(),
-    'POST /api/v1/invoices': () => (proved ? json({ id: 'invoice_1' }) : problem(403, { code: 'proof_needed', detail: 'Prove it.' })),
+    'POST /api/v1/invoices': () =>
+      proved ? json({ id: 'invoice_1' }) : problem(403, { code: 'proof_needed', detail: 'Prove it.' }),
   });
   const session = createSession({ fetch });
   await session.start();
   const api = createApi(session, fetch, 'http://localhost');
   const issue = () =>
-    ok(api.POST('/api/v1/invoices', { headers: idempotent('key-1'), body: { agreementId: 'agreement_1', visits: ['visit_1'], vatPercent: 20 } as never }));
+    ok(
+      api.POST('/api/v1/invoices', {
+        headers: idempotent('key-1'),
+        body: { agreementId: 'agreement_1', visits: ['visit_1'], vatPercent: 20 } as never,
+      }),
+    );
   const sent = () => calls.filter(({ route }) => route === 'POST /api/v1/invoices');
   return { session, issue, sent, prove: () => (proved = true) };
 }

@@ -42,6 +42,7 @@ export function useProofAsked(): boolean {
 /** The signed-in person. Only for screens behind sign-in, where there is always one. */
 export function useAccount(): Account {
   const state = useSessionState();
-  if (state.kind !== 'in' && state.kind !== 'lost' && state.kind !== 'other') throw new Error('useAccount needs a signed-in person');
+  if (state.kind !== 'in' && state.kind !== 'lost' && state.kind !== 'other')
+    throw new Error('useAccount needs a signed-in person');
   return state.account;
 }

@@ -10,7 +10,8 @@ function answers() {
   const waits = (body: unknown) => (body as { password: string }).password;
   return {
     ...signedIn(),
-    'DELETE /api/v1/memberships/mem_1': () => (proved ? new Response(null, { status: 204 }) : problem(403, { code: 'proof_needed', detail: 'Prove it.' })),
+    'DELETE /api/v1/memberships/mem_1': () =>
+      proved ? new Response(null, { status: 204 }) : problem(403, { code: 'proof_needed', detail: 'Prove it.' }),
     'POST /api/v1/session/proof': ({ body }: { body: unknown }) => {
       if (waits(body) !== 'violet bicycle harvest') {
         return problem(422, { errors: [{ location: 'body.password', message: 'This is not your password.' }] });

@@ -17,6 +17,9 @@ export function useReadSecurity() {
   const queries = useQueryClient();
   return async () => {
     session.know(accountOf(await ok(api.GET('/api/v1/me'))));
-    await Promise.all([queries.invalidateQueries({ queryKey: ['security'] }), queries.invalidateQueries({ queryKey: ['me'] })]);
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['security'] }),
+      queries.invalidateQueries({ queryKey: ['me'] }),
+    ]);
   };
 }

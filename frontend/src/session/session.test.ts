@@ -81,14 +81,19 @@ test('a wrong password is a problem, and nobody is signed in', async () => {
 });
 
 test('when somebody else has signed in in this browser, the page stops and acts for nobody', async () => {
-  const answers = [grant('mine'), json({ accessToken: 'theirs', expiresAt: '', account: { id: 'acct_2', name: 'Bea Broker', email: 'b@x.example' } })];
+  const answers = [
+    grant('mine'),
+    json({ accessToken: 'theirs', expiresAt: '', account: { id: 'acct_2', name: 'Bea Broker', email: 'b@x.example' } }),
+  ];
   const { session, api, calls } = start({
     'POST /api/v1/session/refresh': () => answers.shift() ?? problem(401),
     'GET /api/v1/me': me(),
     'POST /api/v1/password-resets': problem(401),
   });
   await session.start();
-  await expect(ok(api.POST('/api/v1/password-resets', { body: { email: 'a' } }))).rejects.toMatchObject({ status: 401 });
+  await expect(ok(api.POST('/api/v1/password-resets', { body: { email: 'a' } }))).rejects.toMatchObject({
+    status: 401,
+  });
   expect(session.state()).toEqual({ kind: 'other', account: head, now: { id: 'acct_2', name: 'Bea Broker' } });
   expect(session.token()).toBeNull();
   expect(calls.filter((call) => call.route.endsWith('/password-resets'))).toHaveLength(1);
@@ -99,7 +104,8 @@ test('a tab in which somebody else signs in is heard at once, the same person is
   const channel = Object.assign(new EventTarget(), { postMessage: vi.fn() });
   const session = createSession({ fetch, channel: channel as unknown as BroadcastChannel });
   await session.start();
-  const hear = (id: string) => channel.dispatchEvent(new MessageEvent('message', { data: { signedIn: { id, name: 'Bea' } } }));
+  const hear = (id: string) =>
+    channel.dispatchEvent(new MessageEvent('message', { data: { signedIn: { id, name: 'Bea' } } }));
   hear(head.id);
   expect(session.state().kind).toBe('in');
   hear('acct_2');
@@ -108,7 +114,10 @@ test('a tab in which somebody else signs in is heard at once, the same person is
 
 test('signing out forgets the token; when it fails the person is told and stays in', async () => {
   let up = false;
-  const { session } = start({ ...signedIn(), 'DELETE /api/v1/session': () => (up ? new Response(null, { status: 204 }) : problem(500)) });
+  const { session } = start({
+    ...signedIn(),
+    'DELETE /api/v1/session': () => (up ? new Response(null, { status: 204 }) : problem(500)),
+  });
   await session.start();
   await expect(session.signOut()).rejects.toMatchObject({ status: 500 });
   expect(session.state().kind).toBe('in');
@@ -132,7 +141,10 @@ test('tabs refresh one after the other, under one lock', async () => {
 });
 
 test('the ETag comes with the data, and goes back with the change', async () => {
-  const { session, api } = start({ ...signedIn(), 'GET /api/v1/me': () => json({ account: {}, memberships: [] }, 200, { ETag: '"7"' }) });
+  const { session, api } = start({
+    ...signedIn(),
+    'GET /api/v1/me': () => json({ account: {}, memberships: [] }, 200, { ETag: '"7"' }),
+  });
   await session.start();
   const { etag } = await tagged(api.GET('/api/v1/me'));
   expect(ifMatch(etag)).toEqual({ 'If-Match': '"7"' });
@@ -144,7 +156,9 @@ test('a call that is taken back is not called unreachable', async () => {
   stop.abort();
   const { session } = start({});
   const send = authorised(session, () => Promise.reject(new DOMException('aborted', 'AbortError')));
-  await expect(send(new Request('http://localhost/', { signal: stop.signal }))).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(send(new Request('http://localhost/', { signal: stop.signal }))).rejects.toMatchObject({
+    name: 'AbortError',
+  });
 });
 
 test('what a dying replica did not answer is sent to the next one, where it has a key', async () => {
@@ -163,6 +177,8 @@ test('what a dying replica did not answer is sent to the next one, where it has 
   await expect(down.sent).rejects.toMatchObject({ status: 502 });
 
   const { api, calls } = start({ 'POST /api/v1/session': problem(502) });
-  await expect(ok(api.POST('/api/v1/session', { body: { email: 'a', password: 'b' } }))).rejects.toMatchObject({ status: 502 });
+  await expect(ok(api.POST('/api/v1/session', { body: { email: 'a', password: 'b' } }))).rejects.toMatchObject({
+    status: 502,
+  });
   expect(calls).toHaveLength(1);
 });

@@ -35,14 +35,19 @@ export interface Session extends Bearer {
   subscribe: (listener: () => void) => () => void;
   /** Asks once, at the start of a page, whether the refresh cookie still holds. */
   start: () => Promise<void>;
-  /** Resolves to what is still needed, or to null when signed in. Errors: Problem, for example 401 for a wrong password. */
+  /**
+   * Resolves to what is still needed, or to null when signed in. Errors: Problem, for example 401 for a wrong password.
+   */
   signIn: (email: string, password: string) => Promise<SecondStep | null>;
   /** The second step after the password, or a passkey instead of both. Errors: Problem. */
   signInBy: (how: 'second-step' | 'passkey', body: object) => Promise<SecondStep | null>;
   signOut: () => Promise<void>;
   /** Takes what was learnt about the signed-in person, such as their new name. */
   know: (account: Account) => void;
-  /** A new access token; false when signing in again is needed. Calls made together share one request. Errors: Problem when no clear answer came. */
+  /**
+   * A new access token; false when signing in again is needed. Calls made together share one request. Errors: Problem
+   * when no clear answer came.
+   */
   renew: () => Promise<boolean>;
   /** Where the API wants a proof of the last minutes, the person is asked through this. */
   proof: Proof;

@@ -4,7 +4,10 @@ import type { SecondStep } from '../api/types';
 import { useProblemForm } from '../ui/problemForm';
 import { required } from '../ui/mending';
 
-/** The form that signs in, for the screen and for the dialog over a page. `second` is there once the password was right and more is needed. */
+/**
+ * The form that signs in, for the screen and for the dialog over a page. `second` is there once the password was right
+ * and more is needed.
+ */
 export function useSignInForm(email: string, onSignedIn: () => void | Promise<void>) {
   const session = useSession();
   const [second, setSecond] = useState<SecondStep | null>(null);

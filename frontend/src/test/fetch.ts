@@ -29,7 +29,10 @@ async function read(input: RequestInfo | URL, init?: RequestInit): Promise<Call>
   };
 }
 
-/** A fetch that answers by route ("GET /api/v1/me") and keeps what it was asked. An unexpected route answers 404, as the API does. */
+/**
+ * A fetch that answers by route ("GET /api/v1/me") and keeps what it was asked. An unexpected route answers 404, as the
+ * API does.
+ */
 export function fakeFetch(answers: Record<string, Answer>) {
   const calls: Call[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {

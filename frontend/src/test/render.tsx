@@ -42,7 +42,11 @@ export function inRole(role: Role, place?: Membership['place']): Account {
 
 /** What signing in and refreshing answer with. */
 export function grant(accessToken: string) {
-  return json({ accessToken, expiresAt: '2026-02-03T10:15:00Z', account: { id: head.id, name: head.name, email: head.email } });
+  return json({
+    accessToken,
+    expiresAt: '2026-02-03T10:15:00Z',
+    account: { id: head.id, name: head.name, email: head.email },
+  });
 }
 
 export function me({ memberships, ...account }: Account = head) {

@@ -36,8 +36,23 @@ export interface ConfirmProps {
   instead?: ((refusal: Trouble) => Instead | undefined) | undefined;
 }
 
-/** Before what cannot be undone: says once what will happen, to whom and for how much. What can be undone needs useSay() instead. */
-export function Confirm({ opened, onClose, title, what, whom, amount, amountIs, afterwards, verb, onConfirm, instead }: ConfirmProps) {
+/**
+ * Before what cannot be undone: says once what will happen, to whom and for how much. What can be undone needs useSay()
+ * instead.
+ */
+export function Confirm({
+  opened,
+  onClose,
+  title,
+  what,
+  whom,
+  amount,
+  amountIs,
+  afterwards,
+  verb,
+  onConfirm,
+  instead,
+}: ConfirmProps) {
   const [failure, setFailure] = useState<{ problem: Trouble; attempt: number } | null>(null);
   const [busy, setBusy] = useState(false);
 

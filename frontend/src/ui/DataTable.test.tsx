@@ -12,7 +12,12 @@ interface Invoice {
 
 const columns: Column<Invoice>[] = [
   { head: 'Invoice', cell: (row) => row.number },
-  { head: 'Amount', figure: true, cell: (row) => <Money amount={{ pence: row.pence, currency: 'GBP' }} />, total: '£30.00' },
+  {
+    head: 'Amount',
+    figure: true,
+    cell: (row) => <Money amount={{ pence: row.pence, currency: 'GBP' }} />,
+    total: '£30.00',
+  },
 ];
 const rows = [
   { number: 'INV-000001', pence: 1000 },
@@ -21,7 +26,9 @@ const rows = [
 const empty = <EmptyState title="No invoices yet">Invoices are here once a visit is signed off.</EmptyState>;
 
 function table(props: Partial<Parameters<typeof DataTable<Invoice>>[0]> = {}) {
-  return <DataTable caption="Invoices" columns={columns} rows={rows} rowKey={(row) => row.number} empty={empty} {...props} />;
+  return (
+    <DataTable caption="Invoices" columns={columns} rows={rows} rowKey={(row) => row.number} empty={empty} {...props} />
+  );
 }
 
 test('each row is named by its first column, figures are marked, and the total stands below', () => {

@@ -45,11 +45,19 @@ export function DataTable<Row>({ caption, titled, columns: all, rows, rowKey, mo
   return (
     <div className={styles.frame}>
       <table role="table" className={styles.table} aria-describedby={more ? `${id}-count` : undefined}>
-        <caption className={styles.caption} data-titled={titled}>{caption}</caption>
+        <caption className={styles.caption} data-titled={titled}>
+          {caption}
+        </caption>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.head} scope="col" role="columnheader" data-figure={column.figure} data-short={column.short}>
+              <th
+                key={column.head}
+                scope="col"
+                role="columnheader"
+                data-figure={column.figure}
+                data-short={column.short}
+              >
                 {column.head}
               </th>
             ))}
@@ -69,7 +77,9 @@ export function DataTable<Row>({ caption, titled, columns: all, rows, rowKey, mo
 
 /** The columns without those in which no row has anything: a head over nothing only asks what is missing. */
 function withSomething<Row>(columns: Column<Row>[], rows: Row[]): Column<Row>[] {
-  return columns.filter(({ cell, total }, at) => at === 0 || total !== undefined || rows.some((row) => !isNothing(cell(row))));
+  return columns.filter(
+    ({ cell, total }, at) => at === 0 || total !== undefined || rows.some((row) => !isNothing(cell(row))),
+  );
 }
 
 function isNothing(cell: ReactNode): boolean {

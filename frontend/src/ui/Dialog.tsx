@@ -18,7 +18,10 @@ function isOnTop(dialog: HTMLElement | null): boolean {
   return [...document.querySelectorAll('[role="dialog"]')].at(-1) === dialog;
 }
 
-/** A dialog over the page that holds the focus. Made of Mantine's parts without its `<header>`, which would be a second banner. */
+/**
+ * A dialog over the page that holds the focus. Made of Mantine's parts without its `<header>`, which would be a second
+ * banner.
+ */
 export function Dialog({ opened, title, onClose, children }: DialogProps) {
   const closes = onClose !== undefined;
   const content = useRef<HTMLDivElement>(null);

@@ -28,7 +28,14 @@ export function Disclosure({ label, children }: DisclosureProps) {
         if (event.key === 'Escape' && open) close();
       }}
     >
-      <button id={`${id}-button`} type="button" className={styles.button} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        id={`${id}-button`}
+        type="button"
+        className={styles.button}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {label}
       </button>
       <div id={id} className={styles.panel} hidden={!open}>

@@ -28,7 +28,9 @@ function goTo(fieldId: string) {
   field?.focus({ preventScroll: true });
 }
 
-/** What is wrong and how to mend it, at the top of a form; takes the focus when it appears. Shows nothing without items. */
+/**
+ * What is wrong and how to mend it, at the top of a form; takes the focus when it appears. Shows nothing without items.
+ */
 export function ErrorSummary({ title = 'There is something to mend', items, attempt = 0 }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();

@@ -32,7 +32,13 @@ export function FilterForm<Name extends string>({ fields, start, onFilter }: Fil
       }}
     >
       {fields.map(({ name, label, date }) => (
-        <TextInput key={name} label={label} value={typed[name]} onChange={type(name)} {...(date ? { type: 'date' } : { autoComplete: 'off' })} />
+        <TextInput
+          key={name}
+          label={label}
+          value={typed[name]}
+          onChange={type(name)}
+          {...(date ? { type: 'date' } : { autoComplete: 'off' })}
+        />
       ))}
       <Button type="submit" variant="default">
         Show

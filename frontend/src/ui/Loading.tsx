@@ -23,7 +23,10 @@ export interface LoadingProps {
   over?: boolean;
 }
 
-/** A line at the top of the window at once, words after a second; after ten, word that one need not wait here. `what` completes "Loading …". */
+/**
+ * A line at the top of the window at once, words after a second; after ten, word that one need not wait here. `what`
+ * completes "Loading …".
+ */
 export function Loading({ what, over }: LoadingProps) {
   const shown = usePassed(1000);
   const long = usePassed(10_000);

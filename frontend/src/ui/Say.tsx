@@ -13,7 +13,10 @@ type Say = (message: string, options?: { undo?: () => void | Promise<void> }) =>
 
 const Context = createContext<Say | null>(null);
 
-/** Says that something was done, once, with a way to undo it. It stays until it is closed, used or followed by the next: no time limit. */
+/**
+ * Says that something was done, once, with a way to undo it. It stays until it is closed, used or followed by the next:
+ * no time limit.
+ */
 export function useSay(): Say {
   const say = useContext(Context);
   if (!say) throw new Error('useSay needs a SayProvider above it');
@@ -57,7 +60,12 @@ function Bar({ saying, onChange }: { saying: Saying; onChange: (next: Saying | n
           Undo
         </Button>
       )}
-      <CloseButton variant="transparent" className={styles.close} aria-label="Close this message" onClick={() => onChange(null)} />
+      <CloseButton
+        variant="transparent"
+        className={styles.close}
+        aria-label="Close this message"
+        onClick={() => onChange(null)}
+      />
     </div>
   );
 }

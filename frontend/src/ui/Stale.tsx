@@ -10,7 +10,11 @@ export interface Change {
 }
 
 /** The named values that differ between what this page showed and what is stored now, as people read them. */
-export function changesBetween<T>(before: T, now: T, fields: { label: string; text: (value: T) => string }[]): Change[] {
+export function changesBetween<T>(
+  before: T,
+  now: T,
+  fields: { label: string; text: (value: T) => string }[],
+): Change[] {
   return fields
     .map(({ label, text }) => ({ label, before: text(before), now: text(now) }))
     .filter((change) => change.before !== change.now);
@@ -33,7 +37,13 @@ export function Stale({ changes, by, at, onKeep, onDiscard }: StaleProps) {
     <Notice tone="waiting" title="This changed while you were working on it" takesFocus>
       <p>
         {by ? `${by} changed it` : 'It has been saved again since you opened this page'}
-        {at && <> on <DateText value={at} time /></>}. What you typed is still here and has not been saved.
+        {at && (
+          <>
+            {' '}
+            on <DateText value={at} time />
+          </>
+        )}
+        . What you typed is still here and has not been saved.
       </p>
       {changes.length > 0 && (
         <ul>

@@ -6,7 +6,11 @@ export type Tone = 'plain' | 'active' | 'waiting' | 'good' | 'bad';
 
 /** A status as a word on a tint; never a colour alone. */
 export function Status({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
-  return <span className={`${styles.tag} ${styles[tone]}`} data-status>{children}</span>;
+  return (
+    <span className={`${styles.tag} ${styles[tone]}`} data-status>
+      {children}
+    </span>
+  );
 }
 
 /** A state as a person reads it. */

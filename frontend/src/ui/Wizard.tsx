@@ -17,7 +17,10 @@ export interface WizardStep {
   check?: () => SummaryItem[];
   /** What is wrong with a field now, by its id: the summary forgets what was mended. Undefined where nothing is. */
   wrongWith?: (fieldId: string) => string | undefined;
-  /** Keeps the answer on the server; the wizard moves on when it is kept, and stays at `false`: the body then says why. Errors: Problem. */
+  /**
+   * Keeps the answer on the server; the wizard moves on when it is kept, and stays at `false`: the body then says why.
+   * Errors: Problem.
+   */
   save: () => Promise<unknown>;
   /** The id of the input that the API calls by this location, so that the summary leads to it. */
   fieldId?: (location: string) => string | undefined;
@@ -35,7 +38,10 @@ export interface WizardProps {
 /** One question at a time. Every step saves; leaving loses nothing. */
 export function Wizard({ title, steps, finishVerb, onFinish }: WizardProps) {
   const [params, setParams] = useSearchParams();
-  const at = Math.max(0, steps.findIndex((step) => step.name === params.get('step')));
+  const at = Math.max(
+    0,
+    steps.findIndex((step) => step.name === params.get('step')),
+  );
   const step = steps[at];
   if (!step) return null;
   const next = steps[at + 1];
@@ -49,8 +55,18 @@ export function Wizard({ title, steps, finishVerb, onFinish }: WizardProps) {
   }
 
   return (
-    <Page narrow title={step.question} eyebrow={`${title}: step ${at + 1} of ${steps.length}`} place={`${title} ${step.name}`}>
-      <StepForm key={step.name} step={step} verb={next ? 'Save and go on' : finishVerb} onSaved={() => (next ? go(next) : onFinish())}>
+    <Page
+      narrow
+      title={step.question}
+      eyebrow={`${title}: step ${at + 1} of ${steps.length}`}
+      place={`${title} ${step.name}`}
+    >
+      <StepForm
+        key={step.name}
+        step={step}
+        verb={next ? 'Save and go on' : finishVerb}
+        onSaved={() => (next ? go(next) : onFinish())}
+      >
         {previous && (
           <Button variant="default" onClick={() => go(previous)}>
             Back

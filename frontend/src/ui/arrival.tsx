@@ -20,7 +20,10 @@ export function ArrivalProvider({ children }: { children: ReactNode }) {
   return <Context value={arrive}>{children}</Context>;
 }
 
-/** Moves the focus to the returned heading when `place` is new. The first place after loading is left alone: the browser starts there. */
+/**
+ * Moves the focus to the returned heading when `place` is new. The first place after loading is left alone: the browser
+ * starts there.
+ */
 export function useArrival(place: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const arrive = useContext(Context);

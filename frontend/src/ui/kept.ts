@@ -39,25 +39,40 @@ export interface Kept<V> {
 }
 
 /**
- * Keeps what is typed into a form and not sent yet over a reload, for whoever typed it, until the tab is closed or they sign out.
+ * Keeps what is typed into a form and not sent yet over a reload, for whoever typed it, until the tab is closed or they
+ * sign out.
  * `name` says which form, and of what: "proposal.enquiry_1". Without a name nothing is kept, and what is secret never.
  */
-export function useKept<V extends Values>(name: string | undefined, initial: V, secret: (keyof V & string)[] = []): Kept<V> {
+export function useKept<V extends Values>(
+  name: string | undefined,
+  initial: V,
+  secret: (keyof V & string)[] = [],
+): Kept<V> {
   const given = useContext(KeeperContext);
   const keeper = name === undefined ? null : given;
   const form = name ?? '';
-  const [{ base, start }] = useState(() => ({ base: initial, start: onTopOf(initial, (keeper?.recall(form) ?? null) as Typed<V> | null) }));
+  const [{ base, start }] = useState(() => ({
+    base: initial,
+    start: onTopOf(initial, (keeper?.recall(form) ?? null) as Typed<V> | null),
+  }));
   return {
     start,
     keep: (typed) => {
       if (same(base, typed)) keeper?.forget(form);
-      else keeper?.keep(form, { base, typed: { ...typed, ...Object.fromEntries(secret.map((each) => [each, base[each]])) } } satisfies Typed<V>);
+      else
+        keeper?.keep(form, {
+          base,
+          typed: { ...typed, ...Object.fromEntries(secret.map((each) => [each, base[each]])) },
+        } satisfies Typed<V>);
     },
     forget: () => keeper?.forget(form),
   };
 }
 
-/** One long text that is kept as useKept() keeps a form: the text, what changes it, and what forgets it once it was sent. */
+/**
+ * One long text that is kept as useKept() keeps a form: the text, what changes it, and what forgets it once it was
+ * sent.
+ */
 export function useKeptText(name: string): [text: string, change: (text: string) => void, forget: () => void] {
   const { start, keep, forget } = useKept(name, { text: '' });
   const [text, setText] = useState(start.text);

@@ -20,7 +20,9 @@ function eachRule<V extends object>(rules: FieldRules<V>, values: V): Record<str
 
 /** The value at a path such as `people.0.email`. */
 export function valueAt(values: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], values);
+  return path
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], values);
 }
 
 interface Mending {

@@ -87,7 +87,9 @@ test('only what differs counts as changed', () => {
     { label: 'Days', text: (need: { days: number; title: string }) => `${need.days}` },
     { label: 'Title', text: (need: { days: number; title: string }) => need.title },
   ];
-  expect(changesBetween({ days: 2, title: 'A' }, { days: 3, title: 'A' }, fields)).toEqual([{ label: 'Days', before: '2', now: '3' }]);
+  expect(changesBetween({ days: 2, title: 'A' }, { days: 3, title: 'A' }, fields)).toEqual([
+    { label: 'Days', before: '2', now: '3' },
+  ]);
 });
 
 test('a stale page shows what changed, takes the focus and lets the person choose', async () => {
@@ -117,7 +119,8 @@ async function openConfirm(parts: Pick<ConfirmProps, 'onConfirm' | 'onClose' | '
   return { user, dialog: await screen.findByRole('dialog', { name: 'Issue invoice' }) };
 }
 
-const refused = () => vi.fn().mockRejectedValueOnce(new Problem({ status: 409, title: '', detail: 'The month is closed.' }));
+const refused = () =>
+  vi.fn().mockRejectedValueOnce(new Problem({ status: 409, title: '', detail: 'The month is closed.' }));
 
 test('before what cannot be undone: what, to whom, for how much; where the line was down it is tried again', async () => {
   const onConfirm = vi.fn().mockRejectedValueOnce(unreachable()).mockResolvedValueOnce(undefined);
@@ -133,7 +136,11 @@ test('before what cannot be undone: what, to whom, for how much; where the line 
 });
 
 test.each<[string, ConfirmProps['instead'], string[]]>([
-  ['what to do instead', () => ({ verb: 'Choose another month', onDo: vi.fn() }), ['Close', 'Choose another month', 'Go back']],
+  [
+    'what to do instead',
+    () => ({ verb: 'Choose another month', onDo: vi.fn() }),
+    ['Close', 'Choose another month', 'Go back'],
+  ],
   ['the way back', undefined, ['Close', 'Go back']],
 ])('after a refusal it stays in sight, and %s is offered, not the same again', async (_, instead, offered) => {
   const { user, dialog } = await openConfirm({ onConfirm: refused(), onClose: vi.fn(), instead });
@@ -146,7 +153,13 @@ test.each<[string, ConfirmProps['instead'], string[]]>([
 
 function steps(save: WizardStep['save']): WizardStep[] {
   return [
-    { name: 'what', question: 'What is the matter?', body: <input aria-label="Words" id="words" />, save, fieldId: () => 'words' },
+    {
+      name: 'what',
+      question: 'What is the matter?',
+      body: <input aria-label="Words" id="words" />,
+      save,
+      fieldId: () => 'words',
+    },
     { name: 'when', question: 'By when?', body: null, save: () => Promise.resolve() },
   ];
 }
@@ -155,7 +168,10 @@ test('a wizard saves each step, moves the focus to the next question, and goes b
   const save = vi.fn().mockResolvedValue(undefined);
   const onFinish = vi.fn();
   const { user, router } = renderRoutes([
-    { path: '/', element: <Wizard title="Post a need" steps={steps(save)} finishVerb="Post need" onFinish={onFinish} /> },
+    {
+      path: '/',
+      element: <Wizard title="Post a need" steps={steps(save)} finishVerb="Post need" onFinish={onFinish} />,
+    },
   ]);
   await user.click(screen.getByRole('button', { name: 'Save and go on' }));
   expect(save).toHaveBeenCalledOnce();
@@ -172,7 +188,14 @@ test('a step that is refused stays, says why and leads to the field', async () =
   const { user } = renderRoutes([
     {
       path: '/',
-      element: <Wizard title="Post a need" steps={steps(() => Promise.reject(refusal))} finishVerb="Post need" onFinish={vi.fn()} />,
+      element: (
+        <Wizard
+          title="Post a need"
+          steps={steps(() => Promise.reject(refusal))}
+          finishVerb="Post need"
+          onFinish={vi.fn()}
+        />
+      ),
     },
   ]);
   await user.type(screen.getByLabelText('Words'), 'Phonics');

@@ -76,16 +76,19 @@ test('what the API refuses stands at its field, and what was typed stays', async
   await user.type(screen.getByLabelText('Title'), 'Phonics');
   await user.type(screen.getByLabelText('Days'), '9');
   await user.click(screen.getByRole('button', { name: 'Post' }));
-  expect(within(await summary()).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-    'This school is closed',
-    'There are 3 days left',
-  ]);
+  expect(
+    within(await summary())
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['This school is closed', 'There are 3 days left']);
   expect(screen.getByLabelText('Days')).toHaveValue('9');
   expect(screen.getByLabelText('Days')).toHaveAccessibleDescription('There are 3 days left');
 });
 
 test('a fault of ours says so with its reference, and a second try brings the focus back', async () => {
-  const send = vi.fn().mockRejectedValue(new Problem({ status: 500, title: 'Broken', detail: 'It broke.', requestId: 'req_9' }));
+  const send = vi
+    .fn()
+    .mockRejectedValue(new Problem({ status: 500, title: 'Broken', detail: 'It broke.', requestId: 'req_9' }));
   const { user } = renderPart(<Form send={send} />);
   await user.type(screen.getByLabelText('Title'), 'Phonics');
   const post = screen.getByRole('button', { name: 'Post' });
@@ -97,7 +100,15 @@ test('a fault of ours says so with its reference, and a second try brings the fo
 });
 
 test('what is mended is no longer complained of, at the field and on top, and what is not is', async () => {
-  const send = vi.fn().mockRejectedValue(new Problem({ status: 422, title: 'There is something to mend', errors: [{ location: 'body.days', message: 'There are 3 days left' }] }));
+  const send = vi
+    .fn()
+    .mockRejectedValue(
+      new Problem({
+        status: 422,
+        title: 'There is something to mend',
+        errors: [{ location: 'body.days', message: 'There are 3 days left' }],
+      }),
+    );
   const { user } = renderPart(<Form send={send} />);
   await user.click(screen.getByRole('button', { name: 'Post' }));
   expect(await summary()).toHaveTextContent('Enter a title');
@@ -120,7 +131,9 @@ test('what is mended is no longer complained of, at the field and on top, and wh
 
 test('a refusal of the whole goes with the first change; a line that is down stays until it is up', async () => {
   const send = vi.fn();
-  send.mockRejectedValueOnce(new Problem({ status: 409, title: 'This cannot be done now', detail: 'There is such a need.' }));
+  send.mockRejectedValueOnce(
+    new Problem({ status: 409, title: 'This cannot be done now', detail: 'There is such a need.' }),
+  );
   send.mockRejectedValueOnce(new Problem({ status: 0, title: 'Lateral cannot be reached', detail: 'Check the line.' }));
   send.mockResolvedValueOnce(undefined);
   const { user } = renderPart(<Form send={send} />);

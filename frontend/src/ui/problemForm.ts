@@ -55,11 +55,15 @@ export interface ProblemFormInput<V extends Values> {
   /** What is wrong with the values, checked before sending. */
   validate?: Rules<V>;
   /**
-   * Sends the values; resolves to false where that is still to be done. A thrown Problem is shown at its fields and on top, and
+   * Sends the values; resolves to false where that is still to be done. A thrown Problem is shown at its fields and on
+   * top, and
    * what was typed stays.
    */
   send: (values: V) => Promise<unknown>;
-  /** Names what is typed, so that it outlives a reload until it is sent: "proposal.enquiry_1". For every form with long text. */
+  /**
+   * Names what is typed, so that it outlives a reload until it is sent: "proposal.enquiry_1". For every form with long
+   * text.
+   */
   keep?: string;
   /** Fields that are never kept. */
   secret?: (keyof V & string)[];
@@ -68,11 +72,20 @@ export interface ProblemFormInput<V extends Values> {
 }
 
 /**
- * A form that shows the API's problems where they belong, each until it is mended: a field's when its value would do, or is
- * another than the API refused; what was said of the whole when anything changed, or with the next try. Spread field('name') on
+ * A form that shows the API's problems where they belong, each until it is mended: a field's when its value would do,
+ * or is
+ * another than the API refused; what was said of the whole when anything changed, or with the next try. Spread
+ * field('name') on
  * an input and summary on an ErrorSummary.
  */
-export function useProblemForm<V extends Values>({ initialValues, validate, send, rename = {}, keep, secret = [] }: ProblemFormInput<V>) {
+export function useProblemForm<V extends Values>({
+  initialValues,
+  validate,
+  send,
+  rename = {},
+  keep,
+  secret = [],
+}: ProblemFormInput<V>) {
   const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   const [others, setOthers] = useState<Others>(nothing);
   const kept = useKept(keep, initialValues, secret);

@@ -2,27 +2,74 @@ import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: a deep blue-green. Shade 7 carries buttons and links. */
 export const accent: MantineColorsTuple = [
-  '#eef6f6', '#d8eaea', '#b1d5d6', '#86bec1', '#5ba5aa', '#378b92', '#1f757d', '#115e66', '#0b4f57', '#063b42',
+  '#eef6f6',
+  '#d8eaea',
+  '#b1d5d6',
+  '#86bec1',
+  '#5ba5aa',
+  '#378b92',
+  '#1f757d',
+  '#115e66',
+  '#0b4f57',
+  '#063b42',
 ];
 
-/** Warm greys. Shade 6 is the lightest that may carry text; shade 5 the lightest that may carry a border one must see. */
+/**
+ * Warm greys. Shade 6 is the lightest that may carry text; shade 5 the lightest that may carry a border one must see.
+ */
 export const grey: MantineColorsTuple = [
-  '#f7f5f1', '#f0ede7', '#e4dfd7', '#d0c9be', '#aea698', '#857d71', '#665f55', '#4d4740', '#37332d', '#24211d',
+  '#f7f5f1',
+  '#f0ede7',
+  '#e4dfd7',
+  '#d0c9be',
+  '#aea698',
+  '#857d71',
+  '#665f55',
+  '#4d4740',
+  '#37332d',
+  '#24211d',
 ];
 
 /** For what is wrong or overdue. */
 export const red: MantineColorsTuple = [
-  '#fcf0ee', '#f7dcd8', '#edb6ae', '#e08d82', '#d2655a', '#c24438', '#ab2f24', '#93241b', '#761a13', '#570f0a',
+  '#fcf0ee',
+  '#f7dcd8',
+  '#edb6ae',
+  '#e08d82',
+  '#d2655a',
+  '#c24438',
+  '#ab2f24',
+  '#93241b',
+  '#761a13',
+  '#570f0a',
 ];
 
 /** For what waits for someone. */
 export const amber: MantineColorsTuple = [
-  '#fdf4e3', '#f9e5bf', '#f1cb83', '#e4ab47', '#cc8a1c', '#a86d10', '#85550b', '#6b4407', '#523304', '#382201',
+  '#fdf4e3',
+  '#f9e5bf',
+  '#f1cb83',
+  '#e4ab47',
+  '#cc8a1c',
+  '#a86d10',
+  '#85550b',
+  '#6b4407',
+  '#523304',
+  '#382201',
 ];
 
 /** For what is done and agreed. */
 export const green: MantineColorsTuple = [
-  '#edf6ee', '#d5ead8', '#a9d3b0', '#7bba86', '#4f9f5e', '#33854a', '#236c39', '#18572c', '#0f4321', '#072d15',
+  '#edf6ee',
+  '#d5ead8',
+  '#a9d3b0',
+  '#7bba86',
+  '#4f9f5e',
+  '#33854a',
+  '#236c39',
+  '#18572c',
+  '#0f4321',
+  '#072d15',
 ];
 
 /** Every colour pair that carries text, foreground first; the tests hold each to 4.5:1. */

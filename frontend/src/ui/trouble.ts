@@ -30,7 +30,10 @@ export function asTrouble(error: unknown): Trouble {
   return { status: 500, title, detail: '', message: title, code: 'page', errors: [], requestId: undefined };
 }
 
-/** True where the same again would be refused again; false where the line was down, the service broke or one was too quick. */
+/**
+ * True where the same again would be refused again; false where the line was down, the service broke or one was too
+ * quick.
+ */
 export function isRefused({ status }: Pick<Trouble, 'status'>): boolean {
   return [403, 404, 409, 412, 422].includes(status);
 }

@@ -5,7 +5,9 @@ import { agreed, open, visit } from '../enquiries/enquiries.fixture';
 
 test('agreements are listed with totals, and narrowed on the server', async () => {
   const { agreement } = agreed([visit()]);
-  const { user, fake } = await open('/agreements', { 'GET /api/v1/agreements': json({ items: [agreement, { ...agreement, id: 'a2', ref: 'A-4002', title: undefined }] }) });
+  const { user, fake } = await open('/agreements', {
+    'GET /api/v1/agreements': json({ items: [agreement, { ...agreement, id: 'a2', ref: 'A-4002', title: undefined }] }),
+  });
   await screen.findByRole('heading', { level: 1, name: 'Agreements' });
   expect(await screen.findByRole('row', { name: /Number sense, A-4001/ })).toBeVisible();
   expect(screen.getByRole('link', { name: 'A-4001' })).toHaveAttribute('href', '/enquiries/e1');

@@ -11,7 +11,10 @@ export interface Said {
 export interface PanelForm {
   action: NextAction;
   thread: Thread;
-  /** Sends; a thrown Problem is for the form to show, and a change by someone else is told by the panel: then it resolves to false. */
+  /**
+   * Sends; a thrown Problem is for the form to show, and a change by someone else is told by the panel: then it
+   * resolves to false.
+   */
   save: (said: Said) => Promise<boolean>;
   onClose: () => void;
 }

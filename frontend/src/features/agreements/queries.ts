@@ -28,7 +28,12 @@ export function useAgreements(membership: Membership, part: Part, state: Agreeme
       ok(
         api.GET('/api/v1/agreements', {
           params: {
-            query: { ...scopeOf(membership, part), limit: 25, ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+            query: {
+              ...scopeOf(membership, part),
+              limit: 25,
+              ...(state ? { state } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
           },
           signal,
         }),

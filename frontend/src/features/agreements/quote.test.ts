@@ -5,7 +5,13 @@ import { paysText, quoteFacts, quoteText, receivesText } from './quote';
 const pounds = (pence: number) => ({ pence, currency: 'GBP' }) as const;
 
 test('brokerage that is added stands in the sum that the school pays', () => {
-  const added = quote({ mode: 'added', support: pounds(111_000), brokerage: pounds(16_650), pays: pounds(127_650), receives: pounds(111_000) });
+  const added = quote({
+    mode: 'added',
+    support: pounds(111_000),
+    brokerage: pounds(16_650),
+    pays: pounds(127_650),
+    receives: pounds(111_000),
+  });
   expect(paysText(added)).toBe('£1,276.50 before VAT, with brokerage of £166.50');
   expect(receivesText(added)).toBe('£1,110.00 before VAT');
 });

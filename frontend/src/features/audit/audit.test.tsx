@@ -22,7 +22,10 @@ const entry = {
 };
 
 async function open(at: string, answers: Answers, account: Account = head) {
-  const view = renderRoutes(routes(), { at, answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers } });
+  const view = renderRoutes(routes(), {
+    at,
+    answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers },
+  });
   await act(() => view.session.start());
   return view;
 }
@@ -30,7 +33,9 @@ async function open(at: string, answers: Answers, account: Account = head) {
 const list = 'GET /api/v1/audit-entries';
 
 test('a head reads who did what at their school, and goes to the thing', async () => {
-  const { fake } = await open('/record', { [list]: json({ items: [entry, { ...entry, id: 'evt_2', who: 'The service', ref: undefined, page: undefined }] }) });
+  const { fake } = await open('/record', {
+    [list]: json({ items: [entry, { ...entry, id: 'evt_2', who: 'The service', ref: undefined, page: undefined }] }),
+  });
   const row = await screen.findByRole('row', { name: /Hanna Head/ });
   expect(row).toHaveTextContent('The need was posted.');
   expect(within(row).getByRole('link', { name: 'N-2041' })).toHaveAttribute('href', '/needs/need_1');
@@ -46,14 +51,16 @@ test('the record is narrowed to a kind, a person and some days', async () => {
   await user.click(screen.getByRole('button', { name: 'Show' }));
   await screen.findByDisplayValue('hanna@example.org');
   const last = fake.calls.filter(({ route }) => route === list).at(-1);
-  for (const part of ['thing=need', 'person=hanna%40example.org', 'from=2026-02-01']) expect(last?.url.search).toContain(part);
+  for (const part of ['thing=need', 'person=hanna%40example.org', 'from=2026-02-01'])
+    expect(last?.url.search).toContain(part);
 });
 
 test('an operator reads of everywhere, with places and from where', async () => {
   const seen = { ...entry, places: ['Ashdown Primary School'], device: 'Firefox on Windows', address: '203.0.113.7' };
   const { fake } = await open('/record', { [list]: json({ items: [seen] }) }, inRole('operator'));
   const row = await screen.findByRole('row', { name: /Hanna Head/ });
-  for (const text of ['Ashdown Primary School', 'Firefox on Windows', '203.0.113.7']) expect(row).toHaveTextContent(text);
+  for (const text of ['Ashdown Primary School', 'Firefox on Windows', '203.0.113.7'])
+    expect(row).toHaveTextContent(text);
   expect(screen.getByRole('link', { name: 'Accounts' })).toBeVisible();
   expect(fake.calls.find(({ route }) => route === list)?.url.search).not.toContain('school=');
 });

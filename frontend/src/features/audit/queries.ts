@@ -26,7 +26,12 @@ export function useRecord(place: Membership['place'], filter: RecordFilter) {
     queryKey: ['audit-entries', query],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ok(api.GET('/api/v1/audit-entries', { params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+      ok(
+        api.GET('/api/v1/audit-entries', {
+          params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.next,
   });
 }
@@ -34,5 +39,11 @@ export function useRecord(place: Membership['place'], filter: RecordFilter) {
 /** Fetches the same as a file for spreadsheets. */
 export function useRecordFile(place: Membership['place'], filter: RecordFilter) {
   const api = useApi();
-  return () => ok<Blob>(api.GET('/api/v1/audit-entries/export', { params: { query: { ...placeQuery(place), ...filter } }, parseAs: 'blob' }));
+  return () =>
+    ok<Blob>(
+      api.GET('/api/v1/audit-entries/export', {
+        params: { query: { ...placeQuery(place), ...filter } },
+        parseAs: 'blob',
+      }),
+    );
 }

@@ -23,7 +23,15 @@ export const invoice: Invoice = {
   enquiryId: 'enquiry_1',
   leaderName: 'Priya Raman',
   lines: [
-    { visitId: 'visit_1', description: 'Support by Priya Raman', halfDays: 2, dayRate: gbp(35_000), net: gbp(35_000), vatRate: 0, vat: gbp(0) },
+    {
+      visitId: 'visit_1',
+      description: 'Support by Priya Raman',
+      halfDays: 2,
+      dayRate: gbp(35_000),
+      net: gbp(35_000),
+      vatRate: 0,
+      vat: gbp(0),
+    },
   ],
   net: gbp(35_000),
   vat: gbp(0),
@@ -52,7 +60,9 @@ export function person(role: Membership['role'], kind: 'school' | 'partnership',
   const own = { id: 'acc_2', name: 'Maureen Slade', email: 'maureen@weald.example' };
   return {
     ...own,
-    memberships: [heldAs(role, { id: 'mem_2', person: own, role, since: '2026-01-05T09:00:00Z', state: 'active', place }, place)],
+    memberships: [
+      heldAs(role, { id: 'mem_2', person: own, role, since: '2026-01-05T09:00:00Z', state: 'active', place }, place),
+    ],
   };
 }
 

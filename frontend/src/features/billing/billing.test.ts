@@ -14,7 +14,11 @@ const gbp = (pence: number) => ({ pence, currency: 'GBP' }) as const;
 function held(role: Role, kind: 'school' | 'partnership', id: string): Membership {
   const person = { id: 'acc_1', name: 'Ruth', email: 'ruth@ashdown.example' };
   const place = { kind, id, name: id };
-  return heldAs(role, { id: `${role} ${id}`, role, state: 'active', since: '2026-01-05T09:00:00Z', person, place }, place);
+  return heldAs(
+    role,
+    { id: `${role} ${id}`, role, state: 'active', since: '2026-01-05T09:00:00Z', person, place },
+    place,
+  );
 }
 
 test('an overdue invoice says so, whether or not a part of it is paid', () => {
@@ -74,7 +78,11 @@ test('amounts are summed, and rates read as people write them', () => {
 test('nothing is issued before somebody chose the VAT', () => {
   expect(vatMissing('')).toBe('Choose the VAT on the support: none, 5 or 20 %');
   expect(vatMissing('0')).toBeNull();
-  expect(vatOf({ supportVat: '', brokerageVat: '0', homeVat: '500' })).toEqual({ supportVat: undefined, brokerageVat: 0, homeVat: 500 });
+  expect(vatOf({ supportVat: '', brokerageVat: '0', homeVat: '500' })).toEqual({
+    supportVat: undefined,
+    brokerageVat: 0,
+    homeVat: 500,
+  });
 });
 
 test('VAT stands rate by rate, and as nothing where there is none', () => {
@@ -100,7 +108,8 @@ test('who sees whose invoices and self-bills', () => {
 
 test('a transfer is checked before it is sent', () => {
   const against = { owed: gbp(70_000), today: '2026-02-03' };
-  const problems = (amount: string, receivedOn: string) => checkTransfer({ amount, receivedOn, reference: '' }, against);
+  const problems = (amount: string, receivedOn: string) =>
+    checkTransfer({ amount, receivedOn, reference: '' }, against);
   expect(problems('700', '2026-02-03')).toEqual({ amount: null, receivedOn: null });
   expect(problems('700.01', '2026-02-04')).toEqual({
     amount: 'Only £700.00 is owed. What is over belongs to another invoice, or back to the school',

@@ -19,10 +19,20 @@ const visit = (visitId: string, date: string) => ({
 });
 
 const preview = {
-  halfDays: 1, mode: 'none', support: gbp(17_500), brokerage: gbp(0), pays: gbp(17_500), receives: gbp(17_500),
-  vat: gbp(3_500), paysWithVat: gbp(21_000), receivesWithVat: gbp(17_500),
+  halfDays: 1,
+  mode: 'none',
+  support: gbp(17_500),
+  brokerage: gbp(0),
+  pays: gbp(17_500),
+  receives: gbp(17_500),
+  vat: gbp(3_500),
+  paysWithVat: gbp(21_000),
+  receivesWithVat: gbp(17_500),
 };
-const toIssue = { 'GET /api/v1/invoice-preview': json(preview), 'GET /api/v1/agreements-to-prepare': json({ items: [] }) };
+const toIssue = {
+  'GET /api/v1/invoice-preview': json(preview),
+  'GET /api/v1/agreements-to-prepare': json({ items: [] }),
+};
 
 test('the issuer chooses visits and VAT, sees what it comes to, and issues', async () => {
   const { user, fake, router } = await openAt('/invoices/new', issuer, {
@@ -33,7 +43,9 @@ test('the issuer chooses visits and VAT, sees what it comes to, and issues', asy
   });
   await user.click(await screen.findByRole('checkbox', { name: /Wed 4 Feb 2026/ }));
   await user.click(screen.getByRole('button', { name: 'Issue invoice for 1 visit' }));
-  expect(await screen.findByRole('link', { name: 'Choose the VAT on the support: none, 5 or 20 %' })).toBeInTheDocument();
+  expect(
+    await screen.findByRole('link', { name: 'Choose the VAT on the support: none, 5 or 20 %' }),
+  ).toBeInTheDocument();
   await user.selectOptions(screen.getByLabelText('VAT on the support'), '20 %');
   await user.click(screen.getByRole('button', { name: 'Issue invoice for 1 visit' }));
   const dialog = await screen.findByRole('dialog', { name: 'Invoice Ashdown Primary School' });
@@ -42,20 +54,36 @@ test('the issuer chooses visits and VAT, sees what it comes to, and issues', asy
   expect(await screen.findByRole('heading', { name: 'Invoice INV-000007' })).toBeInTheDocument();
   expect(router.state.location.pathname).toBe('/invoices/invoice_1');
   const sent = fake.calls.find(({ route }) => route === 'POST /api/v1/invoices');
-  expect(sent?.body).toEqual({ agreementId: 'agreement_1', visitIds: ['visit_1'], supportVat: 2000, brokerageVat: 0, homeVat: 0 });
+  expect(sent?.body).toEqual({
+    agreementId: 'agreement_1',
+    visitIds: ['visit_1'],
+    supportVat: 2000,
+    brokerageVat: 0,
+    homeVat: 0,
+  });
   expect(sent?.headers.get('Idempotency-Key')).toMatch(/.{8}/);
 });
 
 test('before the first visit the issuer decides about VAT', async () => {
   const item = {
-    agreementId: 'agreement_1', agreementRef: 'A-4001', enquiryId: 'e1', version: 4, buyerName: 'Ashdown', leaderName: 'Priya Raman', firstOn: '2026-02-03',
-    missing: { vat: true, order: true }, quote: { ...preview, vat: undefined, paysWithVat: undefined },
+    agreementId: 'agreement_1',
+    agreementRef: 'A-4001',
+    enquiryId: 'e1',
+    version: 4,
+    buyerName: 'Ashdown',
+    leaderName: 'Priya Raman',
+    firstOn: '2026-02-03',
+    missing: { vat: true, order: true },
+    quote: { ...preview, vat: undefined, paysWithVat: undefined },
   };
   const { user, fake } = await openAt('/invoices/new', issuer, {
     ...toIssue,
     'GET /api/v1/billable-visits': json({ items: [] }),
     'GET /api/v1/agreements-to-prepare': json({ items: [item] }),
-    'PUT /api/v1/agreements/agreement_1/vat': tagged({ agreementId: 'agreement_1', missing: { vat: false, order: true } }, '"5"'),
+    'PUT /api/v1/agreements/agreement_1/vat': tagged(
+      { agreementId: 'agreement_1', missing: { vat: false, order: true } },
+      '"5"',
+    ),
   });
   expect(await screen.findByText(/The school pays £175.00 before VAT/)).toBeInTheDocument();
   await user.selectOptions(screen.getByLabelText('VAT on the support'), 'No VAT');
@@ -66,7 +94,10 @@ test('before the first visit the issuer decides about VAT', async () => {
 });
 
 test('no visit chosen is said at once, and nothing is sent', async () => {
-  const { user, fake } = await openAt('/invoices/new', issuer, { ...toIssue, 'GET /api/v1/billable-visits': json({ items: [visit('visit_1', '2026-02-03')] }) });
+  const { user, fake } = await openAt('/invoices/new', issuer, {
+    ...toIssue,
+    'GET /api/v1/billable-visits': json({ items: [visit('visit_1', '2026-02-03')] }),
+  });
   await user.click(await screen.findByRole('checkbox', { name: /Tue 3 Feb 2026/ }));
   await user.click(screen.getByRole('button', { name: 'Issue invoice for 0 visits' }));
   expect(await screen.findByRole('link', { name: 'Choose at least one visit' })).toBeInTheDocument();

@@ -5,11 +5,19 @@ import { json, problem } from '../../test/fetch';
 import { gbp, invoice, toIssuer, toBuyer, issuer, buyer, tagged, openAt, open } from './billing.fixture';
 
 test('the issuer records a transfer: it is asked about once, and tried again under the same key', async () => {
-  const paid = { ...invoice, version: 4, state: 'paid', paid: gbp(35_000), owed: gbp(0), paidAt: '2026-02-10T09:00:00Z' };
+  const paid = {
+    ...invoice,
+    version: 4,
+    state: 'paid',
+    paid: gbp(35_000),
+    owed: gbp(0),
+    paidAt: '2026-02-10T09:00:00Z',
+  };
   let tries = 0;
   const { user, fake } = await open(issuer, {
     'GET /api/v1/invoices/invoice_1': () => (tries > 1 ? tagged(paid, '"4"') : tagged(toIssuer, '"3"')),
-    'POST /api/v1/invoices/invoice_1/payments': () => (++tries === 1 ? problem(503, { detail: 'Busy.' }) : tagged(paid, '"4"')),
+    'POST /api/v1/invoices/invoice_1/payments': () =>
+      ++tries === 1 ? problem(503, { detail: 'Busy.' }) : tagged(paid, '"4"'),
   });
   const record = async () => {
     await user.click(await screen.findByRole('button', { name: 'Record transfer' }));
@@ -57,7 +65,14 @@ test('the buyer says that it paid; when money came meanwhile it sees that, and w
     'GET /api/v1/invoices/invoice_1': () => (++reads === 1 ? tagged(toBuyer, '"3"') : tagged(partPaid, '"4"')),
     'POST /api/v1/invoices/invoice_1/payment-notices': ({ headers }) =>
       headers.get('If-Match') === '"4"'
-        ? tagged({ ...partPaid, version: 5, notices: [{ on: '2026-02-10', reference: 'BACS 9', at: '2026-02-10T09:00:00Z' }] }, '"5"')
+        ? tagged(
+            {
+              ...partPaid,
+              version: 5,
+              notices: [{ on: '2026-02-10', reference: 'BACS 9', at: '2026-02-10T09:00:00Z' }],
+            },
+            '"5"',
+          )
         : problem(412),
   });
   const reference = await screen.findByLabelText('Reference given to the bank');
@@ -87,20 +102,36 @@ test('the buyer records nothing, and an invoice of others is not there', async (
 });
 
 test('money that moved at Stripe without Lateral is shown to the issuer', async () => {
-  const moved = { gatewayId: 'ch_1', kind: 'refund' as const, amount: gbp(1_000), status: 'partial', at: '2026-02-10T09:00:00Z' };
+  const moved = {
+    gatewayId: 'ch_1',
+    kind: 'refund' as const,
+    amount: gbp(1_000),
+    status: 'partial',
+    at: '2026-02-10T09:00:00Z',
+  };
   await open(issuer, { 'GET /api/v1/invoices/invoice_1': tagged({ ...toIssuer, movements: [moved] }, '"3"') });
-  expect((await screen.findByText('£10.00')).closest('li')).toHaveTextContent('£10.00 was given back (ch_1, partial; seen on Tue 10 Feb 2026)');
+  expect((await screen.findByText('£10.00')).closest('li')).toHaveTextContent(
+    '£10.00 was given back (ch_1, partial; seen on Tue 10 Feb 2026)',
+  );
 });
 
 test('a list asks for the side and the state, and says what is owed in all', async () => {
-  const { fake } = await openAt('/invoices?state=issued', buyer, { 'GET /api/v1/invoices': json({ items: [invoice, { ...invoice, id: 'invoice_2', number: 'INV-000008' }] }) });
+  const { fake } = await openAt('/invoices?state=issued', buyer, {
+    'GET /api/v1/invoices': json({ items: [invoice, { ...invoice, id: 'invoice_2', number: 'INV-000008' }] }),
+  });
   expect(await screen.findByRole('link', { name: 'INV-000008' })).toHaveAttribute('href', '/invoices/invoice_2');
   expect(screen.getAllByText('£700.00')).toHaveLength(2);
   const asked = fake.calls.find(({ route }) => route === 'GET /api/v1/invoices')?.url.searchParams;
   expect([asked?.get('buyer'), asked?.get('issuer'), asked?.get('state')]).toEqual(['114375', null, 'issued']);
 });
 
-const creditedWith = { id: 'creditnote_1', number: 'CN-000003', issuedAt: '2026-02-10T09:00:00Z', issuedBy: 'Maureen Slade', reason: 'Wrong agreement' };
+const creditedWith = {
+  id: 'creditnote_1',
+  number: 'CN-000003',
+  issuedAt: '2026-02-10T09:00:00Z',
+  issuedBy: 'Maureen Slade',
+  reason: 'Wrong agreement',
+};
 const credited: Invoice = { ...invoice, version: 4, state: 'credited', owed: gbp(0), creditNote: creditedWith };
 
 const creditNote: CreditNote = {
@@ -139,7 +170,9 @@ test('an invoice on which nothing was paid is taken back with a reason', async (
   await user.type(screen.getByLabelText('Why, for both schools to read'), 'Wrong agreement');
   await user.click(screen.getByRole('button', { name: 'Take the invoice back' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Issue credit note' }));
-  expect(await screen.findByText('INV-000007 is taken back with CN-000003. Its visits can be invoiced again.')).toBeInTheDocument();
+  expect(
+    await screen.findByText('INV-000007 is taken back with CN-000003. Its visits can be invoiced again.'),
+  ).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Record transfer' })).not.toBeInTheDocument();
   const sent = fake.calls.find(({ route }) => route.endsWith('/credit-notes'));
   expect(sent?.body).toEqual({ reason: 'Wrong agreement' });
@@ -160,7 +193,9 @@ test.each([
 ])('%s reads a credit note, line by line, and goes back to its invoice', async (_, account) => {
   await openAt('/credit-notes/creditnote_1', account, { 'GET /api/v1/credit-notes/creditnote_1': json(creditNote) });
   const paper = (await screen.findByRole('heading', { name: 'The credit note' })).parentElement;
-  expect(paper).toHaveTextContent(/VAT number GB123456789.*Tue 10 Feb 2026 by Maureen Slade.*INV-000007 of Tue 3 Feb 2026.*Wrong agreement/);
+  expect(paper).toHaveTextContent(
+    /VAT number GB123456789.*Tue 10 Feb 2026 by Maureen Slade.*INV-000007 of Tue 3 Feb 2026.*Wrong agreement/,
+  );
   expect(paper).toHaveTextContent(/VAT at 20 % on −£350.00−£70.00.*Credited in all−£420.00/);
   const way = screen.getByRole('navigation', { name: 'Breadcrumb' });
   expect(within(way).getByRole('link', { name: 'INV-000007' })).toHaveAttribute('href', '/invoices/invoice_1');
@@ -170,7 +205,9 @@ test('a credit note of others is not there, and one that cannot be read can be a
   await openAt('/credit-notes/creditnote_1', buyer, { 'GET /api/v1/credit-notes/creditnote_1': problem(404) });
   expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeInTheDocument();
 
-  await openAt('/credit-notes/creditnote_1', buyer, { 'GET /api/v1/credit-notes/creditnote_1': problem(503, { detail: 'Busy.' }) });
+  await openAt('/credit-notes/creditnote_1', buyer, {
+    'GET /api/v1/credit-notes/creditnote_1': problem(503, { detail: 'Busy.' }),
+  });
   expect(await screen.findByText('The credit note could not be read')).toBeInTheDocument();
 });
 
@@ -197,7 +234,10 @@ test('the leader’s school reads when and why its self-bill was taken back, wit
     owed: gbp(0),
     creditNote: creditedWith,
   };
-  await openAt('/self-bills/selfbill_1', buyer, { 'GET /api/v1/self-bills/selfbill_1': json(bill), 'GET /api/v1/agreements/agreement_1': problem(404) });
+  await openAt('/self-bills/selfbill_1', buyer, {
+    'GET /api/v1/self-bills/selfbill_1': json(bill),
+    'GET /api/v1/agreements/agreement_1': problem(404),
+  });
   const why = (await screen.findByRole('heading', { name: 'Why it was taken back' })).parentElement;
   expect(why).toHaveTextContent(/CN-000003.*Tue 10 Feb 2026.*Wrong agreement/);
   expect(screen.queryByRole('link', { name: 'CN-000003' })).not.toBeInTheDocument();

@@ -14,7 +14,10 @@ export interface TransferValues extends Record<string, unknown> {
 export const transferFields = { 'body.amount.pence': 'body.amount', 'body.amount.currency': 'body.amount' };
 
 /** What is wrong with a transfer, by field, as far as it can be known here. */
-export function checkTransfer({ amount, receivedOn }: TransferValues, { owed, today }: Pick<Invoice, 'owed' | 'today'>) {
+export function checkTransfer(
+  { amount, receivedOn }: TransferValues,
+  { owed, today }: Pick<Invoice, 'owed' | 'today'>,
+) {
   return {
     amount: amountProblem(readPounds(amount), owed),
     receivedOn: dateProblem(receivedOn, today, 'Enter the date on the statement'),
@@ -23,7 +26,8 @@ export function checkTransfer({ amount, receivedOn }: TransferValues, { owed, to
 
 function amountProblem(pence: number | null, owed: Amount): string | null {
   if (pence === null || pence === 0) return 'Enter what was received in pounds and pence, like 1,050.00';
-  if (pence > owed.pence) return `Only ${moneyText(owed)} is owed. What is over belongs to another invoice, or back to the school`;
+  if (pence > owed.pence)
+    return `Only ${moneyText(owed)} is owed. What is over belongs to another invoice, or back to the school`;
   return null;
 }
 

@@ -18,7 +18,14 @@ import { diary } from '../leaders/leaders.fixture';
 
 const [open, holiday] = gridOf(diary);
 const cells = (week: typeof open) => week?.cells ?? [];
-const cell = (parts: Partial<Cell>): Cell => ({ date: '2026-02-11', half: 'am', state: 'closed', closure: undefined, past: false, ...parts });
+const cell = (parts: Partial<Cell>): Cell => ({
+  date: '2026-02-11',
+  half: 'am',
+  state: 'closed',
+  closure: undefined,
+  past: false,
+  ...parts,
+});
 
 test('today is the day in London', () => {
   expect(today(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
@@ -27,7 +34,11 @@ test('today is the day in London', () => {
 test('a week knows whether it is now, has passed, and why schools are closed', () => {
   expect([open?.now, open?.past, open?.closures]).toEqual([true, false, []]);
   expect([holiday?.now, holiday?.closures]).toEqual([false, ['Half-term']]);
-  expect(cells(open).map(({ past }) => past).slice(0, 3)).toEqual([true, true, false]);
+  expect(
+    cells(open)
+      .map(({ past }) => past)
+      .slice(0, 3),
+  ).toEqual([true, true, false]);
 });
 
 const weekOf = (...of: Partial<Cell>[]) => ({ monday: '', closures: [], now: false, past: false, cells: of.map(cell) });
@@ -54,8 +65,20 @@ test.each<[string, Cell[], string, number, number]>([
   ['a booked one stays', [cell({ state: 'booked' })], '', 0, 0],
   ['one in the past stays', [cell({ past: true })], '', 0, 0],
   ['one in a holiday can be opened by itself', [cell({ closure: 'Half-term' })], 'opened', 1, 0],
-  ['of several, those in a holiday stay closed', [cell({ closure: 'Half-term' }), cell({ half: 'pm' })], 'opened', 1, 0],
-  ['several that are open are closed', [cell({ state: 'free' }), cell({ state: 'booked', half: 'pm' })], 'closed', 0, 1],
+  [
+    'of several, those in a holiday stay closed',
+    [cell({ closure: 'Half-term' }), cell({ half: 'pm' })],
+    'opened',
+    1,
+    0,
+  ],
+  [
+    'several that are open are closed',
+    [cell({ state: 'free' }), cell({ state: 'booked', half: 'pm' })],
+    'closed',
+    0,
+    1,
+  ],
   ['several that differ are opened', [cell({ state: 'free' }), cell({ half: 'pm' })], 'opened', 1, 0],
 ])('%s', (_, pressed, said, opened, closed) => {
   const change = toggle(pressed);

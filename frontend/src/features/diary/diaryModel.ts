@@ -82,7 +82,10 @@ export interface Change {
 
 const slotOf = ({ date, half }: DiarySlot): DiarySlot => ({ date, half });
 
-/** What pressing these half-days does: opens those in term time that are closed; if there are none, closes those that are free. */
+/**
+ * What pressing these half-days does: opens those in term time that are closed; if there are none, closes those that
+ * are free.
+ */
 export function toggle(cells: Cell[]): Change {
   const single = cells.length === 1;
   const live = cells.filter(({ past }) => !past);
@@ -140,14 +143,16 @@ export interface Booking {
 
 /** What is held or booked in the diary, by day; a day that is wholly for one thing is one. */
 export function bookings(diary: Diary): Booking[] {
-  return diary.weeks.flatMap((week) => week.days).flatMap((day): Booking[] => {
-    const { date, am, pm } = day;
-    if (am.by && am.by === pm.by && am.state === pm.state) return [{ date, part: 'day', state: am.state, by: am.by }];
-    return halves.flatMap((half) => {
-      const { state, by } = day[half];
-      return by ? [{ date, part: half, state, by }] : [];
+  return diary.weeks
+    .flatMap((week) => week.days)
+    .flatMap((day): Booking[] => {
+      const { date, am, pm } = day;
+      if (am.by && am.by === pm.by && am.state === pm.state) return [{ date, part: 'day', state: am.state, by: am.by }];
+      return halves.flatMap((half) => {
+        const { state, by } = day[half];
+        return by ? [{ date, part: half, state, by }] : [];
+      });
     });
-  });
 }
 
 /** Where a key leads in a grid of so many rows; null for other keys and at the edges. */

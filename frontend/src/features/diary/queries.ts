@@ -13,7 +13,12 @@ export function useDiary(leaderId: string, term?: string) {
     queryKey: keyOf(leaderId, term),
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      ok(api.GET('/api/v1/leaders/{id}/diary', { params: { path: { id: leaderId }, query: term ? { term } : {} }, signal })),
+      ok(
+        api.GET('/api/v1/leaders/{id}/diary', {
+          params: { path: { id: leaderId }, query: term ? { term } : {} },
+          signal,
+        }),
+      ),
   });
 }
 
@@ -27,7 +32,12 @@ export function useChangeDiary(leaderId: string, term?: string) {
     mutationKey,
     scope: { id: mutationKey.join() },
     mutationFn: (body: Change) =>
-      ok(api.PUT('/api/v1/leaders/{id}/diary', { params: { path: { id: leaderId }, query: term ? { term } : {} }, body })),
+      ok(
+        api.PUT('/api/v1/leaders/{id}/diary', {
+          params: { path: { id: leaderId }, query: term ? { term } : {} },
+          body,
+        }),
+      ),
     onMutate: async (change) => {
       await queries.cancelQueries({ queryKey: key });
       queries.setQueryData<Diary>(key, (diary) => diary && applied(diary, change));
@@ -47,7 +57,8 @@ export function useBookings(ids: string[]) {
   return useQueries({
     queries: ids.map((id) => ({
       queryKey: ['leaders', 'bookings', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => ok(api.GET('/api/v1/agreements/{id}', { params: { path: { id } }, signal })),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        ok(api.GET('/api/v1/agreements/{id}', { params: { path: { id } }, signal })),
     })),
     combine: (results) => new Map(results.flatMap(({ data }) => (data ? [[data.id, data] as const] : []))),
   });
@@ -60,6 +71,11 @@ export function useFreeHalfDays(leaderId: string, term: string | undefined) {
     queryKey: ['free-half-days', leaderId, term],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      ok(api.GET('/api/v1/leaders/{id}/diary', { params: { path: { id: leaderId }, query: term ? { term } : {} }, signal })),
+      ok(
+        api.GET('/api/v1/leaders/{id}/diary', {
+          params: { path: { id: leaderId }, query: term ? { term } : {} },
+          signal,
+        }),
+      ),
   });
 }

@@ -24,7 +24,10 @@ export interface FreeDay {
 const halves = ['am', 'pm'] as const;
 
 function freeOn(day: DiaryDay, after: string): FreeDay {
-  const free = day.date > after ? halves.filter((half) => day[half].state === 'free').map((half) => ({ date: day.date, half })) : [];
+  const free =
+    day.date > after
+      ? halves.filter((half) => day[half].state === 'free').map((half) => ({ date: day.date, half }))
+      : [];
   return { date: day.date, closure: day.closure, free };
 }
 

@@ -6,9 +6,20 @@ import type { NextAction, Terms, Thread } from '../../api/types';
 import { threadKey } from './queries';
 import type { Said } from '../agreements';
 
-const emptyTerms: Terms = { scope: '', objectives: [], slots: [], dayRate: { pence: 0, currency: 'GBP' }, mutual: false };
+const emptyTerms: Terms = {
+  scope: '',
+  objectives: [],
+  slots: [],
+  dayRate: { pence: 0, currency: 'GBP' },
+  mutual: false,
+};
 
-function send(api: Api, { do: verb, on }: NextAction, etag: string, { text = '', objective, terms = emptyTerms }: Said): Promise<unknown> {
+function send(
+  api: Api,
+  { do: verb, on }: NextAction,
+  etag: string,
+  { text = '', objective, terms = emptyTerms }: Said,
+): Promise<unknown> {
   const at = { params: { path: { id: on } }, headers: ifMatch(etag) };
   const reason = { ...at, body: { reason: text } };
   const note = { ...at, body: text === '' ? {} : { note: text } };
@@ -30,7 +41,9 @@ function send(api: Api, { do: verb, on }: NextAction, etag: string, { text = '',
     case 'refuse':
       return ok(api.POST('/api/v1/releases/{id}/refuse', note));
     case 'record':
-      return ok(api.POST('/api/v1/visits/{id}/record', { ...at, body: { record: text, ...(objective ? { objective } : {}) } }));
+      return ok(
+        api.POST('/api/v1/visits/{id}/record', { ...at, body: { record: text, ...(objective ? { objective } : {}) } }),
+      );
     case 'sign-off':
       return ok(api.POST('/api/v1/visits/{id}/sign-off', at));
     case 'query':
@@ -53,9 +66,23 @@ function send(api: Api, { do: verb, on }: NextAction, etag: string, { text = '',
 }
 
 /** What else shows something of a thread. */
-const touched = ['agreements', 'releases', 'waiting', 'dashboard', 'notices', 'needs', 'leaders', 'free-half-days', 'billable-visits', 'invoices'];
+const touched = [
+  'agreements',
+  'releases',
+  'waiting',
+  'dashboard',
+  'notices',
+  'needs',
+  'leaders',
+  'free-half-days',
+  'billable-visits',
+  'invoices',
+];
 
-/** Does an action in a thread on top of the state with this ETag, and reads what shows it anew. Errors: Problem, 412 when it changed meanwhile. */
+/**
+ * Does an action in a thread on top of the state with this ETag, and reads what shows it anew. Errors: Problem, 412
+ * when it changed meanwhile.
+ */
 export function useAct(enquiryId: string) {
   const api = useApi();
   const queries = useQueryClient();

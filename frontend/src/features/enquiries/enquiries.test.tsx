@@ -12,11 +12,17 @@ const released = (next: NextAction[]): Thread =>
   thread({
     state: 'proposed',
     proposals: [proposal()],
-    releases: [{ id: 'r1', version: 1, proposalId: 'p1', halfDays: 3, state: 'granted', askedAt: '2026-02-02T10:00:00Z' }],
+    releases: [
+      { id: 'r1', version: 1, proposalId: 'p1', halfDays: 3, state: 'granted', askedAt: '2026-02-02T10:00:00Z' },
+    ],
     next,
   });
 
-const toAccept = released([action('accept', 'p1', { because: 'released' }), action('propose', 'e1', { waits: false }), action('decline-proposal', 'p1', { waits: false })]);
+const toAccept = released([
+  action('accept', 'p1', { because: 'released' }),
+  action('propose', 'e1', { waits: false }),
+  action('decline-proposal', 'p1', { waits: false }),
+]);
 
 test('who agrees is told once what it means, to whom and for how much; then the page shows it', async () => {
   let now = toAccept;
@@ -46,7 +52,9 @@ test('a half-day that somebody else has by now is named where one agrees', async
   await title('Number sense');
   await user.click(press('Agree to this proposal'));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Agree' }));
-  expect(await screen.findByText(/^Tue 3 Mar 2026, morning is no longer free\. Nothing was agreed\. Propose other/)).toBeVisible();
+  expect(
+    await screen.findByText(/^Tue 3 Mar 2026, morning is no longer free\. Nothing was agreed\. Propose other/),
+  ).toBeVisible();
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Propose something else' }));
   expect(await screen.findByRole('heading', { level: 2, name: 'Propose something else' })).toBeVisible();
 });
@@ -74,7 +82,8 @@ test('when the page changed under someone, what changed is said and what they ty
   let now = released([decline('"3"')]);
   const { user } = await open('/enquiries/e1', {
     'GET /api/v1/enquiries/e1': () => json(now),
-    'POST /api/v1/proposals/p1/decline': ({ headers }) => (headers.get('If-Match') === '"4"' ? json(now) : problem(412)),
+    'POST /api/v1/proposals/p1/decline': ({ headers }) =>
+      headers.get('If-Match') === '"4"' ? json(now) : problem(412),
   });
   await title('Number sense');
   await user.click(press('Decline the proposal'));
@@ -112,7 +121,10 @@ const diary = {
   weeks: [
     {
       ...{ monday: '2099-03-02', now: false, past: false },
-      days: [{ date: '2099-03-02', ...cell('closed') }, { date: '2099-03-03', ...cell('free') }],
+      days: [
+        { date: '2099-03-02', ...cell('closed') },
+        { date: '2099-03-03', ...cell('free') },
+      ],
     },
   ],
   counts: { free: 2, held: 0, booked: 0, left: 2 },
@@ -132,7 +144,11 @@ test('a leader proposes half-days that are free; one that is taken meanwhile is 
   await title('Number sense');
   await user.click(press('Make a proposal'));
   await user.click(await screen.findByRole('checkbox', { name: 'Tue 3 Mar 2099, morning' }));
-  expect(await screen.findByText(/The school pays £175.00 before VAT. Pinsley Primary School receives £148.75 before VAT, after brokerage/)).toBeVisible();
+  expect(
+    await screen.findByText(
+      /The school pays £175.00 before VAT. Pinsley Primary School receives £148.75 before VAT, after brokerage/,
+    ),
+  ).toBeVisible();
   expect(fake.calls.find(({ route }) => route.endsWith('/quote'))?.url.search).toBe('?halfDays=1&dayRate=35000');
   await user.type(screen.getByLabelText('What does the support cover?'), 'A visit');
   await user.type(screen.getByLabelText('Objective 1'), 'A plan');
@@ -153,7 +169,10 @@ test('a thread that is not one’s to see looks like none', async () => {
 });
 
 test('a record is read where it is signed off, with one button for it on the page', async () => {
-  const recorded = agreed([visit({ state: 'recorded', record: 'We planned two lessons.' }), visit({ id: 'v2', date: '2099-03-05' })]);
+  const recorded = agreed([
+    visit({ state: 'recorded', record: 'We planned two lessons.' }),
+    visit({ id: 'v2', date: '2099-03-05' }),
+  ]);
   const next = [
     action('sign-off', 'v1', { date: '2026-03-03' }),
     action('query', 'v1', { date: '2026-03-03', waits: false }),
@@ -185,7 +204,17 @@ test('a counter-proposal of the school is agreed to by the leader in one press',
     state: 'proposed',
     sides: ['leader'],
     proposals: [proposal({ state: 'countered' }), proposal({ id: 'p2', number: 2, from: 'school' })],
-    releases: [{ id: 'r2', version: 1, proposalId: 'p2', halfDays: 3, state: 'granted', carried: true, askedAt: '2026-02-02T10:00:00Z' }],
+    releases: [
+      {
+        id: 'r2',
+        version: 1,
+        proposalId: 'p2',
+        halfDays: 3,
+        state: 'granted',
+        carried: true,
+        askedAt: '2026-02-02T10:00:00Z',
+      },
+    ],
     next: [action('accept', 'p2', { because: 'released' }), action('propose', 'e1', { waits: false })],
   });
   const { user, fake } = await open('/enquiries/e1', {
@@ -198,42 +227,4 @@ test('a counter-proposal of the school is agreed to by the leader in one press',
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Agree' }));
   expect(await screen.findByText('Agreed: 1½ days')).toBeVisible();
   expect(fake.calls.some(({ route }) => route === 'POST /api/v1/proposals/p2/accept')).toBe(true);
-});
-
-test('who stands on both sides reads who can act instead', async () => {
-  const sentence = 'You are the leader in this thread, so you do nothing for Ashdown Primary School. Ruth Okafor can.';
-  await open('/enquiries/e1', shown(thread({ clashes: [{ name: 'Nadia Farouk', you: true, side: 'school', sentence }] })));
-  await title('Number sense');
-  expect(screen.getByText(sentence)).toBeVisible();
-});
-
-test('the address of a row at home opens the very form', async () => {
-  const next = [action('record', 'v1', { date: '2026-03-03' }), action('record', 'v2', { date: '2026-03-05' })];
-  await open('/enquiries/e1?do=record&on=v2', shown({ ...agreed([visit(), visit({ id: 'v2', date: '2026-03-05' })]), sides: ['leader'], next }));
-  expect(await screen.findByRole('heading', { level: 2, name: 'Record the visit of Thu 5 Mar 2026' })).toBeVisible();
-});
-
-test('a row of a visit at home leads to that visit', async () => {
-  await open('/enquiries/e1?on=v2', shown(agreed([visit(), visit({ id: 'v2', date: '2026-03-05' })])));
-  expect((await screen.findByRole('heading', { level: 3, name: /^Thu 5 Mar 2026/ })).closest('article')).toHaveFocus();
-});
-
-test('what lacks before the leader enters the school is read on the thread, at its visit and where one agrees', async () => {
-  const lacking = ['The insurance of Nadia Farouk runs out on Sat 28 Feb 2026, before Tue 3 Mar 2026.'];
-  const checks = { seen: 'Insurance (Zurich) until Sat 28 Feb 2026.', confirmedBy: 'Ann Lee', lacking, mend: 'The head of Pinsley Primary School can confirm this in Lateral.', mayConfirm: false };
-  const { user } = await open('/enquiries/e1', shown({ ...toAccept, checks }));
-  const card = (await screen.findByRole('heading', { name: 'Before the leader enters the school' })).closest('section');
-  expect(card).toHaveTextContent(lacking[0] ?? '');
-  expect(card).toHaveTextContent('The head of Pinsley Primary School can confirm this in Lateral.');
-  await user.click(press('Agree to this proposal'));
-  expect(await screen.findByRole('dialog')).toHaveTextContent(`Please note: ${lacking[0]}`);
-});
-
-test('an agreement says what had been seen on its day, where it is other today', async () => {
-  const then = 'Insurance (Zurich) until Sat 28 Feb 2026.';
-  const now = 'Insurance (Zurich) until Mon 31 Aug 2026.';
-  const { container } = await open('/enquiries/e1', shown({ ...agreed([visit({ lacking: ['No identity.'] })]), checks: { seen: now, lacking: [], mayConfirm: false, whenAgreed: then } }));
-  await title('Number sense');
-  expect(container).toHaveTextContent(`${now}When this was agreed: ${then}`);
-  expect(container).toHaveTextContent('Checks not complete No identity.');
 });

@@ -9,7 +9,12 @@ test('what waits for the person says so in the list; a head sees what to release
   await open('/enquiries', {
     'GET /api/v1/enquiries': ({ url }) => json({ items: url.searchParams.get('live') === 'true' ? [asked] : [] }),
     'GET /api/v1/releases': json({ items: [] }),
-    'GET /api/v1/waiting': json({ items: [{ ...action('accept', 'p1'), enquiry: asked }, { ...action('record', 'v9'), enquiry: asked }] }),
+    'GET /api/v1/waiting': json({
+      items: [
+        { ...action('accept', 'p1'), enquiry: asked },
+        { ...action('record', 'v9'), enquiry: asked },
+      ],
+    }),
   });
   await screen.findByRole('heading', { level: 1, name: 'Enquiries' });
   expect(await screen.findByText('Your turn')).toBeVisible();
@@ -18,16 +23,30 @@ test('what waits for the person says so in the list; a head sees what to release
 });
 
 test('an empty list offers the first step', async () => {
-  const { fake } = await open('/enquiries', { 'GET /api/v1/enquiries': json({ items: [] }), 'GET /api/v1/releases': json({ items: [] }) });
+  const { fake } = await open('/enquiries', {
+    'GET /api/v1/enquiries': json({ items: [] }),
+    'GET /api/v1/releases': json({ items: [] }),
+  });
   expect(await screen.findByRole('link', { name: 'Go to your needs' })).toHaveAttribute('href', '/needs');
-  expect(fake.calls.find(({ route }) => route === 'GET /api/v1/enquiries')?.url.searchParams.get('school')).toBe(head.memberships[0]?.place.id);
+  expect(fake.calls.find(({ route }) => route === 'GET /api/v1/enquiries')?.url.searchParams.get('school')).toBe(
+    head.memberships[0]?.place.id,
+  );
 });
 
 test('a release in the list leads to its form, with its dates and its deadline', async () => {
-  const release = { id: 'r1', version: 1, proposalId: 'p1', state: 'asked', askedAt: '2026-02-02T10:00:00Z', decideBy: '2026-03-02T23:59:00Z' };
+  const release = {
+    id: 'r1',
+    version: 1,
+    proposalId: 'p1',
+    state: 'asked',
+    askedAt: '2026-02-02T10:00:00Z',
+    decideBy: '2026-03-02T23:59:00Z',
+  };
   await open('/enquiries', {
     'GET /api/v1/enquiries': json({ items: [] }),
-    'GET /api/v1/releases': json({ items: [{ ...release, enquiry: thread({ state: 'proposed' }), proposal: proposal() }] }),
+    'GET /api/v1/releases': json({
+      items: [{ ...release, enquiry: thread({ state: 'proposed' }), proposal: proposal() }],
+    }),
   });
   const row = await screen.findByRole('row', { name: /Nadia Farouk/ });
   expect(within(row).getByRole('link')).toHaveAttribute('href', '/enquiries/e1?do=grant&on=r1');
@@ -38,7 +57,10 @@ test('a release in the list leads to its form, with its dates and its deadline',
 test('the list tells a cancelled agreement from one that stands', async () => {
   const stands = agreed([]);
   const cancelled = { ...agreed([], { state: 'cancelled' }), id: 'e2', ref: 'E-3002', agreement: undefined };
-  await open('/enquiries?show=ended', { 'GET /api/v1/enquiries': json({ items: [stands, cancelled] }), 'GET /api/v1/releases': json({ items: [] }) });
+  await open('/enquiries?show=ended', {
+    'GET /api/v1/enquiries': json({ items: [stands, cancelled] }),
+    'GET /api/v1/releases': json({ items: [] }),
+  });
   expect(await screen.findByRole('row', { name: /E-3002/ })).toHaveTextContent('Agreement cancelled');
   expect(screen.getAllByText('Agreed')).toHaveLength(1);
 });

@@ -24,7 +24,11 @@ test('the need is a number for everybody else', async () => {
 
 test.each<[string, Partial<Thread>, boolean]>([
   ['who may ask others once nothing waits', { mayAskOthers: true }, true],
-  ['who may ask others, while somebody is to answer', { mayAskOthers: true, turn: { side: 'leader', who: 'Nadia', title: 'Nadia answers', detail: '' } }, false],
+  [
+    'who may ask others, while somebody is to answer',
+    { mayAskOthers: true, turn: { side: 'leader', who: 'Nadia', title: 'Nadia answers', detail: '' } },
+    false,
+  ],
   ['who may not ask', { mayAskOthers: false }, false],
 ])('%s', async (_, more, offered) => {
   await see(thread({ state: 'declined', live: false, ...more }));
@@ -33,12 +37,24 @@ test.each<[string, Partial<Thread>, boolean]>([
 
 test('the invoice of a visit is a link for whom the API lets read it', async () => {
   const signed = { state: 'signed_off', signedOffAt: '2026-03-04T10:00:00Z', date: '2026-03-03' } as const;
-  await see(agreed([visit({ ...signed, invoiceId: 'i1', mayReadInvoice: true }), visit({ ...signed, id: 'v2', invoiceId: 'i2' })]));
-  expect(screen.getAllByRole('link', { name: 'See the invoice' }).map((each) => each.getAttribute('href'))).toEqual(['/invoices/i1']);
+  await see(
+    agreed([
+      visit({ ...signed, invoiceId: 'i1', mayReadInvoice: true }),
+      visit({ ...signed, id: 'v2', invoiceId: 'i2' }),
+    ]),
+  );
+  expect(screen.getAllByRole('link', { name: 'See the invoice' }).map((each) => each.getAttribute('href'))).toEqual([
+    '/invoices/i1',
+  ]);
 });
 
 test('the steps ahead stand after what happens now, as the API says them', async () => {
-  await see(thread({ turn: { side: 'leader', who: 'Nadia Farouk', title: 'Nadia Farouk answers', detail: '' }, ahead: ['The agreement', 'The invoice'] }));
+  await see(
+    thread({
+      turn: { side: 'leader', who: 'Nadia Farouk', title: 'Nadia Farouk answers', detail: '' },
+      ahead: ['The agreement', 'The invoice'],
+    }),
+  );
   const steps = screen.getByRole('list', { name: 'What happened' }).textContent;
   expect(steps).toMatch(/Nadia Farouk answers.*The agreement.*The invoice/);
 });

@@ -7,7 +7,9 @@ const over = (state: 'expired' | 'declined' | 'withdrawn', more = {}) => thread(
 it('says to each side that an enquiry expired, and what that means for them', () => {
   const school = over('expired');
   expect(endTitle(school)).toBe('The enquiry ended without an answer');
-  expect(endText(school)).toBe('Nadia Farouk did not answer by Tue 10 Feb 2026, 09:00. The need is still there, and others may fit.');
+  expect(endText(school)).toBe(
+    'Nadia Farouk did not answer by Tue 10 Feb 2026, 09:00. The need is still there, and others may fit.',
+  );
   expect(endText(over('expired', { sides: ['leader'] }))).toBe(
     'It was to be answered by Tue 10 Feb 2026, 09:00, so nothing can be proposed any more. Ashdown Primary School can ask you again.',
   );

@@ -52,11 +52,14 @@ function grantText({ on }: NextAction, thread: Thread): string {
 
 function acceptText({ on, because }: NextAction, thread: Thread): string {
   const open = proposalOf(thread, on);
-  const terms = open ? `${halfDaysText(open.halfDays)}, ${open.quote.pays.pence === 0 ? 'without payment' : `for which ${open.from === 'school' ? 'the school' : 'your school'} pays ${paysText(open.quote)}`}` : '';
+  const terms = open
+    ? `${halfDaysText(open.halfDays)}, ${open.quote.pays.pence === 0 ? 'without payment' : `for which ${open.from === 'school' ? 'the school' : 'your school'} pays ${paysText(open.quote)}`}`
+    : '';
   if (open?.from === 'school') {
-    const then = because === 'released'
-      ? `${thread.leader.homeName} has released you for these half-days already.`
-      : `When you agree, ${thread.leader.homeName} is asked to release you; it is agreed as soon as it does.`;
+    const then =
+      because === 'released'
+        ? `${thread.leader.homeName} has released you for these half-days already.`
+        : `When you agree, ${thread.leader.homeName} is asked to release you; it is agreed as soon as it does.`;
     return `${schoolName(thread)} proposes ${terms}. ${then} Read the proposal below and agree, or propose something else.`;
   }
   return `${thread.leader.name} proposes ${terms}, and ${thread.leader.homeName} releases them for the dates. Read the proposal below and agree, or propose something else.`;
@@ -111,7 +114,9 @@ export function endText(thread: Thread): string {
   const why = note ? ` They wrote: “${note}”` : '';
   switch (state) {
     case 'agreed':
-      return agreement?.state === 'cancelled' ? `Visits that were not signed off do not take place.${why}` : 'Every visit is signed off.';
+      return agreement?.state === 'cancelled'
+        ? `Visits that were not signed off do not take place.${why}`
+        : 'Every visit is signed off.';
     case 'declined':
       return `The enquiry is over.${why}`;
     case 'expired':
@@ -123,6 +128,7 @@ export function endText(thread: Thread): string {
 
 function expiredText(thread: Thread): string {
   const by = dateTimeText(thread.replyBy);
-  if (thread.sides.includes('leader')) return `It was to be answered by ${by}, so nothing can be proposed any more. ${schoolName(thread)} can ask you again.`;
+  if (thread.sides.includes('leader'))
+    return `It was to be answered by ${by}, so nothing can be proposed any more. ${schoolName(thread)} can ask you again.`;
   return `${thread.leader.name} did not answer by ${by}. The need is still there, and others may fit.`;
 }

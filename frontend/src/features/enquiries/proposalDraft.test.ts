@@ -5,7 +5,14 @@ import { askedText, draftProblems, firstDraft, termsOf, type Draft, draftText } 
 import { goneFrom } from '../diary/slots';
 
 const service = { dayRate: { pence: 35_000, currency: 'GBP' } } as const;
-const good: Draft = { scope: 'Two visits', objectives: ['A plan'], slots: proposal().slots, pay: 'paid', dayRate: '350', note: '' };
+const good: Draft = {
+  scope: 'Two visits',
+  objectives: ['A plan'],
+  slots: proposal().slots,
+  pay: 'paid',
+  dayRate: '350',
+  note: '',
+};
 
 test('a first proposal begins with the leader’s own price and what would show success', () => {
   const { need } = thread();
@@ -15,7 +22,10 @@ test('a first proposal begins with the leader’s own price and what would show 
     dayRate: '350',
     slots: [],
   });
-  expect(firstDraft({ proposals: [], need: { ...need, mutual: true } }, service, '2026-02-20')).toMatchObject({ pay: 'mutual', dayRate: '' });
+  expect(firstDraft({ proposals: [], need: { ...need, mutual: true } }, service, '2026-02-20')).toMatchObject({
+    pay: 'mutual',
+    dayRate: '',
+  });
 });
 
 test('the next one begins with the latest, without the dates that have come', () => {
@@ -61,5 +71,7 @@ test('what a draft proposes is said in days and a price', () => {
 });
 
 test('what the school asks for, in words', () => {
-  expect(askedText({ ...thread().need, byOn: '2026-04-01', remote: true })).toBe('2 days, by Wed 1 Apr 2026, in person or remote');
+  expect(askedText({ ...thread().need, byOn: '2026-04-01', remote: true })).toBe(
+    '2 days, by Wed 1 Apr 2026, in person or remote',
+  );
 });

@@ -22,12 +22,27 @@ const highestRate = 200_000;
 export const mostObjectives = 10;
 export const mostSlots = 60;
 
-/** A proposal to begin from: the latest one, else what the need and the service say. Dates that have come, and half-days that are gone, are left out. */
-export function firstDraft({ proposals, need }: Pick<Thread, 'proposals' | 'need'>, service: Pick<LeaderService, 'dayRate'>, day: string, gone: Slot[] = []): Draft {
+/**
+ * A proposal to begin from: the latest one, else what the need and the service say. Dates that have come, and half-days
+ * that are gone, are left out.
+ */
+export function firstDraft(
+  { proposals, need }: Pick<Thread, 'proposals' | 'need'>,
+  service: Pick<LeaderService, 'dayRate'>,
+  day: string,
+  gone: Slot[] = [],
+): Draft {
   const last = proposals.at(-1);
   if (!last) {
     const pay = payOf({ mutual: need.mutual, dayRate: service.dayRate });
-    return { scope: '', objectives: [need.success ?? ''], slots: [], pay, dayRate: pay === 'paid' ? typedPounds(service.dayRate) : '', note: '' };
+    return {
+      scope: '',
+      objectives: [need.success ?? ''],
+      slots: [],
+      pay,
+      dayRate: pay === 'paid' ? typedPounds(service.dayRate) : '',
+      note: '',
+    };
   }
   const pay = payOf(last);
   return {
@@ -51,14 +66,23 @@ function rateProblem({ pay, dayRate }: Draft): string | null {
 export function draftProblems(draft: Draft): Record<string, string> {
   const { scope, objectives, slots } = draft;
   const found: Record<string, string | null> = {
-    slots: slots.length === 0 ? 'Choose at least one half-day' : slots.length > mostSlots ? `Choose ${mostSlots} half-days at most` : null,
+    slots:
+      slots.length === 0
+        ? 'Choose at least one half-day'
+        : slots.length > mostSlots
+          ? `Choose ${mostSlots} half-days at most`
+          : null,
     scope: scope.trim() === '' ? 'Say what the support covers' : null,
     dayRate: rateProblem(draft),
   };
   objectives.forEach((each, at) => {
-    if (each.trim() === '') found[`objectives.${at}`] = objectives.length === 1 ? 'Name what it is to achieve' : 'Write this objective or remove it';
+    if (each.trim() === '')
+      found[`objectives.${at}`] =
+        objectives.length === 1 ? 'Name what it is to achieve' : 'Write this objective or remove it';
   });
-  return Object.fromEntries(Object.entries(found).flatMap(([path, message]) => (message === null ? [] : [[path, message]])));
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([path, message]) => (message === null ? [] : [[path, message]])),
+  );
 }
 
 /** What a draft without problems proposes. */

@@ -18,7 +18,14 @@ export function useEnquiries(membership: Membership, live: boolean) {
     queryFn: ({ signal, pageParam }) =>
       ok(
         api.GET('/api/v1/enquiries', {
-          params: { query: { ...scopeOf(membership), live: live ? 'true' : 'false', limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: {
+            query: {
+              ...scopeOf(membership),
+              live: live ? 'true' : 'false',
+              limit: 25,
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
+          },
           signal,
         }),
       ),
@@ -42,7 +49,12 @@ export function useReleases(school: string, state: Release['state']) {
     queryKey: ['releases', school, state],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ok(api.GET('/api/v1/releases', { params: { query: { school, state, limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+      ok(
+        api.GET('/api/v1/releases', {
+          params: { query: { school, state, limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.next,
   });
 }
@@ -50,7 +62,8 @@ export function useReleases(school: string, state: Release['state']) {
 /** Reads a thread, past anything that is kept. */
 export function useReadThread(id: string) {
   const api = useApi();
-  return (signal?: AbortSignal) => ok(api.GET('/api/v1/enquiries/{id}', { params: { path: { id } }, ...(signal ? { signal } : {}) }));
+  return (signal?: AbortSignal) =>
+    ok(api.GET('/api/v1/enquiries/{id}', { params: { path: { id } }, ...(signal ? { signal } : {}) }));
 }
 
 export const threadKey = (id: string) => ['enquiries', 'thread', id];
@@ -77,7 +90,8 @@ export function useQuote(enquiryId: string, { slots, dayRate }: Pick<Terms, 'slo
     enabled: wanted,
     staleTime: Infinity,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => ok(api.GET('/api/v1/enquiries/{id}/quote', { params: { path: { id: enquiryId }, query }, signal })),
+    queryFn: ({ signal }) =>
+      ok(api.GET('/api/v1/enquiries/{id}/quote', { params: { path: { id: enquiryId }, query }, signal })),
   });
 }
 

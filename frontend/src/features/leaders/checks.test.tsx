@@ -15,7 +15,9 @@ const common: Answers = {
 };
 
 const put = 'PUT /api/v1/leaders/leader_1/checks';
-const read = (seen: Partial<LeaderChecks>) => ({ 'GET /api/v1/leaders/leader_1/checks': json({ ...checks, ...seen }, 200, { ETag: '"2"' }) });
+const read = (seen: Partial<LeaderChecks>) => ({
+  'GET /api/v1/leaders/leader_1/checks': json({ ...checks, ...seen }, 200, { ETag: '"2"' }),
+});
 
 async function open(at: string, account: Account, answers: Answers) {
   const view = renderRoutes(routes(), { at, answers: { ...signedIn(account), ...common, ...answers } });
@@ -48,12 +50,16 @@ test('the head of the home school confirms what was seen, on top of what stood t
 test('what was not seen is not sent, and a refusal stands at its field', async () => {
   const { user, sent } = await open('/leaders/leader_1/checks', head, {
     ...read({ mayConfirm: true }),
-    [put]: problem(422, { errors: [{ location: 'body.insurance.with', message: 'Enter only the insurer or the kind of cover.' }] }),
+    [put]: problem(422, {
+      errors: [{ location: 'body.insurance.with', message: 'Enter only the insurer or the kind of cover.' }],
+    }),
   });
   await user.clear(await screen.findByLabelText('Identity seen on'));
   await user.type(screen.getByLabelText('Insurer or kind of cover'), 'Policy 12345678');
   await user.click(screen.getByRole('button', { name: 'Confirm' }));
-  expect(await screen.findByLabelText('Insurer or kind of cover')).toHaveAccessibleDescription(/Enter only the insurer/);
+  expect(await screen.findByLabelText('Insurer or kind of cover')).toHaveAccessibleDescription(
+    /Enter only the insurer/,
+  );
   expect(sent(put)[0]?.body).toEqual({ insurance: { with: 'Policy 12345678', until: '' } });
 });
 

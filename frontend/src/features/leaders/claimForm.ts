@@ -22,7 +22,14 @@ export const noClaim: ClaimValues = {
 };
 
 /** What is missing, by field; the rest is the API's to say. */
-export function checkClaim({ kind, title, partnershipId, themes, awardedOn, evidence }: ClaimValues): Record<string, string> {
+export function checkClaim({
+  kind,
+  title,
+  partnershipId,
+  themes,
+  awardedOn,
+  evidence,
+}: ClaimValues): Record<string, string> {
   const wrong: Record<string, string> = {};
   if (kind === '') wrong['kind'] = 'Choose which designation this is';
   if (kind === 'partnership' && title.trim() === '') wrong['title'] = 'Enter what the partnership calls it';

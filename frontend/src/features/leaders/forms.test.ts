@@ -22,7 +22,14 @@ test.each([
 });
 
 test('an empty service is told all that it lacks', () => {
-  expect(Object.keys(checkService({ ...noService, inPerson: false }))).toEqual(['title', 'themes', 'phases', 'formats', 'inPerson', 'dayRate']);
+  expect(Object.keys(checkService({ ...noService, inPerson: false }))).toEqual([
+    'title',
+    'themes',
+    'phases',
+    'formats',
+    'inPerson',
+    'dayRate',
+  ]);
   expect(checkService({ ...noService, travelMiles: 'far' })).toHaveProperty('travelMiles');
 });
 
@@ -31,7 +38,16 @@ test('a service survives the form', () => {
   const typed = fromService(service);
   expect(checkService(typed)).toEqual({});
   expect(toOffer(typed)).toEqual({
-    title, description, themes, phases: service.phases, formats, inPerson, remote, mutual, travelKm, dayRate,
+    title,
+    description,
+    themes,
+    phases: service.phases,
+    formats,
+    inPerson,
+    remote,
+    mutual,
+    travelKm,
+    dayRate,
   });
 });
 
@@ -73,7 +89,10 @@ test('themes stand in the order of the list, under their groups', () => {
     { id: 'c', name: 'C', group: 'One' },
   ];
   expect(themeNames(list, ['c', 'gone', 'b'])).toEqual(['B', 'C', 'gone']);
-  expect(themeGroups(list).map(({ group, themes }) => [group, themes.length])).toEqual([['One', 2], ['Two', 1]]);
+  expect(themeGroups(list).map(({ group, themes }) => [group, themes.length])).toEqual([
+    ['One', 2],
+    ['Two', 1],
+  ]);
 });
 
 test.each([

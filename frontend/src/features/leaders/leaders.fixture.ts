@@ -65,7 +65,10 @@ export const checks: LeaderChecks = {
   confirmedBy: 'Ann Lee',
   confirmedAt: '2026-01-06T10:00:00Z',
   lacks: ['dbs', 'insurance'],
-  lacking: ['Nobody has confirmed that they saw the DBS check of Daniel Reyes.', 'No insurance of Daniel Reyes is noted.'],
+  lacking: [
+    'Nobody has confirmed that they saw the DBS check of Daniel Reyes.',
+    'No insurance of Daniel Reyes is noted.',
+  ],
   mend: `The head of ${place.name} can confirm this in Lateral.`,
   mayConfirm: false,
 };
@@ -125,6 +128,9 @@ export const diary: Diary = {
       const booked = { state: 'booked' as const, by: 'agreement_1' };
       return day.date === '2026-02-12' ? { ...day, am: booked, pm: booked } : day;
     }),
-    week('2026-02-16', ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'], (day) => ({ ...day, closure: 'Half-term' })),
+    week('2026-02-16', ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'], (day) => ({
+      ...day,
+      closure: 'Half-term',
+    })),
   ],
 };

@@ -28,8 +28,6 @@ async function open(at: string, account: Account, answers: Answers = {}) {
   return { ...view, sent };
 }
 
-const claim = { ...designation, leaderName: 'Daniel Reyes', homeUrn: '114375', mayVerify: true, mayRefuse: true, mayRevoke: false };
-
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 
 beforeEach(() => {
@@ -52,17 +50,31 @@ test('a half-day is opened by a press, shown at once, and taken back by Undo', a
   });
   await user.click(await screen.findByRole('button', { name: 'Wed 11 Feb 2026, morning, closed' }));
   await screen.findByText('Wed 11 Feb 2026, morning: opened');
-  expect(sent('PUT /api/v1/leaders/leader_1/diary')[0]?.body).toEqual({ open: [{ date: '2026-02-11', half: 'am' }], close: [] });
+  expect(sent('PUT /api/v1/leaders/leader_1/diary')[0]?.body).toEqual({
+    open: [{ date: '2026-02-11', half: 'am' }],
+    close: [],
+  });
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await screen.findByText('Undone');
-  expect(sent('PUT /api/v1/leaders/leader_1/diary')[1]?.body).toEqual({ open: [], close: [{ date: '2026-02-11', half: 'am' }] });
+  expect(sent('PUT /api/v1/leaders/leader_1/diary')[1]?.body).toEqual({
+    open: [],
+    close: [{ date: '2026-02-11', half: 'am' }],
+  });
 });
 
 test('the diary is worked by the keyboard alone: one stop, arrows inside, a week at once', async () => {
   const { user, sent } = await open('/leader/diary', daniel, { 'PUT /api/v1/leaders/leader_1/diary': json(diary) });
   const grid = await screen.findByRole('grid', { name: 'Half-days of the spring term 2025/26' });
-  expect(within(grid).getAllByRole('button').filter((button) => button.tabIndex === 0)).toHaveLength(1);
-  act(() => within(grid).getByRole('button', { name: /^Mon 9 Feb 2026, morning/ }).focus());
+  expect(
+    within(grid)
+      .getAllByRole('button')
+      .filter((button) => button.tabIndex === 0),
+  ).toHaveLength(1);
+  act(() =>
+    within(grid)
+      .getByRole('button', { name: /^Mon 9 Feb 2026, morning/ })
+      .focus(),
+  );
   await user.keyboard('{ArrowRight}{ArrowRight}');
   expect(within(grid).getByRole('button', { name: 'Tue 10 Feb 2026, morning, free' })).toHaveFocus();
   await user.keyboard('{Home}{ArrowLeft}{Enter}');
@@ -72,19 +84,29 @@ test('the diary is worked by the keyboard alone: one stop, arrows inside, a week
 
 test('what is booked or past is read but not changed, and leads to its thread', async () => {
   const { user, sent } = await open('/leader/diary', daniel, {
-    'GET /api/v1/agreements/agreement_1': json({ id: 'agreement_1', enquiryId: 'enquiry_1', ref: 'A-4001', buyerName: 'Hill School' }),
+    'GET /api/v1/agreements/agreement_1': json({
+      id: 'agreement_1',
+      enquiryId: 'enquiry_1',
+      ref: 'A-4001',
+      buyerName: 'Hill School',
+    }),
   });
   const booked = await screen.findByRole('button', { name: 'Thu 12 Feb 2026, morning, booked' });
   expect(booked).toHaveAttribute('aria-disabled', 'true');
   await user.click(booked);
   await user.click(screen.getByRole('button', { name: /^Mon 9 Feb 2026, morning, closed, in the past/ }));
   expect(sent('PUT /api/v1/leaders/leader_1/diary')).toHaveLength(0);
-  expect(await screen.findByRole('link', { name: 'Hill School, A-4001' })).toHaveAttribute('href', '/enquiries/enquiry_1');
+  expect(await screen.findByRole('link', { name: 'Hill School, A-4001' })).toHaveAttribute(
+    'href',
+    '/enquiries/enquiry_1',
+  );
 });
 
 test('a half-day that was taken meanwhile is not closed, and the page says so', async () => {
   const { user } = await open('/leader/diary', daniel, {
-    'PUT /api/v1/leaders/leader_1/diary': problem(409, { detail: 'Some of these half-days are taken and cannot be closed.' }),
+    'PUT /api/v1/leaders/leader_1/diary': problem(409, {
+      detail: 'Some of these half-days are taken and cannot be closed.',
+    }),
   });
   await user.click(await screen.findByRole('button', { name: 'Tue 10 Feb 2026, morning, free' }));
   expect(await screen.findByText(/are taken and cannot be closed/)).toBeVisible();
@@ -106,15 +128,22 @@ test('the profile says the next step, and lists a service with a way back', asyn
 });
 
 test('somebody who is no leader there yet becomes one', async () => {
-  const { user, sent } = await open('/leader', daniel, { 'GET /api/v1/leaders': json({ items: [] }), 'POST /api/v1/leaders': json(leader) });
+  const { user, sent } = await open('/leader', daniel, {
+    'GET /api/v1/leaders': json({ items: [] }),
+    'POST /api/v1/leaders': json(leader),
+  });
   await user.type(await screen.findByLabelText('About you'), 'I support early reading.');
   await user.click(screen.getByRole('button', { name: 'Become a leader' }));
-  await waitFor(() => expect(sent('POST /api/v1/leaders')[0]?.body).toEqual({ homeUrn: '114375', biography: 'I support early reading.' }));
+  await waitFor(() =>
+    expect(sent('POST /api/v1/leaders')[0]?.body).toEqual({ homeUrn: '114375', biography: 'I support early reading.' }),
+  );
 });
 
 test('a biography that changed elsewhere is shown, and what was typed is kept', async () => {
   const { user, sent } = await open('/leader', daniel, {
-    'GET /api/v1/leaders/leader_1': json({ ...leader, biography: 'Written on the phone.', version: 4 }, 200, { ETag: '"4"' }),
+    'GET /api/v1/leaders/leader_1': json({ ...leader, biography: 'Written on the phone.', version: 4 }, 200, {
+      ETag: '"4"',
+    }),
     'PUT /api/v1/leaders/leader_1': ({ headers }) => (headers.get('If-Match') === '"4"' ? json(leader) : problem(412)),
   });
   await user.click(await screen.findByRole('button', { name: 'Change what you say' }));
@@ -131,7 +160,9 @@ test('a biography that changed elsewhere is shown, and what was typed is kept', 
 });
 
 test('a claim is checked, then sent with its evidence', async () => {
-  const { user, sent } = await open('/leader/designations/new', daniel, { 'POST /api/v1/leaders/leader_1/designations': json(designation) });
+  const { user, sent } = await open('/leader/designations/new', daniel, {
+    'POST /api/v1/leaders/leader_1/designations': json(designation),
+  });
   await title('Claim a designation');
   await user.click(await screen.findByRole('button', { name: 'Send to the broker' }));
   expect(screen.getByRole('link', { name: 'Choose which designation this is' })).toBeVisible();
@@ -142,7 +173,10 @@ test('a claim is checked, then sent with its evidence', async () => {
   await user.click(screen.getByRole('button', { name: 'Send to the broker' }));
   await title('Your profile');
   expect(sent('POST /api/v1/leaders/leader_1/designations')[0]?.body).toMatchObject({
-    kind: 'NLE', partnershipId: 'partnership_1', awardedOn: '2025-09-01', evidence: { text: 'Letter of the college' },
+    kind: 'NLE',
+    partnershipId: 'partnership_1',
+    awardedOn: '2025-09-01',
+    evidence: { text: 'Letter of the college' },
   });
 });
 
@@ -167,7 +201,10 @@ test('a new service: its price goes as pence, and a problem of the API stands at
   await user.click(screen.getByRole('button', { name: 'Save as a draft' }));
   await title('Your profile');
   expect(sent('POST /api/v1/leaders/leader_1/services').at(-1)?.body).toMatchObject({
-    title: 'Early reading', themes: ['english'], dayRate: { pence: 350_000, currency: 'GBP' }, travelKm: 40,
+    title: 'Early reading',
+    themes: ['english'],
+    dayRate: { pence: 350_000, currency: 'GBP' },
+    travelKm: 40,
   });
 });
 
@@ -184,44 +221,4 @@ test('a leader who is not there is nothing here', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   await open('/leaders/none', fiona);
   await title('There is nothing here');
-});
-
-test('a broker turns a claim down only with a reason, on the version that they saw', async () => {
-  const { user, sent } = await open('/designations', fiona, {
-    'GET /api/v1/designations': json({ items: [claim] }),
-    'POST /api/v1/designations/designation_1/refuse': json({ ...designation, state: 'refused' }),
-  });
-  expect(await screen.findByText('Minutes of the board')).toBeVisible();
-  expect(await screen.findByText('Ashdown Primary School, Lewes')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: /^Turn down: / }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Turn this claim down' }));
-  await user.click(dialog.getByRole('button', { name: 'Turn down' }));
-  expect(dialog.getByRole('link', { name: 'Say why, for the leader to read' })).toBeVisible();
-  await user.type(dialog.getByLabelText('Why? The leader reads this'), 'The link leads nowhere');
-  await user.click(dialog.getByRole('button', { name: 'Turn down' }));
-  await screen.findByText('Turned down, and the leader is told why');
-  const call = sent('POST /api/v1/designations/designation_1/refuse')[0];
-  expect([call?.body, call?.headers.get('If-Match')]).toEqual([{ note: 'The link leads nowhere' }, '"1"']);
-});
-
-test('a claim that another broker decided on meanwhile says so', async () => {
-  const { user } = await open('/designations', fiona, {
-    'GET /api/v1/designations': json({ items: [claim] }),
-    'POST /api/v1/designations/designation_1/verify': problem(412),
-  });
-  await user.click(await screen.findByRole('button', { name: /^Verify: / }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Verify this designation' }));
-  await user.click(dialog.getByRole('button', { name: 'Verify' }));
-  expect(await dialog.findByText(/Another broker has decided on this meanwhile/)).toBeVisible();
-});
-
-test('designations are for brokers', async () => {
-  await open('/designations', daniel);
-  await title('There is nothing here');
-});
-
-test('nothing signed off yet is told without blame', async () => {
-  await open('/leaders/leader_1', fiona, { 'GET /api/v1/leaders/leader_1': json({ ...leader, record: { halfDays: 0, schools: 0 } }, 200, { ETag: '"3"' }) });
-  expect(await screen.findByText('No support signed off here yet.')).toBeVisible();
-  expect(screen.getByText('What schools sign off is counted here from the first visit on.')).toBeVisible();
 });

@@ -8,7 +8,14 @@ import { checks, daniel, designation, diary, fiona, leader, service, themes } fr
 
 type Answers = Parameters<typeof fakeFetch>[0];
 
-const claim = { ...designation, leaderName: 'Daniel Reyes', homeUrn: '114375', mayVerify: true, mayRefuse: true, mayRevoke: false };
+const claim = {
+  ...designation,
+  leaderName: 'Daniel Reyes',
+  homeUrn: '114375',
+  mayVerify: true,
+  mayRefuse: true,
+  mayRevoke: false,
+};
 
 const common: Answers = {
   'GET /api/v1/themes': json(themes),

@@ -13,7 +13,11 @@ export interface NextWords {
 const claim = { label: 'Claim a designation', to: '/leader/designations/new' };
 
 const words: Record<NextStep['do'], NextWords> = {
-  claim: { title: 'Next: claim your designation', why: 'When a broker has verified it, schools see what you offer.', action: claim },
+  claim: {
+    title: 'Next: claim your designation',
+    why: 'When a broker has verified it, schools see what you offer.',
+    action: claim,
+  },
   renew: { title: 'Your designation has lapsed', why: '', action: claim },
   offer: {
     title: 'Next: say what you offer',
@@ -26,7 +30,10 @@ const words: Record<NextStep['do'], NextWords> = {
     action: { label: 'Open your diary', to: '/leader/diary' },
   },
   wait: { title: 'A broker looks at your claim', why: 'We write to you when it is decided. Then list what you offer.' },
-  publish: { title: 'Next: list what you offer', why: 'It is a draft or withdrawn, so schools do not see it. Press “List for schools” below.' },
+  publish: {
+    title: 'Next: list what you offer',
+    why: 'It is a draft or withdrawn, so schools do not see it. Press “List for schools” below.',
+  },
 };
 
 /** The words for the next step that the API says. */

@@ -64,8 +64,10 @@ export function checkService(values: ServiceValues): Record<string, string> {
   if (values.phases.length === 0) wrong['phases'] = 'Choose at least one phase';
   if (values.formats.length === 0) wrong['formats'] = 'Choose at least one way';
   if (!values.inPerson && !values.remote) wrong['inPerson'] = 'Choose in person, remote or both';
-  if (values.inPerson && readMiles(values.travelMiles) === null) wrong['travelMiles'] = 'Enter how far you travel in whole miles, like 25';
-  if (readPounds(values.dayRate) === null) wrong['dayRate'] = 'Enter pounds, like 350 or 350.50; enter 0 where it is free';
+  if (values.inPerson && readMiles(values.travelMiles) === null)
+    wrong['travelMiles'] = 'Enter how far you travel in whole miles, like 25';
+  if (readPounds(values.dayRate) === null)
+    wrong['dayRate'] = 'Enter pounds, like 350 or 350.50; enter 0 where it is free';
   return wrong;
 }
 

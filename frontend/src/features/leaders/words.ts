@@ -67,7 +67,11 @@ export function priceText({ dayRate, mutual }: Pick<LeaderService, 'dayRate' | '
 }
 
 /** "In person up to 25 miles, or remote" */
-export function whereText({ inPerson, remote, travelKm }: Pick<LeaderService, 'inPerson' | 'remote' | 'travelKm'>): string {
+export function whereText({
+  inPerson,
+  remote,
+  travelKm,
+}: Pick<LeaderService, 'inPerson' | 'remote' | 'travelKm'>): string {
   if (!inPerson) return 'Remote only';
   return `In person up to ${milesText(travelKm)}${remote ? ', or remote' : ''}`;
 }

@@ -14,8 +14,17 @@ const pounds = (pence: number) => ({ pence, currency: 'GBP' }) as const;
 function matchOf(name: string, id: string): Match {
   return {
     service: {
-      id: `service_${id}`, ref: 'S-1001', title: `Phonics by ${name}`, themes: ['phonics'], phases: ['primary'], formats: ['coaching'],
-      inPerson: true, remote: false, travelKm: 30, dayRate: { pence: 35_000, currency: 'GBP' }, mutual: false,
+      id: `service_${id}`,
+      ref: 'S-1001',
+      title: `Phonics by ${name}`,
+      themes: ['phonics'],
+      phases: ['primary'],
+      formats: ['coaching'],
+      inPerson: true,
+      remote: false,
+      travelKm: 30,
+      dayRate: { pence: 35_000, currency: 'GBP' },
+      mutual: false,
     },
     leader: { id: `leader_${id}`, name, homeUrn: '114501', homeName: 'Elm School', homeTown: 'Lewes' },
     designations: [{ kind: 'SLE', themes: ['phonics'] }],
@@ -29,7 +38,13 @@ function matchOf(name: string, id: string): Match {
     ],
     price: { pence: 105_000, currency: 'GBP' },
     brokerageAdded: false,
-    quote: quote({ halfDays: 6, support: pounds(105_000), brokerage: pounds(15_750), pays: pounds(105_000), receives: pounds(89_250) }),
+    quote: quote({
+      halfDays: 6,
+      support: pounds(105_000),
+      brokerage: pounds(15_750),
+      pays: pounds(105_000),
+      receives: pounds(89_250),
+    }),
     freeHalfDays: 5,
     firstFree: { date: '2026-02-03', half: 'am' },
     distance: '8 miles',
@@ -44,7 +59,14 @@ const excluded = {
   rule: 'price' as const,
   sentence: '£1,080.00 is more than your £1,050.00.',
 };
-const found = { items: [priya, elin], fitting: 2, notFitting: 1, excluded: [excluded], counts: [{ rule: 'price' as const, count: 1 }], degraded: false };
+const found = {
+  items: [priya, elin],
+  fitting: 2,
+  notFitting: 1,
+  excluded: [excluded],
+  counts: [{ rule: 'price' as const, count: 1 }],
+  degraded: false,
+};
 
 async function open(answers: object = {}) {
   const view = renderRoutes(routes(), {
@@ -68,12 +90,26 @@ async function open(answers: object = {}) {
 test('a card has the evidence beside the name, and what speaks for nobody only among all reasons', async () => {
   await open();
   const why = await screen.findByRole('list', { name: 'Why Priya Raman fits' });
-  expect(within(why).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'Phonics is what this is about.', 'Works with primary schools.', 'Travels up to 19 miles, and your school is within that.',
+  expect(
+    within(why)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    'Phonics is what this is about.',
+    'Works with primary schools.',
+    'Travels up to 19 miles, and your school is within that.',
   ]);
   expect(whySentences(priya)).not.toContain('Has none of your words.');
   const card = why.closest('li');
-  for (const text of ['2½ days', 'Tue 3 Feb 2026', '£350.00', '£1,050.00 before VAT', '£892.50 before VAT, after brokerage of £157.50', 'Specialist leader of education, verified', '9½ days of support signed off, in 4 schools']) {
+  for (const text of [
+    '2½ days',
+    'Tue 3 Feb 2026',
+    '£350.00',
+    '£1,050.00 before VAT',
+    '£892.50 before VAT, after brokerage of £157.50',
+    'Specialist leader of education, verified',
+    '9½ days of support signed off, in 4 schools',
+  ]) {
     expect(within(card as HTMLElement).getByText(text)).toBeInTheDocument();
   }
   expect(card).toHaveTextContent('Elm School, Lewes, 8 miles away');
@@ -84,16 +120,26 @@ test('those who do not fit are one click away, with the rule and where to change
   const { user } = await open();
   await user.click(await screen.findByText('Why not the other one?'));
   expect(screen.getByText('£1,080.00 is more than your £1,050.00.')).toBeVisible();
-  expect(screen.getByRole('link', { name: /Change what you ask: more than you set/ })).toHaveAttribute('href', '/needs/need_1/edit?step=terms');
+  expect(screen.getByRole('link', { name: /Change what you ask: more than you set/ })).toHaveAttribute(
+    'href',
+    '/needs/need_1/edit?step=terms',
+  );
   expect(reasonFor('conflict', true).mend).toBeUndefined();
 });
 
 test('several are asked at once; each service is sent, and what the API refuses is said', async () => {
   let refuse = true;
-  const sent = { items: [{ id: 'e1', ref: 'E-1', serviceId: 'service_1', leaderId: 'l', replyBy: '' }, { id: 'e2', ref: 'E-2', serviceId: 'service_2', leaderId: 'l', replyBy: '' }] };
+  const sent = {
+    items: [
+      { id: 'e1', ref: 'E-1', serviceId: 'service_1', leaderId: 'l', replyBy: '' },
+      { id: 'e2', ref: 'E-2', serviceId: 'service_2', leaderId: 'l', replyBy: '' },
+    ],
+  };
   const { user, fake } = await open({
     'POST /api/v1/needs/need_1/enquiries': () =>
-      refuse ? problem(422, { errors: [{ location: 'body.serviceIds[1]', message: 'You have asked Elin Morgan already.' }] }) : json(sent),
+      refuse
+        ? problem(422, { errors: [{ location: 'body.serviceIds[1]', message: 'You have asked Elin Morgan already.' }] })
+        : json(sent),
   });
   await user.click(await screen.findByRole('checkbox', { name: 'Ask Priya Raman' }));
   await user.click(screen.getByRole('checkbox', { name: 'Ask Elin Morgan' }));
@@ -113,7 +159,15 @@ test('several are asked at once; each service is sent, and what the API refuses 
 });
 
 test('a leader with a live enquiry is not asked again', async () => {
-  const asked = { id: 'e9', ref: 'E-3014', live: true, state: 'sent', replyBy: '2026-02-03T17:00:00Z', leader: priya.leader, service: priya.service };
+  const asked = {
+    id: 'e9',
+    ref: 'E-3014',
+    live: true,
+    state: 'sent',
+    replyBy: '2026-02-03T17:00:00Z',
+    leader: priya.leader,
+    service: priya.service,
+  };
   await open({ 'GET /api/v1/enquiries': json({ items: [asked as unknown as Enquiry] }) });
   expect(await screen.findByText(/You have asked Priya Raman/)).toBeVisible();
   expect(screen.queryByRole('checkbox', { name: 'Ask Priya Raman' })).not.toBeInTheDocument();
@@ -140,13 +194,32 @@ test('the usual reply day is a weekday a week on, and never after the need’s l
 });
 
 test('whoever is not of the school reads of the school, and not of themselves', async () => {
-  const asked = { id: 'e9', ref: 'E-3014', live: true, state: 'sent', replyBy: '2026-02-03T17:00:00Z', leader: priya.leader, service: priya.service };
+  const asked = {
+    id: 'e9',
+    ref: 'E-3014',
+    live: true,
+    state: 'sent',
+    replyBy: '2026-02-03T17:00:00Z',
+    leader: priya.leader,
+    service: priya.service,
+  };
   const rules = ['own_school', 'mode', 'distance', 'availability', 'price', 'reach'] as const;
   const wordless = { ...priya, evidence: [] }; // what the API says has tests of its own
   const { user } = await open({
     ...signedIn(inRole('broker')),
-    'GET /api/v1/needs/need_1': json({ ...need, what: 'Too few children blend sounds.', own: false, mayChange: false }, 200, { ETag: '"1"' }),
-    'GET /api/v1/needs/need_1/matches': json({ ...found, items: [wordless], fitting: 1, excluded: [], counts: rules.map((rule) => ({ rule, count: 1 })), notFitting: rules.length }),
+    'GET /api/v1/needs/need_1': json(
+      { ...need, what: 'Too few children blend sounds.', own: false, mayChange: false },
+      200,
+      { ETag: '"1"' },
+    ),
+    'GET /api/v1/needs/need_1/matches': json({
+      ...found,
+      items: [wordless],
+      fitting: 1,
+      excluded: [],
+      counts: rules.map((rule) => ({ rule, count: 1 })),
+      notFitting: rules.length,
+    }),
     'GET /api/v1/enquiries': json({ items: [asked as unknown as Enquiry] }),
   });
   expect(await screen.findByText(/The school has asked Priya Raman/)).toBeVisible();

@@ -48,7 +48,9 @@ export function useSendEnquiries(needId: string) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: useOnce((headers, body: Asking) => ok(api.POST('/api/v1/needs/{id}/enquiries', { params: { path: { id: needId } }, headers, body }))),
+    mutationFn: useOnce((headers, body: Asking) =>
+      ok(api.POST('/api/v1/needs/{id}/enquiries', { params: { path: { id: needId } }, headers, body })),
+    ),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['needs', needId] });
       void queries.invalidateQueries({ queryKey: ['enquiries'] });

@@ -17,14 +17,28 @@ const reasons: Record<Rule, Reason> = {
   theme: { label: 'About other themes', mend: 'themes' },
   phase: { label: 'For another phase', mend: 'themes' },
   format: { label: 'Another kind of support', mend: 'terms' },
-  mode: { label: 'Not in person or remote as you ask', others: 'Not in person or remote as the school asks', mend: 'terms' },
+  mode: {
+    label: 'Not in person or remote as you ask',
+    others: 'Not in person or remote as the school asks',
+    mend: 'terms',
+  },
   distance: { label: 'Too far from your school', others: 'Too far from the school', mend: 'terms' },
-  availability: { label: 'No half-days left before your last day', others: 'No half-days left before the last day', mend: 'terms' },
+  availability: {
+    label: 'No half-days left before your last day',
+    others: 'No half-days left before the last day',
+    mend: 'terms',
+  },
   price: { label: 'More than you set', others: 'More than the school set', mend: 'terms' },
-  reach: { label: 'Your need is not shown to their school yet', others: 'The need is not shown to their school yet', mend: 'reach' },
+  reach: {
+    label: 'Your need is not shown to their school yet',
+    others: 'The need is not shown to their school yet',
+    mend: 'reach',
+  },
 };
 
-/** Why services do not fit, and where the need could be changed so that some would. `own` is said to the school itself. */
+/**
+ * Why services do not fit, and where the need could be changed so that some would. `own` is said to the school itself.
+ */
 export function reasonFor(rule: Rule, own: boolean): Pick<Reason, 'label' | 'mend'> {
   const { label, others = label, mend } = reasons[rule];
   return { label: own ? label : others, ...(mend ? { mend } : {}) };

@@ -16,7 +16,14 @@ async function see(more: Partial<Need>) {
       'GET /api/v1/enquiries': json({ items: [] }),
       'GET /api/v1/needs/need_1': json({ ...need, ...more }, 200, { ETag: '"1"' }),
       'GET /api/v1/needs/need_1/disclosures': json({ items: [] }),
-      'GET /api/v1/needs/need_1/matches': json({ items: [], fitting: 0, notFitting: 0, excluded: [], counts: [], degraded: false }),
+      'GET /api/v1/needs/need_1/matches': json({
+        items: [],
+        fitting: 0,
+        notFitting: 0,
+        excluded: [],
+        counts: [],
+        degraded: false,
+      }),
     },
   });
   await act(() => view.session.start());
@@ -27,7 +34,9 @@ async function see(more: Partial<Need>) {
 const acts = ['Change it', 'Name our school', 'Withdraw need', 'Open it again', 'Throw this draft away'];
 
 function offered(): string[] {
-  const all = [...screen.queryAllByRole('button'), ...screen.queryAllByRole('link')].map(({ textContent }) => textContent);
+  const all = [...screen.queryAllByRole('button'), ...screen.queryAllByRole('link')].map(
+    ({ textContent }) => textContent,
+  );
   return acts.filter((each) => all.includes(each));
 }
 
@@ -43,7 +52,9 @@ test.each<[string, Partial<Need>, string[]]>([
 });
 
 test('who fits and who was asked is read for those whom the API lets read it', async () => {
-  expect(await see({ mayFindLeaders: false, mayReadEnquiries: false })).not.toContain('GET /api/v1/needs/need_1/matches');
+  expect(await see({ mayFindLeaders: false, mayReadEnquiries: false })).not.toContain(
+    'GET /api/v1/needs/need_1/matches',
+  );
   expect(screen.queryByRole('heading', { name: 'Enquiries so far' })).toBeNull();
   await see({ mayFindLeaders: false });
   expect(screen.getByRole('heading', { name: 'Enquiries so far' })).toBeVisible();

@@ -20,19 +20,56 @@ test.each([
 });
 
 test('what is stored survives the way into the form and back', () => {
-  const { what, success, themes, phase, halfDays, byOn, inPerson, budget, funding, partnershipId, mostReach, replyDays } = need;
+  const {
+    what,
+    success,
+    themes,
+    phase,
+    halfDays,
+    byOn,
+    inPerson,
+    budget,
+    funding,
+    partnershipId,
+    mostReach,
+    replyDays,
+  } = need;
   expect(askOf(formOf(need))).toEqual({
-    what, success, themes, phase, halfDays, byOn, inPerson, budget, funding, partnershipId, mostReach, replyDays,
-    remote: false, mutual: false, named: false, formats: [],
+    what,
+    success,
+    themes,
+    phase,
+    halfDays,
+    byOn,
+    inPerson,
+    budget,
+    funding,
+    partnershipId,
+    mostReach,
+    replyDays,
+    remote: false,
+    mutual: false,
+    named: false,
+    formats: [],
   });
 });
 
 test('what was left empty is not sent', () => {
-  expect(askOf(formOf({}))).toEqual({ inPerson: false, remote: false, mutual: false, named: false, themes: [], formats: [] });
+  expect(askOf(formOf({}))).toEqual({
+    inPerson: false,
+    remote: false,
+    mutual: false,
+    named: false,
+    themes: [],
+    formats: [],
+  });
 });
 
 test('odd pence and half-days stand in the inputs as people write them', () => {
-  expect(formOf({ halfDays: 5, budget: { pence: 35_050, currency: 'GBP' } })).toMatchObject({ days: '2½', budget: '350.50' });
+  expect(formOf({ halfDays: 5, budget: { pence: 35_050, currency: 'GBP' } })).toMatchObject({
+    days: '2½',
+    budget: '350.50',
+  });
 });
 
 test('the places of the API lead to the fields of the form', () => {

@@ -41,12 +41,16 @@ test('each role comes to see its own needs', () => {
 
 test('the list is filtered on the server and read on by its cursor', async () => {
   const list = ({ url }: Call) =>
-    url.searchParams.get('cursor') ? json({ items: [{ ...need, id: 'need_2', ref: 'N-2040' }] }) : json({ items: [need], next: 'c1' });
+    url.searchParams.get('cursor')
+      ? json({ items: [{ ...need, id: 'need_2', ref: 'N-2040' }] })
+      : json({ items: [need], next: 'c1' });
   const { user, fake } = await open('/needs?state=open', { answers: { 'GET /api/v1/needs': list } });
   await screen.findByRole('link', { name: /N-2041: Phonics/ });
   await user.click(screen.getByRole('button', { name: 'Show more' }));
   await screen.findByRole('link', { name: /N-2040/ });
-  const asked = fake.calls.filter(({ route }) => route === 'GET /api/v1/needs').map(({ url }) => Object.fromEntries(url.searchParams));
+  const asked = fake.calls
+    .filter(({ route }) => route === 'GET /api/v1/needs')
+    .map(({ url }) => Object.fromEntries(url.searchParams));
   expect(asked).toEqual([
     { scope: 'own', urn: '114375', state: 'open', limit: '25' },
     { scope: 'own', urn: '114375', state: 'open', limit: '25', cursor: 'c1' },
@@ -56,7 +60,9 @@ test('the list is filtered on the server and read on by its cursor', async () =>
 test('a broker’s list is the partnership’s, and its empty state says what would be here', async () => {
   const { fake } = await open('/needs', { answers: { 'GET /api/v1/needs': json({ items: [] }) } }, broker);
   expect(await screen.findByText(/As soon as a school of your partnership posts/)).toBeVisible();
-  expect(fake.calls.find(({ route }) => route === 'GET /api/v1/needs')?.url.search).toContain('scope=partnership&partnership=p1');
+  expect(fake.calls.find(({ route }) => route === 'GET /api/v1/needs')?.url.search).toContain(
+    'scope=partnership&partnership=p1',
+  );
   expect(screen.queryByRole('link', { name: 'Post a need' })).not.toBeInTheDocument();
 });
 
@@ -89,7 +95,9 @@ test('the first step makes a draft, the next saves on top of it, and what was ty
   await user.click(screen.getByRole('button', { name: 'Save and go on' }));
   await title('What is it about, and for whom?');
   expect(fake.calls.find(({ route }) => route === 'POST /api/v1/needs')?.body).toMatchObject({
-    urn: '114375', what: 'Too few children blend.', success: 'Nine in ten.',
+    urn: '114375',
+    what: 'Too few children blend.',
+    success: 'Nine in ten.',
   });
   const suggested = await screen.findByRole('group', { name: /From what you wrote/ });
   expect(within(suggested).getByRole('checkbox', { name: 'Phonics' })).toBeChecked();
@@ -103,7 +111,10 @@ test('the first step makes a draft, the next saves on top of it, and what was ty
 test('what the API finds missing at the end leads back to its question', async () => {
   const refusal = problem(422, { errors: [{ location: 'body.what', message: 'This names your school.' }] });
   const { user } = await open('/needs/need_1/edit?step=check', {
-    answers: { 'GET /api/v1/needs/need_1': stored({ state: 'draft', ...draftMay }), 'POST /api/v1/needs/need_1/post': refusal },
+    answers: {
+      'GET /api/v1/needs/need_1': stored({ state: 'draft', ...draftMay }),
+      'POST /api/v1/needs/need_1/post': refusal,
+    },
   });
   await title('Check what you have said');
   await user.click(screen.getByRole('button', { name: 'Post need' }));
@@ -139,7 +150,9 @@ test('a need that changed meanwhile: what changed is shown, what was typed is ke
 test('a draft goes on at its first open step, and there again where it was typed and not saved', async () => {
   const { halfDays, ...draft } = { ...need, ...draftMay, state: 'draft' };
   expect(halfDays).toBe(6);
-  const { user, router } = await open('/needs/need_1/edit', { answers: { 'GET /api/v1/needs/need_1': json(draft, 200, { ETag: '"2"' }) } });
+  const { user, router } = await open('/needs/need_1/edit', {
+    answers: { 'GET /api/v1/needs/need_1': json(draft, 200, { ETag: '"2"' }) },
+  });
   await title('How much, when and at what price?');
   await user.type(screen.getByLabelText('Days of support'), '3');
   await act(() => router.navigate('/needs/need_1'));
@@ -169,14 +182,20 @@ test('what was typed after the first step of posting is there when the draft goe
 });
 
 test('a need that is agreed cannot be changed', async () => {
-  await open('/needs/need_1/edit', { answers: { 'GET /api/v1/needs/need_1': stored({ state: 'agreed', ...fixedMay }) } });
+  await open('/needs/need_1/edit', {
+    answers: { 'GET /api/v1/needs/need_1': stored({ state: 'agreed', ...fixedMay }) },
+  });
   expect(await screen.findByText('This need cannot be changed here')).toBeVisible();
 });
 
 test('outsiders see neither the school, nor the price, nor what they cannot do', async () => {
   const { school: hidden, budget, funding, partnershipId, mostReach, ...rest } = need;
   expect([hidden, budget, funding, partnershipId, mostReach]).not.toContain(undefined);
-  const { fake } = await open('/needs/need_1', { answers: { 'GET /api/v1/needs/need_1': json({ ...rest, ...readerMay, inside: false, mayChange: false }) } }, leader);
+  const { fake } = await open(
+    '/needs/need_1',
+    { answers: { 'GET /api/v1/needs/need_1': json({ ...rest, ...readerMay, inside: false, mayChange: false }) } },
+    leader,
+  );
   await title('Phonics');
   expect(screen.getByText(/A primary school, 101 to 250 pupils, South East/)).toBeVisible();
   expect(screen.queryByText('Most it may cost')).not.toBeInTheDocument();
@@ -208,7 +227,9 @@ test('withdrawing is done at once and can be undone', async () => {
 
 test('a step forgets what was mended, also by another answer, and keeps what was not', async () => {
   const { user } = await open('/needs/need_1/edit?step=terms', {
-    answers: { 'GET /api/v1/needs/need_1': stored({ state: 'draft', ...draftMay, inPerson: false, remote: false, byOn: '' }) },
+    answers: {
+      'GET /api/v1/needs/need_1': stored({ state: 'draft', ...draftMay, inPerson: false, remote: false, byOn: '' }),
+    },
   });
   await title('How much, when and at what price?');
   await user.click(screen.getByRole('button', { name: 'Save and go on' }));

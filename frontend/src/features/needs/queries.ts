@@ -20,7 +20,12 @@ export function useNeeds(filter: NeedFilter) {
     queryKey: ['needs', 'list', filter],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ok(api.GET('/api/v1/needs', { params: { query: { ...filter, limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+      ok(
+        api.GET('/api/v1/needs', {
+          params: { query: { ...filter, limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.next,
   });
 }
@@ -140,7 +145,8 @@ export function useSuggestedThemes(text: string) {
     queryKey: ['themes', 'suggestions', text],
     enabled: text.trim() !== '',
     staleTime: Infinity,
-    queryFn: async ({ signal }) => (await ok(api.POST('/api/v1/themes/suggestions', { body: { text }, signal }))).themes,
+    queryFn: async ({ signal }) =>
+      (await ok(api.POST('/api/v1/themes/suggestions', { body: { text }, signal }))).themes,
   });
 }
 

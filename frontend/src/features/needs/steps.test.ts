@@ -11,7 +11,11 @@ test.each([
   ['what', { what: 'short', success: ' ' }, ['what', 'success']],
   ['themes', { themes: [], phase: '' }, ['themes', 'phase']],
   ['themes', { themes: ['a', 'b', 'c', 'd'] }, ['themes']],
-  ['terms', { days: 'some', byOn: '', inPerson: false, funding: '', budget: 'ten' }, ['days', 'byOn', 'inPerson', 'budget', 'funding']],
+  [
+    'terms',
+    { days: 'some', byOn: '', inPerson: false, funding: '', budget: 'ten' },
+    ['days', 'byOn', 'inPerson', 'budget', 'funding'],
+  ],
   ['terms', { byOn: '2026-01-11' }, ['byOn']],
   ['terms', { startOn: '2026-02-02', byOn: '2026-02-01' }, ['byOn']],
   ['terms', { funding: '', mutual: true }, []],
@@ -20,21 +24,32 @@ test.each([
   ['reach', { replyDays: '' }, []],
   ['check', {}, []],
 ] as const)('step %s with %o finds %o', (step, patch, fields) => {
-  const found = checkStep(step, { ...good, ...patch, themes: [...('themes' in patch ? patch.themes : good.themes)] }, today);
+  const found = checkStep(
+    step,
+    { ...good, ...patch, themes: [...('themes' in patch ? patch.themes : good.themes)] },
+    today,
+  );
   expect(Object.keys(found).sort()).toEqual([...fields].sort());
 });
 
 test('a complete need has nothing wrong at any step', () => {
-  for (const step of ['what', 'themes', 'terms', 'reach', 'check'] as const) expect(checkStep(step, good, today)).toEqual({});
+  for (const step of ['what', 'themes', 'terms', 'reach', 'check'] as const)
+    expect(checkStep(step, good, today)).toEqual({});
 });
 
 test('each field belongs to the step that asks for it', () => {
-  expect([stepOf('success'), stepOf('phase'), stepOf('budget'), stepOf('named')]).toEqual(['what', 'themes', 'terms', 'reach']);
+  expect([stepOf('success'), stepOf('phase'), stepOf('budget'), stepOf('named')]).toEqual([
+    'what',
+    'themes',
+    'terms',
+    'reach',
+  ]);
 });
 
 const draft: Need = { ...need, state: 'draft' };
 const tells = { ...draft, telling: [{ path: 'success' as const, from: 0, words: 'Nine', instead: 'our school' }] };
-const missing = (...fields: (keyof Need)[]): Need => Object.fromEntries(Object.entries(draft).filter(([name]) => !fields.includes(name as keyof Need))) as Need;
+const missing = (...fields: (keyof Need)[]): Need =>
+  Object.fromEntries(Object.entries(draft).filter(([name]) => !fields.includes(name as keyof Need))) as Need;
 
 test.each([
   ['an empty draft', missing('what', 'success', 'themes', 'halfDays'), 'what'],

@@ -54,7 +54,8 @@ function checkTime({ days, startOn, byOn, inPerson, remote }: NeedForm, today: s
 
 function checkPay({ budget, funding, mutual }: NeedForm): FieldErrors {
   return {
-    ...(budget.trim() !== '' && readPounds(budget) === null && { budget: 'Enter an amount in pounds: 1,050 or 1050.00' }),
+    ...(budget.trim() !== '' &&
+      readPounds(budget) === null && { budget: 'Enter an amount in pounds: 1,050 or 1050.00' }),
     ...(funding === '' && !mutual && { funding: 'Say where the money comes from, or that you give days in return' }),
   };
 }

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { formOf } from './needForm';
 import { stillTelling, tellingWords, withoutTelling } from './telling';
 
-const found = (what: string, words: string, instead: string, from = Array.from(what.slice(0, what.indexOf(words))).length) => ({
+const found = (
+  what: string,
+  words: string,
+  instead: string,
+  from = Array.from(what.slice(0, what.indexOf(words))).length,
+) => ({
   path: 'what' as const,
   words,
   from,
@@ -52,6 +57,8 @@ test('words tell where they have moved to, and not where the same words tell not
   const text = 'We are in Tenfold. Pupils at Tenfold add.';
   const saved = { what: text, telling: [found(text, 'Tenfold', 'our school', 29)] };
   const typed = { ...formOf({}), what: `So: ${text}` };
-  expect(withoutTelling(stillTelling(saved, typed), typed).what).toBe('So: We are in Tenfold. Pupils at our school add.');
+  expect(withoutTelling(stillTelling(saved, typed), typed).what).toBe(
+    'So: We are in Tenfold. Pupils at our school add.',
+  );
   expect(stillTelling(saved, { ...typed, what: 'We are in Tenfold.' })).toEqual([]);
 });

@@ -17,13 +17,15 @@ export function stillTelling(need: Pick<Need, 'telling' | Path> | undefined, for
   if (!need?.telling || form.named) return [];
   const all = new Map<string, Telling>();
   for (const { path, words, instead, from } of need.telling) {
-    for (const at of placesOf(words, from, need[path] ?? '', form[path])) all.set(`${path} ${at}`, { path, words, instead, at });
+    for (const at of placesOf(words, from, need[path] ?? '', form[path]))
+      all.set(`${path} ${at}`, { path, words, instead, at });
   }
   return [...all.values()];
 }
 
 /**
- * Where words of the saved text stand in what is typed since then. The same words may stand elsewhere and tell nothing, as a town does: so
+ * Where words of the saved text stand in what is typed since then. The same words may stand elsewhere and tell nothing,
+ * as a town does: so
  * where the text has changed, they count only between the words that were around them.
  */
 function placesOf(words: string, from: number, saved: string, typed: string): number[] {
@@ -32,7 +34,8 @@ function placesOf(words: string, from: number, saved: string, typed: string): nu
   const [lead = ''] = /\S*\s*$/.exec(before) ?? [];
   const [tail = ''] = /^\s*\S*/.exec(saved.slice(before.length + words.length)) ?? [];
   const places: number[] = [];
-  for (let at = typed.indexOf(lead + words + tail); at >= 0; at = typed.indexOf(lead + words + tail, at + 1)) places.push(at + lead.length);
+  for (let at = typed.indexOf(lead + words + tail); at >= 0; at = typed.indexOf(lead + words + tail, at + 1))
+    places.push(at + lead.length);
   return places;
 }
 
@@ -52,11 +55,13 @@ export function withoutTelling(telling: readonly Telling[], form: NeedForm): Par
 }
 
 function replaced(before: string, { words, instead }: Telling, after: string): string {
-  if (instead === 'our website') return neutral(before.replace(/\S+$/, ''), instead, after.replace(/^[^\s,;:)]*[^\s.,;:!?)]/, ''));
+  if (instead === 'our website')
+    return neutral(before.replace(/\S+$/, ''), instead, after.replace(/^[^\s,;:)]*[^\s.,;:!?)]/, ''));
   // "our school, Tenfold, is" says it already.
   const again = instead === 'our school' && /\bour school,? +$/i.test(before);
   if (again) return before.replace(/,? +$/, '') + after.replace(/^,(?= )/, '');
-  const owns = /s$/i.test(words) && !instead.endsWith("'s") && !/['‘]$/.test(before) && /^['’‘`´](?![\p{L}])/u.test(after);
+  const owns =
+    /s$/i.test(words) && !instead.endsWith("'s") && !/['‘]$/.test(before) && /^['’‘`´](?![\p{L}])/u.test(after);
   return owns ? neutral(before, `${instead}'s`, after.slice(1)) : neutral(before, instead, after);
 }
 

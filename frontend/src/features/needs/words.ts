@@ -18,9 +18,17 @@ export function needStatus({ state }: Pick<Need, 'state'>) {
 }
 
 /** The states in the order in which a need passes through them. */
-export const needStates = Object.entries(states).map(([value, { word }]) => ({ value: value as Need['state'], label: word }));
+export const needStates = Object.entries(states).map(([value, { word }]) => ({
+  value: value as Need['state'],
+  label: word,
+}));
 
-const reachWords: Record<Reach, string> = { partnership: 'Partnership', region: 'Region', nation: 'Country', network: 'Network abroad' };
+const reachWords: Record<Reach, string> = {
+  partnership: 'Partnership',
+  region: 'Region',
+  nation: 'Country',
+  network: 'Network abroad',
+};
 
 /** How far a need is shown, in a word for everybody. */
 export function reachWord(reach: Reach): string {
@@ -74,7 +82,12 @@ export function effortText({ halfDays }: Pick<Need, 'halfDays'>): string {
 }
 
 /** The school by name, or what may be known of one that is not named. */
-export function whoseText({ school, schoolPhase, sizeBand, region }: Pick<Need, 'school' | 'schoolPhase' | 'sizeBand' | 'region'>): string {
+export function whoseText({
+  school,
+  schoolPhase,
+  sizeBand,
+  region,
+}: Pick<Need, 'school' | 'schoolPhase' | 'sizeBand' | 'region'>): string {
   if (school) return school.town ? `${school.name}, ${school.town}` : school.name;
   const size = sizeBand === '' ? '' : `, ${sizeBand}`;
   return `A ${labels(phases, [schoolPhase]).toLowerCase()} school${size}${region === '' ? '' : `, ${region}`}`;

@@ -40,7 +40,9 @@ test('an operator writes a page on top of the draft, and is told what is missing
   const { user, fake } = await open('/pages/terms/edit', {
     ...asOperator,
     'GET /api/v1/pages/terms': json(draft, 200, { ETag: '"1"' }),
-    'PUT /api/v1/pages/terms': problem(422, { errors: [{ location: 'body.text', message: 'Fill in what is still in square brackets: [yours]' }] }),
+    'PUT /api/v1/pages/terms': problem(422, {
+      errors: [{ location: 'body.text', message: 'Fill in what is still in square brackets: [yours]' }],
+    }),
   });
   await screen.findByRole('heading', { level: 1, name: 'Write “Terms of use”' });
   await user.click(screen.getByRole('button', { name: 'Show it to everybody' }));

@@ -67,7 +67,12 @@ export function useJobs(state: Job['state']) {
     throwOnError: isMissing,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ok(api.GET('/api/v1/jobs', { params: { query: { state, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+      ok(
+        api.GET('/api/v1/jobs', {
+          params: { query: { state, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.next,
   });
 }
@@ -90,7 +95,10 @@ const outboxKey = ['outbox'];
 /** How often the open page looks for new letters. */
 const soon = 5_000;
 
-/** Letters that are kept here because no mail server is set, the newest first. Where there is one, there is no such page. */
+/**
+ * Letters that are kept here because no mail server is set, the newest first. Where there is one, there is no such
+ * page.
+ */
 export function useOutbox() {
   const api = useApi();
   return useInfiniteQuery({
@@ -99,7 +107,12 @@ export function useOutbox() {
     refetchInterval: soon,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ok(api.GET('/api/v1/outbox', { params: { query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+      ok(
+        api.GET('/api/v1/outbox', {
+          params: { query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.next,
   });
 }

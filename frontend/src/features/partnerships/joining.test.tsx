@@ -41,7 +41,9 @@ async function open(answers: Answers = {}) {
 }
 
 test('a head lets the school join, and sees only what it is a member of itself', async () => {
-  const { user, sent } = await open({ 'POST /api/v1/join-requests/request_1/accept': json({ ...request, state: 'joined' }) });
+  const { user, sent } = await open({
+    'POST /api/v1/join-requests/request_1/accept': json({ ...request, state: 'joined' }),
+  });
   await user.click(await screen.findByRole('button', { name: /^Join Rival Network/ }));
   await screen.findByText('Ashdown Primary School is now a member of Rival Network');
   expect(sent('POST /api/v1/join-requests/request_1/accept')).toHaveLength(1);
@@ -58,7 +60,9 @@ test('a refused answer is told where it was given', async () => {
 });
 
 test('a head leaves a partnership after reading what that means', async () => {
-  const { user, sent } = await open({ 'DELETE /api/v1/partnerships/partnership_1/schools/114375': new Response(null, { status: 204 }) });
+  const { user, sent } = await open({
+    'DELETE /api/v1/partnerships/partnership_1/schools/114375': new Response(null, { status: 204 }),
+  });
   await user.click(await screen.findByRole('button', { name: 'Leave City Alliance' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Ashdown Primary School leaves City Alliance' }));
   await user.click(dialog.getByRole('button', { name: 'Leave the partnership' }));
@@ -68,7 +72,7 @@ test('a head leaves a partnership after reading what that means', async () => {
 
 test('a list that was brought in is summed up', () => {
   const line = (outcome: Parameters<typeof summaryOf>[0][number]['outcome']) => ({ line: 1, text: '', outcome });
-  expect(summaryOf([line('joined'), line('joined'), line('asked'), line('member'), line('twice'), line('refused')])).toBe(
-    '2 joined, 1 asked, 2 unchanged, 1 not brought in',
-  );
+  expect(
+    summaryOf([line('joined'), line('joined'), line('asked'), line('member'), line('twice'), line('refused')]),
+  ).toBe('2 joined, 1 asked, 2 unchanged, 1 not brought in');
 });

@@ -7,7 +7,16 @@ import { head, renderRoutes, signedIn } from '../../test/render';
 const nothing = { mayChange: false, mayBringIn: false, maySeePayee: false, mayChangePayee: false };
 
 async function see(may: Partial<typeof nothing>, at = '/partnerships/p1') {
-  const partnership = { id: 'p1', name: 'City Alliance', kind: 'alliance', widenDays: 7, paymentDays: 30, brokerage: { mode: 'none' }, ...nothing, ...may };
+  const partnership = {
+    id: 'p1',
+    name: 'City Alliance',
+    kind: 'alliance',
+    widenDays: 7,
+    paymentDays: 30,
+    brokerage: { mode: 'none' },
+    ...nothing,
+    ...may,
+  };
   const view = renderRoutes(routes(), {
     at,
     answers: {
@@ -15,7 +24,9 @@ async function see(may: Partial<typeof nothing>, at = '/partnerships/p1') {
       'GET /api/v1/notices': json({ items: [], unread: 0 }),
       'GET /api/v1/partnerships': json({ items: [partnership] }),
       'GET /api/v1/partnerships/p1': json(partnership, 200, { ETag: '"1"' }),
-      'GET /api/v1/partnerships/p1/schools': json({ items: [{ urn: '114375', name: 'Ashdown Primary School', status: 'open' }] }),
+      'GET /api/v1/partnerships/p1/schools': json({
+        items: [{ urn: '114375', name: 'Ashdown Primary School', status: 'open' }],
+      }),
       'GET /api/v1/partnerships/p1/requests': json({ items: [] }),
     },
   });
@@ -36,8 +47,16 @@ const none = { change: false, end: false, bring: false, paid: false, payee: fals
 test.each<[string, Partial<typeof nothing>, Partial<typeof none>]>([
   ['a reader', {}, {}],
   ['a head of its schools', { maySeePayee: true }, { paid: true }],
-  ['its broker', { mayChange: true, maySeePayee: true, mayChangePayee: true }, { change: true, end: true, paid: true, payee: true }],
-  ['an operator', { mayChange: true, mayBringIn: true, mayChangePayee: true }, { change: true, end: true, bring: true }],
+  [
+    'its broker',
+    { mayChange: true, maySeePayee: true, mayChangePayee: true },
+    { change: true, end: true, paid: true, payee: true },
+  ],
+  [
+    'an operator',
+    { mayChange: true, mayBringIn: true, mayChangePayee: true },
+    { change: true, end: true, bring: true },
+  ],
 ])('%s is offered what the API lets them do with a partnership', async (_, may, expected) => {
   await see(may);
   await screen.findByText('Ashdown Primary School');

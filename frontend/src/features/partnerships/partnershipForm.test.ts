@@ -37,7 +37,13 @@ test.each([
 test('what is left empty is sent as nothing of the kind', () => {
   const { payee: none, ...founded } = alliance;
   expect(none).toBeDefined();
-  expect(toTerms(partnershipValues(founded)).payee).toEqual({ address: [], vatNumber: '', accountName: '', sortCode: '', accountNumber: '' });
+  expect(toTerms(partnershipValues(founded)).payee).toEqual({
+    address: [],
+    vatNumber: '',
+    accountName: '',
+    sortCode: '',
+    accountNumber: '',
+  });
 });
 
 test('no partnership above is left out', () => {
@@ -59,7 +65,14 @@ test.each([
 });
 
 test('every bad field is told, and only the measure that is chosen', () => {
-  const bad = { ...partnershipValues(alliance), name: ' x ', share: '51', perDay: 'much', widenDays: '0', paymentDays: '91' };
+  const bad = {
+    ...partnershipValues(alliance),
+    name: ' x ',
+    share: '51',
+    perDay: 'much',
+    widenDays: '0',
+    paymentDays: '91',
+  };
   expect(checkPartnership(bad)).toEqual({
     name: 'Enter a name of 3 to 120 characters',
     share: 'Enter a share of up to 50 %, like 15',
@@ -71,7 +84,10 @@ test('every bad field is told, and only the measure that is chosen', () => {
     accountNumber: null,
   });
   expect(checkPartnership({ ...bad, mode: 'none' })).toMatchObject({ share: null, perDay: null });
-  expect(checkPartnership({ ...bad, measure: 'perDay' })).toMatchObject({ share: null, perDay: 'Enter a sum of up to £500, like 50' });
+  expect(checkPartnership({ ...bad, measure: 'perDay' })).toMatchObject({
+    share: null,
+    perDay: 'Enter a sum of up to £500, like 50',
+  });
 });
 
 test('a bank account is told as a whole', () => {

@@ -67,8 +67,14 @@ export function checkPartnership(values: PartnershipValues) {
   const kept = mode !== 'none';
   return {
     name: size < 3 || size > 120 ? 'Enter a name of 3 to 120 characters' : null,
-    share: kept && measure === 'share' ? inRange(readPercent(share), [1, 5_000], 'Enter a share of up to 50 %, like 15') : null,
-    perDay: kept && measure === 'perDay' ? inRange(readPounds(perDay), [1, 50_000], 'Enter a sum of up to £500, like 50') : null,
+    share:
+      kept && measure === 'share'
+        ? inRange(readPercent(share), [1, 5_000], 'Enter a share of up to 50 %, like 15')
+        : null,
+    perDay:
+      kept && measure === 'perDay'
+        ? inRange(readPounds(perDay), [1, 50_000], 'Enter a sum of up to £500, like 50')
+        : null,
     widenDays: inRange(readDays(widenDays), [1, 60], 'Enter 1 to 60 days'),
     paymentDays: inRange(readDays(paymentDays), [0, 90], 'Enter 0 to 90 days'),
     ...checkAccount(values),

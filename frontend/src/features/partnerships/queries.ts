@@ -12,7 +12,9 @@ async function readAll(api: Api, signal: AbortSignal): Promise<Partnership[]> {
   const all: Partnership[] = [];
   let cursor: string | undefined;
   do {
-    const page = await ok(api.GET('/api/v1/partnerships', { params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } }, signal }));
+    const page = await ok(
+      api.GET('/api/v1/partnerships', { params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } }, signal }),
+    );
     all.push(...page.items);
     cursor = page.next;
   } while (cursor);
@@ -57,7 +59,9 @@ export function useFound() {
   const api = useApi();
   const keep = useKeepPartnership();
   return useMutation({
-    mutationFn: useOnce((headers, body: PartnershipTerms) => tagged(api.POST('/api/v1/partnerships', { headers, body }))),
+    mutationFn: useOnce((headers, body: PartnershipTerms) =>
+      tagged(api.POST('/api/v1/partnerships', { headers, body })),
+    ),
     onSuccess: keep,
   });
 }
@@ -105,8 +109,14 @@ export function useMembership(id: string) {
   };
   const at = (urn: string) => ({ params: { path: { id, urn } } });
   return {
-    ask: useMutation({ mutationFn: (urn: string) => ok(api.PUT('/api/v1/partnerships/{id}/schools/{urn}', at(urn))), ...settled }),
-    leave: useMutation({ mutationFn: (urn: string) => ok(api.DELETE('/api/v1/partnerships/{id}/schools/{urn}', at(urn))), ...settled }),
+    ask: useMutation({
+      mutationFn: (urn: string) => ok(api.PUT('/api/v1/partnerships/{id}/schools/{urn}', at(urn))),
+      ...settled,
+    }),
+    leave: useMutation({
+      mutationFn: (urn: string) => ok(api.DELETE('/api/v1/partnerships/{id}/schools/{urn}', at(urn))),
+      ...settled,
+    }),
   };
 }
 
@@ -126,9 +136,13 @@ export function useJoinRequests(whose: Whose, enabled = true) {
       const query = { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) };
       if (whose === 'all') return ok(api.GET('/api/v1/join-requests', { params: { query }, signal }));
       if ('school' in whose) {
-        return ok(api.GET('/api/v1/schools/{urn}/requests', { params: { path: { urn: whose.school }, query }, signal }));
+        return ok(
+          api.GET('/api/v1/schools/{urn}/requests', { params: { path: { urn: whose.school }, query }, signal }),
+        );
       }
-      return ok(api.GET('/api/v1/partnerships/{id}/requests', { params: { path: { id: whose.partnership }, query }, signal }));
+      return ok(
+        api.GET('/api/v1/partnerships/{id}/requests', { params: { path: { id: whose.partnership }, query }, signal }),
+      );
     },
     getNextPageParam: (page) => page.next,
   });
@@ -171,7 +185,9 @@ export function useBringIn(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (list: string) => {
-      const { items } = await ok(api.POST('/api/v1/partnerships/{id}/schools', { params: { path: { id } }, body: { list } }));
+      const { items } = await ok(
+        api.POST('/api/v1/partnerships/{id}/schools', { params: { path: { id } }, body: { list } }),
+      );
       return items;
     },
     onSettled: async () => {
@@ -187,7 +203,13 @@ export function useDirectory() {
   return useInfiniteQuery({
     queryKey: ['directory'],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ signal, pageParam }) => ok(api.GET('/api/v1/directory', { params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    queryFn: ({ signal, pageParam }) =>
+      ok(
+        api.GET('/api/v1/directory', {
+          params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.next,
   });
 }

@@ -11,7 +11,13 @@ export interface PayeeValues extends Record<string, unknown> {
 }
 
 /** What a form begins from. */
-export function payeeValues({ address = [], vatNumber = '', accountName = '', sortCode = '', accountNumber = '' }: Payee = {}): PayeeValues {
+export function payeeValues({
+  address = [],
+  vatNumber = '',
+  accountName = '',
+  sortCode = '',
+  accountNumber = '',
+}: Payee = {}): PayeeValues {
   return { address: address.join('\n'), vatNumber, accountName, sortCode, accountNumber };
 }
 
@@ -33,7 +39,10 @@ export function toPayee({ address, vatNumber, accountName, sortCode, accountNumb
 }
 
 /** Whether the person emptied the fields of an account or a VAT number that stands, and told no account. */
-export function takesAway({ accountName, sortCode, accountNumber, vatNumber }: PayeeValues, stands: Payee = {}): boolean {
+export function takesAway(
+  { accountName, sortCode, accountNumber, vatNumber }: PayeeValues,
+  stands: Payee = {},
+): boolean {
   const isEmpty = (...typed: string[]) => typed.every((text) => text.trim() === '');
   if (!isEmpty(accountName, sortCode, accountNumber)) return false;
   return Boolean(stands.accountNumber) || (Boolean(stands.vatNumber) && isEmpty(vatNumber));

@@ -62,14 +62,23 @@ test('who asked is told that another confirms it, and can stop it', async () => 
 
 test('who may only stop it sees the end of the account', async () => {
   const end = { accountName: 'Ashdown', sortCode: '00-00-01', accountNumber: '5678' };
-  await open('/payee-changes/payee_1', { 'GET /api/v1/payee-changes/payee_1': json({ ...change, to: end, whole: false, mayConfirm: false }) });
+  await open('/payee-changes/payee_1', {
+    'GET /api/v1/payee-changes/payee_1': json({ ...change, to: end, whole: false, mayConfirm: false }),
+  });
   expect(await screen.findByText('Ends in 5678')).toBeVisible();
 });
 
 test('a change whose asker has no role any more says that it does not take effect, and no date', async () => {
-  const { effectiveAt, ...gone } = { ...change, askerGone: true, mayConfirm: false, whyNot: 'Stop it, and ask for it yourself if it is right.' };
+  const { effectiveAt, ...gone } = {
+    ...change,
+    askerGone: true,
+    mayConfirm: false,
+    whyNot: 'Stop it, and ask for it yourself if it is right.',
+  };
   await open('/payee-changes/payee_1', { 'GET /api/v1/payee-changes/payee_1': json(gone) });
-  expect(await screen.findByText(/Fay Ashby asked for this on/)).toHaveTextContent('has no role there any more. So it does not take effect');
+  expect(await screen.findByText(/Fay Ashby asked for this on/)).toHaveTextContent(
+    'has no role there any more. So it does not take effect',
+  );
   expect(effectiveAt).toBe('2026-02-06T09:00:00Z');
   expect(document.body).not.toHaveTextContent(/6 Feb 2026/);
   expect(screen.getByRole('button', { name: 'Stop the change' })).toBeVisible();
@@ -77,12 +86,15 @@ test('a change whose asker has no role any more says that it does not take effec
 
 test('who empties the account reads that it is taken away, and that is sent', async () => {
   const { user, sent } = await open('/schools/114375/payee', {
-    'GET /api/v1/schools/114375/payee': json({ maySee: true, payee: { ...change.to, vatNumber: 'GB999999973' } }, 200, { ETag: 'W/"1"' }),
+    'GET /api/v1/schools/114375/payee': json({ maySee: true, payee: { ...change.to, vatNumber: 'GB999999973' } }, 200, {
+      ETag: 'W/"1"',
+    }),
     'PUT /api/v1/schools/114375/payee': json({ maySee: true, payee: change.to, waiting: { ...change, to: {} } }),
   });
   await screen.findByLabelText('VAT number');
   expect(screen.queryByText(/You take away/)).toBeNull();
-  for (const label of ['Name of the bank account', 'Sort code', 'Account number']) await user.clear(screen.getByLabelText(label));
+  for (const label of ['Name of the bank account', 'Sort code', 'Account number'])
+    await user.clear(screen.getByLabelText(label));
   expect(screen.getByText(/You take away the account/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Ask for the change' }));
   await screen.findByText('Kept. The other officers are told.');
@@ -91,7 +103,12 @@ test('who empties the account reads that it is taken away, and that is sent', as
 
 test('a change says how it ended', async () => {
   await open('/payee-changes/payee_1', {
-    'GET /api/v1/payee-changes/payee_1': json({ ...change, state: 'stopped', endedBy: 'Hana Ashby', endedAt: '2026-02-04T09:00:00Z' }),
+    'GET /api/v1/payee-changes/payee_1': json({
+      ...change,
+      state: 'stopped',
+      endedBy: 'Hana Ashby',
+      endedAt: '2026-02-04T09:00:00Z',
+    }),
   });
   expect(await screen.findByRole('heading', { name: 'This change was stopped' })).toBeVisible();
   expect(screen.getByText(/Hana Ashby stopped it on/)).toBeVisible();
@@ -108,11 +125,15 @@ test('the home school tells its VAT number, which waits; when a colleague was fi
   expect(await screen.findByText(/does not hold at once/)).toBeVisible();
   await user.type(screen.getByLabelText('VAT number'), '123 4567 89');
   await user.click(screen.getByRole('button', { name: 'Ask for the change' }));
-  expect(await screen.findByText(/VAT number: was “None, so no VAT is charged”, is now “GB999999973”/)).toBeInTheDocument();
+  expect(
+    await screen.findByText(/VAT number: was “None, so no VAT is charged”, is now “GB999999973”/),
+  ).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Keep what I typed' }));
   await user.click(screen.getByRole('button', { name: 'Ask for the change' }));
   await screen.findByText('Kept. The other officers are told.');
-  expect(sent('PUT').map(({ body, headers }) => [(body as { vatNumber: string }).vatNumber, headers.get('If-Match')])).toEqual([
+  expect(
+    sent('PUT').map(({ body, headers }) => [(body as { vatNumber: string }).vatNumber, headers.get('If-Match')]),
+  ).toEqual([
     ['123 4567 89', 'W/"1"'],
     ['123 4567 89', 'W/"2"'],
   ]);

@@ -14,8 +14,18 @@ export function useReadPayee(holder: Holder) {
   const api = useApi();
   return (signal?: AbortSignal) =>
     'school' in holder
-      ? tagged(api.GET('/api/v1/schools/{urn}/payee', { params: { path: { urn: holder.school } }, ...(signal ? { signal } : {}) }))
-      : tagged(api.GET('/api/v1/partnerships/{id}/payee', { params: { path: { id: holder.partnership } }, ...(signal ? { signal } : {}) }));
+      ? tagged(
+          api.GET('/api/v1/schools/{urn}/payee', {
+            params: { path: { urn: holder.school } },
+            ...(signal ? { signal } : {}),
+          }),
+        )
+      : tagged(
+          api.GET('/api/v1/partnerships/{id}/payee', {
+            params: { path: { id: holder.partnership } },
+            ...(signal ? { signal } : {}),
+          }),
+        );
 }
 
 /** How a partnership or a school is paid, and which change of it waits. */
@@ -42,7 +52,9 @@ export function useChangePayee(holder: Holder) {
       const headers = ifMatch(etag);
       return 'school' in holder
         ? ok(api.PUT('/api/v1/schools/{urn}/payee', { params: { path: { urn: holder.school } }, headers, body }))
-        : ok(api.PUT('/api/v1/partnerships/{id}/payee', { params: { path: { id: holder.partnership } }, headers, body }));
+        : ok(
+            api.PUT('/api/v1/partnerships/{id}/payee', { params: { path: { id: holder.partnership } }, headers, body }),
+          );
     },
     onSuccess: readAgain,
   });
@@ -65,7 +77,11 @@ export function useEndPayeeChange(id: string) {
   return useMutation({
     mutationFn: (how: 'confirm' | 'stop') => {
       const at = { params: { path: { id } } };
-      return ok(how === 'confirm' ? api.POST('/api/v1/payee-changes/{id}/confirm', at) : api.POST('/api/v1/payee-changes/{id}/stop', at));
+      return ok(
+        how === 'confirm'
+          ? api.POST('/api/v1/payee-changes/{id}/confirm', at)
+          : api.POST('/api/v1/payee-changes/{id}/stop', at),
+      );
     },
     onSettled: readAgain,
   });

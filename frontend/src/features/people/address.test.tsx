@@ -7,14 +7,23 @@ import { head, renderRoutes, signedIn } from '../../test/render';
 type Answers = Parameters<typeof fakeFetch>[0];
 
 async function open(at: string, answers: Answers) {
-  const view = renderRoutes(routes(), { at, answers: { ...signedIn(head), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers } });
+  const view = renderRoutes(routes(), {
+    at,
+    answers: { ...signedIn(head), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers },
+  });
   await act(() => view.session.start());
   const sent = (route: string) => view.fake.calls.filter((call) => call.route === route);
   return { ...view, sent };
 }
 
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
-const change = { to: 'ruth@new.example', askedAt: '2026-02-01T09:00:00Z', expiresAt: '2126-02-08T09:00:00Z', oldSaid: false, newSaid: true };
+const change = {
+  to: 'ruth@new.example',
+  askedAt: '2026-02-01T09:00:00Z',
+  expiresAt: '2126-02-08T09:00:00Z',
+  oldSaid: false,
+  newSaid: true,
+};
 const letter = { side: 'old', to: 'ruth@new.example', state: 'waiting', expiresAt: change.expiresAt, said: false };
 
 test('another address is asked for, and the page says who has answered', async () => {
@@ -56,6 +65,8 @@ test('who has said yes can still say no', async () => {
 });
 
 test('a link that leads nowhere says where to look', async () => {
-  await open('/change-address?token=old', { 'POST /api/v1/address-changes/read': problem(409, { detail: 'This link has been used.' }) });
+  await open('/change-address?token=old', {
+    'POST /api/v1/address-changes/read': problem(409, { detail: 'This link has been used.' }),
+  });
   await title('This link cannot be used');
 });

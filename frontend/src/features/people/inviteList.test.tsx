@@ -5,7 +5,15 @@ import { json } from '../../test/fetch';
 import { inRole, renderRoutes, signedIn } from '../../test/render';
 
 const lines = [
-  { line: 1, text: 'ann@example.org,head,100001', email: 'ann@example.org', role: 'head', urn: '100001', school: 'Ash Primary', outcome: 'ready' },
+  {
+    line: 1,
+    text: 'ann@example.org,head,100001',
+    email: 'ann@example.org',
+    role: 'head',
+    urn: '100001',
+    school: 'Ash Primary',
+    outcome: 'ready',
+  },
   { line: 2, text: 'nobody', outcome: 'refused', why: 'This line needs an e-mail address like name@example.org.' },
 ];
 
@@ -20,7 +28,8 @@ test('a broker sees what would become of a list before letters go out', async ()
       'GET /api/v1/notices': json({ items: [], unread: 0 }),
       'GET /api/v1/partnerships/partnership_1/memberships': json({ items: [] }),
       'GET /api/v1/partnerships/partnership_1/invitations': json({ items: [] }),
-      'POST /api/v1/invitation-lists': (call: { body: unknown }) => json({ items: (call.body as { send: boolean }).send ? sent : lines }),
+      'POST /api/v1/invitation-lists': (call: { body: unknown }) =>
+        json({ items: (call.body as { send: boolean }).send ? sent : lines }),
     },
   });
   await act(() => view.session.start());

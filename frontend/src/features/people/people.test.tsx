@@ -42,13 +42,19 @@ test('a password is long enough from twelve characters', () => {
 
 test('who guessed too often is told when they may try again, and keeps the address', async () => {
   const { user } = await open('/sign-in', {
-    'POST /api/v1/session': problem(429, { detail: 'There were several attempts with a wrong password.' }, { 'Retry-After': '90' }),
+    'POST /api/v1/session': problem(
+      429,
+      { detail: 'There were several attempts with a wrong password.' },
+      { 'Retry-After': '90' },
+    ),
   });
   await title('Sign in');
   await user.type(screen.getByLabelText('E-mail address'), 'ruth@ashdown.example');
   await user.type(screen.getByLabelText('Password'), 'three words here');
   await user.click(press('Sign in'));
-  expect(await screen.findByText('There were several attempts with a wrong password. Try again in 2 minutes.')).toBeVisible();
+  expect(
+    await screen.findByText('There were several attempts with a wrong password. Try again in 2 minutes.'),
+  ).toBeVisible();
   expect(screen.getByLabelText('E-mail address')).toHaveValue('ruth@ashdown.example');
 });
 
@@ -81,7 +87,9 @@ test('one registers: finds the school, says who one is, is told to check the mai
 
 test('a link in the mail confirms by one press, and not by itself', async () => {
   const membership = { ...head.memberships[0], state: 'pending' };
-  const { user, fake } = await open('/confirm-email?token=t1', { 'POST /api/v1/registrations/confirm': json(membership) });
+  const { user, fake } = await open('/confirm-email?token=t1', {
+    'POST /api/v1/registrations/confirm': json(membership),
+  });
   await title('Confirm your e-mail address');
   expect(fake.routes()).not.toContain('POST /api/v1/registrations/confirm');
   await user.click(press('Confirm my address'));
@@ -106,7 +114,9 @@ test('a used link says what to do next', async () => {
 });
 
 test('a forgotten password: the same words whoever asks', async () => {
-  const { user, fake } = await open('/forgotten-password', { 'POST /api/v1/password-resets': json({ message: 'Sent' }) });
+  const { user, fake } = await open('/forgotten-password', {
+    'POST /api/v1/password-resets': json({ message: 'Sent' }),
+  });
   await title('Set a new password');
   await user.type(screen.getByLabelText('E-mail address'), 'ruth@ashdown.example');
   await user.click(press('Send the link'));
@@ -115,7 +125,9 @@ test('a forgotten password: the same words whoever asks', async () => {
 });
 
 test('a new password is set with the token of the link', async () => {
-  const { user, fake } = await open('/reset-password?token=t2', { 'POST /api/v1/password-resets/complete': json({ message: 'Done' }) });
+  const { user, fake } = await open('/reset-password?token=t2', {
+    'POST /api/v1/password-resets/complete': json({ message: 'Done' }),
+  });
   await title('Choose a new password');
   await user.type(screen.getByLabelText('New password'), 'three words here');
   await user.click(press('Set password'));

@@ -41,7 +41,9 @@ async function open(at: string, answers: Answers = {}, account: Account = head) 
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 
 test('a head ends the role of somebody after reading what that means', async () => {
-  const { user, sent } = await open('/people', { 'DELETE /api/v1/memberships/keith': new Response(null, { status: 204 }) });
+  const { user, sent } = await open('/people', {
+    'DELETE /api/v1/memberships/keith': new Response(null, { status: 204 }),
+  });
   await user.click(await screen.findByRole('button', { name: /End role of Keith Ward as finance officer/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'End the role of Keith Ward' }));
   expect(dialog.getByText('Keith Ward, keith@ashdown.example')).toBeVisible();
@@ -52,7 +54,9 @@ test('a head ends the role of somebody after reading what that means', async () 
 
 test('a school keeps its last head, and the dialog says what to do', async () => {
   const { user } = await open('/people', {
-    'DELETE /api/v1/memberships/mem_1': problem(409, { detail: 'A school keeps its last head. Ask the broker of your partnership.' }),
+    'DELETE /api/v1/memberships/mem_1': problem(409, {
+      detail: 'A school keeps its last head. Ask the broker of your partnership.',
+    }),
   });
   await user.click(await screen.findByRole('button', { name: /End role of Ruth Okafor/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Give up your role as head' }));
@@ -77,7 +81,9 @@ test('an invitation is checked and sent; one that is open is withdrawn, and Undo
   await user.click(screen.getByRole('button', { name: /Withdraw the invitation of new@ashdown.example/ }));
   await screen.findByText(/is withdrawn; its link leads nowhere now/);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  await waitFor(() => expect(sent('POST /api/v1/invitations')[1]?.body).toEqual({ email: 'new@ashdown.example', role: 'finance', place }));
+  await waitFor(() =>
+    expect(sent('POST /api/v1/invitations')[1]?.body).toEqual({ email: 'new@ashdown.example', role: 'finance', place }),
+  );
 });
 
 test('people are for those who decide', async () => {
@@ -86,21 +92,29 @@ test('people are for those who decide', async () => {
 });
 
 test('a broker looks after the people of a school in the partnership', async () => {
-  const { fake } = await open('/people?school=114375', { 'GET /api/v1/schools/114375': json({ urn: '114375', name: 'Ashdown Primary School' }) }, inRole('broker'));
+  const { fake } = await open(
+    '/people?school=114375',
+    { 'GET /api/v1/schools/114375': json({ urn: '114375', name: 'Ashdown Primary School' }) },
+    inRole('broker'),
+  );
   await title('Ashdown Primary School');
   expect(await screen.findByText('Keith Ward')).toBeVisible();
   expect(fake.routes()).not.toContain('GET /api/v1/partnerships/p1/memberships');
 });
 
 test('who asks to join is approved by one press', async () => {
-  const { user, sent } = await open('/approvals', { 'POST /api/v1/memberships/priya/approve': json(member('priya', 'Priya Raman', 'leader')) });
+  const { user, sent } = await open('/approvals', {
+    'POST /api/v1/memberships/priya/approve': json(member('priya', 'Priya Raman', 'leader')),
+  });
   await user.click(await screen.findByRole('button', { name: 'Approve Priya Raman' }));
   await screen.findByText('Priya Raman now acts for Ashdown Primary School, and is told');
   expect(sent('POST /api/v1/memberships/priya/approve')).toHaveLength(1);
 });
 
 test('who asks to join is refused after a second look', async () => {
-  const { user, sent } = await open('/approvals', { 'POST /api/v1/memberships/priya/refuse': json(member('priya', 'Priya Raman', 'leader', 'refused')) });
+  const { user, sent } = await open('/approvals', {
+    'POST /api/v1/memberships/priya/refuse': json(member('priya', 'Priya Raman', 'leader', 'refused')),
+  });
   await user.click(await screen.findByRole('button', { name: 'Refuse Priya Raman' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Refuse Priya Raman' }));
   expect(sent('POST /api/v1/memberships/priya/refuse')).toHaveLength(0);
@@ -113,7 +127,13 @@ test('with nobody waiting, the first step is to invite', async () => {
   expect(await screen.findByRole('link', { name: 'Invite somebody' })).toHaveAttribute('href', '/people');
 });
 
-const offer = { email: 'new@ashdown.example', role: 'finance', place: membership.place, known: false, expiresAt: invitation.expiresAt };
+const offer = {
+  email: 'new@ashdown.example',
+  role: 'finance',
+  place: membership.place,
+  known: false,
+  expiresAt: invitation.expiresAt,
+};
 
 test('a newcomer accepts an invitation with a name and a password', async () => {
   const { user, sent } = await open('/invitation?token=t1', {
@@ -126,7 +146,11 @@ test('a newcomer accepts an invitation with a name and a password', async () => 
   await user.type(screen.getByLabelText('Password'), 'three words here');
   await user.click(screen.getByRole('button', { name: 'Accept the invitation' }));
   await title('You are in');
-  expect(sent('POST /api/v1/invitations/accept')[0]?.body).toEqual({ token: 't1', name: 'Nell Ames', password: 'three words here' });
+  expect(sent('POST /api/v1/invitations/accept')[0]?.body).toEqual({
+    token: 't1',
+    name: 'Nell Ames',
+    password: 'three words here',
+  });
 });
 
 test('somebody with an account accepts by one press; a used link says what to do', async () => {
@@ -169,7 +193,9 @@ test('a new name is known at once, everywhere on the page', async () => {
 
 test('a password that is wrong is said at its field', async () => {
   const { user } = await open('/account', {
-    'PUT /api/v1/me/password': problem(422, { errors: [{ location: 'body.present', message: 'This is not your password.' }] }),
+    'PUT /api/v1/me/password': problem(422, {
+      errors: [{ location: 'body.present', message: 'This is not your password.' }],
+    }),
   });
   await user.type(await screen.findByLabelText('Password that you have now'), 'wrong');
   await user.type(screen.getByLabelText('New password'), 'three words here');
@@ -180,7 +206,11 @@ test('a password that is wrong is said at its field', async () => {
 test('a further role is asked for', async () => {
   const { user, sent } = await open('/account', {
     'GET /api/v1/schools': json({ items: [{ urn: '100010', name: 'Hill School', town: 'Lewes' }] }),
-    'POST /api/v1/memberships': json({ ...membership, state: 'pending', place: { kind: 'school', id: '100010', name: 'Hill School' } }),
+    'POST /api/v1/memberships': json({
+      ...membership,
+      state: 'pending',
+      place: { kind: 'school', id: '100010', name: 'Hill School' },
+    }),
   });
   await user.type(await screen.findByRole('combobox'), 'hill');
   await user.click(await screen.findByRole('option', { name: /Hill School/ }));

@@ -53,7 +53,8 @@ export function useWaitingMemberships() {
   return useInfiniteQuery({
     queryKey: ['memberships', 'waiting'],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ signal, pageParam }) => ok(api.GET('/api/v1/memberships/waiting', { params: { query: paging(pageParam) }, signal })),
+    queryFn: ({ signal, pageParam }) =>
+      ok(api.GET('/api/v1/memberships/waiting', { params: { query: paging(pageParam) }, signal })),
     getNextPageParam: (page) => page.next,
   });
 }
@@ -61,7 +62,10 @@ export function useWaitingMemberships() {
 /** Everything that shows who holds what is read again. */
 export function useForgetPeople() {
   const queries = useQueryClient();
-  return () => Promise.all(['memberships', 'invitations', 'me', 'dashboard'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  return () =>
+    Promise.all(
+      ['memberships', 'invitations', 'me', 'dashboard'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+    );
 }
 
 const decisions = { approve: '/api/v1/memberships/{id}/approve', refuse: '/api/v1/memberships/{id}/refuse' } as const;
@@ -122,7 +126,9 @@ export function useAskMembership() {
 export function useInviteList() {
   const api = useApi();
   const forget = useForgetPeople();
-  const once = useOnce((headers, body: { list: string; send: boolean }) => ok(api.POST('/api/v1/invitation-lists', { headers, body })));
+  const once = useOnce((headers, body: { list: string; send: boolean }) =>
+    ok(api.POST('/api/v1/invitation-lists', { headers, body })),
+  );
   return useMutation({
     mutationFn: async (body: { list: string; send: boolean }) => (await once(body)).items,
     onSettled: (_lines, _problem, { send }) => (send ? forget() : undefined),
@@ -134,7 +140,10 @@ const key = ['me', 'absences'];
 /** Times for which the person has a deputy, or is one. */
 export function useAbsences() {
   const api = useApi();
-  return useQuery({ queryKey: key, queryFn: async ({ signal }) => (await ok(api.GET('/api/v1/me/absences', { signal }))).items });
+  return useQuery({
+    queryKey: key,
+    queryFn: async ({ signal }) => (await ok(api.GET('/api/v1/me/absences', { signal }))).items,
+  });
 }
 
 /** Who can stand in for the person in a role. */
@@ -142,7 +151,8 @@ export function useColleagues(id: string) {
   const api = useApi();
   return useQuery({
     queryKey: ['memberships', 'colleagues', id],
-    queryFn: async ({ signal }) => (await ok(api.GET('/api/v1/memberships/{id}/colleagues', { params: { path: { id } }, signal }))).items,
+    queryFn: async ({ signal }) =>
+      (await ok(api.GET('/api/v1/memberships/{id}/colleagues', { params: { path: { id } }, signal }))).items,
   });
 }
 

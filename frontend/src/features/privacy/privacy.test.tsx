@@ -10,7 +10,10 @@ type Answers = Parameters<typeof fakeFetch>[0];
 const operator = inRole('operator');
 
 async function open(at: string, answers: Answers, account: Account = head) {
-  const view = renderRoutes(routes(), { at, answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers } });
+  const view = renderRoutes(routes(), {
+    at,
+    answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers },
+  });
   await act(() => view.session.start());
   const sent = (route: string) => view.fake.calls.filter((call) => call.route === route);
   return { ...view, sent };
@@ -18,11 +21,20 @@ async function open(at: string, answers: Answers, account: Account = head) {
 
 const press = (name: string | RegExp) => screen.findByRole('button', { name });
 const request = { state: 'asked', askedAt: '2026-02-01T09:00:00Z', dueOn: '2026-03-01' };
-const waiting = { id: 'erasure_1', version: 3, name: 'Lena Cedar', email: 'lena@cedar.example', ...request, obstacles: [] };
+const waiting = {
+  id: 'erasure_1',
+  version: 3,
+  name: 'Lena Cedar',
+  email: 'lena@cedar.example',
+  ...request,
+  obstacles: [],
+};
 
 test('one asks twice to be erased, reads what stays, and takes it back', async () => {
   const { user, sent } = await open('/account', {
-    'GET /api/v1/me/erasure': json({ obstacles: ['You are the leader in A-4001. It must be finished or cancelled first.'] }),
+    'GET /api/v1/me/erasure': json({
+      obstacles: ['You are the leader in A-4001. It must be finished or cancelled first.'],
+    }),
     'PUT /api/v1/me/erasure': json({ request, obstacles: [] }),
     'DELETE /api/v1/me/erasure': new Response(null, { status: 204 }),
   });
@@ -39,7 +51,12 @@ test('one asks twice to be erased, reads what stays, and takes it back', async (
 });
 
 test('who was refused reads why', async () => {
-  await open('/account', { 'GET /api/v1/me/erasure': json({ request: { ...request, state: 'refused', reason: 'The visits come first.' }, obstacles: [] }) });
+  await open('/account', {
+    'GET /api/v1/me/erasure': json({
+      request: { ...request, state: 'refused', reason: 'The visits come first.' },
+      obstacles: [],
+    }),
+  });
   expect(await screen.findByText(/The visits come first\./)).toBeVisible();
 });
 
@@ -48,7 +65,10 @@ test('an operator carries it out, or says why not', async () => {
     '/erasures',
     {
       'GET /api/v1/erasures': json({ items: [waiting] }),
-      'POST /api/v1/erasures/erasure_1/carry-out': problem(409, { code: 'erasure_obstructed', detail: 'They are the leader in A-4001.' }),
+      'POST /api/v1/erasures/erasure_1/carry-out': problem(409, {
+        code: 'erasure_obstructed',
+        detail: 'They are the leader in A-4001.',
+      }),
       'POST /api/v1/erasures/erasure_1/refuse': json({ ...request, state: 'refused', reason: 'Not yet.' }),
     },
     operator,
@@ -67,7 +87,11 @@ test('an operator carries it out, or says why not', async () => {
 });
 
 test('where an agreement is open, only a reason can be given; nobody else sees the page', async () => {
-  await open('/erasures', { 'GET /api/v1/erasures': json({ items: [{ ...waiting, obstacles: ['They are the leader in A-4001.'] }] }) }, operator);
+  await open(
+    '/erasures',
+    { 'GET /api/v1/erasures': json({ items: [{ ...waiting, obstacles: ['They are the leader in A-4001.'] }] }) },
+    operator,
+  );
   await press('Say why not to Lena Cedar');
   expect(screen.queryByRole('button', { name: 'Erase Lena Cedar' })).toBeNull();
 });

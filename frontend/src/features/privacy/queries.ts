@@ -40,7 +40,12 @@ export function useErasures(state: Erasure['state']) {
     queryKey: [...list, state],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ok(api.GET('/api/v1/erasures', { params: { query: { state, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+      ok(
+        api.GET('/api/v1/erasures', {
+          params: { query: { state, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.next,
   });
 }
@@ -54,8 +59,16 @@ export function useDecideErasure() {
   const forget = () => Promise.all([list, ['dashboard']].map((queryKey) => queries.invalidateQueries({ queryKey })));
   return {
     carryOut: (erasure: Erasure) =>
-      ok(api.POST('/api/v1/erasures/{id}/carry-out', { params: { path: { id: erasure.id } }, headers: seen(erasure) })).finally(forget),
+      ok(
+        api.POST('/api/v1/erasures/{id}/carry-out', { params: { path: { id: erasure.id } }, headers: seen(erasure) }),
+      ).finally(forget),
     refuse: (erasure: Erasure, reason: string) =>
-      ok(api.POST('/api/v1/erasures/{id}/refuse', { params: { path: { id: erasure.id } }, headers: seen(erasure), body: { reason } })).finally(forget),
+      ok(
+        api.POST('/api/v1/erasures/{id}/refuse', {
+          params: { path: { id: erasure.id } },
+          headers: seen(erasure),
+          body: { reason },
+        }),
+      ).finally(forget),
   };
 }

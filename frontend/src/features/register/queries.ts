@@ -12,7 +12,12 @@ export function useSuccessions() {
     throwOnError: isMissing,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ok(api.GET('/api/v1/successions', { params: { query: { limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+      ok(
+        api.GET('/api/v1/successions', {
+          params: { query: { limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.next,
   });
 }

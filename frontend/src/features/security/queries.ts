@@ -18,7 +18,12 @@ export function useSecurityEvents(filter: SecurityFilter) {
     queryKey: ['security-events', filter],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ok(api.GET('/api/v1/security-events', { params: { query: { ...filter, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+      ok(
+        api.GET('/api/v1/security-events', {
+          params: { query: { ...filter, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.next,
   });
 }
@@ -30,7 +35,12 @@ export function useOwnSecurityEvents() {
     queryKey: ['security-events', 'own'],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ok(api.GET('/api/v1/me/security-events', { params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+      ok(
+        api.GET('/api/v1/me/security-events', {
+          params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.next,
   });
 }

@@ -21,7 +21,10 @@ const event = {
 };
 
 async function open(at: string, answers: Answers) {
-  const view = renderRoutes(routes(), { at, answers: { ...signedIn(head), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers } });
+  const view = renderRoutes(routes(), {
+    at,
+    answers: { ...signedIn(head), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers },
+  });
   await act(() => view.session.start());
   return view;
 }
@@ -35,7 +38,9 @@ test('a person reads what happened to their account', async () => {
 });
 
 test('an operator narrows what happened to a kind, an account and an address', async () => {
-  const { user, fake } = await open('/security?kind=failed', { 'GET /api/v1/security-events': json({ items: [event] }) });
+  const { user, fake } = await open('/security?kind=failed', {
+    'GET /api/v1/security-events': json({ items: [event] }),
+  });
   expect(await screen.findByRole('row', { name: /Hanna Head, hanna@example.org/ })).toBeVisible();
   await user.type(screen.getByLabelText('Network address'), '203.0.113.7');
   await user.type(screen.getByLabelText('E-mail address of the account'), 'hanna@example.org');
@@ -47,6 +52,8 @@ test('an operator narrows what happened to a kind, an account and an address', a
 });
 
 test('an address that nobody has is shown by the beginning of its hash', async () => {
-  await open('/security', { 'GET /api/v1/security-events': json({ items: [{ ...event, person: '', unknown: ['0a1b2c3d'] }] }) });
+  await open('/security', {
+    'GET /api/v1/security-events': json({ items: [{ ...event, person: '', unknown: ['0a1b2c3d'] }] }),
+  });
   expect(await screen.findByText('Not known (0a1b2c3d)')).toBeVisible();
 });

@@ -20,7 +20,10 @@ const states: { state: Agreement['state'] | undefined; label: string }[] = [
 export default function Agreements() {
   const { membership, may } = useActing();
   return (
-    <Page title="Agreements" lead="What two schools agreed: the days, the price, and the order to quote on the invoice.">
+    <Page
+      title="Agreements"
+      lead="What two schools agreed: the days, the price, and the order to quote on the invoice."
+    >
       {membership && may.readAgreements ? <For membership={membership} /> : <NotTheirs />}
     </Page>
   );
@@ -41,7 +44,11 @@ function For({ membership }: { membership: Membership }) {
       )}
       <FilterLinks
         label="Which state"
-        filters={states.map((each) => ({ label: each.label, to: address(part, each.state), current: each.state === state }))}
+        filters={states.map((each) => ({
+          label: each.label,
+          to: address(part, each.state),
+          current: each.state === state,
+        }))}
       />
       <AgreementTable key={`${membership.id} ${part} ${state}`} membership={membership} part={part} state={state} />
     </>
@@ -49,15 +56,18 @@ function For({ membership }: { membership: Membership }) {
 }
 
 function address(part: Part, state: Agreement['state'] | undefined): string {
-  const query = new URLSearchParams({ ...(part === 'supporting' ? { part } : {}), ...(state ? { state } : {}) }).toString();
+  const query = new URLSearchParams({
+    ...(part === 'supporting' ? { part } : {}),
+    ...(state ? { state } : {}),
+  }).toString();
   return query === '' ? '/agreements' : `/agreements?${query}`;
 }
 
 function NotTheirs() {
   return (
     <EmptyState title="No list of agreements in this role">
-      Agreements are listed for the heads and finance officers of the two schools, and for the broker. A leader finds them under Enquiries; for
-      who issues invoices, what is to be billed is under Invoices.
+      Agreements are listed for the heads and finance officers of the two schools, and for the broker. A leader finds
+      them under Enquiries; for who issues invoices, what is to be billed is under Invoices.
     </EmptyState>
   );
 }

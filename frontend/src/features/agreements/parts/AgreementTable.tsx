@@ -28,7 +28,11 @@ export function AgreementTable({ membership, part, state }: AgreementTableProps)
             columns={columnsFor(membership, part, rows)}
             rows={rows}
             rowKey={({ id }) => id}
-            more={list.hasNextPage ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined}
+            more={
+              list.hasNextPage
+                ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage }
+                : undefined
+            }
             empty={<None part={part} state={state} />}
           />
         );
@@ -45,16 +49,28 @@ function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Colum
   return [
     { head: 'Agreement', cell: (row) => <Named agreement={row} />, total: 'Total shown' },
     ...(broker || part === 'supporting' ? [buyer] : []),
-    { head: 'By', cell: ({ leaderName, homeName }) => (broker || part === 'supported' ? `${leaderName}, ${homeName}` : leaderName) },
+    {
+      head: 'By',
+      cell: ({ leaderName, homeName }) => (broker || part === 'supported' ? `${leaderName}, ${homeName}` : leaderName),
+    },
     { head: 'Agreed', short: true, cell: ({ agreedAt }) => <DateText value={agreedAt} /> },
     { head: 'Status', short: true, cell: (row) => <State agreement={row} /> },
     { head: 'Purchase order', short: true, cell: orderText },
-    { head: 'Days', figure: true, cell: ({ quote }) => <HalfDays count={quote.halfDays} />, total: <HalfDays count={sum(rows, ({ quote }) => quote.halfDays)} /> },
+    {
+      head: 'Days',
+      figure: true,
+      cell: ({ quote }) => <HalfDays count={quote.halfDays} />,
+      total: <HalfDays count={sum(rows, ({ quote }) => quote.halfDays)} />,
+    },
     {
       head: receives ? 'Received, before VAT' : 'To pay, before VAT',
       figure: true,
       cell: (row) => <Money amount={amount(row)} />,
-      total: <Money amount={{ pence: sum(rows, (row) => amount(row).pence), currency: rows[0]?.quote.pays.currency ?? 'GBP' }} />,
+      total: (
+        <Money
+          amount={{ pence: sum(rows, (row) => amount(row).pence), currency: rows[0]?.quote.pays.currency ?? 'GBP' }}
+        />
+      ),
     },
   ];
 }

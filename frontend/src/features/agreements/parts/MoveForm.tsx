@@ -13,10 +13,17 @@ export function MoveForm({ action, thread, save, onClose }: PanelForm) {
   const { form, field, summary, submit, busy } = useProblemForm({
     initialValues: { slots: [] as Slot[], note: '' },
     validate: {
-      slots: (slots) => (slots.length === halfDays && new Set(slots.map(({ date }) => date)).size === 1 ? null : `Choose ${halfDaysText(halfDays)} on one date`),
+      slots: (slots) =>
+        slots.length === halfDays && new Set(slots.map(({ date }) => date)).size === 1
+          ? null
+          : `Choose ${halfDaysText(halfDays)} on one date`,
     },
     keep: `move.${action.on}`,
-    send: ({ slots, note }) => save({ terms: { scope: '', objectives: [], slots, dayRate: { pence: 0, currency: 'GBP' }, mutual: false }, text: note.trim() }),
+    send: ({ slots, note }) =>
+      save({
+        terms: { scope: '', objectives: [], slots, dayRate: { pence: 0, currency: 'GBP' }, mutual: false },
+        text: note.trim(),
+      }),
   });
   return (
     <form noValidate onSubmit={submit}>

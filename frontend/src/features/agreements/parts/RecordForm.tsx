@@ -26,7 +26,13 @@ export function RecordForm({ action, thread, save, onClose }: PanelForm) {
             <blockquote className={styles.quote}>{visit.query}</blockquote>
           </div>
         )}
-        <Textarea label="What was done?" description="What you did, with whom, and what comes next" autosize minRows={5} {...field('record')} />
+        <Textarea
+          label="What was done?"
+          description="What you did, with whom, and what comes next"
+          autosize
+          minRows={5}
+          {...field('record')}
+        />
         {objectives.length > 1 && (
           <Radio.Group label="Which objective did it serve?" {...field('objective')}>
             <Stack gap="sm" mt="xs">

@@ -90,7 +90,8 @@ function Moving({ move, thread: { leader, asking } }: { move: Thread['moves'][nu
   const open = [move.otherYes ? '' : other, move.homeYes ? '' : `the head of ${leader.homeName}`].filter(Boolean);
   return (
     <p>
-      <Status tone="waiting">To be moved</Status> To {whenText(move.to)}, once {open.join(' and ')} {open.length > 1 ? 'have' : 'has'} said yes.
+      <Status tone="waiting">To be moved</Status> To {whenText(move.to)}, once {open.join(' and ')}{' '}
+      {open.length > 1 ? 'have' : 'has'} said yes.
     </p>
   );
 }

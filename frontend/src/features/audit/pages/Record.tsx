@@ -6,7 +6,7 @@ import { DownloadButton } from '../../../ui/DownloadButton';
 import { EmptyState } from '../../../ui/EmptyState';
 import { FilterForm } from '../../../ui/FilterForm';
 import { FilterLinks } from '../../../ui/FilterLinks';
-import { NotFound } from '../../../ui/NotFound';
+import { NotFound } from '../../../session/NotFound';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { recordColumns } from '../parts/recordColumns';
@@ -30,14 +30,23 @@ function RecordOf({ place }: { place: Membership['place'] }) {
     <Page
       title="Record"
       crumbs={[{ label: 'People', to: '/people' }]}
-      lead={<p>Who did what {everywhere ? 'everywhere' : `at ${place.name}`}, the latest first. What people wrote to each other is not in it.</p>}
+      lead={
+        <p>
+          Who did what {everywhere ? 'everywhere' : `at ${place.name}`}, the latest first. What people wrote to each
+          other is not in it.
+        </p>
+      }
       actions={<DownloadButton label="Download as CSV" name="record.csv" read={file} />}
     >
       <FilterLinks
         label="Show by kind"
         filters={[
           { label: 'All', to: linkTo(params), current: !filter.thing },
-          ...shown.map(({ thing, word }) => ({ label: word, to: linkTo(params, thing), current: filter.thing === thing })),
+          ...shown.map(({ thing, word }) => ({
+            label: word,
+            to: linkTo(params, thing),
+            current: filter.thing === thing,
+          })),
         ]}
       />
       <FilterForm
@@ -88,8 +97,16 @@ function List({ place, filter }: { place: Membership['place']; filter: RecordFil
           columns={recordColumns}
           rows={pages.flatMap(({ items }) => items)}
           rowKey={({ id }) => id}
-          more={entries.hasNextPage ? { onMore: () => void entries.fetchNextPage(), loading: entries.isFetchingNextPage } : undefined}
-          empty={<EmptyState title="Nothing of this kind">Nothing that you look for is here. Try other days, or another kind.</EmptyState>}
+          more={
+            entries.hasNextPage
+              ? { onMore: () => void entries.fetchNextPage(), loading: entries.isFetchingNextPage }
+              : undefined
+          }
+          empty={
+            <EmptyState title="Nothing of this kind">
+              Nothing that you look for is here. Try other days, or another kind.
+            </EmptyState>
+          }
         />
       )}
     </Query>

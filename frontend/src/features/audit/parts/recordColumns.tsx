@@ -9,7 +9,10 @@ export const recordColumns: Column<RecordEntry>[] = [
   { head: 'When', cell: ({ at }) => <DateText value={at} time /> },
   { head: 'Who', short: true, cell: ({ who }) => who },
   { head: 'What', cell: (entry) => <What entry={entry} /> },
-  { head: 'Of', cell: ({ places }) => (places && places.length > 0 ? places.map((place) => <div key={place}>{place}</div>) : null) },
+  {
+    head: 'Of',
+    cell: ({ places }) => (places && places.length > 0 ? places.map((place) => <div key={place}>{place}</div>) : null),
+  },
   { head: 'From', cell: (entry) => (entry.device || entry.address ? <From entry={entry} /> : null) },
 ];
 

@@ -37,7 +37,8 @@ export default function CreditNote() {
 function Standing({ note: { buyerName, issuerName, invoiceNumber, credited } }: { note: CreditNoteData }) {
   return (
     <p>
-      {issuerName} took back <span className="figures">{invoiceNumber}</span> to {buyerName} over <Money amount={credited} />. Nothing is owed on it.
+      {issuerName} took back <span className="figures">{invoiceNumber}</span> to {buyerName} over{' '}
+      <Money amount={credited} />. Nothing is owed on it.
     </p>
   );
 }
@@ -56,7 +57,8 @@ function Paper({ note }: { note: CreditNoteData }) {
         </dd>
         <dt>Takes back</dt>
         <dd>
-          Invoice <Link to={`/invoices/${note.invoiceId}`}>{note.invoiceNumber}</Link> of <DateText value={note.invoiceIssuedAt} />
+          Invoice <Link to={`/invoices/${note.invoiceId}`}>{note.invoiceNumber}</Link> of{' '}
+          <DateText value={note.invoiceIssuedAt} />
         </dd>
         <dt>Reason</dt>
         <dd>{note.reason}</dd>

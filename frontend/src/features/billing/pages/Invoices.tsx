@@ -25,11 +25,12 @@ export default function Invoices() {
       title="Invoices"
       lead={
         <p>
-          {'issuer' in side ? 'Issued by' : 'To'} {placeName(membership)}. <Link to="/self-bills">Self-bills</Link> say what the schools of leaders
-          are owed.{' '}
+          {'issuer' in side ? 'Issued by' : 'To'} {placeName(membership)}. <Link to="/self-bills">Self-bills</Link> say
+          what the schools of leaders are owed.{' '}
           {'issuer' in side && (
             <>
-              The account that each invoice names is under <Link to={`/partnerships/${side.issuer}/payee`}>how it is paid</Link>.
+              The account that each invoice names is under{' '}
+              <Link to={`/partnerships/${side.issuer}/payee`}>how it is paid</Link>.
             </>
           )}
         </p>
@@ -46,7 +47,11 @@ export default function Invoices() {
         label="Show invoices by state"
         filters={[
           { label: 'All', to: '/invoices', current: state === undefined },
-          ...stateFilters.map((each) => ({ label: each.word, to: `/invoices?state=${each.state}`, current: each.state === state })),
+          ...stateFilters.map((each) => ({
+            label: each.word,
+            to: `/invoices?state=${each.state}`,
+            current: each.state === state,
+          })),
         ]}
       />
       <List side={side} state={state} />
@@ -58,8 +63,8 @@ function NotYours() {
   return (
     <Page narrow title="Invoices">
       <EmptyState title="There are no invoices for this role">
-        Heads, senior leaders and finance officers see what their school is to pay; brokers and finance officers of a partnership see what it
-        issued. If you hold such a role too, choose it under your name.
+        Heads, senior leaders and finance officers see what their school is to pay; brokers and finance officers of a
+        partnership see what it issued. If you hold such a role too, choose it under your name.
       </EmptyState>
     </Page>
   );
@@ -73,7 +78,11 @@ function List({ side, state }: { side: Side; state: InvoiceState | undefined }) 
         <InvoiceTable
           invoices={pages.flatMap(({ items }) => items)}
           side={side}
-          more={invoices.hasNextPage ? { onMore: () => void invoices.fetchNextPage(), loading: invoices.isFetchingNextPage } : undefined}
+          more={
+            invoices.hasNextPage
+              ? { onMore: () => void invoices.fetchNextPage(), loading: invoices.isFetchingNextPage }
+              : undefined
+          }
           empty={state ? <NoneInState /> : <None side={side} />}
         />
       )}

@@ -32,8 +32,8 @@ function NotYours() {
   return (
     <Page narrow title="Issue an invoice" crumbs={crumbs}>
       <EmptyState title="Partnerships issue invoices">
-        Brokers and finance officers of a partnership issue the invoices of what it brokered. If you hold such a role too, choose it under your
-        name.
+        Brokers and finance officers of a partnership issue the invoices of what it brokered. If you hold such a role
+        too, choose it under your name.
       </EmptyState>
     </Page>
   );

@@ -37,7 +37,9 @@ export default function SelfBills() {
 function HowPaid({ urn }: { urn: string }) {
   return (
     <Card title="How your school is paid">
-      <p>Self-bills say the account and the VAT number that your school told. Without a VAT number they carry no VAT.</p>
+      <p>
+        Self-bills say the account and the VAT number that your school told. Without a VAT number they carry no VAT.
+      </p>
       <p>
         <Link to={`/schools/${urn}/payee`}>See or change the account and the VAT number</Link>
       </p>
@@ -49,8 +51,8 @@ function NotYours() {
   return (
     <Page narrow title="Self-bills">
       <EmptyState title="There are no self-bills for this role">
-        Heads and finance officers see what their school is owed for the support that its leaders gave; brokers and finance officers of a
-        partnership see what it owes. If you hold such a role too, choose it under your name.
+        Heads and finance officers see what their school is owed for the support that its leaders gave; brokers and
+        finance officers of a partnership see what it owes. If you hold such a role too, choose it under your name.
       </EmptyState>
     </Page>
   );
@@ -62,7 +64,9 @@ function List({ side }: { side: Side }) {
     <Query query={bills} what="the self-bills">
       {({ pages }) => {
         const rows = pages.flatMap(({ items }) => items);
-        const more = bills.hasNextPage ? { onMore: () => void bills.fetchNextPage(), loading: bills.isFetchingNextPage } : undefined;
+        const more = bills.hasNextPage
+          ? { onMore: () => void bills.fetchNextPage(), loading: bills.isFetchingNextPage }
+          : undefined;
         return (
           <DataTable
             caption="Self-bills"
@@ -73,7 +77,8 @@ function List({ side }: { side: Side }) {
             more={more}
             empty={
               <EmptyState title="No self-bills yet">
-                When the partnership invoices a school for support, it draws up here what the leader’s own school is owed for it.
+                When the partnership invoices a school for support, it draws up here what the leader’s own school is
+                owed for it.
               </EmptyState>
             }
           />
@@ -85,11 +90,20 @@ function List({ side }: { side: Side }) {
 
 function columnsFor(side: Side, rows: SelfBill[], more: boolean): Column<SelfBill>[] {
   return [
-    { head: 'Self-bill', cell: ({ id, number }) => <Numbered to={`/self-bills/${id}`} number={number} />, total: more ? 'Of those shown' : 'In all' },
-    'issuer' in side ? { head: 'To', cell: ({ homeName }) => homeName } : { head: 'From', cell: ({ issuerName }) => issuerName },
+    {
+      head: 'Self-bill',
+      cell: ({ id, number }) => <Numbered to={`/self-bills/${id}`} number={number} />,
+      total: more ? 'Of those shown' : 'In all',
+    },
+    'issuer' in side
+      ? { head: 'To', cell: ({ homeName }) => homeName }
+      : { head: 'From', cell: ({ issuerName }) => issuerName },
     { head: 'For support by', cell: ({ leaderName }) => leaderName },
     { head: 'Drawn up', cell: ({ issuedAt }) => <DateText value={issuedAt} /> },
-    { head: 'Status', cell: ({ credited }) => (credited ? <Status>Credited, not owed</Status> : <Status tone="active">Owed</Status>) },
+    {
+      head: 'Status',
+      cell: ({ credited }) => (credited ? <Status>Credited, not owed</Status> : <Status tone="active">Owed</Status>),
+    },
     {
       head: 'Total',
       figure: true,

@@ -19,7 +19,14 @@ export interface AskedFormProps<T> {
 }
 
 /** A form for what cannot be undone: before it sends, it says once what will happen, to whom and for how much. */
-export function AskedForm<T>({ form: { summary, submit, busy }, asking, action, quiet = false, confirm, children }: AskedFormProps<T>) {
+export function AskedForm<T>({
+  form: { summary, submit, busy },
+  asking,
+  action,
+  quiet = false,
+  confirm,
+  children,
+}: AskedFormProps<T>) {
   return (
     <>
       <form noValidate onSubmit={submit}>
@@ -33,7 +40,9 @@ export function AskedForm<T>({ form: { summary, submit, busy }, asking, action, 
           </div>
         </Stack>
       </form>
-      {asking.values !== null && <Confirm opened onClose={asking.no} onConfirm={asking.yes} {...confirm(asking.values)} />}
+      {asking.values !== null && (
+        <Confirm opened onClose={asking.no} onConfirm={asking.yes} {...confirm(asking.values)} />
+      )}
     </>
   );
 }

@@ -26,7 +26,9 @@ export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
     send: async (values) => {
       if (!(await asking.ask(true))) return false;
       const { data } = await credit.mutateAsync({ key: keyFor(values), ...values });
-      onDone(`${number} is taken back with ${data.creditNote?.number ?? 'a credit note'}. Its visits can be invoiced again.`);
+      onDone(
+        `${number} is taken back with ${data.creditNote?.number ?? 'a credit note'}. Its visits can be invoiced again.`,
+      );
       return true;
     },
   });
@@ -39,7 +41,10 @@ export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
   });
   return (
     <Card title="Is it wrong?">
-      <p>Take it back with a credit note. What the leader’s school is owed is taken back too, and the visits can be invoiced again.</p>
+      <p>
+        Take it back with a credit note. What the leader’s school is owed is taken back too, and the visits can be
+        invoiced again.
+      </p>
       <AskedForm form={form} asking={asking} action="Take the invoice back" quiet confirm={confirm}>
         <Textarea label="Why, for both schools to read" autosize minRows={2} {...form.field('reason')} />
       </AskedForm>

@@ -25,7 +25,8 @@ function Standing({ invoice }: { invoice: Invoice }) {
             of <Money amount={total} />
           </>
         )}
-        . {overdue ? 'It was to be paid by' : 'It is to be paid by'} <DateText value={dueOn} />, {dueText(invoice).replace('due ', '')}.
+        . {overdue ? 'It was to be paid by' : 'It is to be paid by'} <DateText value={dueOn} />,{' '}
+        {dueText(invoice).replace('due ', '')}.
       </>
     );
   }

@@ -22,12 +22,21 @@ export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps)
       ? { head: 'School', cell: ({ buyerName }) => buyerName }
       : { head: 'From', cell: ({ issuerName, leaderName }) => `${issuerName}, for ${leaderName}` };
   const columns: Column<Invoice>[] = [
-    { head: 'Invoice', cell: ({ id, number }) => <Numbered to={`/invoices/${id}`} number={number} />, total: more ? 'Of those shown' : 'In all' },
+    {
+      head: 'Invoice',
+      cell: ({ id, number }) => <Numbered to={`/invoices/${id}`} number={number} />,
+      total: more ? 'Of those shown' : 'In all',
+    },
     other,
     { head: 'Status', cell: (invoice) => <State invoice={invoice} /> },
     { head: 'Issued', cell: ({ issuedAt }) => <DateText value={issuedAt} /> },
     { head: 'To be paid by', cell: (invoice) => <Due invoice={invoice} /> },
-    { head: 'Total', figure: true, cell: ({ total }) => <Money amount={total} />, total: <Money amount={sumOf(invoices, 'total')} /> },
+    {
+      head: 'Total',
+      figure: true,
+      cell: ({ total }) => <Money amount={total} />,
+      total: <Money amount={sumOf(invoices, 'total')} />,
+    },
     {
       head: 'Owed',
       figure: true,
@@ -35,7 +44,17 @@ export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps)
       total: <Money amount={sumOf(invoices, 'owed')} />,
     },
   ];
-  return <DataTable caption="Invoices" titled columns={columns} rows={invoices} rowKey={({ id }) => id} more={more} empty={empty} />;
+  return (
+    <DataTable
+      caption="Invoices"
+      titled
+      columns={columns}
+      rows={invoices}
+      rowKey={({ id }) => id}
+      more={more}
+      empty={empty}
+    />
+  );
 }
 
 function State({ invoice }: { invoice: Invoice }) {

@@ -20,7 +20,11 @@ function agreed({ agreementRef, buyerName, leaderName, enquiryId, mayReadThread 
     title: `Agreement ${agreementRef}`,
     state: 'done',
     who: `${buyerName} and ${leaderName}`,
-    body: mayReadThread && <Link to={`/enquiries/${enquiryId}`} data-screen-only>From enquiry to agreement, the whole thread</Link>,
+    body: mayReadThread && (
+      <Link to={`/enquiries/${enquiryId}`} data-screen-only>
+        From enquiry to agreement, the whole thread
+      </Link>
+    ),
   };
 }
 
@@ -30,7 +34,11 @@ function delivered({ lines, halfDays, enquiryId, mayReadThread }: Invoice): Time
     id: 'visits',
     title: `${visits.length === 1 ? '1 visit' : `${visits.length} visits`} signed off, ${halfDaysText(halfDays)} in all`,
     state: 'done',
-    body: mayReadThread && <Link to={`/enquiries/${enquiryId}`} data-screen-only>The visits, with what was done</Link>,
+    body: mayReadThread && (
+      <Link to={`/enquiries/${enquiryId}`} data-screen-only>
+        The visits, with what was done
+      </Link>
+    ),
   };
 }
 
@@ -41,7 +49,11 @@ function issued({ number, issuedAt, issuerName, total, selfBillId, mayReadSelfBi
     state: 'done',
     at: issuedAt,
     who: issuerName,
-    body: mayReadSelfBill && selfBillId && <Link to={`/self-bills/${selfBillId}`} data-screen-only>What the leader’s school is owed for it</Link>,
+    body: mayReadSelfBill && selfBillId && (
+      <Link to={`/self-bills/${selfBillId}`} data-screen-only>
+        What the leader’s school is owed for it
+      </Link>
+    ),
   };
 }
 
@@ -55,14 +67,16 @@ function between({ notices, payments, buyerName, issuerName }: Invoice): Timelin
     who: buyerName,
     body: `Reference ${reference}`,
   }));
-  const came = payments.map(({ id, amount, method, receivedOn, reference, recordedAt }): TimelineEvent & { at: string } => ({
-    id,
-    title: `${moneyText(amount)} received ${method === 'card' ? 'by card' : 'by bank transfer'} on ${dateText(receivedOn)}`,
-    state: 'done',
-    at: recordedAt,
-    who: `Recorded by ${issuerName}`,
-    body: reference ? `On the statement as ${reference}` : undefined,
-  }));
+  const came = payments.map(
+    ({ id, amount, method, receivedOn, reference, recordedAt }): TimelineEvent & { at: string } => ({
+      id,
+      title: `${moneyText(amount)} received ${method === 'card' ? 'by card' : 'by bank transfer'} on ${dateText(receivedOn)}`,
+      state: 'done',
+      at: recordedAt,
+      who: `Recorded by ${issuerName}`,
+      body: reference ? `On the statement as ${reference}` : undefined,
+    }),
+  );
   return [...said, ...came].sort((a, b) => a.at.localeCompare(b.at));
 }
 
@@ -70,7 +84,12 @@ function takenBack({ creditNote, issuerName }: Invoice): TimelineEvent {
   const what: TimelineEvent = { id: 'end', title: 'Credited: nothing is owed', state: 'done', who: issuerName };
   if (!creditNote) return what;
   const { id, number, issuedAt, issuedBy } = creditNote;
-  return { ...what, at: issuedAt, who: issuedBy ?? issuerName, body: <Link to={`/credit-notes/${id}`}>Credit note {number}</Link> };
+  return {
+    ...what,
+    at: issuedAt,
+    who: issuedBy ?? issuerName,
+    body: <Link to={`/credit-notes/${id}`}>Credit note {number}</Link>,
+  };
 }
 
 function end(invoice: Invoice): TimelineEvent {

@@ -18,7 +18,11 @@ import styles from '../billing.module.css';
 /** The rates that were decided for the agreement; else nobody has chosen that of the support. */
 function decidedVat(visit: BillableVisit | undefined): VatValues {
   const vat = visit?.vat;
-  return { supportVat: vat ? String(vat.supportVat) : '', brokerageVat: String(vat?.brokerageVat ?? 0), homeVat: String(vat?.homeVat ?? 0) };
+  return {
+    supportVat: vat ? String(vat.supportVat) : '',
+    brokerageVat: String(vat?.brokerageVat ?? 0),
+    homeVat: String(vat?.homeVat ?? 0),
+  };
 }
 
 /** What an invoice comes to, line by line. */
@@ -43,7 +47,10 @@ export function IssueInvoice({ group }: { group: Group }) {
   const navigate = useNavigate();
   const asked = useProblemForm({
     initialValues: { visitIds: visits.map(({ visitId }) => visitId), ...decidedVat(visits[0]) },
-    validate: { supportVat: vatMissing, visitIds: (ids) => (visits.some(({ visitId }) => ids.includes(visitId)) ? null : 'Choose at least one visit') },
+    validate: {
+      supportVat: vatMissing,
+      visitIds: (ids) => (visits.some(({ visitId }) => ids.includes(visitId)) ? null : 'Choose at least one visit'),
+    },
     send: async (values) => {
       if (!(await asking.ask(true))) return;
       const order = {
@@ -89,7 +96,9 @@ export function IssueInvoice({ group }: { group: Group }) {
         </Checkbox.Group>
         <VatFields field={field} added={quote?.mode === 'added'} />
         {visits.some(({ missing }) => missing.order) && (
-          <p>The school has given no order number yet. A number that comes later is on the next invoice, which says so.</p>
+          <p>
+            The school has given no order number yet. A number that comes later is on the next invoice, which says so.
+          </p>
         )}
         {quote && <Sums sums={sumsOf(quote)} />}
       </AskedForm>

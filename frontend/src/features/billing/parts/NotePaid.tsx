@@ -54,16 +54,22 @@ export function NotePaid({ invoice, onDone }: NotePaidProps) {
   return (
     <Card title="Pay, and say so">
       <p>
-        Pay <Money amount={data.owed} /> to {data.issuerName} by bank transfer, with the reference {data.number}. Then tell them here; they
-        look for it on their statement and record it.
+        Pay <Money amount={data.owed} /> to {data.issuerName} by bank transfer, with the reference {data.number}. Then
+        tell them here; they look for it on their statement and record it.
       </p>
-      {data.payee?.accountNumber ? <Account payee={data.payee} /> : <p>{data.issuerName} has not told its account here. Please ask for it.</p>}
+      {data.payee?.accountNumber ? (
+        <Account payee={data.payee} />
+      ) : (
+        <p>{data.issuerName} has not told its account here. Please ask for it.</p>
+      )}
       {data.payUrl && (
         <p>
           Or <a href={data.payUrl}>pay by card</a>; then there is nothing more to do here.
         </p>
       )}
-      {data.notices.length > 0 && <p className={styles.quiet}>You have told them already. Tell them again only if you paid again.</p>}
+      {data.notices.length > 0 && (
+        <p className={styles.quiet}>You have told them already. Tell them again only if you paid again.</p>
+      )}
       {editing.newer && (
         <Stale
           changes={changesBetween(editing.base, editing.newer, compared)}

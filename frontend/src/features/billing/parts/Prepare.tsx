@@ -19,7 +19,10 @@ export function Prepare({ issuer }: { issuer: string }) {
         items.length > 0 && (
           <section aria-labelledby="prepare">
             <h2 id="prepare">To prepare</h2>
-            <p>Nothing is invoiced before somebody has decided about VAT. Schools are asked for their order number some days before the first visit.</p>
+            <p>
+              Nothing is invoiced before somebody has decided about VAT. Schools are asked for their order number some
+              days before the first visit.
+            </p>
             {items.map((item) => (
               <Preparing key={`${item.agreementId} ${item.version}`} item={item} />
             ))}
@@ -57,7 +60,11 @@ function Decide({ item }: { item: AgreementToPrepare }) {
     validate: { supportVat: vatMissing },
     send: async (values) => {
       const vat = vatOf(values);
-      await decide.mutateAsync({ id: item.agreementId, version: item.version, vat: { ...vat, supportVat: vat.supportVat ?? 0 } });
+      await decide.mutateAsync({
+        id: item.agreementId,
+        version: item.version,
+        vat: { ...vat, supportVat: vat.supportVat ?? 0 },
+      });
       say(`The VAT on ${item.agreementRef} is decided`);
     },
   });

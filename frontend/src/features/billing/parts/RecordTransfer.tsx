@@ -58,7 +58,13 @@ export function RecordTransfer({ invoice, onDone }: RecordTransferProps) {
             leftSection="£"
             {...form.field('amount')}
           />
-          <TextInput type="date" label="Date on the statement" description="The day it reached the bank" max={today} {...form.field('receivedOn')} />
+          <TextInput
+            type="date"
+            label="Date on the statement"
+            description="The day it reached the bank"
+            max={today}
+            {...form.field('receivedOn')}
+          />
           <TextInput label="Reference on the statement" description="As it stands there" {...form.field('reference')} />
         </div>
       </AskedForm>

@@ -34,5 +34,8 @@ export function sumOf<K extends string>(all: Record<K, Amount>[], which: K): Amo
 /** The VAT of a document, rate by rate; "VAT £0.00" where there is none. */
 export function vatSums({ vat, vatByRate }: Pick<Invoice, 'vat' | 'vatByRate'>): Sum[] {
   if (vatByRate.length === 0) return [{ label: 'VAT', amount: vat }];
-  return vatByRate.map(({ rate, net, vat: amount }) => ({ label: `VAT at ${rateText(rate)} on ${moneyText(net)}`, amount }));
+  return vatByRate.map(({ rate, net, vat: amount }) => ({
+    label: `VAT at ${rateText(rate)} on ${moneyText(net)}`,
+    amount,
+  }));
 }

@@ -22,8 +22,16 @@ export function vatMissing(supportVat: string): string | null {
 }
 
 /** The rates as numbers. */
-export function vatOf({ supportVat, brokerageVat, homeVat }: Pick<VatValues, 'supportVat' | 'brokerageVat' | 'homeVat'>): ChosenVat {
-  return { supportVat: supportVat === '' ? undefined : Number(supportVat), brokerageVat: Number(brokerageVat), homeVat: Number(homeVat) };
+export function vatOf({
+  supportVat,
+  brokerageVat,
+  homeVat,
+}: Pick<VatValues, 'supportVat' | 'brokerageVat' | 'homeVat'>): ChosenVat {
+  return {
+    supportVat: supportVat === '' ? undefined : Number(supportVat),
+    brokerageVat: Number(brokerageVat),
+    homeVat: Number(homeVat),
+  };
 }
 
 export interface VatFieldsProps {
@@ -38,8 +46,20 @@ export function VatFields({ field, added }: VatFieldsProps) {
   return (
     <div className={styles.row} role="group" aria-label="VAT">
       <NativeSelect label="VAT on the support" description="On this invoice" data={rates} {...field('supportVat')} />
-      {added && <NativeSelect label="VAT on the brokerage" description="On this invoice" data={rates.slice(1)} {...field('brokerageVat')} />}
-      <NativeSelect label="VAT of the leader’s school" description="On its self-bill; needs its VAT number" data={rates.slice(1)} {...field('homeVat')} />
+      {added && (
+        <NativeSelect
+          label="VAT on the brokerage"
+          description="On this invoice"
+          data={rates.slice(1)}
+          {...field('brokerageVat')}
+        />
+      )}
+      <NativeSelect
+        label="VAT of the leader’s school"
+        description="On its self-bill; needs its VAT number"
+        data={rates.slice(1)}
+        {...field('homeVat')}
+      />
     </div>
   );
 }

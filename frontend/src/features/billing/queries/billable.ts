@@ -80,7 +80,8 @@ export function useToPrepare(partnership: string) {
   const api = useApi();
   return useQuery({
     queryKey: ['billable-visits', 'to-prepare', partnership],
-    queryFn: ({ signal }) => ok(api.GET('/api/v1/agreements-to-prepare', { params: { query: { partnership } }, signal })),
+    queryFn: ({ signal }) =>
+      ok(api.GET('/api/v1/agreements-to-prepare', { params: { query: { partnership } }, signal })),
   });
 }
 
@@ -90,7 +91,13 @@ export function useDecideVat() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, version, vat }: { id: string; version: number; vat: ChosenVat & { supportVat: number } }) =>
-      tagged(api.PUT('/api/v1/agreements/{id}/vat', { params: { path: { id } }, headers: ifMatch(`"${version}"`), body: vat })),
+      tagged(
+        api.PUT('/api/v1/agreements/{id}/vat', {
+          params: { path: { id } },
+          headers: ifMatch(`"${version}"`),
+          body: vat,
+        }),
+      ),
     onSettled: async () => {
       for (const key of ['dashboard', 'agreements', 'enquiries']) void queries.invalidateQueries({ queryKey: [key] });
       await queries.invalidateQueries({ queryKey: ['billable-visits'] });

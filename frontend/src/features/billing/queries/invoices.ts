@@ -14,7 +14,9 @@ export function useInvoices(side: Side, state: InvoiceState | undefined) {
     queryFn: ({ signal, pageParam }) =>
       ok(
         api.GET('/api/v1/invoices', {
-          params: { query: { ...side, limit: 25, ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: {
+            query: { ...side, limit: 25, ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+          },
           signal,
         }),
       ),
@@ -67,7 +69,13 @@ export function useRecordTransfer(id: string) {
   const keep = useKeepInvoice();
   return useMutation({
     mutationFn: ({ key, transfer }: { key: string; transfer: Transfer }) =>
-      tagged(api.POST('/api/v1/invoices/{id}/payments', { params: { path: { id } }, headers: idempotent(key), body: transfer })),
+      tagged(
+        api.POST('/api/v1/invoices/{id}/payments', {
+          params: { path: { id } },
+          headers: idempotent(key),
+          body: transfer,
+        }),
+      ),
     onSuccess: keep,
   });
 }
@@ -78,7 +86,13 @@ export function useCredit(id: string) {
   const keep = useKeepInvoice();
   return useMutation({
     mutationFn: ({ key, reason }: { key: string; reason: string }) =>
-      tagged(api.POST('/api/v1/invoices/{id}/credit-notes', { params: { path: { id } }, headers: idempotent(key), body: { reason } })),
+      tagged(
+        api.POST('/api/v1/invoices/{id}/credit-notes', {
+          params: { path: { id } },
+          headers: idempotent(key),
+          body: { reason },
+        }),
+      ),
     onSuccess: keep,
   });
 }
@@ -89,7 +103,9 @@ export function useNotePaid(id: string) {
   const keep = useKeepInvoice();
   return useMutation({
     mutationFn: ({ etag, ...body }: { etag: string; on: string; reference: string }) =>
-      tagged(api.POST('/api/v1/invoices/{id}/payment-notices', { params: { path: { id } }, headers: ifMatch(etag), body })),
+      tagged(
+        api.POST('/api/v1/invoices/{id}/payment-notices', { params: { path: { id } }, headers: ifMatch(etag), body }),
+      ),
     onSuccess: keep,
   });
 }

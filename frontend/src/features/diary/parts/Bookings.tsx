@@ -24,7 +24,11 @@ export function Bookings({ diary }: { diary: Diary }) {
           head: 'For',
           cell: ({ by }) => {
             const agreement = agreements.get(by);
-            return agreement && <Link to={`/enquiries/${agreement.enquiryId}`}>{`${agreement.buyerName}, ${agreement.ref}`}</Link>;
+            return (
+              agreement && (
+                <Link to={`/enquiries/${agreement.enquiryId}`}>{`${agreement.buyerName}, ${agreement.ref}`}</Link>
+              )
+            );
           },
         },
       ]}

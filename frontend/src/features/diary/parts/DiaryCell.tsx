@@ -15,7 +15,11 @@ export interface DiaryCellProps {
 export function DiaryCell({ cell, place, onPress }: DiaryCellProps) {
   const { open, close } = toggle([cell]);
   const fixed = open.length + close.length === 0;
-  const marks = { 'data-state': cell.state, 'data-closure': cell.closure ? true : undefined, 'data-gone': cell.past && cell.state === 'free' };
+  const marks = {
+    'data-state': cell.state,
+    'data-closure': cell.closure ? true : undefined,
+    'data-gone': cell.past && cell.state === 'free',
+  };
   if (!onPress) {
     return (
       <td className={styles.cell} {...marks}>

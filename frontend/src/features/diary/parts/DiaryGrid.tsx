@@ -17,7 +17,13 @@ export interface DiaryGridProps {
 export function DiaryGrid({ label, weeks, onPress }: DiaryGridProps) {
   const hint = useId();
   const table = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState<At>(() => ({ row: Math.max(0, weeks.findIndex(({ past }) => !past)), column: 0 }));
+  const [at, setAt] = useState<At>(() => ({
+    row: Math.max(
+      0,
+      weeks.findIndex(({ past }) => !past),
+    ),
+    column: 0,
+  }));
 
   function onKeyDown(event: KeyboardEvent) {
     const to = move(event.key, at, weeks.length);
@@ -39,8 +45,8 @@ export function DiaryGrid({ label, weeks, onPress }: DiaryGridProps) {
     <div className={styles.frame}>
       {onPress && (
         <VisuallyHidden id={hint}>
-          Move with the arrow keys. Press Enter on a half-day to open or close it, on a week or on the head of a column to open or close
-          all of it.
+          Move with the arrow keys. Press Enter on a half-day to open or close it, on a week or on the head of a column
+          to open or close all of it.
         </VisuallyHidden>
       )}
       {/* A grid where it can be changed: the keys are those of its buttons. */}
@@ -112,7 +118,12 @@ function WeekHead({ week: { monday, closures, now, cells }, place, onPress }: We
   return (
     <th scope="row" className={styles.week}>
       {onPress ? (
-        <button type="button" {...place} aria-label={`All of the week from ${dateText(monday)}`} onClick={() => onPress(cells)}>
+        <button
+          type="button"
+          {...place}
+          aria-label={`All of the week from ${dateText(monday)}`}
+          onClick={() => onPress(cells)}
+        >
           {short}
         </button>
       ) : (

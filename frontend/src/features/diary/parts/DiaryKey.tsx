@@ -11,14 +11,16 @@ const kinds = [
 export function DiaryKey({ counts }: { counts: Diary['counts'] }) {
   return (
     <ul className={`${styles.key} ${styles.grid}`} aria-label="What the half-days show">
-      {kinds.filter(({ state }) => state === 'free' || counts[state] > 0).map(({ state, letter, text }) => (
-        <li key={state}>
-          <span className={styles.sample} data-state={state} aria-hidden>
-            <span className={styles.look}>{letter}</span>
-          </span>
-          {text}
-        </li>
-      ))}
+      {kinds
+        .filter(({ state }) => state === 'free' || counts[state] > 0)
+        .map(({ state, letter, text }) => (
+          <li key={state}>
+            <span className={styles.sample} data-state={state} aria-hidden>
+              <span className={styles.look}>{letter}</span>
+            </span>
+            {text}
+          </li>
+        ))}
       <li>
         <span className={styles.sample} data-closure aria-hidden>
           <span className={styles.look} />

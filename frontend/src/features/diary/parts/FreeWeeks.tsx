@@ -46,7 +46,12 @@ function Day({ day: { date, free, closure }, chosen, onToggle }: Omit<FreeWeeksP
       )}
       {free.map((slot) => (
         <label key={slotKey(slot)} className={styles.half}>
-          <input type="checkbox" checked={chosen.has(slotKey(slot))} onChange={() => onToggle(slot)} aria-label={`${slotText(slot)}${closure ? `, ${closure}` : ''}`} />
+          <input
+            type="checkbox"
+            checked={chosen.has(slotKey(slot))}
+            onChange={() => onToggle(slot)}
+            aria-label={`${slotText(slot)}${closure ? `, ${closure}` : ''}`}
+          />
           <span aria-hidden>{slot.half}</span>
         </label>
       ))}

@@ -67,8 +67,8 @@ function Fill({ leader, diary, term }: { leader: Leader; diary: Diary; term: str
         </p>
       ) : (
         <p data-screen-only>
-          Press a half-day to open or close it, or a date or a column’s head for all of it. Schools are offered only half-days that are
-          free.
+          Press a half-day to open or close it, or a date or a column’s head for all of it. Schools are offered only
+          half-days that are free.
         </p>
       )}
       <p>
@@ -84,7 +84,15 @@ function Fill({ leader, diary, term }: { leader: Leader; diary: Diary; term: str
 }
 
 /** The grid from the first school day on; the holiday before it is there for whoever works then. */
-function Weeks({ diary: { term }, weeks, onPress }: { diary: Diary; weeks: GridWeek[]; onPress: (cells: Cell[]) => void }) {
+function Weeks({
+  diary: { term },
+  weeks,
+  onPress,
+}: {
+  diary: Diary;
+  weeks: GridWeek[];
+  onPress: (cells: Cell[]) => void;
+}) {
   const [whole, setWhole] = useState(false);
   const { holiday, term: from } = fromFirstSchoolDay(weeks);
   const shown = whole ? weeks : from;
@@ -93,11 +101,18 @@ function Weeks({ diary: { term }, weeks, onPress }: { diary: Diary; weeks: GridW
       {holiday.length > 0 && (
         <p data-screen-only>
           <Button variant="default" size="compact-md" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-            {whole ? 'Leave out the holiday before' : `Show the holiday before (${holiday.length === 1 ? 'one week' : `${holiday.length} weeks`})`}
+            {whole
+              ? 'Leave out the holiday before'
+              : `Show the holiday before (${holiday.length === 1 ? 'one week' : `${holiday.length} weeks`})`}
           </Button>
         </p>
       )}
-      <DiaryGrid key={`${term.id} ${shown.length}`} label={`Half-days of the ${term.name.toLowerCase()}`} weeks={shown} onPress={onPress} />
+      <DiaryGrid
+        key={`${term.id} ${shown.length}`}
+        label={`Half-days of the ${term.name.toLowerCase()}`}
+        weeks={shown}
+        onPress={onPress}
+      />
     </>
   );
 }

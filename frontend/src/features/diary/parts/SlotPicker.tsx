@@ -33,14 +33,17 @@ export function SlotPicker({ id, leader, own, asked, value, gone, onChange, prob
   const chosen = new Set(value.map(slotKey));
 
   function toggle(slot: Slot) {
-    onChange(chosen.has(slotKey(slot)) ? value.filter((each) => slotKey(each) !== slotKey(slot)) : inOrder([...value, slot]));
+    onChange(
+      chosen.has(slotKey(slot)) ? value.filter((each) => slotKey(each) !== slotKey(slot)) : inOrder([...value, slot]),
+    );
   }
 
   return (
     <fieldset id={id} className={styles.box}>
       <legend>Which half-days?</legend>
       <p className={styles.hint}>
-        {own ? 'Those that are free in your diary.' : `Those that are free in ${leader.name}’s diary.`} {asked !== '' && `Asked for: ${asked}.`}
+        {own ? 'Those that are free in your diary.' : `Those that are free in ${leader.name}’s diary.`}{' '}
+        {asked !== '' && `Asked for: ${asked}.`}
       </p>
       {gone.length > 0 && <p>No longer free, and left out: {gone.map(slotText).join('; ')}.</p>}
       {problem && <p className={styles.problem}>{problem}</p>}
@@ -84,7 +87,8 @@ function Term({ diary, own, leader, chosen, onToggle, onTerm }: TermProps) {
         <FreeWeeks weeks={weeks} chosen={chosen} onToggle={onToggle} />
       ) : (
         <p>
-          Nothing is free until {dateText(term.to)}. Look at the next term{own ? ', or ' : ` or ask ${leader.name} to open half-days.`}
+          Nothing is free until {dateText(term.to)}. Look at the next term
+          {own ? ', or ' : ` or ask ${leader.name} to open half-days.`}
           {own && (
             <>
               <Link to="/leader/diary">open half-days in your diary</Link>.

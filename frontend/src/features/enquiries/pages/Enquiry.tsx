@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { isMissing } from '../../../api/problem';
-import { NotFound } from '../../../ui/NotFound';
+import { NotFound } from '../../../session/NotFound';
 import { Query } from '../../../ui/Query';
 import { ThreadPage } from '../parts/ThreadPage';
 import { useThread } from '../queries';

@@ -42,7 +42,13 @@ export function ActionPanel({ doing: { action, seen }, onClose }: { doing: Doing
       <p>{what}</p>
       {action.do === 'propose' && <AskedFor thread={seen} />}
       {editing.newer && (
-        <PanelStale seen={editing.base} now={editing.newer} possible={sameAction(editing.newer, action) !== undefined} onKeep={editing.keep} onClose={onClose} />
+        <PanelStale
+          seen={editing.base}
+          now={editing.newer}
+          possible={sameAction(editing.newer, action) !== undefined}
+          onKeep={editing.keep}
+          onClose={onClose}
+        />
       )}
       <Form {...form} />
     </section>

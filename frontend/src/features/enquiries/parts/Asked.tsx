@@ -61,8 +61,16 @@ function Between({ need: { startOn, byOn } }: { need: Thread['need'] }) {
   if (!startOn && !byOn) return null;
   return (
     <>
-      {startOn && <>From <DateText value={startOn} /> </>}
-      {byOn && <>{startOn ? 'by' : 'By'} <DateText value={byOn} /></>}
+      {startOn && (
+        <>
+          From <DateText value={startOn} />{' '}
+        </>
+      )}
+      {byOn && (
+        <>
+          {startOn ? 'by' : 'By'} <DateText value={byOn} />
+        </>
+      )}
     </>
   );
 }

@@ -55,7 +55,8 @@ export function ConfirmAction({ doing: { action, seen }, onClose, onPropose }: C
   function instead({ code }: Trouble): Instead | undefined {
     if (action.do !== 'accept') return undefined;
     if (otherDates.includes(code)) return onPropose && { verb: 'Propose something else', onDo: onPropose };
-    if (otherLeader.includes(code)) return { verb: 'See who else fits', onDo: () => void navigate(`/needs/${seen.need.id}`) };
+    if (otherLeader.includes(code))
+      return { verb: 'See who else fits', onDo: () => void navigate(`/needs/${seen.need.id}`) };
     return undefined;
   }
   return <Confirm opened onClose={onClose} {...words} onConfirm={confirm} instead={instead} />;
@@ -67,7 +68,9 @@ const otherLeader = ['leader_retired', 'designation_lapsed'];
 
 /** A refusal that says what changed, since a dialog has no place for more. */
 function changed(seen: Thread, now: Thread): Problem {
-  const changes = threadChanges(seen, now).map(({ label, before, now: is }) => `${label}: was “${before}”, is now “${is}”.`);
+  const changes = threadChanges(seen, now).map(
+    ({ label, before, now: is }) => `${label}: was “${before}”, is now “${is}”.`,
+  );
   const detail = ['This changed while you were looking at it.', ...changes, 'Go back and read it again.'].join(' ');
   return new Problem({ status: 412, title: 'This changed while you were looking at it', detail });
 }
@@ -98,7 +101,13 @@ function moveWords({ on, do: verb }: NextAction, { moves, leader }: Thread): Wor
   const [from, to] = [whenText(move?.from ?? []), whenText(move?.to ?? [])];
   const whom = `${leader.name}, ${leader.homeName}`;
   if (verb === 'withdraw-move') {
-    return { title: 'No longer ask to move the visit', what: `The visit of ${from} stays where it is.`, whom, verb: 'Take it back', done: 'Taken back' };
+    return {
+      title: 'No longer ask to move the visit',
+      what: `The visit of ${from} stays where it is.`,
+      whom,
+      verb: 'Take it back',
+      done: 'Taken back',
+    };
   }
   return {
     title: `Agree to move the visit to ${to}`,
@@ -110,7 +119,8 @@ function moveWords({ on, do: verb }: NextAction, { moves, leader }: Thread): Wor
 }
 
 /** What can be done after an agreement. */
-const afterwards = 'Afterwards you can still move or cancel visits, or cancel the agreement. The other school reads why.';
+const afterwards =
+  'Afterwards you can still move or cancel visits, or cancel the agreement. The other school reads why.';
 
 /** The amount of a dialog, and whether VAT is in it; nothing where nothing is paid. */
 function amountOf(quote: Quote): Pick<Words, 'amount' | 'amountIs'> {

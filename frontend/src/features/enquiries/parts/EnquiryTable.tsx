@@ -26,7 +26,9 @@ export function EnquiryTable({ membership, live }: { membership: Membership; liv
           columns={columnsFor(membership, live, waits)}
           rows={pages.flatMap(({ items }) => items)}
           rowKey={({ id }) => id}
-          more={list.hasNextPage ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined}
+          more={
+            list.hasNextPage ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined
+          }
           empty={<None membership={membership} live={live} />}
         />
       )}
@@ -53,7 +55,13 @@ function columnsFor({ may, place }: Membership, live: boolean, waits: Waits): Co
   ];
 }
 
-function Named({ enquiry: { id, ref, service }, waits }: { enquiry: Enquiry; waits: Pick<NextAction, 'do' | 'on'> | undefined }) {
+function Named({
+  enquiry: { id, ref, service },
+  waits,
+}: {
+  enquiry: Enquiry;
+  waits: Pick<NextAction, 'do' | 'on'> | undefined;
+}) {
   return (
     <>
       <Link to={formPath(id, waits)}>{service.title}</Link>, <span className="figures">{ref}</span>
@@ -72,23 +80,44 @@ function State({ enquiry, waits }: { enquiry: Enquiry; waits: boolean }) {
 
 function None({ membership: { may, place }, live }: { membership: Membership; live: boolean }) {
   if (!live) {
-    return <EmptyState title="Nothing has been agreed or has ended yet">You see enquiries here once they have come to an agreement or ended without one.</EmptyState>;
+    return (
+      <EmptyState title="Nothing has been agreed or has ended yet">
+        You see enquiries here once they have come to an agreement or ended without one.
+      </EmptyState>
+    );
   }
   if (may?.offer) {
     return (
-      <EmptyState title="Nobody asks you at the moment" action={<Button component={Link} to="/leader/diary">Look at your diary</Button>}>
-        When a school asks for your support, it is here and you get a letter. Schools find you by your services and by the half-days that you
-        have open.
+      <EmptyState
+        title="Nobody asks you at the moment"
+        action={
+          <Button component={Link} to="/leader/diary">
+            Look at your diary
+          </Button>
+        }
+      >
+        When a school asks for your support, it is here and you get a letter. Schools find you by your services and by
+        the half-days that you have open.
       </EmptyState>
     );
   }
   if (place.kind === 'partnership') {
-    return <EmptyState title="No school asks anybody at the moment">When a school of the partnership asks a leader about a need, you see it here.</EmptyState>;
+    return (
+      <EmptyState title="No school asks anybody at the moment">
+        When a school of the partnership asks a leader about a need, you see it here.
+      </EmptyState>
+    );
   }
   return (
-    <EmptyState title="You ask nobody at the moment" action={<Button component={Link} to="/needs">Go to your needs</Button>}>
+    <EmptyState
+      title="You ask nobody at the moment"
+      action={
+        <Button component={Link} to="/needs">
+          Go to your needs
+        </Button>
+      }
+    >
       Choose a need, see which leaders fit it and why, and send an enquiry to one or several. What they answer is here.
     </EmptyState>
   );
 }
-

@@ -15,7 +15,16 @@ interface NextStepsProps {
 }
 
 /** These stand with their visits, or with the agreement. */
-const elsewhere: NextAction['do'][] = ['record', 'sign-off', 'query', 'cancel-visit', 'move-visit', 'withdraw-move', 'cancel-agreement', 'set-purchase-order'];
+const elsewhere: NextAction['do'][] = [
+  'record',
+  'sign-off',
+  'query',
+  'cancel-visit',
+  'move-visit',
+  'withdraw-move',
+  'cancel-agreement',
+  'set-purchase-order',
+];
 
 /** What waits for this person, with its buttons; else what happens now, and what they could do all the same. */
 export function NextSteps({ thread, onStart, heading }: NextStepsProps) {

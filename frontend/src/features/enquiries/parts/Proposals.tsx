@@ -9,7 +9,10 @@ import { TermsView } from '../../agreements';
 import { proposalWord, releaseWord } from '../words';
 import styles from '../enquiries.module.css';
 
-/** The proposals of a thread: the latest in full with what changed, the earlier ones folded. Once agreed, all are folded. */
+/**
+ * The proposals of a thread: the latest in full with what changed, the earlier ones folded. Once agreed, all are
+ * folded.
+ */
 export function Proposals({ thread: { proposals, releases, agreement } }: { thread: Thread }) {
   const newestFirst = [...proposals].reverse();
   const latest = agreement ? undefined : newestFirst[0];

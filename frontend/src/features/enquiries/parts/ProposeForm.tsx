@@ -58,12 +58,29 @@ function Fields({ thread, save, onClose, service, diary }: PanelForm & { service
           chosenField={(at) => ({ id: field(`slots.${at}`).id, problem: form.errors[`slots.${at}`] })}
         />
         <div className={styles.form}>
-          <Textarea label="What does the support cover?" description="What you will do together, and how" autosize minRows={4} {...field('scope')} />
+          <Textarea
+            label="What does the support cover?"
+            description="What you will do together, and how"
+            autosize
+            minRows={4}
+            {...field('scope')}
+          />
         </div>
-        <ObjectivesField objectives={objectives} onChange={(all) => form.setFieldValue('objectives', all)} field={field} problem={form.errors['objectives']} />
+        <ObjectivesField
+          objectives={objectives}
+          onChange={(all) => form.setFieldValue('objectives', all)}
+          field={field}
+          problem={form.errors['objectives']}
+        />
         <PriceFields pay={pay} field={field} />
         <div className={styles.form}>
-          <Textarea label="A word with it" description="You can leave this out" autosize minRows={2} {...field('note')} />
+          <Textarea
+            label="A word with it"
+            description="You can leave this out"
+            autosize
+            minRows={2}
+            {...field('note')}
+          />
         </div>
         <ProposalTotal draft={form.values} thread={thread} />
         <div className={styles.buttons}>

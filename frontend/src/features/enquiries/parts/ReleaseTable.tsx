@@ -17,13 +17,28 @@ const states: { state: Release['state']; label: string }[] = [
 ];
 
 const columns: Column<AskedRelease>[] = [
-  { head: 'Leader', cell: ({ id, state, enquiry }) => <Link to={formPath(enquiry.id, state === 'asked' ? { do: 'grant', on: id } : undefined)}>{enquiry.leader.name}</Link> },
+  {
+    head: 'Leader',
+    cell: ({ id, state, enquiry }) => (
+      <Link to={formPath(enquiry.id, state === 'asked' ? { do: 'grant', on: id } : undefined)}>
+        {enquiry.leader.name}
+      </Link>
+    ),
+  },
   { head: 'Supports', cell: ({ enquiry }) => askingText(enquiry.asking) },
   { head: 'With', cell: ({ enquiry }) => enquiry.service.title },
   { head: 'Dates', cell: ({ proposal: { slots } }) => datesText(slots) },
   { head: 'For', figure: true, cell: ({ proposal }) => <HalfDays count={proposal.halfDays} /> },
-  { head: 'Your school receives', figure: true, cell: ({ proposal: { quote } }) => (quote.receives.pence > 0 ? <Money amount={quote.receives} /> : 'Nothing') },
-  { head: 'Decide by', short: true, cell: ({ state, decideBy }) => (state === 'asked' ? <DateText value={decideBy} /> : null) },
+  {
+    head: 'Your school receives',
+    figure: true,
+    cell: ({ proposal: { quote } }) => (quote.receives.pence > 0 ? <Money amount={quote.receives} /> : 'Nothing'),
+  },
+  {
+    head: 'Decide by',
+    short: true,
+    cell: ({ state, decideBy }) => (state === 'asked' ? <DateText value={decideBy} /> : null),
+  },
   { head: 'Status', cell: (row) => <State release={row} /> },
 ];
 
@@ -35,14 +50,21 @@ function State({ release }: { release: Release }) {
 /** What the head of a home school was asked: to release colleagues for the dates that they proposed. */
 export function ReleaseTable({ school }: { school: string }) {
   const [params] = useSearchParams();
-  const chosen = states.find(({ state }) => state === params.get('releases')) ?? { state: 'asked' as const, label: 'To decide' };
+  const chosen = states.find(({ state }) => state === params.get('releases')) ?? {
+    state: 'asked' as const,
+    label: 'To decide',
+  };
   const list = useReleases(school, chosen.state);
   return (
     <section className={styles.section} id="releases">
       <h2>Release of colleagues</h2>
       <FilterLinks
         label="Which releases"
-        filters={states.map(({ state, label }) => ({ label, to: `/enquiries?releases=${state}#releases`, current: state === chosen.state }))}
+        filters={states.map(({ state, label }) => ({
+          label,
+          to: `/enquiries?releases=${state}#releases`,
+          current: state === chosen.state,
+        }))}
       />
       <Query query={list} what="the releases">
         {({ pages }) => (
@@ -51,7 +73,11 @@ export function ReleaseTable({ school }: { school: string }) {
             columns={columns}
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ id }) => id}
-            more={list.hasNextPage ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined}
+            more={
+              list.hasNextPage
+                ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage }
+                : undefined
+            }
             empty={<p className={styles.quiet}>{none[chosen.state]}</p>}
           />
         )}

@@ -8,7 +8,12 @@ import { verbOf } from '../words';
 import styles from '../enquiries.module.css';
 
 /** How the API calls the one field of these actions. */
-const rename = { 'body.reason': 'body.text', 'body.note': 'body.text', 'body.query': 'body.text', 'body.purchaseOrder': 'body.text' };
+const rename = {
+  'body.reason': 'body.text',
+  'body.note': 'body.text',
+  'body.query': 'body.text',
+  'body.purchaseOrder': 'body.text',
+};
 
 /** An action that needs one text: a reason, a question, a note, an order number. */
 export function TextForm({ action, thread, save, onClose }: PanelForm) {

@@ -24,8 +24,8 @@ export function ThreadChecks({ thread: { checks, leader, live, agreement } }: { 
       {then !== now && <p className={styles.quiet}>When this was agreed: {then}</p>}
       {lacking.length > 0 && (
         <p className={styles.quiet}>
-          {mayConfirm ? <Link to={`/leaders/${leader.id}/checks`}>Confirm the checks</Link> : mend} Lateral does not stop a visit: the head of the visited
-          school decides whom they let in.
+          {mayConfirm ? <Link to={`/leaders/${leader.id}/checks`}>Confirm the checks</Link> : mend} Lateral does not
+          stop a visit: the head of the visited school decides whom they let in.
         </p>
       )}
     </Card>

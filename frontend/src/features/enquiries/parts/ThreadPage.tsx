@@ -34,7 +34,9 @@ export function ThreadPage({ thread }: { thread: Thread }) {
       title={thread.service.title}
       eyebrow={thread.agreement ? `Enquiry ${thread.ref}, agreement ${thread.agreement.ref}` : `Enquiry ${thread.ref}`}
       // Finance officers look on without a side, and come from the agreements.
-      crumbs={[thread.sides.length > 0 ? { label: 'Enquiries', to: '/enquiries' } : { label: 'Agreements', to: '/agreements' }]}
+      crumbs={[
+        thread.sides.length > 0 ? { label: 'Enquiries', to: '/enquiries' } : { label: 'Agreements', to: '/agreements' },
+      ]}
       actions={<Status tone={tone}>{word}</Status>}
       lead={
         <p>
@@ -54,11 +56,16 @@ export function ThreadPage({ thread }: { thread: Thread }) {
         <AgreementCard
           agreement={agreed}
           changes={thread.changes}
-          buttons={buttons(thread.next.filter(({ on }) => on === agreed.id).map((action) => ({ ...action, waits: false })))}
+          buttons={buttons(
+            thread.next.filter(({ on }) => on === agreed.id).map((action) => ({ ...action, waits: false })),
+          )}
         />
       )}
       <ThreadChecks thread={thread} />
-      <Visits thread={thread} buttonsFor={(ids) => buttons(thread.next.filter((each) => ids.includes(each.on) && !above.has(each)))} />
+      <Visits
+        thread={thread}
+        buttonsFor={(ids) => buttons(thread.next.filter((each) => ids.includes(each.on) && !above.has(each)))}
+      />
       {/* Until it is agreed, the proposal is what people came to read. */}
       {!thread.agreement && <Proposals thread={thread} />}
       <Asked thread={thread} />
@@ -68,7 +75,10 @@ export function ThreadPage({ thread }: { thread: Thread }) {
   );
 }
 
-/** The form that the address names, as "?do=record&on=visit_1" of a row at home: open at once, unless it is only confirmed. */
+/**
+ * The form that the address names, as "?do=record&on=visit_1" of a row at home: open at once, unless it is only
+ * confirmed.
+ */
 function useAskedFor(thread: Thread): Doing | null {
   const [params] = useSearchParams();
   const action = thread.next.find(({ do: verb, on }) => verb === params.get('do') && on === params.get('on'));

@@ -29,7 +29,12 @@ function happened({ at, what, subject, sentence, name, note, page, pageId }: Mom
     state: 'done',
     at,
     who: name,
-    body: path && pageId ? <Link to={`${path}/${pageId}`}>{page === 'invoice' ? 'The invoice' : 'The self-bill'}</Link> : quote(note),
+    body:
+      path && pageId ? (
+        <Link to={`${path}/${pageId}`}>{page === 'invoice' ? 'The invoice' : 'The self-bill'}</Link>
+      ) : (
+        quote(note)
+      ),
   };
 }
 

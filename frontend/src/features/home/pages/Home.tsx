@@ -29,8 +29,8 @@ export default function Home() {
       {membership && <WaitingFor membership={membership} />}
       {memberships.length === 0 && (
         <EmptyState title="You do not act for a school or partnership yet">
-          Once a head or a broker has invited you, what there is to do is here. Ask them to send the invitation to the address under
-          your name.
+          Once a head or a broker has invited you, what there is to do is here. Ask them to send the invitation to the
+          address under your name.
         </EmptyState>
       )}
     </Page>
@@ -59,8 +59,10 @@ function Asked({ membership }: { membership: Membership }) {
         )
       }
     >
-      You asked to act for it as {roleName(role)}. The head or the broker has been told; when they approve, we write to {email}.
-      {may?.draftNeeds && ' Until then you can draft what your school needs. Nobody else sees it, and you can post it once you are approved.'}
+      You asked to act for it as {roleName(role)}. The head or the broker has been told; when they approve, we write to{' '}
+      {email}.
+      {may?.draftNeeds &&
+        ' Until then you can draft what your school needs. Nobody else sees it, and you can post it once you are approved.'}
     </EmptyState>
   );
 }

@@ -4,7 +4,9 @@ import type { DashboardVisit } from '../../../api/types';
 import { Status } from '../../../ui/Status';
 import styles from './Waiting.module.css';
 
-/** Where a leader goes next: which school, whom they ask for there, how to get there, and what is still to be checked. */
+/**
+ * Where a leader goes next: which school, whom they ask for there, how to get there, and what is still to be checked.
+ */
 export function NextVisits({ visits, more }: { visits: DashboardVisit[]; more: boolean }) {
   if (visits.length === 0) return null;
   return (
@@ -14,7 +16,13 @@ export function NextVisits({ visits, more }: { visits: DashboardVisit[]; more: b
         {visits.map((visit) => (
           <li key={visit.id} className={styles.item}>
             <Visit visit={visit} />
-            <Button component={Link} to={visit.path} variant="default" className={styles.action} aria-label={`${visit.action}, ${visit.when}`}>
+            <Button
+              component={Link}
+              to={visit.path}
+              variant="default"
+              className={styles.action}
+              aria-label={`${visit.action}, ${visit.when}`}
+            >
               {visit.action}
             </Button>
           </li>

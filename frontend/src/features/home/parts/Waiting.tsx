@@ -9,7 +9,11 @@ import styles from './Waiting.module.css';
 /** What needs this person, in the order given, with one action each. */
 export function WaitingList({ items }: { items: DashboardItem[] }) {
   if (items.length === 0) {
-    return <EmptyState title="You have nothing to do">When something needs you, you see it here, the oldest first. We also write to you.</EmptyState>;
+    return (
+      <EmptyState title="You have nothing to do">
+        When something needs you, you see it here, the oldest first. We also write to you.
+      </EmptyState>
+    );
   }
   return (
     <ul className={styles.list}>
@@ -25,7 +29,12 @@ export function WaitingList({ items }: { items: DashboardItem[] }) {
                   <Status tone="bad">{item.late}</Status>{' '}
                 </>
               )}
-              {item.why && <><WithRefs text={item.why} /> </>}Since <DateText value={item.since} />.
+              {item.why && (
+                <>
+                  <WithRefs text={item.why} />{' '}
+                </>
+              )}
+              Since <DateText value={item.since} />.
             </p>
           </div>
           <Button component={Link} to={item.path} className={styles.action}>

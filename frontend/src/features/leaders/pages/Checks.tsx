@@ -14,7 +14,12 @@ export default function Checks() {
   return (
     <Query query={useChecks(id)} what="the checks">
       {(found) => (
-        <Page narrow title={`Checks of ${found.data.leaderName}`} crumbs={[crumb(found.data)]} lead={<Lead checks={found.data} />}>
+        <Page
+          narrow
+          title={`Checks of ${found.data.leaderName}`}
+          crumbs={[crumb(found.data)]}
+          lead={<Lead checks={found.data} />}
+        >
           <Card title="As it stands">
             <ChecksState checks={found.data} />
           </Card>
@@ -33,8 +38,9 @@ function Lead({ checks: { leaderName, homeName } }: { checks: LeaderChecks }) {
   const you = useAccount().name === leaderName;
   return (
     <p>
-      Before {you ? 'you enter' : `${leaderName} enters`} a school, somebody must have seen {you ? 'your' : 'their'} identity and a DBS check, and there must be
-      insurance. {homeName} confirms it. Schools read it with each proposal, agreement and visit.
+      Before {you ? 'you enter' : `${leaderName} enters`} a school, somebody must have seen {you ? 'your' : 'their'}{' '}
+      identity and a DBS check, and there must be insurance. {homeName} confirms it. Schools read it with each proposal,
+      agreement and visit.
     </p>
   );
 }

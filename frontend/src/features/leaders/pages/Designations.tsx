@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Designation, DesignationClaim } from '../../../api/types';
 import { useActing } from '../../../session/acting';
-import { NotFound } from '../../../ui/NotFound';
+import { NotFound } from '../../../session/NotFound';
 import { placeName } from '../../../session/roles';
 import { EmptyState } from '../../../ui/EmptyState';
 import { FilterLinks } from '../../../ui/FilterLinks';
@@ -16,9 +16,17 @@ import { type Decision, useClaims } from '../queries/designations';
 type State = Designation['state'];
 
 const states: { state: State; label: string; none: string }[] = [
-  { state: 'claimed', label: 'To decide', none: 'When a leader claims a designation that your partnership can verify, it is here with its evidence.' },
+  {
+    state: 'claimed',
+    label: 'To decide',
+    none: 'When a leader claims a designation that your partnership can verify, it is here with its evidence.',
+  },
   { state: 'verified', label: 'Verified', none: 'Designations that you verified are here, and can be ended.' },
-  { state: 'refused', label: 'Not verified', none: 'Claims that were turned down are here, with what the leader was told.' },
+  {
+    state: 'refused',
+    label: 'Not verified',
+    none: 'Claims that were turned down are here, with what the leader was told.',
+  },
   { state: 'revoked', label: 'Ended', none: 'Designations that were ended are here, with what the leader was told.' },
 ];
 
@@ -30,7 +38,10 @@ export default function Designations() {
   const now = states.find(({ state }) => state === asked) ?? states[0];
   if (!now) return null;
   return (
-    <Page title="Designations" lead={<p>What leaders say they are accredited for. {placeName(membership)} answers for what it verifies.</p>}>
+    <Page
+      title="Designations"
+      lead={<p>What leaders say they are accredited for. {placeName(membership)} answers for what it verifies.</p>}
+    >
       <FilterLinks
         label="Which designations"
         filters={states.map(({ state, label }) => ({ label, to: `?state=${state}`, current: state === now.state }))}

@@ -19,7 +19,10 @@ export default function Leaders() {
   const home = useSearchParams()[0].get('home') ?? undefined;
   const leaders = useLeaders(home);
   return (
-    <Page title="Leaders" lead={<p>People accredited to support other schools. A need finds those who fit, and says why.</p>}>
+    <Page
+      title="Leaders"
+      lead={<p>People accredited to support other schools. A need finds those who fit, and says why.</p>}
+    >
       <Whose home={home} />
       <Own home={home} />
       <Query query={leaders} what="the list of leaders">
@@ -31,9 +34,15 @@ export default function Leaders() {
             rowKey={({ id }) => id}
             columns={columns}
             more={
-              leaders.hasNextPage ? { onMore: () => void leaders.fetchNextPage(), loading: leaders.isFetchingNextPage } : undefined
+              leaders.hasNextPage
+                ? { onMore: () => void leaders.fetchNextPage(), loading: leaders.isFetchingNextPage }
+                : undefined
             }
-            empty={<EmptyState title="No leaders yet">A person with the role of system leader writes a profile, and then appears here.</EmptyState>}
+            empty={
+              <EmptyState title="No leaders yet">
+                A person with the role of system leader writes a profile, and then appears here.
+              </EmptyState>
+            }
           />
         )}
       </Query>
@@ -65,7 +74,10 @@ function Own({ home }: { home: string | undefined }) {
 const columns = [
   { head: 'Name', short: true, cell: (leader: Leader) => <Name leader={leader} /> },
   { head: 'Designation', cell: ({ designations }: Leader) => <Designated names={designations.map(designationName)} /> },
-  { head: 'For', cell: ({ designations }: Leader) => <Themes ids={[...new Set(designations.flatMap(({ themes }) => themes))]} /> },
+  {
+    head: 'For',
+    cell: ({ designations }: Leader) => <Themes ids={[...new Set(designations.flatMap(({ themes }) => themes))]} />,
+  },
   { head: 'Home school', cell: ({ homeName, homeTown }: Leader) => (homeTown ? `${homeName}, ${homeTown}` : homeName) },
 ];
 

@@ -19,7 +19,11 @@ export default function MyLeader() {
   const mine = useMyLeader();
   const leader = mine.data;
   return (
-    <Page title="Your profile" lead={leader && <p>As a leader of {leader.homeName}.</p>} actions={leader && <Actions leader={leader} />}>
+    <Page
+      title="Your profile"
+      lead={leader && <p>As a leader of {leader.homeName}.</p>}
+      actions={leader && <Actions leader={leader} />}
+    >
       <Query query={mine} what="your profile">
         {(found) => (found ? <Profile key={found.id} leader={found} /> : <Begin />)}
       </Query>

@@ -59,13 +59,22 @@ function ClaimForm({ leader }: { leader: Leader }) {
           <ThemePicker
             id={themes.id}
             label="Themes"
-            description={kind === 'SLE' ? 'What you are a specialist in, at most ten.' : 'What it is for, if it is for something, at most ten.'}
+            description={
+              kind === 'SLE'
+                ? 'What you are a specialist in, at most ten.'
+                : 'What it is for, if it is for something, at most ten.'
+            }
             error={form.errors['themes']}
             value={form.values.themes}
             onChange={(ids) => form.setFieldValue('themes', ids)}
           />
           <TextInput type="date" label="Awarded on" {...field('awardedOn')} />
-          <TextInput type="date" label="Last day" description="Leave this empty if it has none" {...field('expiresOn')} />
+          <TextInput
+            type="date"
+            label="Last day"
+            description="Leave this empty if it has none"
+            {...field('expiresOn')}
+          />
           <Textarea
             label="How a broker can check this"
             description="For example who awarded it, and who can confirm it"
@@ -73,7 +82,12 @@ function ClaimForm({ leader }: { leader: Leader }) {
             minRows={3}
             {...field('evidence.text')}
           />
-          <TextInput type="url" label="Link" description="A web page that shows it, if there is one" {...field('evidence.link')} />
+          <TextInput
+            type="url"
+            label="Link"
+            description="A web page that shows it, if there is one"
+            {...field('evidence.link')}
+          />
           <div>
             <Button type="submit" loading={busy}>
               Send to the broker
@@ -96,7 +110,10 @@ function Verifier({ urn, field }: { urn: string; field: object }) {
               ? 'Your home school belongs to no partnership yet. Ask the one that you work with to let it join.'
               : 'The partnerships of your home school, and those above them'
           }
-          data={[{ value: '', label: 'Choose a partnership' }, ...partnerships.map(({ id, name }) => ({ value: id, label: name }))]}
+          data={[
+            { value: '', label: 'Choose a partnership' },
+            ...partnerships.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           {...field}
         />
       )}

@@ -22,8 +22,8 @@ export function BecomeLeader({ membership }: { membership: Membership }) {
   return (
     <Card title="Become a leader">
       <p>
-        Your home school is {placeName(membership)}. Three steps follow: claim your designation, say what you offer, and open half-days
-        in your diary. Schools see what you offer once a broker has verified your designation.
+        Your home school is {placeName(membership)}. Three steps follow: claim your designation, say what you offer, and
+        open half-days in your diary. Schools see what you offer once a broker has verified your designation.
       </p>
       <form noValidate onSubmit={submit}>
         <ErrorSummary {...summary} />

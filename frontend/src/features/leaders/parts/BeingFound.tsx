@@ -29,7 +29,10 @@ export function BeingFound({ leader }: { leader: Leader }) {
     say(done, undo ? { undo } : {});
   }
   const pause = () => void go('pause', 'Paused: nobody is shown what you offer', 'resume').catch(() => undefined);
-  const resume = () => void go('resume', 'Schools can find you again', leader.state === 'paused' ? 'pause' : undefined).catch(() => undefined);
+  const resume = () =>
+    void go('resume', 'Schools can find you again', leader.state === 'paused' ? 'pause' : undefined).catch(
+      () => undefined,
+    );
 
   return (
     <Card title="Being found">

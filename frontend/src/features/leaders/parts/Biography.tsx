@@ -21,7 +21,9 @@ export function Biography({ leader }: { leader: Leader }) {
         <Edit leader={leader} onDone={() => setEditing(false)} />
       ) : (
         <>
-          <p className={styles.said}>{leader.biography || 'You have not said anything about yourself yet. Schools read this beside your name.'}</p>
+          <p className={styles.said}>
+            {leader.biography || 'You have not said anything about yourself yet. Schools read this beside your name.'}
+          </p>
           <div className={styles.buttons}>
             <Button variant="default" onClick={() => setEditing(true)}>
               {leader.biography ? 'Change what you say' : 'Say something about yourself'}

@@ -41,15 +41,27 @@ export function ChecksForm({ id, found }: { id: string; found: Tagged<LeaderChec
         />
       )}
       <Card title="Confirm what was seen">
-        <p>Do not type the number of a certificate, passport or policy anywhere. Leave a day empty if it was not seen.</p>
+        <p>
+          Do not type the number of a certificate, passport or policy anywhere. Leave a day empty if it was not seen.
+        </p>
         <Stack gap="lg">
           <Seen legend="Identity" path="identity" field={field} />
           <Seen legend="DBS check" path="dbs" field={field} />
           <fieldset className={styles.group}>
             <legend>Insurance</legend>
             <Stack gap="sm">
-              <TextInput label="Insurer or kind of cover" description="Like Zurich Municipal. Leave it empty if there is none" {...field('insurance.with')} />
-              <TextInput type="date" label="Insured until" description="The last day of the cover" maw="14rem" {...field('insurance.until')} />
+              <TextInput
+                label="Insurer or kind of cover"
+                description="Like Zurich Municipal. Leave it empty if there is none"
+                {...field('insurance.with')}
+              />
+              <TextInput
+                type="date"
+                label="Insured until"
+                description="The last day of the cover"
+                maw="14rem"
+                {...field('insurance.until')}
+              />
             </Stack>
           </fieldset>
           <div>

@@ -13,7 +13,20 @@ import styles from '../leaders.module.css';
 /** A claim with its evidence, and what a broker may do with it. */
 export function ClaimCard({ claim, onDecide }: { claim: DesignationClaim; onDecide: (decision: Decision) => void }) {
   const { tone, word } = designationStatus(claim);
-  const { leaderId, leaderName, homeUrn, mayVerify, mayRefuse, mayRevoke, themes, awardedOn, expiresOn, claimedAt, decidedAt, note } = claim;
+  const {
+    leaderId,
+    leaderName,
+    homeUrn,
+    mayVerify,
+    mayRefuse,
+    mayRevoke,
+    themes,
+    awardedOn,
+    expiresOn,
+    claimedAt,
+    decidedAt,
+    note,
+  } = claim;
   const home = useSchoolName(homeUrn);
   return (
     <Card title={`${leaderName}: ${designationName(claim)}`}>
@@ -72,7 +85,11 @@ export function ClaimCard({ claim, onDecide }: { claim: DesignationClaim; onDeci
           </Button>
         )}
         {mayRevoke && (
-          <Button variant="default" aria-label={`End this designation: ${leaderName}`} onClick={() => onDecide('revoke')}>
+          <Button
+            variant="default"
+            aria-label={`End this designation: ${leaderName}`}
+            onClick={() => onDecide('revoke')}
+          >
             End this designation
           </Button>
         )}

@@ -93,6 +93,7 @@ function decidedMeanwhile(): Problem {
   return new Problem({
     status: 412,
     title: 'Decided meanwhile',
-    detail: 'Another broker has decided on this meanwhile. What you typed is not sent. Go back to see the list as it is now.',
+    detail:
+      'Another broker has decided on this meanwhile. What you typed is not sent. Go back to see the list as it is now.',
   });
 }

@@ -21,7 +21,9 @@ export function MyServices({ leader }: { leader: Leader }) {
           const all = pages.flatMap(({ items }) => items);
           return (
             <>
-              {all.length === 0 && <p>Nothing yet. Say what you help schools with, how, and at what price; matching goes by it.</p>}
+              {all.length === 0 && (
+                <p>Nothing yet. Say what you help schools with, how, and at what price; matching goes by it.</p>
+              )}
               <ul className={styles.list}>
                 {all.map((service) => (
                   <li key={service.id}>
@@ -77,7 +79,13 @@ function Item({ service }: { service: LeaderService }) {
             List for schools
           </Button>
         )}
-        <Button component={Link} to={`/leader/services/${service.id}`} size="compact-md" variant="default" aria-label={`Change “${service.title}”`}>
+        <Button
+          component={Link}
+          to={`/leader/services/${service.id}`}
+          size="compact-md"
+          variant="default"
+          aria-label={`Change “${service.title}”`}
+        >
           Change
         </Button>
         {service.mayWithdraw && (

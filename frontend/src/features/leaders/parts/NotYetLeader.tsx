@@ -17,8 +17,8 @@ export function NotYetLeader() {
           </Button>
         }
       >
-        System leaders have a profile and a diary here. If you support other schools, ask for the role under your account; if you have it
-        already, choose under your name to act as system leader.
+        System leaders have a profile and a diary here. If you support other schools, ask for the role under your
+        account; if you have it already, choose under your name to act as system leader.
       </EmptyState>
     );
   }
@@ -31,7 +31,8 @@ export function NotYetLeader() {
         </Button>
       }
     >
-      Once you have a profile as a leader of {placeName(membership)}, you open the half-days here on which you can support other schools.
+      Once you have a profile as a leader of {placeName(membership)}, you open the half-days here on which you can
+      support other schools.
     </EmptyState>
   );
 }

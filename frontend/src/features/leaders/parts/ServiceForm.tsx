@@ -23,7 +23,11 @@ export function ServiceForm({ start, verb, send, keep, above }: ServiceFormProps
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: start,
     validate: checkService,
-    rename: { 'body.travelKm': 'body.travelMiles', 'body.dayRate.pence': 'body.dayRate', 'body.dayRate.currency': 'body.dayRate' },
+    rename: {
+      'body.travelKm': 'body.travelMiles',
+      'body.dayRate.pence': 'body.dayRate',
+      'body.dayRate.currency': 'body.dayRate',
+    },
     send,
     keep,
   });
@@ -34,8 +38,17 @@ export function ServiceForm({ start, verb, send, keep, above }: ServiceFormProps
       <ErrorSummary {...summary} />
       <Card>
         <Stack gap="lg">
-          <TextInput label="Title" description="What a head would look for, like “Early reading in key stage 1”" {...field('title')} />
-          <Textarea label="What you do, and what it has changed elsewhere" autosize minRows={4} {...field('description')} />
+          <TextInput
+            label="Title"
+            description="What a head would look for, like “Early reading in key stage 1”"
+            {...field('title')}
+          />
+          <Textarea
+            label="What you do, and what it has changed elsewhere"
+            autosize
+            minRows={4}
+            {...field('description')}
+          />
           <ThemePicker
             id={field('themes').id}
             label="What is it about?"

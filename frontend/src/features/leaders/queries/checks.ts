@@ -8,13 +8,18 @@ import { useForgetLeaders } from './leaders';
 /** Reads what was seen of a leader, past anything that is kept. */
 export function useReadChecks(id: string) {
   const api = useApi();
-  return (signal?: AbortSignal) => tagged(api.GET('/api/v1/leaders/{id}/checks', { params: { path: { id } }, ...(signal ? { signal } : {}) }));
+  return (signal?: AbortSignal) =>
+    tagged(api.GET('/api/v1/leaders/{id}/checks', { params: { path: { id } }, ...(signal ? { signal } : {}) }));
 }
 
 /** What was seen of a leader before they enter a school, with the ETag for confirming it. */
 export function useChecks(id: string) {
   const read = useReadChecks(id);
-  return useQuery({ queryKey: ['leaders', 'checks', id], throwOnError: isMissing, queryFn: ({ signal }) => read(signal) });
+  return useQuery({
+    queryKey: ['leaders', 'checks', id],
+    throwOnError: isMissing,
+    queryFn: ({ signal }) => read(signal),
+  });
 }
 
 /** What was seen of each leader of a school. */
@@ -22,7 +27,8 @@ export function useSchoolChecks(urn: string) {
   const api = useApi();
   return useQuery({
     queryKey: ['leaders', 'checks', 'of', urn],
-    queryFn: async ({ signal }) => (await ok(api.GET('/api/v1/schools/{urn}/checks', { params: { path: { urn } }, signal }))).items,
+    queryFn: async ({ signal }) =>
+      (await ok(api.GET('/api/v1/schools/{urn}/checks', { params: { path: { urn } }, signal }))).items,
   });
 }
 

@@ -19,7 +19,9 @@ export function useClaim(leaderId: string) {
   const api = useApi();
   const forget = useForgetLeaders();
   return useMutation({
-    mutationFn: useOnce((headers, body: Claim) => ok(api.POST('/api/v1/leaders/{id}/designations', { params: { path: { id: leaderId } }, headers, body }))),
+    mutationFn: useOnce((headers, body: Claim) =>
+      ok(api.POST('/api/v1/leaders/{id}/designations', { params: { path: { id: leaderId } }, headers, body })),
+    ),
     onSuccess: forget,
   });
 }
@@ -29,7 +31,8 @@ export function useVerifiers(urn: string) {
   const api = useApi();
   return useQuery({
     queryKey: ['schools', urn, 'partnerships'],
-    queryFn: async ({ signal }) => (await ok(api.GET('/api/v1/schools/{urn}/partnerships', { params: { path: { urn } }, signal }))).items,
+    queryFn: async ({ signal }) =>
+      (await ok(api.GET('/api/v1/schools/{urn}/partnerships', { params: { path: { urn } }, signal }))).items,
   });
 }
 
@@ -64,8 +67,16 @@ export function useDecide() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ decision, claim, note }: { decision: Decision; claim: Designation; note: string }) =>
-      ok(api.POST(decisions[decision], { params: { path: { id: claim.id } }, headers: ifMatch(etagOf(claim)), body: { note } })),
+      ok(
+        api.POST(decisions[decision], {
+          params: { path: { id: claim.id } },
+          headers: ifMatch(etagOf(claim)),
+          body: { note },
+        }),
+      ),
     onSettled: () =>
-      Promise.all(['designations', 'leaders', 'dashboard'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+      Promise.all(
+        ['designations', 'leaders', 'dashboard'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+      ),
   });
 }

@@ -57,7 +57,9 @@ export function useEnlist() {
   const api = useApi();
   const forget = useForgetLeaders();
   return useMutation({
-    mutationFn: useOnce((headers, body: { homeUrn: string; biography: string }) => ok(api.POST('/api/v1/leaders', { headers, body }))),
+    mutationFn: useOnce((headers, body: { homeUrn: string; biography: string }) =>
+      ok(api.POST('/api/v1/leaders', { headers, body })),
+    ),
     onSuccess: forget,
   });
 }

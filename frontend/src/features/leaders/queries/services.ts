@@ -47,7 +47,9 @@ export function useOffer(leaderId: string) {
   const api = useApi();
   const forget = useForgetLeaders();
   return useMutation({
-    mutationFn: useOnce((headers, body: ServiceOffer) => ok(api.POST('/api/v1/leaders/{id}/services', { params: { path: { id: leaderId } }, headers, body }))),
+    mutationFn: useOnce((headers, body: ServiceOffer) =>
+      ok(api.POST('/api/v1/leaders/{id}/services', { params: { path: { id: leaderId } }, headers, body })),
+    ),
     onSuccess: forget,
   });
 }

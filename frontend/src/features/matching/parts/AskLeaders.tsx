@@ -49,7 +49,10 @@ export function AskLeaders({ need, chosen, onSent }: AskLeadersProps) {
         <Button onClick={write}>Write the enquiry</Button>
       </div>
       <div ref={form}>
-        <Card title={chosen.length === 1 ? `Your enquiry to ${names}` : `Your enquiry to ${chosen.length} leaders`} level={3}>
+        <Card
+          title={chosen.length === 1 ? `Your enquiry to ${names}` : `Your enquiry to ${chosen.length} leaders`}
+          level={3}
+        >
           <EnquiryForm need={need} chosen={chosen} names={names} onSent={onSent} />
         </Card>
       </div>
@@ -72,7 +75,11 @@ function EnquiryForm({ need, chosen, names, onSent }: AskLeadersProps & { names:
       const serviceIds = chosen.map(({ service }) => service.id);
       const body = { serviceIds, message, replyBy: londonInstant(replyBy, replyHour), disclose: disclose === 'yes' };
       const { items } = await send.mutateAsync(body);
-      say(items.length === 1 ? `Enquiry ${items[0]?.ref ?? ''} is sent to ${names}` : `${items.length} enquiries are sent`);
+      say(
+        items.length === 1
+          ? `Enquiry ${items[0]?.ref ?? ''} is sent to ${names}`
+          : `${items.length} enquiries are sent`,
+      );
       onSent();
       document.getElementById('enquiries')?.focus();
     },
@@ -90,12 +97,21 @@ function EnquiryForm({ need, chosen, names, onSent }: AskLeadersProps & { names:
         </ul>
         <Textarea
           label="Your message"
-          description={chosen.length === 1 ? 'They see the need as well' : `Each of ${names} gets this message and sees the need; none learns of the others.`}
+          description={
+            chosen.length === 1
+              ? 'They see the need as well'
+              : `Each of ${names} gets this message and sees the need; none learns of the others.`
+          }
           autosize
           minRows={5}
           {...field('message')}
         />
-        <TextInput type="date" label="Reply by" description="By five in the afternoon. Without an answer the enquiry then ends." {...field('replyBy')} />
+        <TextInput
+          type="date"
+          label="Reply by"
+          description="By five in the afternoon. Without an answer the enquiry then ends."
+          {...field('replyBy')}
+        />
         {!need.named && (
           <Radio.Group label="Do they learn which school asks?" {...field('disclose')}>
             <Stack gap="sm" mt="xs" mb="xs">

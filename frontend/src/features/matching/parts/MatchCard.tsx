@@ -60,7 +60,10 @@ export function MatchCard({ match, own, asked, chosen, onChoose }: MatchCardProp
   );
 }
 
-function MatchFigures({ match: { freeHalfDays, firstFree, service, quote }, own }: Pick<MatchCardProps, 'match' | 'own'>) {
+function MatchFigures({
+  match: { freeHalfDays, firstFree, service, quote },
+  own,
+}: Pick<MatchCardProps, 'match' | 'own'>) {
   return (
     <dl className={styles.figures}>
       <Figure label={own ? 'Free before your last day' : 'Free before the last day'}>
@@ -97,7 +100,10 @@ function Why({ match }: { match: Match }) {
         <ul className={styles.weighed}>
           {match.evidence.map(({ rule, sentence, points, most }) => (
             <li key={rule}>
-              {sentence} <span className={styles.quiet}>({points} of {most} points)</span>
+              {sentence}{' '}
+              <span className={styles.quiet}>
+                ({points} of {most} points)
+              </span>
             </li>
           ))}
         </ul>
@@ -106,7 +112,13 @@ function Why({ match }: { match: Match }) {
   );
 }
 
-function Choice({ own, asked, chosen, onChoose, name }: Pick<MatchCardProps, 'own' | 'asked' | 'chosen' | 'onChoose'> & { name: string }) {
+function Choice({
+  own,
+  asked,
+  chosen,
+  onChoose,
+  name,
+}: Pick<MatchCardProps, 'own' | 'asked' | 'chosen' | 'onChoose'> & { name: string }) {
   if (asked) {
     return (
       <p className={styles.asked}>

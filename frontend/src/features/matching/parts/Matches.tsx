@@ -63,7 +63,9 @@ function NobodyFits({ left, own }: { left: number; own: boolean }) {
     <EmptyState title="Nobody fits yet" level={3}>
       {left > 0
         ? 'Below you see what keeps each of them out. A later last day, remote support, a higher price or a wider reach lets more in. ' +
-          (own ? 'If you change nothing, the need widens by itself.' : 'If the school changes nothing, the need widens by itself.')
+          (own
+            ? 'If you change nothing, the need widens by itself.'
+            : 'If the school changes nothing, the need widens by itself.')
         : 'No leader has listed a service yet. As soon as somebody fits, you see them here.'}
     </EmptyState>
   );

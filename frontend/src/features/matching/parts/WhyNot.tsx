@@ -21,7 +21,13 @@ export function WhyNot({ need, excluded, all, counts, mayChange }: WhyNotProps) 
     <details className={styles.whyNot}>
       <summary>{all === 1 ? 'Why not the other one?' : `Why not the other ${all}?`}</summary>
       <div className={styles.whyNotBody}>
-        <DataTable caption="What left them out" columns={countColumns(need, mayChange)} rows={counts} rowKey={({ rule }) => rule} empty={null} />
+        <DataTable
+          caption="What left them out"
+          columns={countColumns(need, mayChange)}
+          rows={counts}
+          rowKey={({ rule }) => rule}
+          empty={null}
+        />
         <h3>{excluded.length < all ? `The nearest ${excluded.length}` : 'Each of them'}</h3>
         <ul className={styles.excluded}>
           {excluded.map(({ service, leader, sentence }) => (

@@ -25,7 +25,9 @@ export default function EditNeed() {
   );
 }
 
-/** A draft goes on at its first open step, with what was typed and not saved; an open need is changed from its first. */
+/**
+ * A draft goes on at its first open step, with what was typed and not saved; an open need is changed from its first.
+ */
 function Edit({ start }: { start: Tagged<Need> }) {
   const { id: owner } = useAccount();
   const arriving = useSearchParams()[0].get('step') === null;

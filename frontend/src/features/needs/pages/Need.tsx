@@ -92,8 +92,8 @@ function GoOn({ need }: { need: NeedData }) {
 function Outside() {
   return (
     <EmptyState title="Can you help?" action={<Link to="/leader">Look at what you offer</Link>}>
-      The school sees everybody whose services fit, and asks whom it would like. Keep your services and your diary up to date, so that it finds
-      you.
+      The school sees everybody whose services fit, and asks whom it would like. Keep your services and your diary up to
+      date, so that it finds you.
     </EmptyState>
   );
 }

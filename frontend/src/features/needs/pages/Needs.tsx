@@ -18,8 +18,14 @@ interface View {
 
 /** Whose needs somebody comes to see: who offers support comes for those of others. */
 export function viewFor({ may, place }: Pick<Membership, 'may' | 'place'>): View {
-  if (place.kind === 'partnership') return { scope: 'partnership', lead: 'What the schools of your partnership have asked for.', mayPost: false };
-  if (may?.offer) return { scope: 'reaching', lead: 'What other schools ask for and your school is shown, latest first.', mayPost: false };
+  if (place.kind === 'partnership')
+    return { scope: 'partnership', lead: 'What the schools of your partnership have asked for.', mayPost: false };
+  if (may?.offer)
+    return {
+      scope: 'reaching',
+      lead: 'What other schools ask for and your school is shown, latest first.',
+      mayPost: false,
+    };
   return { scope: 'own', lead: 'What your school has asked for.', mayPost: may?.draftNeeds === true };
 }
 
@@ -29,7 +35,9 @@ export default function Needs() {
   if (!membership || !may.readNeeds) {
     return (
       <Page title="Needs">
-        <EmptyState title="Needs belong to schools">Act for a school or a partnership to see its needs here.</EmptyState>
+        <EmptyState title="Needs belong to schools">
+          Act for a school or a partnership to see its needs here.
+        </EmptyState>
       </Page>
     );
   }
@@ -57,7 +65,11 @@ function NeedsOf({ membership }: { membership: Membership }) {
             caption={captionOf(state)}
             scope={view.scope}
             needs={pages.flatMap(({ items }) => items)}
-            more={query.hasNextPage ? { onMore: () => void query.fetchNextPage(), loading: query.isFetchingNextPage } : undefined}
+            more={
+              query.hasNextPage
+                ? { onMore: () => void query.fetchNextPage(), loading: query.isFetchingNextPage }
+                : undefined
+            }
             empty={<NoNeeds view={view} state={state} />}
           />
         )}
@@ -93,19 +105,24 @@ function NoNeeds({ view, state }: { view: View; state: Need['state'] | undefined
     );
   }
   if (view.scope === 'partnership') {
-    return <EmptyState title="No needs yet">As soon as a school of your partnership posts a need, it is here, whoever else sees it.</EmptyState>;
+    return (
+      <EmptyState title="No needs yet">
+        As soon as a school of your partnership posts a need, it is here, whoever else sees it.
+      </EmptyState>
+    );
   }
   if (view.scope === 'reaching') {
     return (
       <EmptyState title="No need reaches you just now" action={<Link to="/leader">Look at what you offer</Link>}>
-        You see open needs of other schools here once they are shown to your school. You are found by your services, so keep them and your diary up
-        to date.
+        You see open needs of other schools here once they are shown to your school. You are found by your services, so
+        keep them and your diary up to date.
       </EmptyState>
     );
   }
   return (
     <EmptyState title="No needs yet" action={view.mayPost && post}>
-      Say what your school would like help with. Posting takes three minutes, and nobody learns which school you are before you choose.
+      Say what your school would like help with. Posting takes three minutes, and nobody learns which school you are
+      before you choose.
     </EmptyState>
   );
 }

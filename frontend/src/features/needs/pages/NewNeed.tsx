@@ -13,7 +13,9 @@ export default function NewNeed() {
   const { id } = useAccount();
   const { membership, memberships } = useActing();
   // Who waits to be let in begins a draft of their own.
-  const as = [membership, ...memberships.filter(({ state }) => state === 'pending')].find((each) => each?.may?.draftNeeds);
+  const as = [membership, ...memberships.filter(({ state }) => state === 'pending')].find(
+    (each) => each?.may?.draftNeeds,
+  );
   if (!as) return <NotForYou />;
   const urn = as.place.id;
   return <Begin key={as.id} urn={urn} waits={as.state === 'pending'} keepKey={typedKey(id, `need.new.${urn}`)} />;

@@ -61,10 +61,12 @@ function Row({ field, label, error, children }: RowProps) {
 function WhatHappens({ need }: { need: Need }) {
   const own = useOwnPartnerships(need.school?.urn ?? '').data ?? [];
   const partnership = own.find(({ id }) => id === need.partnershipId);
-  const first = partnership ? `the members of ${partnership.name}` : need.partnershipId ? 'your partnership’s members' : 'the schools of your region';
+  const first = partnership
+    ? `the members of ${partnership.name}`
+    : need.partnershipId
+      ? 'your partnership’s members'
+      : 'the schools of your region';
   return (
-    <p>
-      When you post it, it is shown to {first}, and you see at once who fits. You can withdraw it at any time.
-    </p>
+    <p>When you post it, it is shown to {first}, and you see at once who fits. You can withdraw it at any time.</p>
   );
 }

@@ -30,10 +30,13 @@ export function Disclosures({ need }: { need: Need }) {
             columns={columns}
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ kind, to, at }) => `${kind} ${to ?? ''} ${at}`}
-            more={log.hasNextPage ? { onMore: () => void log.fetchNextPage(), loading: log.isFetchingNextPage } : undefined}
+            more={
+              log.hasNextPage ? { onMore: () => void log.fetchNextPage(), loading: log.isFetchingNextPage } : undefined
+            }
             empty={
               <EmptyState title="Nobody yet" level={3}>
-                Only the school itself and the brokers of its partnership know. Whoever is told is listed here, with the reason.
+                Only the school itself and the brokers of its partnership know. Whoever is told is listed here, with the
+                reason.
               </EmptyState>
             }
           />

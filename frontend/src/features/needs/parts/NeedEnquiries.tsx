@@ -53,7 +53,11 @@ export function NeedEnquiries({ need }: { need: Need }) {
             columns={columns}
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ id }) => id}
-            more={asked.hasNextPage ? { onMore: () => void asked.fetchNextPage(), loading: asked.isFetchingNextPage } : undefined}
+            more={
+              asked.hasNextPage
+                ? { onMore: () => void asked.fetchNextPage(), loading: asked.isFetchingNextPage }
+                : undefined
+            }
             empty={
               <EmptyState title="Nobody has been asked yet" level={3}>
                 {nobodyText(need)}

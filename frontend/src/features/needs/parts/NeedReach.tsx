@@ -23,7 +23,9 @@ export function NeedReach({ found: { data: need } }: { found: Tagged<Need> }) {
       <Timeline label="How far the need is shown" events={reachSteps(need)} />
       <p>
         {need.mostReach && `The furthest it may go: ${reachWord(need.mostReach).toLowerCase()}. `}
-        {need.named ? 'Everybody whom it reaches sees which school it is.' : `${whose} name is not shown, except to those listed below.`}
+        {need.named
+          ? 'Everybody whom it reaches sees which school it is.'
+          : `${whose} name is not shown, except to those listed below.`}
       </p>
     </Card>
   );

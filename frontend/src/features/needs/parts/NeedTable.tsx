@@ -17,7 +17,11 @@ interface NeedTableProps {
   empty: ReactNode;
 }
 
-const effort: Column<Need> = { head: 'Days', figure: true, cell: ({ halfDays }) => (halfDays ? <HalfDays count={halfDays} /> : null) };
+const effort: Column<Need> = {
+  head: 'Days',
+  figure: true,
+  cell: ({ halfDays }) => (halfDays ? <HalfDays count={halfDays} /> : null),
+};
 const by: Column<Need> = { head: 'By', short: true, cell: ({ byOn }) => (byOn ? <DateText value={byOn} /> : null) };
 const state: Column<Need> = { head: 'Status', short: true, cell: (need) => <NeedState need={need} /> };
 const name: Column<Need> = { head: 'Need', cell: (need) => <Name need={need} /> };
@@ -31,7 +35,17 @@ const columns: Record<NeedFilter['scope'], Column<Need>[]> = {
 
 /** Needs as rows; the columns follow from whose they are. */
 export function NeedTable({ caption, scope, needs, more, empty }: NeedTableProps) {
-  return <DataTable caption={caption} titled columns={columns[scope]} rows={needs} rowKey={({ id }) => id} more={more} empty={empty} />;
+  return (
+    <DataTable
+      caption={caption}
+      titled
+      columns={columns[scope]}
+      rows={needs}
+      rowKey={({ id }) => id}
+      more={more}
+      empty={empty}
+    />
+  );
 }
 
 /** A need's state as a word. */

@@ -34,7 +34,10 @@ function Partnership({ fields, urn }: { fields: Fields; urn: string | undefined 
     <NativeSelect
       label="Who hears of it first?"
       description="Its members see the need before anybody else, and its broker sees all of it"
-      data={[...own.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: 'No partnership: the whole region at once' }]}
+      data={[
+        ...own.map(({ id, name }) => ({ value: id, label: name })),
+        { value: '', label: 'No partnership: the whole region at once' },
+      ]}
       {...textField(fields, 'partnershipId')}
     />
   );
@@ -81,7 +84,11 @@ function HowMuch({ fields: { form, errors, change }, fixed }: { fields: Fields; 
           label="Phase, size and region, not the name"
           description="You can be named later, to everybody or only to those whom you ask."
         />
-        <Radio value="named" label="The name as well" description="Whoever it reaches sees which school it is. This cannot be taken back after posting." />
+        <Radio
+          value="named"
+          label="The name as well"
+          description="Whoever it reaches sees which school it is. This cannot be taken back after posting."
+        />
       </div>
     </Radio.Group>
   );

@@ -15,7 +15,10 @@ export function TellingNotice({ need, fields: { form, change } }: { need: Need |
           <li key={words}>“{words}”</li>
         ))}
       </ul>
-      <p>Others see your words before they know your school. Take these out, so that “our school” or the like stands there, or choose to be named.</p>
+      <p>
+        Others see your words before they know your school. Take these out, so that “our school” or the like stands
+        there, or choose to be named.
+      </p>
       <Group>
         <Button variant="default" onClick={() => change(withoutTelling(telling, form))}>
           Take them out

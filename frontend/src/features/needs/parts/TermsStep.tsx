@@ -17,7 +17,12 @@ export function TermsStep({ fields }: { fields: Fields }) {
         {...textField(fields, 'days')}
       />
       <div className={styles.pair}>
-        <TextInput type="date" label="First day" description="Leave empty for as soon as may be" {...textField(fields, 'startOn')} />
+        <TextInput
+          type="date"
+          label="First day"
+          description="Leave empty for as soon as may be"
+          {...textField(fields, 'startOn')}
+        />
         <TextInput type="date" label="Last day" description="By when you need it" {...textField(fields, 'byOn')} />
       </div>
       <How fields={fields} />
@@ -76,7 +81,11 @@ function Pay({ fields }: { fields: Fields }) {
         inputMode="decimal"
         {...textField(fields, 'budget')}
       />
-      <NativeSelect label="Who pays?" data={[{ value: '', label: 'Choose where the money comes from' }, ...fundings]} {...textField(fields, 'funding')} />
+      <NativeSelect
+        label="Who pays?"
+        data={[{ value: '', label: 'Choose where the money comes from' }, ...fundings]}
+        {...textField(fields, 'funding')}
+      />
       <Checkbox
         id={fieldId('mutual')}
         label="We would give days in return"

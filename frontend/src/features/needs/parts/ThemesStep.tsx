@@ -20,8 +20,16 @@ export function ThemesStep({ fields }: { fields: Fields }) {
         value={form.themes}
         onChange={(themes) => change({ themes })}
       />
-      <NativeSelect label="Phase" data={[{ value: '', label: 'Choose a phase' }, ...phases]} {...textField(fields, 'phase')} />
-      <TextInput label="Year groups, if it is about some of them" description="For example Years 3 and 4" {...textField(fields, 'yearGroups')} />
+      <NativeSelect
+        label="Phase"
+        data={[{ value: '', label: 'Choose a phase' }, ...phases]}
+        {...textField(fields, 'phase')}
+      />
+      <TextInput
+        label="Year groups, if it is about some of them"
+        description="For example Years 3 and 4"
+        {...textField(fields, 'yearGroups')}
+      />
     </Stack>
   );
 }
@@ -32,14 +40,20 @@ function Suggested({ fields: { form, change } }: { fields: Fields }) {
   const suggested = useSuggestedThemes(`${form.what}\n${form.success}`);
   if (!themes.data || !suggested.data || suggested.data.length === 0) return null;
   const list = themes.data;
-  const toggle = (id: string) => change({ themes: form.themes.includes(id) ? form.themes.filter((other) => other !== id) : [...form.themes, id] });
+  const toggle = (id: string) =>
+    change({ themes: form.themes.includes(id) ? form.themes.filter((other) => other !== id) : [...form.themes, id] });
   return (
     <fieldset className={styles.set}>
       <legend className={styles.legend}>From what you wrote, it may be about</legend>
       <Input.Description>Tick what fits.</Input.Description>
       <div className={styles.choices}>
         {suggested.data.map((id) => (
-          <Checkbox key={id} label={themeNames(list, [id])[0]} checked={form.themes.includes(id)} onChange={() => toggle(id)} />
+          <Checkbox
+            key={id}
+            label={themeNames(list, [id])[0]}
+            checked={form.themes.includes(id)}
+            onChange={() => toggle(id)}
+          />
         ))}
       </div>
     </fieldset>

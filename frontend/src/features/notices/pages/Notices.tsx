@@ -15,7 +15,11 @@ export default function Notices() {
         {({ pages }) => {
           const notices = pages.flatMap(({ items }) => items);
           if (notices.length === 0) {
-            return <EmptyState title="No notices yet">When something happens in your support, it is told here and by e-mail.</EmptyState>;
+            return (
+              <EmptyState title="No notices yet">
+                When something happens in your support, it is told here and by e-mail.
+              </EmptyState>
+            );
           }
           return (
             <Card>

@@ -24,7 +24,9 @@ export function NoticesBell() {
         <Query query={newest} what="your notices">
           {({ items }) =>
             items.length === 0 ? (
-              <p className={styles.none}>No notices yet. When something happens in your support, it is told here and by e-mail.</p>
+              <p className={styles.none}>
+                No notices yet. When something happens in your support, it is told here and by e-mail.
+              </p>
             ) : (
               <>
                 <NoticeList notices={items} />

@@ -1,7 +1,7 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import { useActing } from '../../../session/acting';
-import { NotFound } from '../../../ui/NotFound';
+import { NotFound } from '../../../session/NotFound';
 import type { Tagged } from '../../../api/client';
 import type { PublicPage } from '../../../api/types';
 import { useEditing } from '../../../api/useEditing';
@@ -23,7 +23,11 @@ export default function EditPage() {
 }
 
 function Found({ name }: Pick<PublicPage, 'name'>) {
-  return <Query query={usePage(name)} what="the page">{(start) => <Edit key={name} start={start} />}</Query>;
+  return (
+    <Query query={usePage(name)} what="the page">
+      {(start) => <Edit key={name} start={start} />}
+    </Query>
+  );
 }
 
 function Edit({ start }: { start: Tagged<PublicPage> }) {

@@ -19,11 +19,23 @@ export default function Jobs() {
   const asked = params.get('state');
   const state = isJobState(asked) ? asked : 'dead';
   return (
-    <Page title="Jobs" lead={<p>Jobs send letters, keep search up to date and watch due dates. A job that fails is tried again, later each time. What is given up in the end, you start again here.</p>}>
+    <Page
+      title="Jobs"
+      lead={
+        <p>
+          Jobs send letters, keep search up to date and watch due dates. A job that fails is tried again, later each
+          time. What is given up in the end, you start again here.
+        </p>
+      }
+    >
       <NothingSent />
       <FilterLinks
         label="Show jobs by state"
-        filters={jobStates.map((each) => ({ label: each.word, to: `/jobs?state=${each.state}`, current: each.state === state }))}
+        filters={jobStates.map((each) => ({
+          label: each.word,
+          to: `/jobs?state=${each.state}`,
+          current: each.state === state,
+        }))}
       />
       <List state={state} />
     </Page>
@@ -47,10 +59,17 @@ function List({ state }: { state: Job['state'] }) {
         {({ pages }) => (
           <DataTable
             caption={jobStates.find((each) => each.state === state)?.word ?? 'Jobs'}
-            columns={[...columnsFor(state), ...(state === 'dead' ? [retrying((job) => void again(job).catch(() => undefined), retry.isPending)] : [])]}
+            columns={[
+              ...columnsFor(state),
+              ...(state === 'dead' ? [retrying((job) => void again(job).catch(() => undefined), retry.isPending)] : []),
+            ]}
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ id }) => id}
-            more={jobs.hasNextPage ? { onMore: () => void jobs.fetchNextPage(), loading: jobs.isFetchingNextPage } : undefined}
+            more={
+              jobs.hasNextPage
+                ? { onMore: () => void jobs.fetchNextPage(), loading: jobs.isFetchingNextPage }
+                : undefined
+            }
             empty={<None state={state} />}
           />
         )}
@@ -94,6 +113,15 @@ function retrying(onRetry: (job: Job) => void, busy: boolean): Column<Job> {
 }
 
 function None({ state }: { state: Job['state'] }) {
-  if (state === 'dead') return <EmptyState title="No job was given up">When a job has failed too often, it is here with what went wrong.</EmptyState>;
-  return <EmptyState title="No job is in this state">Jobs come and go as things happen. Look under the other words above.</EmptyState>;
+  if (state === 'dead')
+    return (
+      <EmptyState title="No job was given up">
+        When a job has failed too often, it is here with what went wrong.
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="No job is in this state">
+      Jobs come and go as things happen. Look under the other words above.
+    </EmptyState>
+  );
 }

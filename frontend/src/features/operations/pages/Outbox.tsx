@@ -11,19 +11,33 @@ export default function Outbox() {
   return (
     <Page
       title="Letters kept here"
-      lead={<p>No mail server is set, so letters are kept here instead of being sent, the newest first. Follow their links as if you had received them.</p>}
+      lead={
+        <p>
+          No mail server is set, so letters are kept here instead of being sent, the newest first. Follow their links as
+          if you had received them.
+        </p>
+      }
     >
       <Query query={letters} what="the letters">
         {({ pages }) => {
           const all = pages.flatMap(({ items }) => items);
-          if (all.length === 0) return <EmptyState title="No letters yet">When Lateral would write to someone, the letter is here within seconds.</EmptyState>;
+          if (all.length === 0)
+            return (
+              <EmptyState title="No letters yet">
+                When Lateral would write to someone, the letter is here within seconds.
+              </EmptyState>
+            );
           return (
             <>
               {all.map((letter) => (
                 <Letter key={letter.id} letter={letter} />
               ))}
               {letters.hasNextPage && (
-                <Button variant="default" loading={letters.isFetchingNextPage} onClick={() => void letters.fetchNextPage()}>
+                <Button
+                  variant="default"
+                  loading={letters.isFetchingNextPage}
+                  onClick={() => void letters.fetchNextPage()}
+                >
                   Show more
                 </Button>
               )}

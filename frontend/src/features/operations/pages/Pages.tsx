@@ -10,15 +10,28 @@ import { usePages } from '../queries';
 
 const columns: Column<PublicPage>[] = [
   { head: 'Page', cell: ({ name, title }) => <Link to={`/pages/${name}`}>{title}</Link> },
-  { head: 'State', cell: ({ draft }) => (draft ? <Status tone="waiting">Draft</Status> : <Status tone="good">Written</Status>) },
+  {
+    head: 'State',
+    cell: ({ draft }) => (draft ? <Status tone="waiting">Draft</Status> : <Status tone="good">Written</Status>),
+  },
   { head: 'Last changed', cell: ({ changedAt }) => changedAt && <DateText value={changedAt} /> },
-  { head: 'Write', cell: ({ name, title, draft }) => <Link to={`/pages/${name}/edit`}>{`${draft ? 'Write' : 'Change'} “${title}”`}</Link> },
+  {
+    head: 'Write',
+    cell: ({ name, title, draft }) => (
+      <Link to={`/pages/${name}/edit`}>{`${draft ? 'Write' : 'Change'} “${title}”`}</Link>
+    ),
+  },
 ];
 
 /** Operators see which pages for everybody are drafts still. */
 export default function Pages() {
   return (
-    <Page title="Pages" lead={<p>Everybody can read these, signed in or not. A draft says that it is one until you have written the page.</p>}>
+    <Page
+      title="Pages"
+      lead={
+        <p>Everybody can read these, signed in or not. A draft says that it is one until you have written the page.</p>
+      }
+    >
       <Query query={usePages()} what="the pages">
         {({ items }) => (
           <DataTable

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { NotFound } from '../../../ui/NotFound';
+import { NotFound } from '../../../session/NotFound';
 import type { PublicPage as PageData } from '../../../api/types';
 import { DateText } from '../../../ui/Figures';
 import { Notice } from '../../../ui/Notice';
@@ -21,7 +21,10 @@ function Found({ name }: Pick<PageData, 'name'>) {
         <Page narrow title={title}>
           {draft && (
             <Notice tone="waiting" title="This is a draft">
-              <p>Whoever runs this service has not written this page yet. What stands in square brackets is still missing.</p>
+              <p>
+                Whoever runs this service has not written this page yet. What stands in square brackets is still
+                missing.
+              </p>
             </Notice>
           )}
           <Prose text={text} />

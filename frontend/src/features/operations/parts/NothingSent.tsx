@@ -17,8 +17,8 @@ export function NothingSent() {
   return (
     <Notice tone="waiting" title="Nobody receives letters">
       <p>
-        No mail server is set, so the server keeps all letters. Read them on its machine with <code>lateral outbox</code>. To send
-        letters, set <code>LATERAL_SMTP_URL</code> and start the server again.
+        No mail server is set, so the server keeps all letters. Read them on its machine with{' '}
+        <code>lateral outbox</code>. To send letters, set <code>LATERAL_SMTP_URL</code> and start the server again.
       </p>
     </Notice>
   );

@@ -18,7 +18,12 @@ export default function Directory() {
     <Page
       title="Partnerships"
       crumbs={[{ label: 'Start', to: '/' }]}
-      lead={<p>Groups of schools that broker support among their members: alliances, trusts, federations and authorities. Your school joins one when its head says yes.</p>}
+      lead={
+        <p>
+          Groups of schools that broker support among their members: alliances, trusts, federations and authorities.
+          Your school joins one when its head says yes.
+        </p>
+      }
     >
       <Query query={directory} what="the partnerships">
         {({ pages }) => (
@@ -28,8 +33,16 @@ export default function Directory() {
             columns={columns}
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ name }) => name}
-            more={directory.hasNextPage ? { onMore: () => void directory.fetchNextPage(), loading: directory.isFetchingNextPage } : undefined}
-            empty={<EmptyState title="No partnerships yet">The first groups of schools that work with Lateral will be here.</EmptyState>}
+            more={
+              directory.hasNextPage
+                ? { onMore: () => void directory.fetchNextPage(), loading: directory.isFetchingNextPage }
+                : undefined
+            }
+            empty={
+              <EmptyState title="No partnerships yet">
+                The first groups of schools that work with Lateral will be here.
+              </EmptyState>
+            }
           />
         )}
       </Query>

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from 'react-router';
-import { NotFound } from '../../../ui/NotFound';
+import { NotFound } from '../../../session/NotFound';
 import type { Tagged } from '../../../api/client';
 import type { Partnership } from '../../../api/types';
 import { useEditing } from '../../../api/useEditing';
@@ -19,20 +19,24 @@ export default function EditPartnership() {
   const all = useAllPartnerships();
   return (
     <Query query={partnership} what="the partnership">
-      {(start) => !start.data.mayChange ? <NotFound /> : (
-        <Page
-          narrow
-          title="Change the terms"
-          crumbs={[
-            { label: 'Partnerships', to: '/partnerships' },
-            { label: start.data.name, to: `/partnerships/${id}` },
-          ]}
-        >
-          <Query query={all} what="the partnerships">
-            {(every) => <Edit key={id} start={start} every={every} />}
-          </Query>
-        </Page>
-      )}
+      {(start) =>
+        !start.data.mayChange ? (
+          <NotFound />
+        ) : (
+          <Page
+            narrow
+            title="Change the terms"
+            crumbs={[
+              { label: 'Partnerships', to: '/partnerships' },
+              { label: start.data.name, to: `/partnerships/${id}` },
+            ]}
+          >
+            <Query query={all} what="the partnerships">
+              {(every) => <Edit key={id} start={start} every={every} />}
+            </Query>
+          </Page>
+        )
+      }
     </Query>
   );
 }

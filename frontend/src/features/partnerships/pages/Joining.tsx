@@ -34,7 +34,12 @@ function OfSchool({ urn, name }: { urn: string; name: string }) {
   return (
     <Page
       title="Partnerships of your school"
-      lead={<p>A partnership brokers support among its schools. {name} joins one only when you say so, and you can leave at any time.</p>}
+      lead={
+        <p>
+          A partnership brokers support among its schools. {name} joins one only when you say so, and you can leave at
+          any time.
+        </p>
+      }
     >
       <Query query={requests} what="the requests">
         {({ pages }) => <Requests items={pages.flatMap(({ items }) => items)} />}
@@ -42,7 +47,9 @@ function OfSchool({ urn, name }: { urn: string; name: string }) {
       <Query query={usePartnershipsOf(urn)} what="the partnerships">
         {(all) =>
           all.length === 0 ? (
-            <EmptyState title="Your school belongs to no partnership">When one asks your school to join, it is here, and we write to you.</EmptyState>
+            <EmptyState title="Your school belongs to no partnership">
+              When one asks your school to join, it is here, and we write to you.
+            </EmptyState>
           ) : (
             <Card title={`${name} is a member of`}>
               <ul className={styles.successors}>
@@ -73,10 +80,18 @@ function ForOperator() {
           const items = pages.flatMap((page) => page.items);
           return (
             <>
-              {items.length === 0 && <EmptyState title="No school is asked at the moment">When a broker asks a school to join, it is here.</EmptyState>}
+              {items.length === 0 && (
+                <EmptyState title="No school is asked at the moment">
+                  When a broker asks a school to join, it is here.
+                </EmptyState>
+              )}
               <Requests items={items} />
               {requests.hasNextPage && (
-                <Button variant="default" loading={requests.isFetchingNextPage} onClick={() => void requests.fetchNextPage()}>
+                <Button
+                  variant="default"
+                  loading={requests.isFetchingNextPage}
+                  onClick={() => void requests.fetchNextPage()}
+                >
                   Show more
                 </Button>
               )}
@@ -124,7 +139,9 @@ function Request({ request: { id, partnership, school, expiresAt, mayAnswer } }:
           <Button
             loading={answer.isPending}
             aria-label={`Join ${partnership.name}: ${school.name}`}
-            onClick={() => void end('accept', `${school.name} is now a member of ${partnership.name}`).catch(() => undefined)}
+            onClick={() =>
+              void end('accept', `${school.name} is now a member of ${partnership.name}`).catch(() => undefined)
+            }
           >
             Join
           </Button>
@@ -132,7 +149,11 @@ function Request({ request: { id, partnership, school, expiresAt, mayAnswer } }:
             variant="default"
             disabled={answer.isPending}
             aria-label={`Do not join ${partnership.name}: ${school.name}`}
-            onClick={() => void end('decline', `${school.name} does not join ${partnership.name}, which is told`).catch(() => undefined)}
+            onClick={() =>
+              void end('decline', `${school.name} does not join ${partnership.name}, which is told`).catch(
+                () => undefined,
+              )
+            }
           >
             Do not join
           </Button>

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { useActing } from '../../../session/acting';
-import { NotFound } from '../../../ui/NotFound';
+import { NotFound } from '../../../session/NotFound';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { useSay } from '../../../ui/Say';
@@ -26,7 +26,16 @@ export default function NewPartnership() {
   return (
     <Page narrow title="Found a partnership" crumbs={[{ label: 'Partnerships', to: '/partnerships' }]}>
       <Query query={all} what="the partnerships">
-        {(parents) => <PartnershipForm start={partnershipValues()} parents={parents} verb="Found the partnership" keep="partnership.new" founding send={send} />}
+        {(parents) => (
+          <PartnershipForm
+            start={partnershipValues()}
+            parents={parents}
+            verb="Found the partnership"
+            keep="partnership.new"
+            founding
+            send={send}
+          />
+        )}
       </Query>
     </Page>
   );

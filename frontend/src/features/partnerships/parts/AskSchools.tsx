@@ -20,7 +20,11 @@ export function AskSchools({ partnership }: { partnership: Partnership }) {
   async function send({ urn, name }: School) {
     const { state } = await ask.mutateAsync(urn);
     setSchool(null);
-    say(state === 'member' ? `${name} is a member of ${partnership.name}` : `${name} was asked. Its head has 30 days to answer.`);
+    say(
+      state === 'member'
+        ? `${name} is a member of ${partnership.name}`
+        : `${name} was asked. Its head has 30 days to answer.`,
+    );
   }
   return (
     <>
@@ -82,7 +86,11 @@ function Asked({ partnership }: { partnership: Partnership }) {
               columns={columns}
               rows={rows}
               rowKey={({ id }) => id}
-              more={requests.hasNextPage ? { onMore: () => void requests.fetchNextPage(), loading: requests.isFetchingNextPage } : undefined}
+              more={
+                requests.hasNextPage
+                  ? { onMore: () => void requests.fetchNextPage(), loading: requests.isFetchingNextPage }
+                  : undefined
+              }
               empty={null}
             />
           </>

@@ -14,15 +14,28 @@ export function BringIn({ partnership }: { partnership: Partnership }) {
 
   return (
     <Card title="Bring in a list of schools">
-      <p>One URN a line, or a CSV with a column called URN. Schools without a head here join at once; the heads of the others have 30 days to answer.</p>
+      <p>
+        One URN a line, or a CSV with a column called URN. Schools without a head here join at once; the heads of the
+        others have 30 days to answer.
+      </p>
       <PasteList label="Schools" value={list} onChange={setList}>
-        <Button loading={bring.isPending} disabled={list.trim() === ''} onClick={() => bring.mutate(list, { onSuccess: forget })}>
+        <Button
+          loading={bring.isPending}
+          disabled={list.trim() === ''}
+          onClick={() => bring.mutate(list, { onSuccess: forget })}
+        >
           Bring in
         </Button>
       </PasteList>
       <Failed of={bring} what="The list was not brought in" about={list} />
       {bring.data && (
-        <DataTable caption={summaryOf(bring.data)} columns={columns} rows={bring.data} rowKey={({ line }) => String(line)} empty={null} />
+        <DataTable
+          caption={summaryOf(bring.data)}
+          columns={columns}
+          rows={bring.data}
+          rowKey={({ line }) => String(line)}
+          empty={null}
+        />
       )}
     </Card>
   );

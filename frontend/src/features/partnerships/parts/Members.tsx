@@ -28,10 +28,15 @@ export function Members({ partnership }: { partnership: Partnership }) {
             columns={mayChange ? [...columns, leaving(setEnding)] : columns}
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ urn }) => urn}
-            more={members.hasNextPage ? { onMore: () => void members.fetchNextPage(), loading: members.isFetchingNextPage } : undefined}
+            more={
+              members.hasNextPage
+                ? { onMore: () => void members.fetchNextPage(), loading: members.isFetchingNextPage }
+                : undefined
+            }
             empty={
               <EmptyState title="No schools yet">
-                Its member schools are here. Their needs are offered to one another first. {mayChange && 'Ask the first one above.'}
+                Its member schools are here. Their needs are offered to one another first.{' '}
+                {mayChange && 'Ask the first one above.'}
               </EmptyState>
             }
           />
@@ -73,7 +78,12 @@ function leaving(onLeave: (school: School) => void): Column<School> {
   return {
     head: 'Membership',
     cell: (school) => (
-      <Button variant="default" size="compact-md" onClick={() => onLeave(school)} aria-label={`End the membership of ${school.name}`}>
+      <Button
+        variant="default"
+        size="compact-md"
+        onClick={() => onLeave(school)}
+        aria-label={`End the membership of ${school.name}`}
+      >
         End
       </Button>
     ),

@@ -20,7 +20,9 @@ export interface PartnershipFormProps {
   send: (values: PartnershipValues) => Promise<unknown>;
   /** Names what is typed, so that it outlives a reload; how it is paid is not kept. */
   keep: string;
-  /** Stands above the form: what changed meanwhile. Given what is typed, and a way to put other values into the form. */
+  /**
+   * Stands above the form: what changed meanwhile. Given what is typed, and a way to put other values into the form.
+   */
   above?: (typed: PartnershipValues, put: (values: PartnershipValues) => void) => ReactNode;
 }
 
@@ -46,14 +48,25 @@ export function PartnershipForm({ start, parents, verb, founding = false, send, 
           <NativeSelect
             label="Belongs to"
             description="Needs that nobody here can answer are offered there next"
-            data={[{ value: '', label: 'No partnership above it' }, ...parents.map(({ id, name }) => ({ value: id, label: name }))]}
+            data={[
+              { value: '', label: 'No partnership above it' },
+              ...parents.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
             {...field('parentId')}
           />
           <Radio.Group label="What does it keep for brokering?" {...field('mode')}>
             <Stack gap="sm" mt="xs">
               <Radio value="none" label="Nothing" />
-              <Radio value="deducted" label="A part of the price" description="The school pays the price; the leader’s school gets the rest" />
-              <Radio value="added" label="Something on top of the price" description="The leader’s school gets the price; the supported school pays more" />
+              <Radio
+                value="deducted"
+                label="A part of the price"
+                description="The school pays the price; the leader’s school gets the rest"
+              />
+              <Radio
+                value="added"
+                label="Something on top of the price"
+                description="The leader’s school gets the price; the supported school pays more"
+              />
             </Stack>
           </Radio.Group>
           {mode !== 'none' && (
@@ -68,7 +81,14 @@ export function PartnershipForm({ start, parents, verb, founding = false, send, 
             <TextInput inputMode="decimal" label="Share, in per cent" rightSection="%" w="12rem" {...field('share')} />
           )}
           {mode !== 'none' && measure === 'perDay' && (
-            <TextInput inputMode="decimal" label="Sum a day, in pounds" description="For two half-days" leftSection="£" w="12rem" {...field('perDay')} />
+            <TextInput
+              inputMode="decimal"
+              label="Sum a day, in pounds"
+              description="For two half-days"
+              leftSection="£"
+              w="12rem"
+              {...field('perDay')}
+            />
           )}
           <TextInput
             inputMode="numeric"

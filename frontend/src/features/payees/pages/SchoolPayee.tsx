@@ -6,5 +6,12 @@ import { useSchoolName } from '../../register';
 export default function SchoolPayee() {
   const { urn = '' } = useParams();
   const name = useSchoolName(urn);
-  return <PayeePage holder={{ school: urn }} name={name} papers="Self-bills" crumbs={[{ label: 'Self-bills', to: '/self-bills' }]} />;
+  return (
+    <PayeePage
+      holder={{ school: urn }}
+      name={name}
+      papers="Self-bills"
+      crumbs={[{ label: 'Self-bills', to: '/self-bills' }]}
+    />
+  );
 }

@@ -8,7 +8,10 @@ export interface PayeeFactsProps {
 }
 
 /** An account and a VAT number. */
-export function PayeeFacts({ payee: { accountName, sortCode, accountNumber, vatNumber, address }, whole = true }: PayeeFactsProps) {
+export function PayeeFacts({
+  payee: { accountName, sortCode, accountNumber, vatNumber, address },
+  whole = true,
+}: PayeeFactsProps) {
   return (
     <dl className={styles.facts}>
       <dt>Account</dt>

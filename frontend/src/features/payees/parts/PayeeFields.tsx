@@ -16,11 +16,38 @@ export function PayeeFields({ field, papers, address }: PayeeFieldsProps) {
     <fieldset className={styles.fields}>
       <legend>Account and VAT number</legend>
       <p>{papers} say this. What you leave empty does not stand on them; you can add it later.</p>
-      {address && <Textarea autosize minRows={3} label="Address" description="Without the name, line by line; it holds at once" {...field('address')} />}
-      <TextInput label="VAT number" description="Like GB 123 4567 89; only where VAT is charged" maw="18rem" {...field('vatNumber')} />
+      {address && (
+        <Textarea
+          autosize
+          minRows={3}
+          label="Address"
+          description="Without the name, line by line; it holds at once"
+          {...field('address')}
+        />
+      )}
+      <TextInput
+        label="VAT number"
+        description="Like GB 123 4567 89; only where VAT is charged"
+        maw="18rem"
+        {...field('vatNumber')}
+      />
       <TextInput label="Name of the bank account" autoComplete="off" {...field('accountName')} />
-      <TextInput label="Sort code" description="Six digits, like 00-00-00" inputMode="numeric" autoComplete="off" w="12rem" {...field('sortCode')} />
-      <TextInput label="Account number" description="Eight digits" inputMode="numeric" autoComplete="off" w="12rem" {...field('accountNumber')} />
+      <TextInput
+        label="Sort code"
+        description="Six digits, like 00-00-00"
+        inputMode="numeric"
+        autoComplete="off"
+        w="12rem"
+        {...field('sortCode')}
+      />
+      <TextInput
+        label="Account number"
+        description="Eight digits"
+        inputMode="numeric"
+        autoComplete="off"
+        w="12rem"
+        {...field('accountNumber')}
+      />
     </fieldset>
   );
 }

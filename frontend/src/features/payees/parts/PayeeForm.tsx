@@ -56,11 +56,15 @@ export function PayeeForm({ holder, start, papers }: PayeeFormProps) {
         <Stack gap="lg">
           <PayeeFields field={field} papers={papers} address={'partnership' in holder} />
           {takesAway(form.values, stands) && (
-            <p>You take away {stands?.accountNumber ? 'the account: bills will say none' : 'the VAT number'}. It stands until the change takes effect.</p>
+            <p>
+              You take away {stands?.accountNumber ? 'the account: bills will say none' : 'the VAT number'}. It stands
+              until the change takes effect.
+            </p>
           )}
           <p>
-            A new account or VAT number does not hold at once: all officers are told, and one of them confirms it. Where nobody does, it holds
-            after three days. {start.data.waiting && 'It takes the place of the change that waits, and the three days begin anew.'}
+            A new account or VAT number does not hold at once: all officers are told, and one of them confirms it. Where
+            nobody does, it holds after three days.{' '}
+            {start.data.waiting && 'It takes the place of the change that waits, and the three days begin anew.'}
           </p>
           <div>
             <Button type="submit" variant="default" loading={busy}>

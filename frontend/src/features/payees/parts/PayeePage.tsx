@@ -28,7 +28,9 @@ export function PayeePage({ holder, name, crumbs, papers }: PayeePageProps) {
             </Card>
           )}
           {start.data.maySee && <PayeeForm key={start.etag} holder={holder} start={start} papers={papers} />}
-          {!start.data.maySee && !start.data.waiting && <p>Its brokers and finance officers see how it is paid and change it. No change waits.</p>}
+          {!start.data.maySee && !start.data.waiting && (
+            <p>Its brokers and finance officers see how it is paid and change it. No change waits.</p>
+          )}
         </Page>
       )}
     </Query>

@@ -25,8 +25,8 @@ export function WaitingPayee({ change }: { change: PayeeChange }) {
         {change.askedBy || 'Somebody'} asked for this on <DateText value={change.askedAt} time />
         {change.effectiveAt ? (
           <>
-            . It takes effect when a second person confirms it, else by itself on <DateText value={change.effectiveAt} time />. Until then, what
-            stands now holds.
+            . It takes effect when a second person confirms it, else by itself on{' '}
+            <DateText value={change.effectiveAt} time />. Until then, what stands now holds.
           </>
         ) : (
           ', and has no role there any more. So it does not take effect: what stands now holds.'
@@ -34,7 +34,9 @@ export function WaitingPayee({ change }: { change: PayeeChange }) {
       </p>
       <PayeeFacts payee={change.to} whole={change.whole} />
       {change.mayConfirm ? (
-        <p>Ask {change.askedBy || 'who asked'} by telephone before you confirm it. If you did not expect it, stop it.</p>
+        <p>
+          Ask {change.askedBy || 'who asked'} by telephone before you confirm it. If you did not expect it, stop it.
+        </p>
       ) : (
         <p>{change.whyNot}</p>
       )}
@@ -56,7 +58,9 @@ export function WaitingPayee({ change }: { change: PayeeChange }) {
             ? `From now on, payments to ${change.name} go to this account, and all that is drawn up says so. Its officers are told.`
             : `From now on, no account of ${change.name} stands on what is drawn up. Its officers are told.`
         }
-        whom={[change.to.accountName ?? 'No account', change.to.sortCode, change.to.accountNumber].filter(Boolean).join(', ')}
+        whom={[change.to.accountName ?? 'No account', change.to.sortCode, change.to.accountNumber]
+          .filter(Boolean)
+          .join(', ')}
         verb="Confirm the change"
         onConfirm={async () => {
           await end.mutateAsync('confirm');

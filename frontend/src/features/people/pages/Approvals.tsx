@@ -45,7 +45,11 @@ export default function Approvals() {
                 ))}
               </ul>
               {waiting.hasNextPage && (
-                <Button variant="default" loading={waiting.isFetchingNextPage} onClick={() => void waiting.fetchNextPage()}>
+                <Button
+                  variant="default"
+                  loading={waiting.isFetchingNextPage}
+                  onClick={() => void waiting.fetchNextPage()}
+                >
                   Show more
                 </Button>
               )}
@@ -88,7 +92,11 @@ function Request({ membership, onRefuse }: { membership: Membership; onRefuse: (
         <Failed of={decide} what="This request was not approved" />
       </div>
       <div className={styles.buttons}>
-        <Button loading={decide.isPending} aria-label={`Approve ${person.name}`} onClick={() => void approve().catch(() => undefined)}>
+        <Button
+          loading={decide.isPending}
+          aria-label={`Approve ${person.name}`}
+          onClick={() => void approve().catch(() => undefined)}
+        >
           Approve
         </Button>
         <Button variant="default" aria-label={`Refuse ${person.name}`} onClick={onRefuse}>

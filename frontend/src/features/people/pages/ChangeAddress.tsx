@@ -11,7 +11,10 @@ import { Page } from '../../../ui/Page';
 import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { IncompleteLink } from '../parts/IncompleteLink';
 
-/** Where the links in the letters to the old and the new address lead. It asks for a press, because mail filters open links by themselves. */
+/**
+ * Where the links in the letters to the old and the new address lead. It asks for a press, because mail filters open
+ * links by themselves.
+ */
 export default function ChangeAddress() {
   const token = useSearchParams()[0].get('token') ?? '';
   const api = useApi();
@@ -24,7 +27,11 @@ export default function ChangeAddress() {
   });
   const answer = useMutation({
     mutationFn: (say: 'confirm' | 'stop') =>
-      ok(say === 'confirm' ? api.POST('/api/v1/address-changes/confirm', { body: { token } }) : api.POST('/api/v1/address-changes/stop', { body: { token } })),
+      ok(
+        say === 'confirm'
+          ? api.POST('/api/v1/address-changes/confirm', { body: { token } })
+          : api.POST('/api/v1/address-changes/stop', { body: { token } }),
+      ),
     onSuccess: async () => {
       await Promise.all(['address', 'me'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
     },
@@ -58,7 +65,11 @@ export default function ChangeAddress() {
             Yes, this was me
           </Button>
         )}
-        <Button variant="default" loading={answer.isPending && answer.variables === 'stop'} onClick={() => answer.mutate('stop')}>
+        <Button
+          variant="default"
+          loading={answer.isPending && answer.variables === 'stop'}
+          onClick={() => answer.mutate('stop')}
+        >
           No, this was not me
         </Button>
       </Group>
@@ -70,7 +81,10 @@ function Answered({ letter: { side, state, to, expiresAt } }: { letter: AddressL
   if (state === 'done') {
     return (
       <Page narrow title="Your address is changed" place="address changed">
-        <p>From now on you sign in with {to}. Your password and your second steps are as before. You were signed out everywhere else.</p>
+        <p>
+          From now on you sign in with {to}. Your password and your second steps are as before. You were signed out
+          everywhere else.
+        </p>
         <Button component={Link} to="/account">
           Open your account
         </Button>
@@ -80,7 +94,10 @@ function Answered({ letter: { side, state, to, expiresAt } }: { letter: AddressL
   if (state === 'stopped' && side === 'old') {
     return (
       <Page narrow title="Your address stays as it is" place="address stopped">
-        <p>You were signed out everywhere, because somebody was in your account. Choose a new password now. Then look at your second steps and at where you are signed in.</p>
+        <p>
+          You were signed out everywhere, because somebody was in your account. Choose a new password now. Then look at
+          your second steps and at where you are signed in.
+        </p>
         <Button component={Link} to="/forgotten-password">
           Choose a new password
         </Button>
@@ -108,8 +125,8 @@ function Unusable({ error, onRetry }: { error: Error; onRetry: () => void }) {
     <Page narrow title="This link cannot be used">
       <ProblemNotice error={error} what="The link did not lead to a change of address" onRetry={onRetry} />
       <p>
-        Your account says which address you have: <Link to="/account">open your account</Link>. If you did not ask for a change, choose{' '}
-        <Link to="/forgotten-password">a new password</Link>.
+        Your account says which address you have: <Link to="/account">open your account</Link>. If you did not ask for a
+        change, choose <Link to="/forgotten-password">a new password</Link>.
       </p>
     </Page>
   );

@@ -49,8 +49,8 @@ function Done({ membership: { place, state } }: { membership: Membership }) {
     <Page narrow title="Your address is confirmed" place="confirmed">
       {state === 'pending' ? (
         <p>
-          The head or the broker has been asked to approve that you act for {place.name}. You can sign in now and
-          see how it stands.
+          The head or the broker has been asked to approve that you act for {place.name}. You can sign in now and see
+          how it stands.
         </p>
       ) : (
         <p>You can now act for {place.name}.</p>

@@ -48,7 +48,8 @@ function Accept({ token, offer, onDone }: AcceptProps) {
   const api = useApi();
   const forget = useForgetPeople();
   const accept = useMutation({
-    mutationFn: (who: { name?: string; password?: string }) => ok(api.POST('/api/v1/invitations/accept', { body: { token, ...who } })),
+    mutationFn: (who: { name?: string; password?: string }) =>
+      ok(api.POST('/api/v1/invitations/accept', { body: { token, ...who } })),
     onSuccess: async (membership) => {
       await forget();
       onDone(membership);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { May, Membership } from '../../../api/types';
 import { useActing } from '../../../session/acting';
-import { NotFound } from '../../../ui/NotFound';
+import { NotFound } from '../../../session/NotFound';
 import { Page } from '../../../ui/Page';
 import { SchoolPicker, useSchoolName } from '../../register';
 import { Holders } from '../parts/Holders';
@@ -24,7 +24,11 @@ export default function People() {
 
 function OfOwn({ place, may: { broker, operate } }: { place: Membership['place']; may: Partial<May> }) {
   return (
-    <Page title="People" lead={<p>Who acts for {place.kind === 'service' ? 'Lateral itself' : place.name}, and as what.</p>} actions={<Asking />}>
+    <Page
+      title="People"
+      lead={<p>Who acts for {place.kind === 'service' ? 'Lateral itself' : place.name}, and as what.</p>}
+      actions={<Asking />}
+    >
       <PeopleOf place={place} name={place.name} />
       {(broker || operate) && (
         <>
@@ -40,7 +44,12 @@ function OfOwn({ place, may: { broker, operate } }: { place: Membership['place']
 function OfSchool({ urn }: { urn: string }) {
   const name = useSchoolName(urn);
   return (
-    <Page title={name} lead={<p>Who acts for this school, and as what.</p>} crumbs={[{ label: 'People', to: '/people' }]} place={`people of ${urn}`}>
+    <Page
+      title={name}
+      lead={<p>Who acts for this school, and as what.</p>}
+      crumbs={[{ label: 'People', to: '/people' }]}
+      place={`people of ${urn}`}
+    >
       <PeopleOf place={{ kind: 'school', id: urn }} name={name} />
     </Page>
   );
@@ -75,8 +84,16 @@ function OtherSchool({ operates }: { operates: boolean }) {
   return (
     <section className={styles.picker}>
       <h2>People of a school</h2>
-      {!operates && <p>You look after the members of your partnership that have no head here. Every other school decides for itself.</p>}
-      <SchoolPicker label="Which school?" value={null} onChange={(school) => school && setParams({ school: school.urn })} />
+      {!operates && (
+        <p>
+          You look after the members of your partnership that have no head here. Every other school decides for itself.
+        </p>
+      )}
+      <SchoolPicker
+        label="Which school?"
+        value={null}
+        onChange={(school) => school && setParams({ school: school.urn })}
+      />
     </section>
   );
 }

@@ -14,7 +14,10 @@ function eyebrow(step: number): string {
   return `Register: step ${step} of ${steps}`;
 }
 
-/** Register for a school: find it, say who you are, check your e-mail. The step stands in the address, so that Back works. */
+/**
+ * Register for a school: find it, say who you are, check your e-mail. The step stands in the address, so that Back
+ * works.
+ */
 export default function Register() {
   const [params, setParams] = useSearchParams();
   const [school, setSchool] = useState<School | null>(null);
@@ -91,7 +94,9 @@ function Sent({ email }: { email: string }) {
       <p>
         We have sent a message to <strong>{email}</strong>. Open the link in it to confirm that the address is yours.
       </p>
-      <p>If nothing comes within a few minutes, look among the junk mail, or <Link to="/register">register again</Link>.</p>
+      <p>
+        If nothing comes within a few minutes, look among the junk mail, or <Link to="/register">register again</Link>.
+      </p>
     </Page>
   );
 }

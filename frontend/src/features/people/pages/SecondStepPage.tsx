@@ -5,7 +5,12 @@ import { SecondStepForm, type SecondStepFormProps } from '../../../session/Secon
 /** The second step as a page of its own, after the password. */
 export default function SecondStepPage(props: SecondStepFormProps) {
   return (
-    <Page narrow title="The second step" lead={<p>Your password is right. Now show that it is you.</p>} place="second step">
+    <Page
+      narrow
+      title="The second step"
+      lead={<p>Your password is right. Now show that it is you.</p>}
+      place="second step"
+    >
       <Card>
         <SecondStepForm {...props} />
       </Card>

@@ -33,7 +33,15 @@ export default function SignIn() {
     );
   }
   return (
-    <Page narrow title="Sign in" lead={<p>Find support from other schools, offer it, and see it through from the first question to the last payment.</p>}>
+    <Page
+      narrow
+      title="Sign in"
+      lead={
+        <p>
+          Find support from other schools, offer it, and see it through from the first question to the last payment.
+        </p>
+      }
+    >
       <ErrorSummary {...summary} />
       <Card>
         <form noValidate onSubmit={submit}>

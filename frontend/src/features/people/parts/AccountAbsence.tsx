@@ -22,7 +22,9 @@ export function AccountAbsence() {
   const absences = useAbsences();
   return (
     <Card title="When you are away">
-      <p>A colleague can stand in for you: for that time they get the letters of your role and may do all that it may.</p>
+      <p>
+        A colleague can stand in for you: for that time they get the letters of your role and may do all that it may.
+      </p>
       <Query query={absences} what="who stands in">
         {(all) => {
           const free = roles.filter(({ id }) => !all.some((each) => each.membershipId === id));
@@ -35,7 +37,11 @@ export function AccountAbsence() {
                   </li>
                 ))}
               </ul>
-              {free.length > 0 ? <Naming roles={free} /> : all.length === 0 && <p className={styles.quiet}>You hold no role in which somebody can stand in.</p>}
+              {free.length > 0 ? (
+                <Naming roles={free} />
+              ) : (
+                all.length === 0 && <p className={styles.quiet}>You hold no role in which somebody can stand in.</p>
+              )}
             </>
           );
         }}
@@ -71,7 +77,12 @@ function Standing({ absence }: { absence: Absence }) {
         </p>
         {end.isError && <ProblemNotice error={end.error} what="Nothing was changed" />}
       </div>
-      <Button size="compact-md" variant="default" loading={end.isPending} onClick={() => void stop().catch(() => undefined)}>
+      <Button
+        size="compact-md"
+        variant="default"
+        loading={end.isPending}
+        onClick={() => void stop().catch(() => undefined)}
+      >
         {state === 'on' ? 'End it' : 'Take it back'} <VisuallyHidden>: {who}</VisuallyHidden>
       </Button>
     </>
@@ -90,7 +101,10 @@ function Naming({ roles }: { roles: Membership[] }) {
           maw="28rem"
           value={id}
           onChange={(event) => setChosen(event.currentTarget.value)}
-          data={roles.map((each) => ({ value: each.id, label: `${capital(roleName(each.role))} of ${placeName(each)}` }))}
+          data={roles.map((each) => ({
+            value: each.id,
+            label: `${capital(roleName(each.role))} of ${placeName(each)}`,
+          }))}
         />
       )}
       <Query query={colleagues} what="your colleagues">
@@ -112,7 +126,11 @@ function DeputyForm({ membershipId, people }: { membershipId: string; people: Me
   const day = today();
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: { accountId: '', from: day, until: '' },
-    validate: { accountId: required('Choose who stands in'), from: required('Choose the first day'), until: required('Choose the last day') },
+    validate: {
+      accountId: required('Choose who stands in'),
+      from: required('Choose the first day'),
+      until: required('Choose the last day'),
+    },
     send: async (values) => {
       await name.mutateAsync({ membershipId, ...values });
       const { person } = people.find(({ person: { id } }) => id === values.accountId) ?? {};
@@ -134,7 +152,14 @@ function DeputyForm({ membershipId, people }: { membershipId: string; people: Me
           ]}
         />
         <TextInput type="date" label="First day" maw="14rem" min={day} {...field('from')} />
-        <TextInput type="date" label="Last day" description="At most three months later" maw="14rem" min={form.values.from} {...field('until')} />
+        <TextInput
+          type="date"
+          label="Last day"
+          description="At most three months later"
+          maw="14rem"
+          min={form.values.from}
+          {...field('until')}
+        />
         <div>
           <Button type="submit" loading={busy}>
             Name as deputy

@@ -49,7 +49,11 @@ function Choose({ start }: { start: Tagged<Me> }) {
         <Radio.Group label="When do you want letters?" {...field('letters')}>
           <Stack gap="sm" mt="xs" mb="xs">
             <Radio value="at-once" label="Each at once" />
-            <Radio value="daily" label="Together, once a day" description="At seven in the morning. Letters about your account and letters with a link still come at once." />
+            <Radio
+              value="daily"
+              label="Together, once a day"
+              description="At seven in the morning. Letters about your account and letters with a link still come at once."
+            />
           </Stack>
         </Radio.Group>
         <div>

@@ -64,7 +64,12 @@ function Rename({ start }: { start: Tagged<Me> }) {
       )}
       <ErrorSummary {...summary} />
       <Stack gap="lg">
-        <TextInput label="Name" description="Schools that you work with read it" autoComplete="name" {...field('name')} />
+        <TextInput
+          label="Name"
+          description="Schools that you work with read it"
+          autoComplete="name"
+          {...field('name')}
+        />
         <div>
           <Button type="submit" loading={busy}>
             Save name

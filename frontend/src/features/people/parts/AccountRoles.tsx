@@ -16,7 +16,9 @@ export function AccountRoles() {
   const [ending, setEnding] = useState<Membership | null>(null);
   return (
     <Card title="Your roles">
-      {memberships.length === 0 && <p>You hold no role yet. Ask for one below, or ask a head or a broker to invite you.</p>}
+      {memberships.length === 0 && (
+        <p>You hold no role yet. Ask for one below, or ask a head or a broker to invite you.</p>
+      )}
       <ul className={styles.list}>
         {memberships.map((each) => (
           <li key={each.id}>
@@ -36,7 +38,8 @@ function Role({ membership, onEnd }: { membership: Membership; onEnd: () => void
     <>
       <div>
         <p className={styles.name}>
-          {capital(roleName(role))} of {placeName(membership)} {waits && <Status tone="waiting">Waits for approval</Status>}
+          {capital(roleName(role))} of {placeName(membership)}{' '}
+          {waits && <Status tone="waiting">Waits for approval</Status>}
         </p>
         <p className={styles.quiet}>
           {waits ? 'Asked on ' : 'Since '}

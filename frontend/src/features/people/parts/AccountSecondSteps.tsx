@@ -23,7 +23,10 @@ export function AccountSecondSteps() {
   const security = useSecurity();
   return (
     <Card title="Second steps">
-      <p>A second step keeps others out who know your password: an app that shows codes, or a passkey on your phone or computer.</p>
+      <p>
+        A second step keeps others out who know your password: an app that shows codes, or a passkey on your phone or
+        computer.
+      </p>
       <Query query={security} what="your second steps">
         {(data) => <Steps security={data} />}
       </Query>
@@ -49,13 +52,18 @@ function Steps({ security }: { security: Security }) {
       <ul className={styles.list}>
         {factors.map((factor) => (
           <li key={factor.id}>
-            <One factor={factor} onName={() => setDoing({ what: 'name', factor })} onRemove={() => setDoing({ what: 'remove', factor })} />
+            <One
+              factor={factor}
+              onName={() => setDoing({ what: 'name', factor })}
+              onRemove={() => setDoing({ what: 'remove', factor })}
+            />
           </li>
         ))}
       </ul>
       {factors.length > 0 && (
         <p>
-          You have {recoveryCodes} recovery {recoveryCodes === 1 ? 'code' : 'codes'} left, for the day on which you have none of these with you.
+          You have {recoveryCodes} recovery {recoveryCodes === 1 ? 'code' : 'codes'} left, for the day on which you have
+          none of these with you.
         </p>
       )}
       {why !== '' && <p className={styles.quiet}>{why}</p>}

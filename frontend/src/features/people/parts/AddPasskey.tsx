@@ -25,8 +25,16 @@ export function AddPasskey({ onClose, onAdded }: { onClose: () => void; onAdded:
       <form noValidate onSubmit={submit}>
         <ErrorSummary {...summary} />
         <Stack gap="lg">
-          <p style={{ margin: 0 }}>A passkey lives on a phone, a computer or a key. You unlock it as you unlock the device, and need no password.</p>
-          <TextInput label="Name" description="So that you know it again: Office computer" data-autofocus {...field('name')} />
+          <p style={{ margin: 0 }}>
+            A passkey lives on a phone, a computer or a key. You unlock it as you unlock the device, and need no
+            password.
+          </p>
+          <TextInput
+            label="Name"
+            description="So that you know it again: Office computer"
+            data-autofocus
+            {...field('name')}
+          />
           <div>
             <Button type="submit" loading={busy}>
               Make the passkey

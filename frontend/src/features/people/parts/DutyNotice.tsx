@@ -11,7 +11,10 @@ export function DutyNotice({ here = false }: { here?: boolean }) {
   if (duty.overdue) {
     return (
       <Notice tone="bad" title="Add a second step to go on">
-        <p>Your role needs a second step at sign-in, because power or money hangs on it. Add one {where}: then everything is open to you again.</p>
+        <p>
+          Your role needs a second step at sign-in, because power or money hangs on it. Add one {where}: then everything
+          is open to you again.
+        </p>
       </Notice>
     );
   }

@@ -23,8 +23,8 @@ export function HelpLocked() {
   return (
     <Card title="Somebody lost every second step">
       <p>
-        Be sure that it is really them: call them at the number that their school gives. Their password stays, they are signed out everywhere, and they
-        and every operator are told.
+        Be sure that it is really them: call them at the number that their school gives. Their password stays, they are
+        signed out everywhere, and they and every operator are told.
       </p>
       <form noValidate onSubmit={submit}>
         <ErrorSummary {...summary} />

@@ -43,8 +43,16 @@ export function Holders({ place }: { place: Place }) {
                 ),
               },
             ]}
-            more={holders.hasNextPage ? { onMore: () => void holders.fetchNextPage(), loading: holders.isFetchingNextPage } : undefined}
-            empty={<EmptyState title="Nobody acts here yet">Invite the first person below. We send them a letter with a link.</EmptyState>}
+            more={
+              holders.hasNextPage
+                ? { onMore: () => void holders.fetchNextPage(), loading: holders.isFetchingNextPage }
+                : undefined
+            }
+            empty={
+              <EmptyState title="Nobody acts here yet">
+                Invite the first person below. We send them a letter with a link.
+              </EmptyState>
+            }
           />
         )}
       </Query>

@@ -28,7 +28,10 @@ export function InviteForm({ place, name }: { place: Place; name: string }) {
   });
   return (
     <Card title="Invite somebody">
-      <p>We send a letter with a link. Whoever accepts it acts for {place.kind === 'service' ? 'Lateral itself' : name} at once.</p>
+      <p>
+        We send a letter with a link. Whoever accepts it acts for {place.kind === 'service' ? 'Lateral itself' : name}{' '}
+        at once.
+      </p>
       <form noValidate onSubmit={submit}>
         <ErrorSummary {...summary} />
         <Stack gap="lg">

@@ -33,8 +33,8 @@ export function InviteList() {
   return (
     <Card title="Invite the people of a list">
       <p>
-        One person a line: e-mail address, role (head, senior leader, leader or finance officer) and URN of the school. A CSV with these columns
-        works too. You see what would happen before any letter goes out.
+        One person a line: e-mail address, role (head, senior leader, leader or finance officer) and URN of the school.
+        A CSV with these columns works too. You see what would happen before any letter goes out.
       </p>
       <PasteList label="People" value={list} onChange={change}>
         <Button loading={look.isPending} onClick={() => look.mutate({ list, send: false })}>
@@ -44,7 +44,13 @@ export function InviteList() {
       {look.isError && <ProblemNotice error={look.error} what="The list was not checked" />}
       {send.isError && <ProblemNotice error={send.error} what="No invitation was sent" />}
       {lines && (
-        <DataTable caption={summaryOf(lines)} columns={columns} rows={lines} rowKey={({ line }) => String(line)} empty={null} />
+        <DataTable
+          caption={summaryOf(lines)}
+          columns={columns}
+          rows={lines}
+          rowKey={({ line }) => String(line)}
+          empty={null}
+        />
       )}
       {look.data && !send.data && ready > 0 && (
         <Button loading={send.isPending} onClick={() => void invite().catch(() => undefined)}>
@@ -69,5 +75,9 @@ const columns: Column<InvitedLine>[] = [
   { head: 'Person', cell: ({ email, text }) => <Breakable>{email || text}</Breakable> },
   { head: 'Role', cell: ({ role }) => (role ? capital(roleName(role)) : '') },
   { head: 'School', cell: ({ school, urn }) => school ?? urn ?? '' },
-  { head: 'What happens', cell: ({ outcome, why }) => (outcome === 'refused' && why ? `${outcomes.refused}. ${why}` : why || outcomes[outcome]) },
+  {
+    head: 'What happens',
+    cell: ({ outcome, why }) =>
+      outcome === 'refused' && why ? `${outcomes.refused}. ${why}` : why || outcomes[outcome],
+  },
 ];

@@ -10,7 +10,10 @@ export function NewCodes({ codes, onClose }: { codes: string[]; onClose: () => v
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`Recovery codes for Lateral. Each is good once.\n\n${codes.join('\n')}\n`)}`;
   return (
     <Dialog opened title="Your recovery codes">
-      <p>Sign in with one of these when you have no second step with you. Each is good once. Keep them where only you find them: we do not show them again.</p>
+      <p>
+        Sign in with one of these when you have no second step with you. Each is good once. Keep them where only you
+        find them: we do not show them again.
+      </p>
       <ul className={styles.codes} aria-label="Recovery codes">
         {codes.map((code) => (
           <li key={code}>

@@ -34,7 +34,11 @@ export function OpenInvitations({ place }: { place: Place }) {
     <Query query={open} what="the open invitations">
       {({ pages }) => (
         <>
-          <Failed of={[withdraw, invite]} what="The invitation was not changed" about={pages.map(({ items }) => items)} />
+          <Failed
+            of={[withdraw, invite]}
+            what="The invitation was not changed"
+            about={pages.map(({ items }) => items)}
+          />
           <DataTable
             caption="Invited, not yet accepted"
             rows={pages.flatMap(({ items }) => items)}
@@ -51,14 +55,22 @@ export function OpenInvitations({ place }: { place: Place }) {
                     <Button size="compact-md" variant="default" onClick={() => void again(each).catch(() => undefined)}>
                       Send again <VisuallyHidden>to {each.email}</VisuallyHidden>
                     </Button>
-                    <Button size="compact-md" variant="default" onClick={() => void takeBack(each).catch(() => undefined)}>
+                    <Button
+                      size="compact-md"
+                      variant="default"
+                      onClick={() => void takeBack(each).catch(() => undefined)}
+                    >
                       Withdraw <VisuallyHidden>the invitation of {each.email}</VisuallyHidden>
                     </Button>
                   </span>
                 ),
               },
             ]}
-            more={open.hasNextPage ? { onMore: () => void open.fetchNextPage(), loading: open.isFetchingNextPage } : undefined}
+            more={
+              open.hasNextPage
+                ? { onMore: () => void open.fetchNextPage(), loading: open.isFetchingNextPage }
+                : undefined
+            }
             empty={null}
           />
         </>

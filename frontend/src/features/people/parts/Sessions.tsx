@@ -11,7 +11,11 @@ export function Sessions() {
   const open = useSessions();
   const end = useEndSession();
   const say = useSay();
-  const signOut = (id: string, device: string) => end.mutateAsync(id).then(() => say(`You are signed out on ${device}`), () => undefined);
+  const signOut = (id: string, device: string) =>
+    end.mutateAsync(id).then(
+      () => say(`You are signed out on ${device}`),
+      () => undefined,
+    );
   return (
     <Query query={open} what="where you are signed in">
       {({ items }) => (

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Textarea, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { Erasure } from '../../../api/types';
 import { useActing } from '../../../session/acting';
-import { NotFound } from '../../../ui/NotFound';
+import { NotFound } from '../../../session/NotFound';
 import { Card } from '../../../ui/Card';
 import { Confirm } from '../../../ui/Confirm';
 import { Dialog } from '../../../ui/Dialog';
@@ -29,12 +29,24 @@ export default function Erasures() {
           const all = pages.flatMap(({ items }) => items);
           return (
             <>
-              {all.length === 0 && <EmptyState title="Nobody asks">When somebody asks to be erased, they are here, with the day by which they need an answer.</EmptyState>}
+              {all.length === 0 && (
+                <EmptyState title="Nobody asks">
+                  When somebody asks to be erased, they are here, with the day by which they need an answer.
+                </EmptyState>
+              )}
               {all.map((erasure) => (
-                <Request key={erasure.id} erasure={erasure} onDecide={(carryOut) => setDeciding({ erasure, carryOut })} />
+                <Request
+                  key={erasure.id}
+                  erasure={erasure}
+                  onDecide={(carryOut) => setDeciding({ erasure, carryOut })}
+                />
               ))}
               {waiting.hasNextPage && (
-                <Button variant="default" loading={waiting.isFetchingNextPage} onClick={() => void waiting.fetchNextPage()}>
+                <Button
+                  variant="default"
+                  loading={waiting.isFetchingNextPage}
+                  onClick={() => void waiting.fetchNextPage()}
+                >
                   Show more
                 </Button>
               )}
@@ -121,7 +133,13 @@ function Refuse({ erasure, onClose }: DecideProps) {
       <form noValidate onSubmit={submit}>
         <ErrorSummary {...summary} />
         <Stack gap="lg">
-          <Textarea label="The reason" description={`${erasure.name} reads it.`} autosize minRows={3} {...field('reason')} />
+          <Textarea
+            label="The reason"
+            description={`${erasure.name} reads it.`}
+            autosize
+            minRows={3}
+            {...field('reason')}
+          />
           <Group>
             <Button type="submit" loading={busy}>
               Send the reason

@@ -18,11 +18,16 @@ export function OwnData() {
   const erasure = useErasure();
   return (
     <Card title="What we hold about you">
-      <p>Download all of it in one file: your account, your roles, where you signed in, and your part in needs, agreements, visits and invoices.</p>
+      <p>
+        Download all of it in one file: your account, your roles, where you signed in, and your part in needs,
+        agreements, visits and invoices.
+      </p>
       <DownloadButton label="Download my data" name="lateral-data.json" read={read} />
       <h3>Be erased</h3>
       <Query query={erasure} what="how it stands with your erasure">
-        {(standing) => (standing.request?.state === 'asked' ? <Waiting standing={standing} /> : <Offer standing={standing} />)}
+        {(standing) =>
+          standing.request?.state === 'asked' ? <Waiting standing={standing} /> : <Offer standing={standing} />
+        }
       </Query>
     </Card>
   );
@@ -45,11 +50,16 @@ function Obstacles({ all }: { all: readonly string[] }) {
 function Waiting({ standing: { request, obstacles } }: { standing: ErasureStanding }) {
   const withdraw = useWithdrawErasure();
   const say = useSay();
-  const keep = () => withdraw.mutateAsync().then(() => say('Your account stays'), () => undefined);
+  const keep = () =>
+    withdraw.mutateAsync().then(
+      () => say('Your account stays'),
+      () => undefined,
+    );
   return (
     <>
       <p>
-        You asked to be erased on <DateText value={request?.askedAt ?? ''} />. We answer until <DateText value={request?.dueOn ?? ''} />.
+        You asked to be erased on <DateText value={request?.askedAt ?? ''} />. We answer until{' '}
+        <DateText value={request?.dueOn ?? ''} />.
       </p>
       <Obstacles all={obstacles} />
       {withdraw.isError && <ProblemNotice error={withdraw.error} what="This was not taken back" />}
@@ -88,14 +98,17 @@ function Ask({ onClose }: { onClose: () => void }) {
     <Dialog opened onClose={onClose} title="Ask to be erased?">
       <form noValidate onSubmit={submit}>
         <ErrorSummary {...summary} />
-        <p>An operator looks at it and answers within a month. Until then you can take it back. Once it is done, it cannot be undone.</p>
         <p>
-          <strong>What goes:</strong> your account and its sign-ins, your roles, your messages and drafts, what you offer as a leader, and your name and
-          address wherever they stand.
+          An operator looks at it and answers within a month. Until then you can take it back. Once it is done, it
+          cannot be undone.
         </p>
         <p>
-          <strong>What stays, without your name:</strong> agreements, visits, invoices and payments, because schools and the law need them; the needs of
-          your school; and what was done, for audits.
+          <strong>What goes:</strong> your account and its sign-ins, your roles, your messages and drafts, what you
+          offer as a leader, and your name and address wherever they stand.
+        </p>
+        <p>
+          <strong>What stays, without your name:</strong> agreements, visits, invoices and payments, because schools and
+          the law need them; the needs of your school; and what was done, for audits.
         </p>
         <Group>
           <Button type="submit" loading={busy}>

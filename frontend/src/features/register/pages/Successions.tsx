@@ -11,7 +11,11 @@ export default function Successions() {
   return (
     <Page
       title="Closed schools"
-      lead={<p>The register names a successor for each of these. Confirm it, and people, needs and agreements follow there.</p>}
+      lead={
+        <p>
+          The register names a successor for each of these. Confirm it, and people, needs and agreements follow there.
+        </p>
+      }
     >
       <Query query={waiting} what="the closed schools">
         {({ pages }) => {
@@ -29,7 +33,11 @@ export default function Successions() {
                 <Succession key={school.urn} school={school} />
               ))}
               {waiting.hasNextPage && (
-                <Button variant="default" loading={waiting.isFetchingNextPage} onClick={() => void waiting.fetchNextPage()}>
+                <Button
+                  variant="default"
+                  loading={waiting.isFetchingNextPage}
+                  onClick={() => void waiting.fetchNextPage()}
+                >
                   Show more
                 </Button>
               )}

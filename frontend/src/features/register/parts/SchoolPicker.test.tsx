@@ -6,7 +6,13 @@ import { renderPart } from '../../../test/render';
 import { SchoolPicker } from './SchoolPicker';
 import { schoolPlace } from '../queries';
 
-const open = { closing: false, phase: 'primary', sizeBand: '100 to 199 pupils', status: 'open', type: 'Community school' } as const;
+const open = {
+  closing: false,
+  phase: 'primary',
+  sizeBand: '100 to 199 pupils',
+  status: 'open',
+  type: 'Community school',
+} as const;
 const schools: School[] = [
   { ...open, urn: '114375', name: 'Ashdown Primary School', town: 'Lewes', postcode: 'BN7 2AB' },
   { ...open, urn: '114501', name: 'Ashdown Junior School', town: 'Crowborough', postcode: 'TN6 1RS' },

@@ -23,7 +23,17 @@ export function SchoolPicker({ id, label, error, value, onChange }: SchoolPicker
   return <Search id={inputId} label={label} error={error} onPick={onChange} />;
 }
 
-function Chosen({ id, label, school, onChange }: { id: string; label: string; school: School; onChange: (none: null) => void }) {
+function Chosen({
+  id,
+  label,
+  school,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  school: School;
+  onChange: (none: null) => void;
+}) {
   return (
     <div role="group" aria-label={label} className={styles.chosen}>
       <div>
@@ -106,7 +116,13 @@ function Search({ id, label, error, onPick }: SearchProps) {
         onBlur={() => setOpen(false)}
         onFocus={() => setOpen(true)}
       />
-      <div id={listId} role="listbox" aria-label={`Schools found for “${asked}”`} hidden={!shown} className={styles.list}>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={`Schools found for “${asked}”`}
+        hidden={!shown}
+        className={styles.list}
+      >
         {schools.map((school, place) => (
           // The keys are handled by the input, which keeps the focus.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events

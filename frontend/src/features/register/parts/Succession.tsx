@@ -72,7 +72,12 @@ interface CandidateProps {
 
 function Candidate({ urn, kind, onChoose }: CandidateProps) {
   const { data, isError } = useSchool(urn);
-  if (isError) return <p>The register names URN {urn} ({kind}), which is not among the schools here.</p>;
+  if (isError)
+    return (
+      <p>
+        The register names URN {urn} ({kind}), which is not among the schools here.
+      </p>
+    );
   if (!data) return <Loading what={`URN ${urn}`} />;
   return (
     <>

@@ -14,8 +14,8 @@ export default function OwnSecurity() {
       crumbs={[{ label: 'Your account', to: '/account' }]}
       lead={
         <p>
-          What happened to your account in the last 12 months, the latest first. Is there something that was not you? Choose a new password at
-          once, and tell us.
+          What happened to your account in the last 12 months, the latest first. Is there something that was not you?
+          Choose a new password at once, and tell us.
         </p>
       }
     >
@@ -26,8 +26,16 @@ export default function OwnSecurity() {
             columns={eventColumns}
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ id }) => id}
-            more={events.hasNextPage ? { onMore: () => void events.fetchNextPage(), loading: events.isFetchingNextPage } : undefined}
-            empty={<EmptyState title="Nothing has happened yet">When somebody signs in to your account, or fails to, it is here.</EmptyState>}
+            more={
+              events.hasNextPage
+                ? { onMore: () => void events.fetchNextPage(), loading: events.isFetchingNextPage }
+                : undefined
+            }
+            empty={
+              <EmptyState title="Nothing has happened yet">
+                When somebody signs in to your account, or fails to, it is here.
+              </EmptyState>
+            }
           />
         )}
       </Query>

@@ -26,11 +26,20 @@ export default function SecurityEvents() {
   return (
     <Page
       title="Security"
-      lead={<p>Failed sign-ins, refusals and changes of power, kept for 12 months. What is alike on one day, from one network, is one line.</p>}
+      lead={
+        <p>
+          Failed sign-ins, refusals and changes of power, kept for 12 months. What is alike on one day, from one
+          network, is one line.
+        </p>
+      }
     >
       <FilterLinks
         label="Show by kind"
-        filters={kinds.map(({ kind, word }) => ({ label: word, to: `/security?${linkTo(params, kind)}`, current: filter.kind === kind }))}
+        filters={kinds.map(({ kind, word }) => ({
+          label: word,
+          to: `/security?${linkTo(params, kind)}`,
+          current: filter.kind === kind,
+        }))}
       />
       <FilterForm
         key={params.toString()}
@@ -52,7 +61,10 @@ const fields = [
 
 function filterOf(params: URLSearchParams): SecurityFilter {
   const kind = kinds.find((each) => each.kind !== undefined && each.kind === params.get('kind'))?.kind;
-  return { ...(kind && { kind }), ...Object.fromEntries(texts.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : []))) };
+  return {
+    ...(kind && { kind }),
+    ...Object.fromEntries(texts.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : []))),
+  };
 }
 
 function clean(values: Record<string, string>): Record<string, string> {
@@ -84,8 +96,16 @@ function List({ filter }: { filter: SecurityFilter }) {
           columns={[...eventColumns.slice(0, 2), who, ...eventColumns.slice(2)]}
           rows={pages.flatMap(({ items }) => items)}
           rowKey={({ id }) => id}
-          more={events.hasNextPage ? { onMore: () => void events.fetchNextPage(), loading: events.isFetchingNextPage } : undefined}
-          empty={<EmptyState title="Nothing of this kind">Nothing that you look for happened in the last 12 months. Try fewer words above.</EmptyState>}
+          more={
+            events.hasNextPage
+              ? { onMore: () => void events.fetchNextPage(), loading: events.isFetchingNextPage }
+              : undefined
+          }
+          empty={
+            <EmptyState title="Nothing of this kind">
+              Nothing that you look for happened in the last 12 months. Try fewer words above.
+            </EmptyState>
+          }
         />
       )}
     </Query>

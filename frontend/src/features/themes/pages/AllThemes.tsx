@@ -10,7 +10,12 @@ export default function AllThemes() {
     <Page
       title="Themes"
       crumbs={[{ label: 'Start', to: '/' }]}
-      lead={<p>What support can be about. A school says which themes its need is about, and leaders say which they offer; that is how they find each other.</p>}
+      lead={
+        <p>
+          What support can be about. A school says which themes its need is about, and leaders say which they offer;
+          that is how they find each other.
+        </p>
+      }
     >
       <Query query={useThemes()} what="the themes">
         {(themes) => (

@@ -31,7 +31,13 @@ export function ThemePicker({ id, label, description, error, value, onChange }: 
                 {value.length === 0 ? 'None chosen yet.' : `Chosen: ${themeNames(list, value).join(', ')}.`}
               </p>
               {themeGroups(list).map((each, at) => (
-                <Group key={each.group} {...each} needed={Boolean(error) && at === 0} value={value} onChange={onChange} />
+                <Group
+                  key={each.group}
+                  {...each}
+                  needed={Boolean(error) && at === 0}
+                  value={value}
+                  onChange={onChange}
+                />
               ))}
             </>
           )}
