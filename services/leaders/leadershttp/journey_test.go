@@ -57,7 +57,8 @@ func TestADiaryIsReadAndChanged(t *testing.T) {
 	path := "/leaders/" + id + "/diary"
 	changed := s.ok("leader", http.MethodPut, path+"?term=2025-26-spring", "",
 		`{"open":[{"date":"2026-02-03","half":"am"},{"date":"2026-02-03","half":"pm"}]}`)
-	if diff := cmp.Diff(map[string]any{"free": 2.0, "held": 0.0, "booked": 0.0}, changed.Body()["counts"]); diff != "" {
+	if diff := cmp.Diff(map[string]any{"free": 2.0, "left": 2.0, "held": 0.0, "booked": 0.0},
+		changed.Body()["counts"]); diff != "" {
 		t.Error(diff)
 	}
 	read := s.ok("stranger", http.MethodGet, path+"?term=2025-26-spring", "", "")
@@ -78,7 +79,8 @@ func TestADiaryIsReadAndChanged(t *testing.T) {
 	}
 	closed := s.ok("leader", http.MethodPut, path+"?term=2025-26-spring", "",
 		`{"close":[{"date":"2026-02-03","half":"am"}]}`)
-	if diff := cmp.Diff(map[string]any{"free": 1.0, "held": 0.0, "booked": 0.0}, closed.Body()["counts"]); diff != "" {
+	if diff := cmp.Diff(map[string]any{"free": 1.0, "left": 1.0, "held": 0.0, "booked": 0.0},
+		closed.Body()["counts"]); diff != "" {
 		t.Error(diff)
 	}
 }

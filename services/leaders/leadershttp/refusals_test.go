@@ -65,7 +65,7 @@ func TestBadInputIsNamedAndNothingIsDone(t *testing.T) {
 		t.Errorf("%d services", len(all))
 	}
 	if got := s.ok("leader", http.MethodGet, "/leaders/"+id+"/diary?term=2025-26-spring", "",
-		"").Body()["counts"]; !cmp.Equal(got, any(map[string]any{"free": 0.0, "held": 0.0, "booked": 0.0})) {
+		"").Body()["counts"]; !cmp.Equal(got, any(map[string]any{"free": 0.0, "left": 0.0, "held": 0.0, "booked": 0.0})) {
 		t.Errorf("the diary has %v", got)
 	}
 }
