@@ -68,7 +68,7 @@ func TestADiaryIsReadAndChanged(t *testing.T) {
 	weeks, _ := read.Body()["weeks"].([]any)
 	week, _ := weeks[6].(map[string]any)
 	days, _ := week["days"].([]any)
-	want := map[string]any{"date": "2026-02-03", "am": map[string]any{"state": "free"},
+	want := map[string]any{"date": "2026-02-03", "past": false, "am": map[string]any{"state": "free"},
 		"pm": map[string]any{"state": "free"}}
 	if diff := cmp.Diff(any(want), days[1]); diff != "" {
 		t.Error(diff)
