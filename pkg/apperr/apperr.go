@@ -105,14 +105,6 @@ func TooMany(message string, after time.Duration) *Error {
 	return &Error{Kind: KindTooMany, Code: "too_many", Message: message, After: after}
 }
 
-// Unavailable says that an outside part ("search", "mail") does not answer.
-func Unavailable(part string, cause error) *Error {
-	return (&Error{
-		Kind: KindUnavailable, Code: "unavailable",
-		Message: strings.ToUpper(part[:1]) + part[1:] + " is not available at the moment. Please try again shortly.",
-	}).Because(cause)
-}
-
 // Invalid is a problem with one field or several.
 func Invalid(fields ...Field) *Error {
 	return &Error{Kind: KindInvalid, Code: "invalid", Message: "Some of what was sent needs to be put right.",

@@ -35,7 +35,7 @@ func TestKindSurvivesWrapping(t *testing.T) {
 
 func TestTheCauseIsForTheLogOnly(t *testing.T) {
 	cause := errors.New("dial tcp 10.0.0.1: refused")
-	err := apperr.Unavailable("search", cause)
+	err := apperr.Forbidden("You may not.").Because(cause)
 	if strings.Contains(err.Message, "10.0.0.1") {
 		t.Errorf("people would read %q", err.Message)
 	}

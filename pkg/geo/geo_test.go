@@ -96,19 +96,6 @@ func TestDistanceTo(t *testing.T) {
 	}
 }
 
-func TestNewPoint(t *testing.T) {
-	for _, good := range [][2]float64{{0, 0}, {90, 180}, {-90, -180}, {51.5, -0.07}} {
-		if _, err := geo.NewPoint(good[0], good[1]); err != nil {
-			t.Errorf("%v: %v", good, err)
-		}
-	}
-	for _, bad := range [][2]float64{{90.1, 0}, {0, -180.1}, {math.NaN(), 0}, {0, math.Inf(1)}} {
-		if _, err := geo.NewPoint(bad[0], bad[1]); !errors.Is(err, geo.ErrOutside) {
-			t.Errorf("%v: %v", bad, err)
-		}
-	}
-}
-
 func BenchmarkFromGrid(b *testing.B) {
 	for b.Loop() {
 		if _, err := geo.FromGrid(533498, 181201); err != nil {

@@ -2,12 +2,10 @@ package geo
 
 import (
 	"errors"
-	"fmt"
 	"math"
 )
 
-// ErrOutside says that coordinates are not numbers, or lie outside the world
-// or, for a grid reference, outside Great Britain.
+// ErrOutside says that coordinates are not numbers, or lie outside Great Britain.
 var ErrOutside = errors.New("the coordinates are outside the map")
 
 // earthRadius is the mean radius in metres, as the IUGG defines it.
@@ -18,15 +16,6 @@ const earthRadius = 6_371_008.8
 type Point struct {
 	Lat float64 `json:"lat"`
 	Lon float64 `json:"lon"`
-}
-
-// NewPoint returns a point, or ErrOutside unless the latitude is within 90 and
-// the longitude within 180 degrees.
-func NewPoint(lat, lon float64) (Point, error) {
-	if !within(lat, -90, 90) || !within(lon, -180, 180) {
-		return Point{}, fmt.Errorf("%w: latitude %v, longitude %v", ErrOutside, lat, lon)
-	}
-	return Point{Lat: lat, Lon: lon}, nil
 }
 
 // DistanceTo returns the metres from p to q along a great circle of a round

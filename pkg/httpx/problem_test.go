@@ -184,7 +184,6 @@ func TestKindsOfErrorHaveAStatus(t *testing.T) {
 		{apperr.Conflict("taken", "It is taken."), 409, "taken", "It is taken."},
 		{apperr.Stale("need"), 412, "stale", ""},
 		{apperr.TooMany("Wait.", time.Minute), 429, "too_many", "Wait."},
-		{apperr.Unavailable("search", errors.New("secret")), 503, "unavailable", ""},
 		{fmt.Errorf("wrapped: %w", apperr.Conflict("taken", "It is taken.").Because(errors.New("secret"))), 409, "taken",
 			"It is taken."},
 		{&apperr.Error{Kind: apperr.KindInternal, Message: "secret"}, 500, "internal", ours},

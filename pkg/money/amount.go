@@ -16,12 +16,6 @@ var (
 	ErrOverflow = errors.New("the amount is too large")
 	// ErrCurrency says that two currencies met, or that one is not known here.
 	ErrCurrency = errors.New("the currency is not the one expected")
-	// ErrSyntax says that a text is not an amount of money.
-	ErrSyntax = errors.New("enter an amount like 1,050.00")
-	// ErrFraction says that a text has more than two digits after the point.
-	ErrFraction = errors.New("enter pounds and pence, with no more than two digits after the point")
-	// ErrNegative says that an amount is below zero where that is not allowed.
-	ErrNegative = errors.New("enter an amount that is not below zero")
 	// ErrShares says that an amount cannot be shared out in the way asked for.
 	ErrShares = errors.New("the amount cannot be shared out like that")
 )
@@ -101,19 +95,6 @@ func (a Amount) Cmp(b Amount) (int, error) {
 		return 1, nil
 	}
 	return 0, nil
-}
-
-// Sum adds amounts of one currency; the sum of none is the zero Amount. It fails with
-// ErrCurrency or ErrOverflow.
-func Sum(amounts ...Amount) (Amount, error) {
-	var total Amount
-	for _, a := range amounts {
-		var err error
-		if total, err = total.Add(a); err != nil {
-			return Amount{}, err
-		}
-	}
-	return total, nil
 }
 
 // common returns the currency that a and b share. Only the zero Amount fits any currency:

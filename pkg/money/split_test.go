@@ -80,7 +80,7 @@ func TestSplitNeverLosesAPenny(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if sum, err := money.Sum(parts...); err != nil || sum != whole {
+		if sum, err := sum(parts); err != nil || sum != whole {
 			t.Fatalf("%v add up to %v, %v; not to %v", parts, sum, err, whole)
 		}
 		least, most := parts[0].Pence, parts[0].Pence
@@ -101,7 +101,7 @@ func TestSplitByNeverLosesAPenny(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if sum, err := money.Sum(parts...); err != nil || sum != whole {
+		if sum, err := sum(parts); err != nil || sum != whole {
 			t.Fatalf("%v add up to %v, %v; not to %v", parts, sum, err, whole)
 		}
 		var total int64
@@ -118,4 +118,15 @@ func TestSplitByNeverLosesAPenny(t *testing.T) {
 			}
 		}
 	})
+}
+
+func sum(parts []money.Amount) (money.Amount, error) {
+	var total money.Amount
+	for _, p := range parts {
+		var err error
+		if total, err = total.Add(p); err != nil {
+			return total, err
+		}
+	}
+	return total, nil
 }

@@ -2,7 +2,6 @@ package money
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 )
@@ -40,103 +39,4 @@ func grouped(n uint64) string {
 		b.WriteString(digits[i : i+3])
 	}
 	return b.String()
-}
-
-// Parse reads an amount that a person typed, in a currency known beforehand:
-// "£1,050.00", "1050", "-£3.50", "12.5". The symbol may be left out; thousands
-// are grouped rightly or not at all. It fails with ErrSyntax, ErrFraction,
-// ErrOverflow, or ErrCurrency when the text has another currency's symbol.
-func Parse(text, currency string) (Amount, error) {
-	if _, ok := symbols[currency]; !ok {
-		return Amount{}, fmt.Errorf("%w: %q", ErrCurrency, currency)
-	}
-	negative, number, err := unwrap(text, currency)
-	if err != nil {
-		return Amount{}, err
-	}
-	n, err := hundredths(number)
-	if err != nil {
-		return Amount{}, err
-	}
-	pence, ok := signed(n, negative)
-	if !ok {
-		return Amount{}, ErrOverflow
-	}
-	return Amount{Pence: pence, Currency: currency}, nil
-}
-
-// ParseNonNegative is Parse for amounts that must not be below zero. It then fails with
-// ErrNegative.
-func ParseNonNegative(text, currency string) (Amount, error) {
-	a, err := Parse(text, currency)
-	if err == nil && a.IsNegative() {
-		return Amount{}, ErrNegative
-	}
-	return a, err
-}
-
-// unwrap takes spaces, one sign and one symbol off the number; the sign may
-// stand on either side of the symbol.
-func unwrap(text, currency string) (negative bool, number string, err error) {
-	rest, before := cutSign(strings.TrimSpace(text))
-	for code, symbol := range symbols {
-		after, found := strings.CutPrefix(rest, symbol)
-		if found && code != currency {
-			return false, "", fmt.Errorf("%w: %s", ErrCurrency, symbol)
-		}
-		if found {
-			rest = strings.TrimSpace(after)
-			break
-		}
-	}
-	rest, behind := cutSign(rest)
-	if before && behind {
-		return false, "", ErrSyntax
-	}
-	return before || behind, rest, nil
-}
-
-// cutSign takes a leading hyphen or minus sign off.
-func cutSign(text string) (rest string, found bool) {
-	for _, minus := range []string{"-", "\u2212"} {
-		if after, ok := strings.CutPrefix(text, minus); ok {
-			return strings.TrimSpace(after), true
-		}
-	}
-	return text, false
-}
-
-// hundredths reads digits with an optional point as a number of pence.
-func hundredths(number string) (uint64, error) {
-	whole, part, point := strings.Cut(number, ".")
-	if !isGrouped(whole) || !allDigits(part) || (point && part == "") {
-		return 0, ErrSyntax
-	}
-	if len(part) > 2 {
-		return 0, ErrFraction
-	}
-	digits := strings.ReplaceAll(whole, ",", "") + (part + "00")[:2]
-	n, err := strconv.ParseUint(digits, 10, 64)
-	if err != nil || n > math.MaxInt64+1 {
-		return 0, ErrOverflow
-	}
-	return n, nil
-}
-
-// isGrouped reports whether the text is digits, with all commas or none.
-func isGrouped(text string) bool {
-	groups := strings.Split(text, ",")
-	for i, g := range groups {
-		tooLong := len(groups) > 1 && len(g) > 3
-		tooShort := i > 0 && len(g) < 3
-		if g == "" || tooLong || tooShort || !allDigits(g) {
-			return false
-		}
-	}
-	return true
-}
-
-// allDigits reports whether there is nothing but 0-9 in the text.
-func allDigits(text string) bool {
-	return strings.Trim(text, "0123456789") == ""
 }

@@ -75,7 +75,7 @@ func (p Parties) MayAct(a people.Actor, thing string, may ...Side) (Side, error)
 			return "", bothSides(s, as)
 		}
 	}
-	return "", apperr.Forbidden(onlyCanDoThis(anyOf(may)))
+	return "", apperr.Forbidden(onlyCanDoThis(may))
 }
 
 // MayActForBuyer is Forbidden for people on the leader's side of the agreement
@@ -105,22 +105,6 @@ func MayList(actor people.Actor, place people.Place) bool {
 // school's own leaders support others.
 func MayListHome(actor people.Actor, urn register.URN) bool {
 	return actor.At(urn, people.Head, people.Finance)
-}
-
-func anyOf(may []Side) string {
-	whoMay := map[Side]string{
-		SchoolSide: "the head or another senior leader of the school that asked", LeaderSide: "the leader who was asked",
-		HomeSide: "the head of the leader's home school", BrokerSide: "the broker",
-	}
-	text := whoMay[may[0]]
-	for i, s := range may[1:] {
-		join := ", "
-		if i == len(may)-2 {
-			join = " or "
-		}
-		text += join + whoMay[s]
-	}
-	return text
 }
 
 // bothSides tells somebody on one side that they cannot act on the other, and

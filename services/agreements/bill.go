@@ -12,17 +12,20 @@ import (
 // GetAgreement returns an agreement, or NotFound. It is for other nouns, within
 // their transactions.
 func GetAgreement(ctx context.Context, r docdb.Reader, id string) (Agreement, error) {
-	return get(ctx, r, agreements, id, "agreement")
+	a, err := agreements.Get(ctx, r, id)
+	return a, apperr.NotFoundIf(err, docdb.ErrNotFound, "agreement")
 }
 
 // GetVisit returns a visit, or NotFound.
 func GetVisit(ctx context.Context, r docdb.Reader, id string) (Visit, error) {
-	return get(ctx, r, visits, id, "visit")
+	v, err := visits.Get(ctx, r, id)
+	return v, apperr.NotFoundIf(err, docdb.ErrNotFound, "visit")
 }
 
 // GetMove returns a move of a visit, or NotFound.
 func GetMove(ctx context.Context, r docdb.Reader, id string) (Move, error) {
-	return get(ctx, r, moves, id, "move")
+	m, err := moves.Get(ctx, r, id)
+	return m, apperr.NotFoundIf(err, docdb.ErrNotFound, "move")
 }
 
 // VisitsOf returns the visits of an agreement by date, in any state.

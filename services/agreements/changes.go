@@ -34,35 +34,13 @@ func changesOf(a Agreement, visits []Visit, moves []Move) []Change {
 }
 
 func (a Agreement) cancelled(v Visit) Change {
-	c := Change{VisitID: v.ID, Note: v.Note, Sentence: visitWasCancelled(v)}
+	c := Change{VisitID: v.ID, Note: v.Note, Sentence: visitWasCancelled(v, a)}
 	if v.CancelledAt != nil {
 		c.At = *v.CancelledAt
-		c.Sentence += " by " + a.by(v.CancelledSide, v.CancelledByName)
 	}
-	c.Sentence += "."
 	return c
 }
 
 func (a Agreement) moved(m Move) Change {
-	sentence := visitWasMoved(m, a.by(m.By, m.AskedByName))
-	if m.Other != nil {
-		sentence += "; agreed by " + a.by(m.By.Opposite(), m.Other.Name)
-	}
-	if m.Home != nil {
-		sentence += " and by " + a.by(HomeSide, m.Home.Name)
-	}
-	return Change{VisitID: m.VisitID, At: *m.EndedAt, Note: m.Note, Sentence: sentence + "."}
-}
-
-// by names a person and their side.
-func (a Agreement) by(side Side, name string) string {
-	of := map[Side]string{SchoolSide: a.BuyerName, LeaderSide: "the leader", HomeSide: a.HomeName,
-		BrokerSide: "the broker"}[side]
-	switch {
-	case name == "":
-		return of
-	case of == "":
-		return name
-	}
-	return name + " (" + of + ")"
+	return Change{VisitID: m.VisitID, At: *m.EndedAt, Note: m.Note, Sentence: visitWasMoved(m, a)}
 }

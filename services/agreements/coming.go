@@ -38,7 +38,7 @@ func (s *Service) Coming(ctx context.Context, actor people.Actor, home register.
 		if err := readComingAhead(ctx, r, q); err != nil {
 			return err
 		}
-		found, next, err := page(ctx, r, visits, q, func(v Visit) (bool, error) {
+		found, next, err := visits.FindWhere(ctx, r, q, func(v Visit) (bool, error) {
 			a, err := GetAgreement(ctx, r, v.AgreementID)
 			return err == nil && a.HomeURN == home && a.Parties().IsOn(LeaderSide, actor), err
 		})

@@ -69,7 +69,3 @@ func (h Happened) itself() Happened { return h }
 func (h Happened) Wrote() bool {
 	return h.Note != "" && h.Side != NoSide && h.Note != lastVisitCancelled
 }
-
-// lastVisitCancelled is the note of an agreement that ended because all its
-// visits were cancelled.
-const lastVisitCancelled = "Every visit was cancelled."

@@ -37,7 +37,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 	var all []Listed
 	var next string
 	err = s.db.View(ctx, func(r docdb.Reader) error {
-		found, after, err := page(ctx, r, agreements, q,
+		found, after, err := agreements.FindWhere(ctx, r, q,
 			func(a Agreement) (bool, error) { return a.Parties().MayLook(actor), nil })
 		next, all = after, make([]Listed, len(found))
 		if err == nil {

@@ -64,22 +64,6 @@ var (
 	)
 )
 
-// get reads a document; NotFound where the collection has none with the id.
-func get[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], id, thing string) (T, error) {
-	doc, err := from.Get(ctx, r, id)
-	return doc, apperr.NotFoundIf(err, docdb.ErrNotFound, thing)
-}
-
-// page reads a page of a list. Invalid where the cursor belongs to another list.
-func page[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query,
-	keep func(T) (bool, error)) ([]T, string, error) {
-	found, next, err := from.FindWhere(ctx, r, q, keep)
-	if errors.Is(err, docdb.ErrBadCursor) {
-		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: startAgainAtTheFirst})
-	}
-	return found, next, err
-}
-
 // update runs a use-case in one transaction, and says in plain words when
 // somebody else was quicker.
 func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {

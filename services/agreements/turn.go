@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lateral/pkg/date"
+	"lateral/services/calendar"
 )
 
 // Turn says what happens now in a thread, or about an agreement, and who does it.
@@ -23,17 +24,17 @@ type Names struct {
 
 // LeaderDoes is a turn of the leader; due is nil without a time limit.
 func (n Names) LeaderDoes(what, detail string, due *time.Time) *Turn {
-	return &Turn{Side: LeaderSide, Who: n.Leader, Title: n.Leader + " " + what, Detail: detail, Due: due}
+	return &Turn{Side: LeaderSide, Who: n.Leader, Title: whoDoes(n.Leader, what), Detail: detail, Due: due}
 }
 
 // SchoolDoes is a turn of the school that asks; due is nil without a time limit.
 func (n Names) SchoolDoes(what, detail string, due *time.Time) *Turn {
-	return &Turn{Side: SchoolSide, Who: n.School, Title: n.School + " " + what, Detail: detail, Due: due}
+	return &Turn{Side: SchoolSide, Who: n.School, Title: whoDoes(n.School, what), Detail: detail, Due: due}
 }
 
 // HomeDoes is a turn of the home head; due is nil without a time limit.
 func (n Names) HomeDoes(what, detail string, due *time.Time) *Turn {
-	return &Turn{Side: HomeSide, Who: n.Home, Title: n.Home + " " + what, Detail: detail, Due: due}
+	return &Turn{Side: HomeSide, Who: n.Home, Title: whoDoes(n.Home, what), Detail: detail, Due: due}
 }
 
 // Turn is the present turn on the day; nil once nothing waits for anybody.
@@ -57,10 +58,10 @@ func (s Standing) Turn(n Names, today date.Day) *Turn {
 
 func (s Standing) turnOfVisits(n Names, today date.Day) *Turn {
 	if v, ok := s.first(QueriedVisit); ok {
-		return n.LeaderDoes("answers about the visit of "+v.Date.Words(), theSchoolAskedAbout, nil)
+		return n.LeaderDoes(answersAboutTheVisit(v), theSchoolAskedAbout, nil)
 	}
 	if v, ok := s.first(RecordedVisit); ok {
-		return n.SchoolDoes("signs off the visit of "+v.Date.Words(), orAsksAboutTheRecord, nil)
+		return n.SchoolDoes(signsOffTheVisit(v), orAsksAboutTheRecord, nil)
 	}
 	for _, m := range s.Moves {
 		if m.State == AskedMove {
@@ -72,7 +73,7 @@ func (s Standing) turnOfVisits(n Names, today date.Day) *Turn {
 	case !ok:
 		return nil
 	case v.Date <= today:
-		return n.LeaderDoes("records the visit of "+v.Date.Words(), thenTheSchoolSigns, nil)
+		return n.LeaderDoes(recordsTheVisit(v), thenTheSchoolSigns, nil)
 	}
 	next := n.LeaderDoes("", recordsWhatWasDone(n.Leader), nil)
 	next.Title = theNextVisitIsOn(v)
@@ -115,8 +116,7 @@ func (m Move) turn(n Names) *Turn {
 	case m.By == LeaderSide:
 		does = n.SchoolDoes
 	}
-	return does("answers about moving the visit of "+m.From[0].Date.Words(),
-		movedOnceBothSayYes(m), m.decideBy())
+	return does(answersAboutMoving(m), movedOnceBothSayYes(m), m.decideBy())
 }
 
 // first is the first visit in the state, by date.
@@ -127,4 +127,25 @@ func (s Standing) first(state VisitState) (Visit, bool) {
 		}
 	}
 	return Visit{}, false
+}
+
+// DecideBy is the end of the day before the first half-day: the last moment to
+// decide about the half-days.
+func DecideBy(slots []calendar.Slot) *time.Time {
+	first, err := slots[0].Date.Start()
+	if err != nil {
+		return nil
+	}
+	before := first.Add(-time.Minute)
+	return &before
+}
+
+// decideBy is the last moment to decide about the move: before the earlier of the
+// two days, unless the first had come when somebody asked.
+func (m Move) decideBy() *time.Time {
+	from := m.From[0].Date
+	if from < m.To[0].Date && from > date.On(m.AskedAt) {
+		return DecideBy(m.From)
+	}
+	return DecideBy(m.To)
 }

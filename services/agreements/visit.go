@@ -79,13 +79,5 @@ func (v *Visit) step(verb string) error {
 	return err
 }
 
-// words say how the visit stands, after "is".
-func (state VisitState) words() string {
-	return map[VisitState]string{
-		PlannedVisit: "not recorded yet", RecordedVisit: "recorded", QueriedVisit: "waiting for the leader's answer",
-		SignedOffVisit: "signed off already", CancelledVisit: "cancelled",
-	}[state]
-}
-
 // MaxSlots limits the half-days of an agreement: thirty days.
 const MaxSlots = 60

@@ -78,11 +78,11 @@ func (r reader) knows(e events.Event) bool {
 func (r reader) who(e events.Event) string {
 	switch {
 	case e.Actor == events.System:
-		return "The service"
+		return theService
 	case slices.Contains(e.From, events.Service):
-		return "An operator"
+		return anOperator
 	case r.place.Kind == people.InSchool:
-		return "Somebody at another school"
+		return somebodyAtAnotherSchool
 	}
-	return "Somebody elsewhere"
+	return somebodyElsewhere
 }

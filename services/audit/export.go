@@ -19,7 +19,7 @@ const (
 // Export returns the entries that the filter wants as CSV, the latest first: MostRows at
 // most. If there are more, its last row says so. It reads page by page. Errors as of List.
 func (s *Service) Export(ctx context.Context, actor people.Actor, f Filter) ([]byte, error) {
-	list := lists.NewCSV("When (London)", "Who", "What happened", "About", "Number", "Where", "Device", "Network address")
+	list := lists.NewCSV(heads()...)
 	f.Cursor, f.Limit = "", rowsOfAPage
 	for pages, rows := 0, 0; ; pages++ {
 		if rows >= MostRows || pages >= mostPages {

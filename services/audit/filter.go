@@ -29,18 +29,17 @@ func (f Filter) query() (events.Filter, error) {
 		q.Place = f.Place.Key()
 	}
 	var c apperr.Check
-	const example = "Enter a day like 2026-02-03."
 	if f.From != "" {
 		at, err := f.From.Start()
-		c.That(err == nil, "from", example)
+		c.That(err == nil, "from", enterADay)
 		q.From = at
 	}
 	if f.To != "" {
 		at, err := f.To.AddDays(1).Start()
-		c.That(err == nil, "to", example) // 9999-12-31 has no next day
+		c.That(err == nil, "to", enterADay) // 9999-12-31 has no next day
 		q.To = at
 	}
-	c.That(f.From == "" || f.To == "" || f.From <= f.To, "to", "Choose a day that is not before the first.")
+	c.That(f.From == "" || f.To == "" || f.From <= f.To, "to", chooseADayNotBeforeTheFirst)
 	return q, c.Err()
 }
 
@@ -57,7 +56,7 @@ func (r reader) find(ctx context.Context, from docdb.Reader, person string, q *e
 		return err == nil, err
 	}
 	if r.actor.IsOperator() {
-		return false, apperr.Invalid(apperr.Field{Path: "person", Message: "Nobody has this address."})
+		return false, apperr.Invalid(apperr.Field{Path: "person", Message: nobodyHasThisAddress})
 	}
 	return false, nil
 }

@@ -45,10 +45,10 @@ func (s *Service) tell(ctx context.Context, r docdb.Reader, reads reader, found 
 func entryOf(e events.Event, l events.Line, names map[string]string, reads reader) Entry {
 	entry := Entry{
 		ID: e.ID, At: e.At, What: e.Type, Thing: e.Thing, Subject: e.Subject, Ref: l.Ref, Page: l.Page, PageID: l.ID,
-		Text: l.Say(or(names[l.Person], "Somebody"), or(names[l.Other], "another place")), Who: reads.who(e),
+		Text: l.Say(or(names[l.Person], somebody), or(names[l.Other], anotherPlace)), Who: reads.who(e),
 	}
 	if reads.knows(e) {
-		entry.Who, entry.PersonID = or(names[e.Actor], "Somebody"), e.Actor
+		entry.Who, entry.PersonID = or(names[e.Actor], somebody), e.Actor
 	}
 	if reads.actor.IsOperator() {
 		for _, key := range e.Places {

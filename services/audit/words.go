@@ -1,5 +1,7 @@
 package audit
 
+import "lateral/pkg/apperr"
+
 // things are words for what events happen to, in the order in which people choose.
 var things = []struct{ code, words string }{
 	{"need", "Needs"}, {"enquiry", "Enquiries and proposals"}, {"agreement", "Agreements and visits"},
@@ -20,3 +22,30 @@ func thingWords(code string) string {
 
 // goesOn ends an export that is not whole.
 const goesOn = "The list goes on. Choose fewer days, or one kind of thing."
+
+// Who did something, for a reader who may not know the person.
+const (
+	theService              = "The service"
+	anOperator              = "An operator"
+	somebodyAtAnotherSchool = "Somebody at another school"
+	somebodyElsewhere       = "Somebody elsewhere"
+	somebody                = "Somebody" // whose name is not known any more
+	anotherPlace            = "another place"
+)
+
+// heads are the heads of the columns of an export.
+func heads() []string {
+	return []string{"When (London)", "Who", "What happened", "About", "Number", "Where", "Device", "Network address"}
+}
+
+// Why a filter is refused.
+const (
+	enterADay                   = "Enter a day like 2026-02-03."
+	chooseADayNotBeforeTheFirst = "Choose a day that is not before the first."
+	nobodyHasThisAddress        = "Nobody has this address."
+)
+
+// OnePlace is Invalid at the field of a request that names two places.
+func OnePlace(field string) error {
+	return apperr.Invalid(apperr.Field{Path: field, Message: "Name a school or a partnership, one of the two."})
+}

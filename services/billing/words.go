@@ -9,8 +9,6 @@ import (
 	"lateral/services/partnerships"
 )
 
-// The sentences that people read. The rules say when; each constant is named by its beginning.
-
 const youActForTheSchool = "You act for the school that owes this invoice, so you cannot say for the " +
 	"partnership that it is paid or taken back. Another broker or finance officer of the partnership can."
 

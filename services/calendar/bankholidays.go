@@ -27,7 +27,7 @@ func isBankHoliday(on time.Time) bool { return slices.Contains(bankHolidaysOf(on
 
 // bankHoliday is a break of one day.
 func bankHoliday(on time.Time) Break {
-	return Break{Name: "Bank holiday", From: date.On(on), To: date.On(on)}
+	return Break{Name: bankHolidayName, From: date.On(on), To: date.On(on)}
 }
 
 // easterMonday is the bank holiday after Easter Sunday.

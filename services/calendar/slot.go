@@ -2,7 +2,6 @@ package calendar
 
 import (
 	"cmp"
-	"fmt"
 	"regexp"
 
 	"lateral/pkg/date"
@@ -29,24 +28,12 @@ func (s Slot) String() string { return string(s.Date) + "." + string(s.Half) }
 // Compare puts slots in the order of time.
 func (s Slot) Compare(other Slot) int { return cmp.Compare(s.String(), other.String()) }
 
-// Words is how people read a slot: "Tue 3 Feb 2026, morning".
-func (s Slot) Words() string {
-	if !s.Date.Valid() {
-		return s.String()
-	}
-	half := "morning"
-	if s.Half == PM {
-		half = "afternoon"
-	}
-	return s.Date.Words() + ", " + half
-}
-
 var slotPattern = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}\.(am|pm)$`)
 
 // ParseSlot reads a slot as String writes it.
 func ParseSlot(text string) (Slot, error) {
 	if !slotPattern.MatchString(text) {
-		return Slot{}, fmt.Errorf("%q is not a half-day: write it like 2026-02-03.am", text)
+		return Slot{}, notAHalfDay(text)
 	}
 	s := Slot{Date: date.Day(text[:10]), Half: Half(text[11:])}
 	if err := s.Check(); err != nil {
@@ -58,10 +45,18 @@ func ParseSlot(text string) (Slot, error) {
 // Check is the reason why the slot is none, or nil.
 func (s Slot) Check() error {
 	if !s.Date.Valid() {
-		return fmt.Errorf("%q is not a date", s.Date)
+		return notADate(s.Date)
 	}
 	if s.Half != AM && s.Half != PM {
-		return fmt.Errorf("%q is not a half of the day: write am or pm", s.Half)
+		return notAHalf(string(s.Half))
 	}
 	return nil
+}
+
+// Words is how people read a slot: "Tue 3 Feb 2026, morning".
+func (s Slot) Words() string {
+	if !s.Date.Valid() {
+		return s.String()
+	}
+	return halfDay(s.Date, s.Half == PM)
 }

@@ -23,8 +23,6 @@ const (
 	Summer Season = "summer"
 )
 
-func seasons() []Season { return []Season{Autumn, Spring, Summer} }
-
 // Term is a term with typical English dates, 2006-01-02; schools and
 // authorities differ by a few days.
 type Term struct {
@@ -45,12 +43,6 @@ type Break struct {
 // ID is "2025-26-spring".
 func (t Term) ID() string {
 	return fmt.Sprintf("%d-%02d-%s", int(t.Year), (int(t.Year)+1)%100, t.Season)
-}
-
-// Name is "Spring term 2025/26".
-func (t Term) Name() string {
-	names := map[Season]string{Autumn: "Autumn", Spring: "Spring", Summer: "Summer"}
-	return names[t.Season] + " term " + t.Year.String()
 }
 
 // The years with known terms: those for which the Gregorian rule for Easter and

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -26,7 +27,7 @@ func TestTermsHaveTheDatesThatSchoolsHad(t *testing.T) {
 	for year, want := range tests {
 		t.Run(year.String(), func(t *testing.T) {
 			var got []dates
-			for _, term := range calendar.Terms(year) {
+			for _, term := range termsOf(t, year) {
 				half := term.Breaks[len(term.Breaks)-1]
 				if half.Name != "Half-term" {
 					t.Errorf("%s ends with %q", term.Name(), half.Name)
@@ -106,7 +107,7 @@ func TestEveryDayBelongsToOneTerm(t *testing.T) {
 
 func TestTermsAreReadAndWrittenAlike(t *testing.T) {
 	for _, year := range []calendar.AcademicYear{2000, 2025, 2099} {
-		for _, term := range calendar.Terms(year) {
+		for _, term := range termsOf(t, year) {
 			if diff := cmp.Diff(term, must(calendar.ParseTerm(term.ID()))(t)); diff != "" {
 				t.Error(diff)
 			}
@@ -121,4 +122,11 @@ func TestTermsAreReadAndWrittenAlike(t *testing.T) {
 			t.Errorf("%q is read as %s", text, got.Name())
 		}
 	}
+}
+
+// termsOf are the three terms of an academic year: the autumn, and what comes after it.
+func termsOf(t *testing.T, year calendar.AcademicYear) []calendar.Term {
+	t.Helper()
+	autumn := must(calendar.ParseTerm(fmt.Sprintf("%d-%02d-autumn", int(year), (int(year)+1)%100)))(t)
+	return []calendar.Term{autumn, autumn.Next(), autumn.Next().Next()}
 }

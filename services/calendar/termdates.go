@@ -13,7 +13,7 @@ func (t *Term) setAutumn(year int) {
 	from := onOrAfter(day(year, time.September, 1), time.Monday, time.Tuesday, time.Wednesday, time.Thursday)
 	to := onOrBefore(day(year, time.December, 22), time.Friday)
 	t.From, t.To = date.On(from), date.On(to)
-	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.October, 28), time.Monday))}
+	t.Breaks = []Break{week(halfTerm, onOrBefore(day(year, time.October, 28), time.Monday))}
 }
 
 // setSpring: from the first Monday after New Year, or the day after it where
@@ -22,7 +22,7 @@ func (t *Term) setAutumn(year int) {
 func (t *Term) setSpring(year int) {
 	holiday, _ := easterHoliday(year)
 	from := onOrAfter(day(year, time.January, 3), time.Monday)
-	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.February, 18), time.Monday))}
+	t.Breaks = []Break{week(halfTerm, onOrBefore(day(year, time.February, 18), time.Monday))}
 	if isBankHoliday(from) {
 		t.Breaks = append(t.Breaks, bankHoliday(from))
 		from = from.AddDate(0, 0, 1)
@@ -36,7 +36,7 @@ func (t *Term) setSummer(year int) {
 	_, back := easterHoliday(year)
 	t.From = date.On(back)
 	t.To = date.On(lastWeekday(day(year, time.July, 22)))
-	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.May, 31), time.Monday))}
+	t.Breaks = []Break{week(halfTerm, onOrBefore(day(year, time.May, 31), time.Monday))}
 }
 
 // easterHoliday returns the first day of the Easter holiday and the first school

@@ -1,22 +1,12 @@
 package calendar
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"time"
 
 	"lateral/pkg/date"
 )
-
-// Terms returns the three terms of an academic year, in order.
-func Terms(y AcademicYear) []Term {
-	all := make([]Term, 0, len(seasons()))
-	for _, season := range seasons() {
-		all = append(all, termAt(y, season))
-	}
-	return all
-}
 
 func termAt(y AcademicYear, season Season) Term {
 	t := Term{Year: y, Season: season}
@@ -73,7 +63,7 @@ var termPattern = regexp.MustCompile(`^(\d{4})-(\d{2})-(autumn|spring|summer)$`)
 func ParseTerm(text string) (Term, error) {
 	m := termPattern.FindStringSubmatch(text)
 	if m == nil {
-		return Term{}, fmt.Errorf("%q is not a term: write it like 2025-26-spring", text)
+		return Term{}, notATerm(text)
 	}
 	year, err := strconv.Atoi(m[1])
 	if err != nil {
@@ -81,12 +71,12 @@ func ParseTerm(text string) (Term, error) {
 	}
 	y := AcademicYear(year)
 	if y < firstYear || y > lastYear {
-		return Term{}, fmt.Errorf("the terms of %s are not known", y)
+		return Term{}, termsNotKnown(y)
 	}
 	if t := termAt(y, Season(m[3])); t.ID() == text {
 		return t, nil
 	}
-	return Term{}, fmt.Errorf("%q is not a term: an academic year spans two years that follow each other", text)
+	return Term{}, notAYear(text)
 }
 
 // FirstMonday begins the first week of the term: the week after the one in which
@@ -104,12 +94,11 @@ func (t Term) Closure(date date.Day) string {
 	if name := t.breakOn(date); name != "" {
 		return name
 	}
-	holidays := map[Season]string{Autumn: "Summer holiday", Spring: "Christmas holiday", Summer: "Easter holiday"}
 	switch {
 	case date < t.From:
-		return holidays[t.Season]
+		return holidayBefore(t.Season)
 	case date > t.To:
-		return holidays[t.Next().Season]
+		return holidayBefore(t.Next().Season)
 	}
 	return ""
 }

@@ -24,14 +24,6 @@ func FreeSlots(ctx context.Context, r docdb.Reader, leaderID string, from, to da
 	return free, err
 }
 
-// EachFree calls fn for every free half-day of every leader from the day from
-// until the day to, both included, by time and then by leader.
-func EachFree(ctx context.Context, r docdb.Reader, from, to date.Day,
-	fn func(leaderID string, slot calendar.Slot) error) error {
-	q := docdb.Query{Index: "by_state", Equal: []any{Free}, From: from, To: after(to), Limit: docdb.MaxLimit}
-	return halfDays.Each(ctx, r, q, func(h HalfDay) error { return fn(h.LeaderID, h.Slot) })
-}
-
 // after is a bound above both halves of the day: "/" sorts behind ".".
 func after(day date.Day) string { return string(day) + "/" }
 

@@ -2,7 +2,6 @@ package diary
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -72,16 +71,12 @@ func ReadAhead(ctx context.Context, r docdb.Reader, originIDs []string) error {
 }
 
 // ReleasesAt returns a page of the releases of a home school in the state that keep accepts, the oldest first, and
-// the next cursor. Invalid where the cursor belongs to another list. The caller has checked who may.
+// the next cursor. The caller has checked who may.
 func ReleasesAt(
 	ctx context.Context, r docdb.Reader, urn register.URN, state ReleaseState, cursor string, limit int,
 	keep func(Release) (bool, error),
 ) ([]Release, string, error) {
-	found, next, err := releases.FindWhere(ctx, r, docdb.Query{
+	return releases.FindWhere(ctx, r, docdb.Query{
 		Index: "by_home", Equal: []any{urn, state}, After: cursor, Limit: limit,
 	}, keep)
-	if errors.Is(err, docdb.ErrBadCursor) {
-		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: startAgainAtTheFirst})
-	}
-	return found, next, err
 }

@@ -246,7 +246,7 @@ func TestReleasesFollowTheHomeSchool(t *testing.T) {
 		}
 	}
 	_, _, err := diary.ReleasesAt(t.Context(), w.db, elm, diary.AskedRelease, "no cursor", 10, all)
-	if apperrtest.Code(err) != "invalid" {
+	if !errors.Is(err, docdb.ErrBadCursor) {
 		t.Error(err)
 	}
 }

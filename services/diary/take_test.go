@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
 	"lateral/services/diary"
@@ -117,18 +118,24 @@ func TestFreeSlotsOfAPeriod(t *testing.T) {
 	w.open(mary, marys.ID, "2026-02-02.pm", "2026-02-03.am", "2026-02-03.pm", "2026-02-06.pm", "2026-02-09.am")
 	w.open(tom, toms.ID, "2026-02-03.am")
 
-	got := must(diary.FreeSlots(t.Context(), w.db, marys.ID, "2026-02-03", "2026-02-06"))(t)
-	if diff := cmp.Diff(slots(t, "2026-02-03.am", "2026-02-03.pm", "2026-02-06.pm"), got); diff != "" {
-		t.Error(diff)
+	tests := []struct {
+		name, leaderID string
+		from, to       date.Day
+		want           []calendar.Slot
+	}{
+		{"both days are of it", marys.ID, "2026-02-03", "2026-02-06",
+			slots(t, "2026-02-03.am", "2026-02-03.pm", "2026-02-06.pm")},
+		{"one day", marys.ID, "2026-02-02", "2026-02-02", slots(t, "2026-02-02.pm")},
+		{"another's diary", toms.ID, "2026-02-02", "2026-02-09", slots(t, "2026-02-03.am")},
+		{"nothing is free", toms.ID, "2026-02-04", "2026-02-09", nil},
 	}
-	var all []string
-	err := diary.EachFree(t.Context(), w.db, "2026-02-03", "2026-02-03", func(leaderID string, slot calendar.Slot) error {
-		all = append(all, leaderID+" "+slot.String())
-		return nil
-	})
-	want := []string{marys.ID + " 2026-02-03.am", toms.ID + " 2026-02-03.am", marys.ID + " 2026-02-03.pm"}
-	if diff := cmp.Diff(want, all); diff != "" || err != nil {
-		t.Error(diff, err)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := must(diary.FreeSlots(t.Context(), w.db, tt.leaderID, tt.from, tt.to))(t)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
 	}
 }
 

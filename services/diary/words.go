@@ -3,6 +3,7 @@ package diary
 import (
 	"fmt"
 
+	"lateral/pkg/apperr"
 	"lateral/services/calendar"
 )
 
@@ -13,8 +14,6 @@ const (
 	actedAgainst = "You acted for the school that asks, so you cannot act for the leader's home school too. " +
 		"Another head of that school can."
 )
-
-// The sentences that people read. The rules say when; each constant is named by its beginning.
 
 func decidedAlready(state string) string {
 	return "This release was " + state + " already."
@@ -59,4 +58,7 @@ const (
 	maxSlots    = 800
 )
 
-const startAgainAtTheFirst = "Start again at the first page of the list."
+// NoTerm is Invalid at the field of a request that should name a term.
+func NoTerm(field string, because error) error {
+	return apperr.Invalid(apperr.Field{Path: field, Message: "Name a term like 2025-26-spring."}).Because(because)
+}

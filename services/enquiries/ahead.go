@@ -5,13 +5,6 @@ import (
 	"lateral/services/diary"
 )
 
-// The steps of a thread until it is agreed, in their order.
-const (
-	releaseStep = "The release by the home school"
-	agreeStep   = "The agreement"
-	visitsStep  = "Visits, each recorded and signed off"
-)
-
 // ahead are the steps that the thread still has before it, in words, without the
 // one that is now: see turn.
 func (s *Service) ahead(d dossier) []string {

@@ -9,34 +9,6 @@ import (
 	"lateral/services/register"
 )
 
-// Sentence says it to the person, or about them to somebody else.
-func (c Clash) Sentence(toThem bool) string {
-	where := map[agreements.Side]string{agreements.LeaderSide: "the leader in this thread",
-		agreements.HomeSide: "the leader's home school in this thread", agreements.SchoolSide: "the school that asks"}[c.As]
-	who, does, them := c.Name, " acts for ", "they do"
-	if c.As == agreements.LeaderSide {
-		does = " is "
-	}
-	if toThem {
-		who, does, them = "You", " act for ", "you do"
-		if c.As == agreements.LeaderSide {
-			does = " are "
-		}
-	}
-	return whyNobodyActs(who, does, where, them, c.School, c.instead())
-}
-
-// instead says who can act for the school.
-func (c Clash) instead() string {
-	if len(c.Others) == 0 && c.Side == agreements.HomeSide {
-		return anotherHeadOfHasToAndNobody(c)
-	}
-	if len(c.Others) == 0 {
-		return anotherSeniorLeaderOfHasToAndNobody(c)
-	}
-	return whoElseCan(c)
-}
-
 // clashesOf returns the people on both sides of the thread while something is
 // still to be done in it.
 func clashesOf(ctx context.Context, r docdb.Reader, d dossier) ([]Clash, error) {

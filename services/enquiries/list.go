@@ -37,7 +37,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 			return err
 		}
 		var found []Enquiry
-		if found, next, err = some(ctx, r, enquiries, q,
+		if found, next, err = enquiries.FindWhere(ctx, r, q,
 			func(e Enquiry) (bool, error) { return e.maySee(actor), nil }); err != nil {
 			return err
 		}

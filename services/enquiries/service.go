@@ -65,20 +65,11 @@ func Schemas() []docdb.Schema {
 	return []docdb.Schema{enquiries.Schema, proposals.Schema}
 }
 
-// one reads a document; NotFound where the collection has none with the id.
+// one reads a document; NotFound of thing where the collection has none with the id: a
+// reader of a proposal or a release need not learn that its enquiry is what is missing.
 func one[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], id, thing string) (T, error) {
 	doc, err := from.Get(ctx, r, id)
 	return doc, apperr.NotFoundIf(err, docdb.ErrNotFound, thing)
-}
-
-// some reads a page of a list. Invalid where the cursor belongs to another list.
-func some[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query,
-	keep func(T) (bool, error)) ([]T, string, error) {
-	found, next, err := from.FindWhere(ctx, r, q, keep)
-	if errors.Is(err, docdb.ErrBadCursor) {
-		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: startAgainAtTheFirst})
-	}
-	return found, next, err
 }
 
 // update runs a use-case in one transaction, and says in plain words when

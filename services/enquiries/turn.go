@@ -3,7 +3,6 @@ package enquiries
 import (
 	"lateral/pkg/date"
 	"lateral/services/agreements"
-	"lateral/services/calendar"
 	"lateral/services/diary"
 )
 
@@ -26,45 +25,33 @@ func (s *Service) turn(d dossier, sum Summary) *agreements.Turn {
 func (d dossier) negotiation(n agreements.Names, today date.Day) *agreements.Turn {
 	e := d.enquiry
 	if e.State == SentEnquiry {
-		return n.LeaderDoes("answers", withoutAnAnswerInTime, &e.ReplyBy)
+		return n.LeaderDoes(answers, withoutAnAnswerInTime, &e.ReplyBy)
 	}
 	p, open := d.open()
 	if !open {
-		return n.LeaderDoes("makes a new proposal", thereIsNoOpen, nil)
+		return n.LeaderDoes(makesANewProposal, thereIsNoOpen, nil)
 	}
 	rel, _ := d.release(p.ID)
 	past := p.Slots[0].Date <= today
 	due := agreements.DecideBy(p.Slots)
 	switch {
 	case past:
-		return n.LeaderDoes("proposes other dates",
+		return n.LeaderDoes(proposesOtherDates,
 			theFirstOfTheProposed, nil)
 	case rel.State == diary.RefusedRelease:
-		return n.LeaderDoes("proposes other dates", couldNotReleaseThem(n), nil)
+		return n.LeaderDoes(proposesOtherDates, couldNotReleaseThem(n), nil)
 	case len(d.gone) > 0 && rel.State == diary.AskedRelease:
-		return n.HomeDoes("says no to these dates",
-			canOnlySayNo(goneText(d.gone), n), nil)
+		return n.HomeDoes(saysNo,
+			canOnlySayNo(d.gone, n), nil)
 	case p.TakenUpAt != nil:
-		return n.HomeDoes("decides on the release",
+		return n.HomeDoes(decidesOnTheRelease,
 			acceptsTheSchoolsProposal(n), due)
 	case p.From == agreements.SchoolSide:
-		return n.LeaderDoes("answers the school's proposal", theyCanAgreePropose, due)
+		return n.LeaderDoes(answersTheSchool, theyCanAgreePropose, due)
 	case rel.State == diary.GrantedRelease:
-		return n.SchoolDoes("decides",
+		return n.SchoolDoes(decides,
 			hasReleasedForThese(n), due)
 	}
-	return n.HomeDoes("decides on the release",
+	return n.HomeDoes(decidesOnTheRelease,
 		itsHeadWasAsked(n), due)
-}
-
-// goneText says which half-days cannot be had any more, and not who has them.
-func goneText(gone []calendar.Slot) string {
-	words := make([]string, len(gone))
-	for i, slot := range gone {
-		words[i] = slot.Words()
-	}
-	if len(gone) == 1 {
-		return isAlreadyTakenBySomething(words)
-	}
-	return areAlreadyTakenBySomething(words)
 }

@@ -35,8 +35,8 @@ func (s Service) toInvoice(ctx context.Context, actor people.Actor, place people
 
 func invoiceIt(v billing.Billable) Item {
 	return Item{
-		ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName,
-		Why:   visitsOfAreSigned(v.Agreement.Ref, missing(v.Missing)),
+		ID: v.Agreement.ID, Title: invoiceTo(v),
+		Why:   visitsOfAreSigned(v),
 		Since: *v.Visit.SignedOffAt, Action: issueInvoice, Path: "/invoices/new",
 	}
 }
@@ -49,28 +49,12 @@ func (s Service) toPrepare(ctx context.Context, actor people.Actor, place people
 		if !a.Missing.VAT {
 			continue
 		}
-		why := a.Agreement.Ref + ", support by " + a.Agreement.LeaderName + "."
-		if a.FirstOn != "" {
-			why += theFirstVisitIsOn(a)
-		}
 		p.Items = append(p.Items, Item{
-			ID: "vat" + a.Agreement.ID, Title: decideAboutVatFor(a), Why: why + missing(a.Missing),
-			Since: a.Agreement.AgreedAt, Action: "Decide", Path: "/invoices/new",
+			ID: "vat" + a.Agreement.ID, Title: decideAboutVatFor(a), Why: supportToInvoice(a),
+			Since: a.Agreement.AgreedAt, Action: decide, Path: "/invoices/new",
 		})
 	}
 	return err
-}
-
-// missing says what an invoice still lacks.
-func missing(m billing.Missing) string {
-	text := ""
-	if m.VAT {
-		text += nobodyHasDecidedAbout
-	}
-	if m.Order {
-		text += theSchoolHasGiven
-	}
-	return text
 }
 
 // toCollect are invoices whose payment a buyer has reported, and the sum owed in
@@ -80,12 +64,12 @@ func (s Service) toCollect(ctx context.Context, actor people.Actor, place people
 	found, err := s.unpaid(ctx, actor, billing.ListInput{IssuerID: place.ID}, reported)
 	for _, i := range found.invoices {
 		p.Items = append(p.Items, Item{
-			ID: i.ID, Title: i.BuyerName + " says that it paid " + i.Number, Since: i.Notices[len(i.Notices)-1].At,
-			Why: isOwedLookForItOnTheStatement(i), Action: recordPayment,
+			ID: i.ID, Title: saysThatItPaid(i.Invoice), Since: i.Notices[len(i.Notices)-1].At,
+			Why: isOwedLookForItOnTheStatement(i.rest), Action: recordPayment,
 			Path: "/invoices/" + i.ID, Late: i.late,
 		})
 	}
-	p.Figures = append(p.Figures, found.figures("is owed to the partnership")...)
+	p.Figures = append(p.Figures, found.figures(isOwedToThePartnership)...)
 	return err
 }
 
@@ -94,23 +78,26 @@ func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Pla
 	every := func(billing.Invoice) bool { return true }
 	found, err := s.unpaid(ctx, actor, billing.ListInput{BuyerURN: register.URN(place.ID)}, every)
 	for _, i := range found.invoices {
-		due := itIsDueOn
-		if i.late != "" {
-			due = itWasDueOn
-		}
 		p.Items = append(p.Items, Item{
-			ID: i.ID, Title: payOn(i),
-			Why:   due + i.DueOn.Words() + ", to " + i.IssuerName + ".",
+			ID: i.ID, Title: payOn(i.Invoice, i.rest),
+			Why:   whenAndToWhom(i.Invoice, i.late != ""),
 			Since: i.IssuedAt, Action: lookAtTheInvoice, Path: "/invoices/" + i.ID, Late: i.late,
 		})
 	}
-	p.Figures = append(p.Figures, found.figures("is to be paid by your school")...)
+	p.Figures = append(p.Figures, found.figures(isToBePaidByYourSchool)...)
 	return err
 }
 
 // mostUnpaid limits how many invoices, or agreements to be invoiced, are listed. Sums are of
 // all of them.
 const mostUnpaid = 200
+
+// owing is an invoice with a sum still owed.
+type owing struct {
+	billing.Invoice
+	rest money.Amount
+	late string // "Overdue by 3 days"; "" where it is not
+}
 
 // unpaid holds the sums owed on one side of invoices.
 type unpaid struct {
@@ -150,15 +137,10 @@ func (u *unpaid) add(i billing.Invoice, now time.Time, wanted bool) error {
 func (u unpaid) figures(label string) []Figure {
 	all := []Figure{{label, u.all.String(), "/invoices"}}
 	if !u.overdue.IsZero() {
-		all = append(all, Figure{"of it is overdue", u.overdue.String(), "/invoices"})
+		all = append(all, Figure{ofItIsOverdue, u.overdue.String(), "/invoices"})
 	}
 	return all
 }
 
 // lateness says how many days ago a past day was.
-func lateness(dueOn, today date.Day) string {
-	if days := today.Since(dueOn); days != 1 {
-		return overdueByDays(days)
-	}
-	return overdueByDay
-}
+func lateness(dueOn, today date.Day) string { return overdueBy(today.Since(dueOn)) }

@@ -37,8 +37,8 @@ func (s Service) blocked(ctx context.Context, actor people.Actor, place people.P
 	for _, f := range found {
 		p.Items = append(p.Items, Item{
 			ID:    "blocked" + f.Enquiry.ID + f.Clash.AccountID,
-			Title: f.Clash.Name + " cannot act for " + f.Clash.School + " in " + f.Enquiry.Ref,
-			Why:   f.Clash.Sentence(false) + " " + f.Turn.Title + ".", Since: f.Enquiry.SentAt, Action: seeTheThread,
+			Title: cannotActFor(f),
+			Why:   whyAndWhoseTurn(f), Since: f.Enquiry.SentAt, Action: seeTheThread,
 			Path: "/enquiries/" + f.Enquiry.ID,
 		})
 	}
@@ -50,7 +50,7 @@ func (s Service) blocked(ctx context.Context, actor people.Actor, place people.P
 func (s Service) enquiries(ctx context.Context, actor people.Actor, _ people.Place, p *Page) error {
 	live := true
 	n, err := s.Enquiries.Count(ctx, actor, enquiries.ListInput{Live: &live})
-	p.Figures = append(p.Figures, figure(n, "enquiry to you is open", "enquiries to you are open", "/enquiries"))
+	p.Figures = append(p.Figures, figure(n, openEnquiries(), "/enquiries"))
 	return err
 }
 
@@ -60,7 +60,6 @@ func (s Service) agreements(ctx context.Context, actor people.Actor, place peopl
 		URN: register.URN(place.ID), State: agreements.ActiveAgreement,
 	})
 	p.Figures = append(p.Figures,
-		figure(n, "agreement of your school is active", "agreements of your school are active",
-			"/agreements?state=active"))
+		figure(n, activeAgreements(), "/agreements?state=active"))
 	return err
 }

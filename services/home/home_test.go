@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -16,7 +17,6 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/pkg/httpx/httpxtest"
 	"lateral/pkg/jobs"
-	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
@@ -151,7 +151,7 @@ func TestWhatASchoolIsToPaySaysThatItIsOverdueFromTheDayAfterItWasDue(t *testing
 func moneyOf(d homehttp.Dashboard) []string {
 	var all []string
 	for _, f := range d.Figures {
-		if _, err := money.Parse(f.Value, money.GBP); err == nil && f.Path == "/invoices" {
+		if strings.HasPrefix(f.Value, "£") && f.Path == "/invoices" {
 			all = append(all, f.Value+" "+f.Label)
 		}
 	}

@@ -52,7 +52,7 @@ func (s Service) toAsk(ctx context.Context, actor people.Actor, place people.Pla
 	if err != nil {
 		return err
 	}
-	p.Figures = append(p.Figures, figure(n, "need of your school is open", "needs of your school are open", "/needs"))
+	p.Figures = append(p.Figures, figure(n, needsOfYourSchool(), "/needs"))
 	ids := make([]string, len(open))
 	for i, n := range open {
 		ids[i] = n.Need.ID
@@ -75,7 +75,7 @@ func (s Service) toAsk(ctx context.Context, actor people.Actor, place people.Pla
 func (s Service) partnershipNeeds(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
 	n, err := s.Needs.Count(ctx, actor,
 		needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: place.ID, State: needs.Open})
-	p.Figures = append(p.Figures, figure(n, "need of members is open", "needs of members are open", "/needs"))
+	p.Figures = append(p.Figures, figure(n, needsOfMembers(), "/needs"))
 	return err
 }
 
@@ -87,18 +87,8 @@ func nobodyAsked(n needs.Need) Item {
 }
 
 func askOthers(n needs.Need, last enquiries.Last) Item {
-	why := yourEnquiryToHasEnded(last)
-	switch last.Enquiry.State {
-	case enquiries.ExpiredEnquiry:
-		why = didNotAnswerInTime(last)
-	case enquiries.DeclinedEnquiry:
-		why = last.Leader.Name + " declined."
-	case enquiries.AgreedEnquiry:
-		why = theAgreementWithWasCancelled(last)
-	case enquiries.SentEnquiry, enquiries.ProposedEnquiry, enquiries.WithdrawnEnquiry:
-	}
 	return Item{
-		ID: "ask" + n.ID, Title: askSomebodyElseAbout(n), Why: theNeedIsStill(why),
+		ID: "ask" + n.ID, Title: askSomebodyElseAbout(n), Why: theNeedIsStillOpen(last),
 		Since: *last.Enquiry.EndedAt, Action: seeWhoFits, Path: "/needs/" + n.ID, // it is not live, so it has ended
 	}
 }

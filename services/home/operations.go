@@ -14,11 +14,11 @@ func (s Service) erasures(ctx context.Context, actor people.Actor, _ people.Plac
 	waiting, _, err := s.Privacy.List(ctx, actor, privacy.Asked, "", most)
 	for _, w := range waiting {
 		item := Item{
-			ID: w.ID, Title: w.Name + " asks to be erased", Why: theLawWantsAnAnswer(w),
+			ID: w.ID, Title: asksToBeErased(w), Why: theLawWantsAnAnswer(w),
 			Since: w.AskedAt, Action: carryOutOrSay, Path: "/erasures",
 		}
 		if w.DueOn < date.On(s.Now()) {
-			item.Late = "Overdue"
+			item.Late = overdue
 		}
 		p.Items = append(p.Items, item)
 	}
@@ -32,10 +32,10 @@ func (s Service) deadJobs(ctx context.Context, _ people.Actor, _ people.Place, p
 		return err
 	}
 	n, err := s.Queue.Count(ctx, jobs.Dead)
-	p.Figures = append(p.Figures, figure(int(n), "job was given up", "jobs were given up", "/jobs"))
+	p.Figures = append(p.Figures, figure(int(n), jobsGivenUp(), "/jobs"))
 	for _, j := range found {
 		p.Items = append(p.Items, Item{
-			ID: j.ID, Title: aJobWasGiven(s, j), Why: afterTries(j),
+			ID: j.ID, Title: aJobWasGiven(s.JobWords(j.Kind)), Why: afterTries(j),
 			Since: j.CreatedAt, Action: lookAtIt, Path: "/jobs",
 		})
 	}

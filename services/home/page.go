@@ -34,13 +34,9 @@ type Figure struct {
 	Path  string
 }
 
-// figure counts things, with words for one and for another number.
-func figure(n int, one, others, path string) Figure {
-	label := others
-	if n == 1 {
-		label = one
-	}
-	return Figure{label, strconv.Itoa(n), path}
+// figure counts things.
+func figure(n int, of counted, path string) Figure {
+	return Figure{of.label(n), strconv.Itoa(n), path}
 }
 
 // Visit is a leader's coming visit, with what they need on the way.

@@ -21,7 +21,7 @@ func (s Service) joining(ctx context.Context, actor people.Actor, place people.P
 			continue
 		}
 		p.Items = append(p.Items, Item{
-			ID: q.ID, Title: q.Partnership.Name + " asks " + q.School.Name + " to join",
+			ID: q.ID, Title: asksToJoin(q),
 			Why:   youHaveUntilToSay(q),
 			Since: q.AskedAt, Action: sayYesOrNo, Path: "/joining",
 		})

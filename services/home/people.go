@@ -11,7 +11,7 @@ func (s Service) approvals(ctx context.Context, actor people.Actor, _ people.Pla
 	waiting, _, err := s.People.Waiting(ctx, actor, "", most)
 	for _, m := range waiting {
 		p.Items = append(p.Items, Item{
-			ID: m.ID, Title: m.Person + " asks to join " + m.PlaceName, Why: "As " + m.Role.Words() + ".",
+			ID: m.ID, Title: personAsksToJoin(m), Why: asRole(m),
 			Since: m.Since, Action: approveOrRefuse, Path: "/approvals",
 		})
 	}

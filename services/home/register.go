@@ -15,11 +15,11 @@ func (s Service) successions(ctx context.Context, _ people.Actor, _ people.Place
 	}
 	n, err := s.Register.CountAwaiting(ctx)
 	p.Figures = append(p.Figures,
-		figure(n, "closed school waits for a successor", "closed schools wait for a successor", "/successions"))
+		figure(n, closedSchools(), "/successions"))
 	for _, c := range found {
 		closed, _ := time.Parse(time.DateOnly, c.ClosedOn) // the zero time where the register does not say
 		p.Items = append(p.Items, Item{
-			ID: c.ID, Title: c.Name + " has closed", Why: theRegisterNamesASuccessor, Since: closed,
+			ID: c.ID, Title: hasClosed(c.Name), Why: theRegisterNamesASuccessor, Since: closed,
 			Action: confirmTheSuccessor, Path: "/successions",
 		})
 	}

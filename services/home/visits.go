@@ -27,17 +27,14 @@ func (s Service) visits(ctx context.Context, actor people.Actor, place people.Pl
 
 func visitOf(c agreements.Coming, today date.Day) Visit {
 	v := Visit{
-		ID: c.Visit.ID, Date: c.Visit.Date, When: agreements.When(c.Visit.Slots), About: c.Title + ", " + c.Ref,
+		ID: c.Visit.ID, Date: c.Visit.Date, When: agreements.When(c.Visit.Slots), About: about(c.Title, c.Ref),
 		SchoolName: c.School.Name,
 		Address:    append([]string{}, c.School.Address()...), Phone: c.School.Phone, Email: c.Contact.Email,
 		Map:     mapOf(c.School),
 		Lacking: append([]string{}, c.Lacking...), Action: seeTheVisit,
 	}
-	if c.Title == "" {
-		v.About = c.Ref
-	}
 	if c.Contact.Name != "" {
-		v.Contact = c.Contact.Name + ", " + c.Contact.Role.Words()
+		v.Contact = contactWords(c)
 	}
 	query := url.Values{"on": {c.Visit.ID}}
 	if c.Visit.Date == today {

@@ -1,62 +1,17 @@
 package home
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
 
 	"lateral/pkg/date"
 	"lateral/pkg/jobs"
-	"lateral/pkg/money"
-	"lateral/services/billing"
-	"lateral/services/enquiries"
 	"lateral/services/leaders"
-	"lateral/services/needs"
 	"lateral/services/partnerships"
+	"lateral/services/people"
 	"lateral/services/privacy"
-	"lateral/services/themes"
 )
-
-// The sentences that people read. The rules say when; each constant is named by its beginning.
-
-const issueInvoice = "Issue invoice"
-
-func theFirstVisitIsOn(a billing.ToPrepare) string {
-	return " The first visit is on " + a.FirstOn.Words() + "."
-}
-
-func decideAboutVatFor(a billing.ToPrepare) string {
-	return "Decide about VAT for " + a.Agreement.BuyerName
-}
-
-const nobodyHasDecidedAbout = " Nobody has decided about VAT yet."
-
-const theSchoolHasGiven = " The school has given no order number yet."
-
-func isOwedLookForItOnTheStatement(i owing) string {
-	return i.rest.String() + " is owed. Look for it on the statement."
-}
-
-const recordPayment = "Record payment"
-
-const itIsDueOn = "It is due on "
-
-const itWasDueOn = "It was due on "
-
-func payOn(i owing) string {
-	return "Pay " + i.rest.String() + " on " + i.Number
-}
-
-const lookAtTheInvoice = "Look at the invoice"
-
-func overdueByDays(days int) string {
-	return fmt.Sprintf("Overdue by %d days", days)
-}
-
-const overdueByDay = "Overdue by 1 day"
-
-const seeTheThread = "See the thread"
 
 func verifyADesignationOf(c leaders.Claimant) string {
 	return "Verify a designation of " + c.Leader.Name
@@ -84,56 +39,14 @@ func schoolsSeeThisBefore(lacking []string) string {
 	return strings.Join(lacking, " ") + " Schools see this before they let anybody in."
 }
 
-const postANeed = "Post a need"
-
-const sayWhatYourSchool = "Say what your school would like help with. It takes three minutes, and nobody learns " +
-	"which school you are " +
-	"before you choose."
-
-func finishPosting(n needs.Seen) string {
-	return "Finish posting " + named(n.Need)
-}
-
-const itWasBegunAndHasNotBeenPosted = "It was begun and has not been posted."
-
-const goOn = "Go on"
-
-func chooseWhomToAsk(n needs.Need) string {
-	return "Choose whom to ask about " + named(n)
-}
-
-const itIsPostedAndNobody = "It is posted, and nobody has been asked yet."
-
-const seeWhoFits = "See who fits"
-
-func yourEnquiryToHasEnded(last enquiries.Last) string {
-	return "Your enquiry to " + last.Leader.Name + " has ended."
-}
-
-func didNotAnswerInTime(last enquiries.Last) string {
-	return last.Leader.Name + " did not answer in time."
-}
-
-func theAgreementWithWasCancelled(last enquiries.Last) string {
-	return "The agreement with " + last.Leader.Name + " was cancelled."
-}
-
-func askSomebodyElseAbout(n needs.Need) string {
-	return "Ask somebody else about " + named(n)
-}
-
-func theNeedIsStill(why string) string {
-	return why + " The need is still open."
-}
-
 func theLawWantsAnAnswer(w privacy.Waiting) string {
 	return "The law wants an answer until " + w.DueOn.Words() + "."
 }
 
 const carryOutOrSay = "Carry out or say why not"
 
-func aJobWasGiven(s Service, j jobs.Job) string {
-	return "A job was given up: " + s.JobWords(j.Kind)
+func aJobWasGiven(what string) string {
+	return "A job was given up: " + what
 }
 
 func afterTries(j jobs.Job) string {
@@ -173,25 +86,16 @@ const theRegisterNamesASuccessor = "The register names a successor."
 
 const confirmTheSuccessor = "Confirm the successor"
 
-const seeTheVisit = "See the visit"
+func asksToBeErased(w privacy.Waiting) string { return w.Name + " asks to be erased" }
 
-const recordTheVisit = "Record the visit"
-
-// named is a need as people name it: "Phonics, N-2025".
-func named(n needs.Need) string {
-	if len(n.Themes) == 0 {
-		return n.Ref
-	}
-	return themes.Name(n.Themes[0]) + ", " + n.Ref
+func asksToJoin(q partnerships.Asked) string {
+	return q.Partnership.Name + " asks " + q.School.Name + " to join"
 }
 
-// owing is an invoice with a sum still owed.
-type owing struct {
-	billing.Invoice
-	rest money.Amount
-	late string // "Overdue by 3 days"; "" where it is not
+func personAsksToJoin(m people.Described) string {
+	return m.Person + " asks to join " + m.PlaceName
 }
 
-func visitsOfAreSigned(ref, missing string) string {
-	return "Visits of " + ref + " are signed off and to be invoiced." + missing
-}
+func asRole(m people.Described) string { return "As " + m.Role.Words() + "." }
+
+func hasClosed(school string) string { return school + " has closed" }

@@ -2,7 +2,6 @@ package leaders
 
 import (
 	"context"
-	"errors"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
@@ -55,7 +54,7 @@ func (d *Directory) Claims(ctx context.Context, actor people.Actor, partnershipI
 		Index: "by_partnership", Equal: []any{partnershipID, state}, After: cursor, Limit: limit,
 	})
 	if err != nil {
-		return nil, "", badCursor(err)
+		return nil, "", err
 	}
 	page := make([]Claimant, len(found))
 	for i, claim := range found {
@@ -67,15 +66,6 @@ func (d *Directory) Claims(ctx context.Context, actor people.Actor, partnershipI
 		page[i].May = page[i].may(actor, date.On(d.now()))
 	}
 	return page, next, nil
-}
-
-// badCursor is the answer to a cursor of another list.
-func badCursor(err error) error {
-	if errors.Is(err, docdb.ErrBadCursor) {
-		return &apperr.Error{Kind: apperr.KindInvalid, Code: "bad_cursor",
-			Message: theListCannotGo}
-	}
-	return err
 }
 
 func (c Claimant) may(actor people.Actor, today date.Day) ClaimMay {

@@ -69,7 +69,7 @@ func (d *Directory) Profiles(ctx context.Context, actor people.Actor, in Profile
 	err := d.db.View(ctx, func(r docdb.Reader) error {
 		found, after, err := leaderDocs.FindWhere(ctx, r, q, func(l Leader) (bool, error) { return sees(ctx, r, actor, l) })
 		if err != nil {
-			return badCursor(err)
+			return err
 		}
 		if err := d.readProfilesAhead(ctx, r, found); err != nil {
 			return err

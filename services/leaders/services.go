@@ -20,8 +20,7 @@ func (d *Directory) Services(ctx context.Context, actor people.Actor, leaderID, 
 	if Insider(actor, l) {
 		q.Index = "by_leader"
 	}
-	page, next, err := services.Find(ctx, d.db, q)
-	return page, next, badCursor(err)
+	return services.Find(ctx, d.db, q)
 }
 
 // Service returns a service with its leader; NotFound where it is not shown and

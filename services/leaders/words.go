@@ -2,8 +2,6 @@ package leaders
 
 import "fmt"
 
-// The sentences that people read. The rules say when; each constant is named by its beginning.
-
 const onlyTheLeaderMayDo = "Only the leader may do this."
 
 const chooseWhichDesignationThisIs = "Choose which designation this is."
@@ -39,8 +37,6 @@ func chooseAtMostThemes() string {
 const chooseAThemeFromTheList = "Choose a theme from the list."
 
 const thisThemeIsChosen = "This theme is chosen twice."
-
-const theListCannotGo = "The list cannot go on from here. Please start at the first page."
 
 const enterOnlyTheName = "Enter only the name of the person who saw it. Numbers are not kept here."
 
@@ -129,14 +125,8 @@ const theLastDayOfThisDesignation = "The last day of this designation has passed
 
 const noDesignationOfTheLeader = "No designation of the leader is in force any more."
 
+const chooseAThemeOfTheService = "Choose at least one theme."
+
 // maxThemes limits the themes of a designation or a service: with more, people
 // could no longer choose by them.
 const maxThemes = 10
-
-func youCannotConfirmThis(who string) string {
-	return "You cannot confirm this. " + who
-}
-
-func nobodyConfirmsTheirOwnChecks(who string) string {
-	return "Nobody confirms their own checks. " + who
-}

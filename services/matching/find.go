@@ -88,10 +88,10 @@ func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (
 		return seen, err
 	}
 	if !n.LedBy(actor) {
-		return seen, apperr.Forbidden("Only the school and the brokers of its partnership can see who fits.")
+		return seen, apperr.Forbidden(onlyTheSchoolAndItsBrokers)
 	}
 	if n.State != needs.Open {
-		return seen, apperr.Conflict("need_not_open", n.Ref+" is not open, so nobody is matched with it.")
+		return seen, apperr.Conflict("need_not_open", notMatched(n.Ref))
 	}
 	return seen, nil
 }

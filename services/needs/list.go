@@ -108,11 +108,7 @@ func (in ListInput) before() (int64, error) {
 	}
 	number, err := strconv.ParseInt(in.Cursor, 10, 64)
 	if err != nil {
-		return 0, badCursor()
+		return 0, docdb.ErrBadCursor
 	}
 	return number, nil
-}
-
-func badCursor() error {
-	return apperr.Invalid(apperr.Field{Path: "cursor", Message: thisCursorDoesNotBelong})
 }

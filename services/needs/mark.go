@@ -68,9 +68,5 @@ func notAgreed(n Need) error {
 
 // notOpen says why a need is not open.
 func notOpen(n Need) error {
-	says := map[State]string{
-		Draft: "has not been posted yet", Agreed: "has been agreed already", Met: "has been met",
-		Withdrawn: "was withdrawn", Lapsed: "has lapsed",
-	}
-	return apperr.Conflict("need_not_open", n.Ref+" "+says[n.State]+".")
+	return apperr.Conflict("need_not_open", howItStands(n))
 }

@@ -77,7 +77,7 @@ func (n Need) isDraft() error {
 func (n Need) isPostable() error {
 	switch {
 	case !NeedSteps.Allows(n.State, "post"):
-		return apperr.Conflict("need_not_draft", n.Ref+" has been posted already.")
+		return apperr.Conflict("need_not_draft", postedAlready(n))
 	case n.Private:
 		return apperr.Conflict("not_let_in",
 			youCanPostThisOnce)

@@ -2,7 +2,6 @@ package needs
 
 import (
 	"context"
-	"errors"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -45,9 +44,6 @@ func (s *Service) Disclosures(ctx context.Context, actor people.Actor, id, curso
 	found, next, err := disclosures.Find(ctx, s.db, docdb.Query{
 		Index: "by_need", Equal: []any{id}, After: cursor, Limit: limit,
 	})
-	if errors.Is(err, docdb.ErrBadCursor) {
-		err = badCursor()
-	}
 	all := make([]Told, len(found))
 	for i, d := range found {
 		if err == nil {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	lru "github.com/hashicorp/golang-lru/v2"
@@ -99,22 +98,6 @@ func (s signs) tellingWords(ctx context.Context, r docdb.Reader, n Need,
 		}
 	}
 	return words, err
-}
-
-// shown limits how many words a sentence quotes.
-const shown = 10
-
-// tells is the sentence about words that give the school away.
-func tells(words []string) string {
-	quoted := make([]string, 0, shown)
-	for _, w := range words[:min(shown, len(words))] {
-		quoted = append(quoted, "“"+strings.Join(strings.Fields(w), " ")+"”")
-	}
-	list := strings.Join(quoted, ", ")
-	if len(words) > shown {
-		list += " and more"
-	}
-	return thisTellsWhichSchool(list)
 }
 
 // MustNotTell is Invalid at the path where a text gives the need's school away

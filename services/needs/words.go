@@ -2,11 +2,11 @@ package needs
 
 import (
 	"fmt"
+	"strings"
 
+	"lateral/pkg/apperr"
 	"lateral/services/register"
 )
-
-// The sentences that people read. The rules say when; each constant is named by its beginning.
 
 const chooseAThemeFromTheList = "Choose a theme from the list."
 
@@ -80,8 +80,6 @@ const thisSchoolSucceededTheSchool = "This school succeeded the school that was 
 
 const nameASchoolOrAPartnership = "Name a school or a partnership, and a state."
 
-const thisCursorDoesNotBelong = "This cursor does not belong to this list."
-
 func nothingIsAgreedFor(n Need) string {
 	return "Nothing is agreed for " + n.Ref + "."
 }
@@ -108,6 +106,35 @@ func schoolIsNotOpen(school register.School) string {
 
 const chooseOwnPartnershipOrReaching = "Choose own, partnership or reaching."
 
-func thisTellsWhichSchool(list string) string {
+// shown limits how many words a sentence quotes.
+const shown = 10
+
+// tells is the sentence about words that give the school away.
+func tells(words []string) string {
+	quoted := make([]string, 0, shown)
+	for _, w := range words[:min(shown, len(words))] {
+		quoted = append(quoted, "“"+strings.Join(strings.Fields(w), " ")+"”")
+	}
+	list := strings.Join(quoted, ", ")
+	if len(words) > shown {
+		list += " and more"
+	}
 	return "This tells which school you are: " + list + ". Take it out, or choose to be named."
+}
+
+func enterUpToReplyDays() string { return fmt.Sprintf("Enter up to %d days.", MaxReplyDays) }
+
+func postedAlready(n Need) string { return n.Ref + " has been posted already." }
+
+// howItStands says why a need is not open.
+func howItStands(n Need) string {
+	return n.Ref + " " + map[State]string{
+		Draft: "has not been posted yet", Agreed: "has been agreed already", Met: "has been met",
+		Withdrawn: "was withdrawn", Lapsed: "has lapsed",
+	}[n.State] + "."
+}
+
+// OnlyOwnDrafts is Forbidden: somebody without a role asks for needs of others.
+func OnlyOwnDrafts() error {
+	return apperr.Forbidden("Nobody has confirmed a role of yours yet. Until then you see your own drafts.")
 }

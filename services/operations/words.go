@@ -1,7 +1,5 @@
 package operations
 
-// The sentences that people read. The rules say when; each constant is named by its beginning.
-
 const toSubjectDate = "To: %s\nSubject: %s\nDate: %s\n\n%s\n"
 
 const privacyNotice = "Privacy notice"

@@ -64,7 +64,7 @@ func (in Input) Validate() error {
 	c.That(err != nil || len(register.NameKey(name)) >= 3, "name", enterANameOfToCharacters)
 	c.That(slices.Contains(Kinds(), in.Kind), "kind", chooseWhatSortOfPartnership)
 	c.That(in.WidenDays >= 1 && in.WidenDays <= 60, "widenDays", enterToDays)
-	c.That(in.PaymentDays >= 0 && in.PaymentDays <= 90, "paymentDays", "Enter 0 to 90 days.")
+	c.That(in.PaymentDays >= 0 && in.PaymentDays <= 90, "paymentDays", enterDaysToPay)
 	c.Add("brokerage", in.Brokerage.validate())
 	if in.Payee != nil {
 		c.Add("payee", in.Payee.clean().validate())

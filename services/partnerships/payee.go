@@ -71,8 +71,6 @@ func tidyVATNumber(typed string) string {
 	return number
 }
 
-const badVATNumber = "Enter a VAT number like GB 123 4567 89."
-
 // Holder says whose payee something is: a partnership's or a school's. One of the fields is
 // "".
 type Holder struct {

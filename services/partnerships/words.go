@@ -42,7 +42,6 @@ func listTooLong(most int) string {
 func notOpen(school register.School) string { return school.Name + " is not open." }
 
 // askedLately names the first whole day on which the school can be asked again.
-// The sentences that people read. The rules say when; each constant is named by its beginning.
 
 func askedLately(school register.School, again time.Time) string {
 	return "You asked " + school.Name + " not long ago. You can ask again on " +
@@ -141,3 +140,7 @@ const enterTheNameOfTheAccount = "Enter the name of the account, at most 70 char
 const enterASortCode = "Enter a sort code of six digits, like 00-00-00."
 
 const enterAnAccountNumber = "Enter an account number of eight digits."
+
+const enterDaysToPay = "Enter 0 to 90 days."
+
+const badVATNumber = "Enter a VAT number like GB 123 4567 89."

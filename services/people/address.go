@@ -86,7 +86,7 @@ func (c *AddressChange) waits(now time.Time) bool {
 // expired.
 func GetAddressChange(ctx context.Context, r docdb.Reader, id string) (AddressChange, error) {
 	c, err := addressChanges.Get(ctx, r, id)
-	return c, apperr.NotFoundIf(err, docdb.ErrNotFound, "change of address")
+	return c, apperr.NotFoundIf(err, docdb.ErrNotFound, changeOfAddress)
 }
 
 // OwnAddressChange returns the change that the person who calls waits for; NotFound if
@@ -96,7 +96,7 @@ func (d *Directory) OwnAddressChange(ctx context.Context, actor Actor) (AddressC
 	if err == nil && !c.waits(d.now()) {
 		err = docdb.ErrNotFound
 	}
-	return c, apperr.NotFoundIf(err, docdb.ErrNotFound, "change of address")
+	return c, apperr.NotFoundIf(err, docdb.ErrNotFound, changeOfAddress)
 }
 
 // waitingChange returns the waiting change of an account, even if it has expired, or
@@ -170,7 +170,7 @@ func (d *Directory) WithdrawAddress(ctx context.Context, actor Actor) error {
 	return d.update(ctx, func(tx docdb.Tx) error {
 		c, err := waitingChange(ctx, tx, actor.AccountID)
 		if err != nil {
-			return apperr.NotFoundIf(err, docdb.ErrNotFound, "change of address")
+			return apperr.NotFoundIf(err, docdb.ErrNotFound, changeOfAddress)
 		}
 		if err := d.closeChange(ctx, tx, c, "withdraw"); err != nil {
 			return err

@@ -8,10 +8,6 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// ErasedName replaces the name of an erased person. It says neither role nor school: in a
-// thread that hides the school, these would tell which it is.
-const ErasedName = "Erased person"
-
 // ErasedAddress replaces an address. Nobody has it, nothing is sent to it, and it differs
 // for each account.
 func ErasedAddress(accountID string) string { return strings.ToLower(accountID) + erasedDomain }

@@ -86,7 +86,7 @@ func ownFactor(ctx context.Context, r docdb.Reader, accountID, id string) (Facto
 	if err == nil && (f.AccountID != accountID || !f.Active) {
 		err = docdb.ErrNotFound
 	}
-	return f, apperr.NotFoundIf(err, docdb.ErrNotFound, "second step")
+	return f, apperr.NotFoundIf(err, docdb.ErrNotFound, secondStep)
 }
 
 // newFactor begins a factor that waits to be confirmed. It replaces an earlier one of the

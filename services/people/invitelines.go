@@ -25,7 +25,7 @@ func (l *InvitedLine) checkShape() {
 		missing = append(missing, anEMailAddress)
 	}
 	if l.Role == "" {
-		missing = append(missing, "a role (head, senior leader, leader or finance officer)")
+		missing = append(missing, aRole)
 	}
 	if !isURN(string(l.URN)) {
 		missing = append(missing, aUrnOfFive)

@@ -165,8 +165,7 @@ func readPeople(list string) []InvitedLine {
 	email, role, urn := -1, -1, -1
 	for i, line := range lists.Read(list) {
 		if i == 0 && !slices.ContainsFunc(line.Cells, isAddress) {
-			email, role, urn = line.Column("email", "e-mail", "email address",
-				"e-mail address"), line.Column("role"), line.Column("urn", "school")
+			email, role, urn = line.Column(addressHeads()...), line.Column("role"), line.Column("urn", "school")
 			if email >= 0 || role >= 0 || urn >= 0 {
 				continue
 			}

@@ -97,7 +97,7 @@ func (d *Directory) ConfirmTOTP(ctx context.Context, actor Actor, id, code strin
 			err = docdb.ErrNotFound
 		}
 		if err != nil {
-			return apperr.NotFoundIf(err, docdb.ErrNotFound, "app that waits to be confirmed")
+			return apperr.NotFoundIf(err, docdb.ErrNotFound, appThatWaits)
 		}
 		if err := d.countTry(ctx, tx, actor.AccountID); err != nil {
 			return err

@@ -27,7 +27,7 @@ func (s *Service) Standing(ctx context.Context, actor people.Actor) (Standing, e
 		} else if !apperr.Is(err, apperr.KindNotFound) {
 			return err
 		}
-		st.Obstacles, err = obstacles(ctx, r, actor.AccountID, "You are")
+		st.Obstacles, err = obstacles(ctx, r, actor.AccountID, youAre)
 		return err
 	})
 	return st, err
@@ -48,7 +48,7 @@ func (s *Service) Ask(ctx context.Context, actor people.Actor) (Erasure, error) 
 			return err
 		}
 		often := pace.Pace{What: "ask-erasure", Often: 3, Per: 24 * time.Hour}
-		if err := pace.Check(ctx, tx, s.now(), "You have asked for this several times today. Please wait.",
+		if err := pace.Check(ctx, tx, s.now(), askedSeveralTimes,
 			often.Of(actor.AccountID)); err != nil {
 			return err
 		}

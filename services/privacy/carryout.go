@@ -40,7 +40,7 @@ func (s *Service) CarryOut(ctx context.Context, actor people.Actor, id string, s
 		if e, err = s.decided(ctx, tx, actor, id); err != nil {
 			return err
 		}
-		left, err := obstacles(ctx, tx, e.AccountID, "They are")
+		left, err := obstacles(ctx, tx, e.AccountID, theyAre)
 		if err != nil {
 			return err
 		}

@@ -69,16 +69,12 @@ func (e Entry) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-const aboutTheCopy = "This is what this service holds about you. " +
-	"It leaves out passwords and other secrets, which nobody can read, " +
-	"and the words of other people. Times are in UTC."
-
 // Copy returns what is held about the person who calls, and notes that it was taken.
 // TooMany if they took many.
 func (s *Service) Copy(ctx context.Context, actor people.Actor) (Copy, error) {
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
 		often := pace.Pace{What: "copy-of-data", Often: 10, Per: 24 * time.Hour}
-		if err := pace.Check(ctx, tx, s.now(), "You have taken several copies today. Please wait before you take another.",
+		if err := pace.Check(ctx, tx, s.now(), takenSeveralCopies,
 			often.Of(actor.AccountID)); err != nil {
 			return err
 		}
@@ -93,7 +89,7 @@ func (s *Service) Copy(ctx context.Context, actor people.Actor) (Copy, error) {
 		if err != nil {
 			return err
 		}
-		c = Copy{About: aboutTheCopy, Made: date.Words(s.now()), Of: a.Name + ", " + a.Email}
+		c = Copy{About: aboutTheCopy, Made: date.Words(s.now()), Of: nameAndAddress(a)}
 		p, err := personOf(ctx, r, a)
 		if err != nil {
 			return err
@@ -198,7 +194,7 @@ func (p person) entry(h Holding, body map[string]any, mine []Part) Entry {
 	var e Entry
 	for _, part := range mine {
 		if part.Words != "" {
-			e = append(e, Fact{"Your part", part.Words})
+			e = append(e, Fact{yourPart, part.Words})
 			break
 		}
 	}

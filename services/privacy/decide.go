@@ -17,7 +17,7 @@ func (s *Service) Refuse(ctx context.Context, actor people.Actor, id string, see
 	var c apperr.Check
 	reason, err := text.Clean(reason, text.Short)
 	c.Add("reason", err)
-	c.That(err != nil || reason != "", "reason", "Say why: the person reads it.")
+	c.That(err != nil || reason != "", "reason", sayWhy)
 	if err := c.Err(); err != nil {
 		return Erasure{}, err
 	}
@@ -39,7 +39,7 @@ func (s *Service) decided(ctx context.Context, tx docdb.Tx, actor people.Actor, 
 	}
 	e, err := GetErasure(ctx, tx, id)
 	if err == nil && e.AccountID == actor.AccountID {
-		err = apperr.Forbidden("Another operator must decide on your own request.")
+		err = apperr.Forbidden(anotherOperatorDecides)
 	}
 	return e, err
 }
@@ -50,7 +50,7 @@ func (s *Service) end(ctx context.Context, tx docdb.Tx, e *Erasure, seen int64, 
 		return apperr.Stale("request")
 	}
 	if !ErasureSteps.Allows(e.State, verb) {
-		return apperr.Conflict("erasure_decided", "This request no longer waits.")
+		return apperr.Conflict("erasure_decided", noLongerWaits)
 	}
 	var err error
 	if e.State, err = ErasureSteps.After(e.State, verb); err != nil {

@@ -2,7 +2,6 @@ package privacy
 
 import (
 	"context"
-	"errors"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -39,9 +38,6 @@ func (s *Service) List(ctx context.Context, actor people.Actor, state State, cur
 		}
 		return err
 	})
-	if errors.Is(err, docdb.ErrBadCursor) {
-		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})
-	}
 	return all, next, err
 }
 
@@ -54,7 +50,7 @@ func describe(ctx context.Context, r docdb.Reader, e Erasure) (Waiting, error) {
 	}
 	w.Name, w.Email, w.Was = a.Name, a.Email, nil
 	if e.State == Asked {
-		w.Obstacles, err = obstacles(ctx, r, e.AccountID, "They are")
+		w.Obstacles, err = obstacles(ctx, r, e.AccountID, theyAre)
 	}
 	return w, err
 }

@@ -2,7 +2,6 @@ package privacy
 
 import (
 	"context"
-	"fmt"
 
 	"lateral/pkg/docdb"
 	"lateral/services/billing"
@@ -12,23 +11,22 @@ import (
 )
 
 // obstacles say in sentences what must be finished before somebody is erased, since it
-// would else stop in the middle for others. They is "You are" to the person, "They are" to
-// others.
-func obstacles(ctx context.Context, r docdb.Reader, accountID, they string) ([]string, error) {
+// would else stop in the middle for others.
+func obstacles(ctx context.Context, r docdb.Reader, accountID string, they whom) ([]string, error) {
 	all := []string{}
 	open, err := enquiries.OpenOf(ctx, r, accountID)
 	if err != nil {
 		return nil, err
 	}
 	for _, ref := range open {
-		all = append(all, fmt.Sprintf("%s the leader in %s. It must be finished or cancelled first.", they, ref))
+		all = append(all, leaderIn(they, ref))
 	}
 	lastOperator, schools, err := people.LastIn(ctx, r, accountID)
 	if err != nil {
 		return nil, err
 	}
 	if lastOperator {
-		all = append(all, they+" the last operator of the service. There must be another one first.")
+		all = append(all, lastOperatorHere(they))
 	}
 	for _, urn := range schools {
 		more, err := obstaclesAt(ctx, r, register.URN(urn), they)
@@ -41,7 +39,7 @@ func obstacles(ctx context.Context, r docdb.Reader, accountID, they string) ([]s
 }
 
 // obstaclesAt are the obstacles of the only head of a school.
-func obstaclesAt(ctx context.Context, r docdb.Reader, urn register.URN, they string) ([]string, error) {
+func obstaclesAt(ctx context.Context, r docdb.Reader, urn register.URN, they whom) ([]string, error) {
 	open, err := enquiries.OpenAt(ctx, r, urn)
 	if err != nil {
 		return nil, err
@@ -56,9 +54,7 @@ func obstaclesAt(ctx context.Context, r docdb.Reader, urn register.URN, they str
 	}
 	var all []string
 	for _, ref := range append(open, unpaid...) {
-		all = append(all,
-			fmt.Sprintf("%s the only head of %s, and %s is open. Finish it, or let another head in first.", they, school.Name,
-				ref))
+		all = append(all, onlyHeadOf(they, school, ref))
 	}
 	return all, nil
 }

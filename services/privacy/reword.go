@@ -184,7 +184,7 @@ func (l *looking) reword(h Holding, body map[string]any, d docdb.Document, mine 
 	}
 	if len(mine) > 0 {
 		for _, path := range h.Words {
-			set(body, path, func(text string) string { return phone.ReplaceAllString(text, "(number erased)") })
+			set(body, path, func(text string) string { return phone.ReplaceAllString(text, numberErased) })
 		}
 	}
 	theirs := len(mine) > 0 || l.concerns(d)

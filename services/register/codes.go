@@ -2,7 +2,6 @@ package register
 
 import (
 	"errors"
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -30,7 +29,7 @@ func (c *columns) code(r row, name string, digits int) string {
 	value, _, err := readNumber(text, whole)
 	plain := strconv.FormatFloat(value, 'f', 0, 64)
 	if err == nil && len(plain) > digits {
-		err = errors.New("has more than " + strconv.Itoa(digits) + " digits")
+		err = errors.New(hasMoreDigits(digits))
 	}
 	if err != nil {
 		c.refuse(name, r.line, text, err.Error())
@@ -46,7 +45,7 @@ func (c *columns) phone(r row) string {
 		return ""
 	}
 	if scientific.MatchString(text) {
-		c.refuse(colPhone, r.line, text, "is written as a power of ten, which has lost digits")
+		c.refuse(colPhone, r.line, text, isAPowerOfTen)
 		return ""
 	}
 	written := strings.TrimSuffix(text, ".0")
@@ -61,7 +60,7 @@ func (c *columns) phone(r row) string {
 	}, written)
 	digits = strings.TrimPrefix(strings.TrimPrefix(digits, "00"), "44")
 	if digits == "" || len(digits) > maxPhone {
-		c.refuse(colPhone, r.line, text, "is not a telephone number")
+		c.refuse(colPhone, r.line, text, isNotAPhone)
 		return ""
 	}
 	if digits[0] != '0' {
@@ -77,7 +76,7 @@ const maxPhone = 25
 func ParseURN(text string) (URN, error) {
 	text = strings.TrimSpace(text)
 	if !urnPattern.MatchString(text) {
-		return "", fmt.Errorf("%q is not a URN: a URN has five to seven digits", text)
+		return "", errors.New(isNotAURN(text))
 	}
 	return URN(text), nil
 }

@@ -1,26 +1,9 @@
 package register
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
-)
-
-// Columns that a spreadsheet may have spoilt, besides the URN.
-const (
-	colOpened   = "OpenDate"
-	colClosed   = "CloseDate"
-	colChanged  = "LastChangedDate"
-	colLowAge   = "StatutoryLowAge"
-	colHighAge  = "StatutoryHighAge"
-	colPupils   = "NumberOfPupils"
-	colPremium  = "PercentageFSM"
-	colEasting  = "Easting"
-	colNorthing = "Northing"
-	colLA       = "LA (code)"
-	colNumber   = "EstablishmentNumber"
-	colPhone    = "TelephoneNum"
 )
 
 // columns are those of one file, as far as they have been read. If one value of a column
@@ -45,7 +28,7 @@ func newColumns() *columns {
 // refuse keeps the first reason.
 func (c *columns) refuse(name string, line int, text, reason string) {
 	if _, known := c.refused[name]; !known {
-		c.refused[name] = Column{name, line, fmt.Sprintf("%q %s", text, reason)}
+		c.refused[name] = Column{name, line, quoted(text, reason)}
 	}
 }
 
@@ -105,8 +88,8 @@ func (c *columns) checkDates() {
 	for _, d := range c.dates {
 		if d.has(dayFirst) && d.has(monthFirst) {
 			month := d.lines[monthFirst]
-			c.refuse(d.name, month.line, month.text, fmt.Sprintf("has the month first, unlike %q on line %d",
-				d.lines[dayFirst].text, d.lines[dayFirst].line))
+			c.refuse(d.name, month.line, month.text, monthFirstUnlike(d.lines[dayFirst].text,
+				d.lines[dayFirst].line))
 		}
 	}
 }
@@ -156,7 +139,7 @@ func (c *columns) notes() []Refusal {
 		if d.has(monthFirst) && !d.has(dayFirst) {
 			seen := d.lines[monthFirst]
 			notes = append(notes,
-				Refusal{seen.line, fmt.Sprintf("its %s %q has the month first, and so all dates were read", d.name, seen.text)})
+				Refusal{seen.line, allDatesMonthFirst(d.name, seen.text)})
 		}
 	}
 	return notes
@@ -166,15 +149,6 @@ func kept[T any](silent bool, now *T, before T) {
 	if silent {
 		*now = before
 	}
-}
-
-// known drops the register's ways of saying nothing.
-func known(text string) string {
-	switch text {
-	case "Not applicable", "Does not apply", "Not recorded":
-		return ""
-	}
-	return text
 }
 
 const colLinked = "LinkEstablishedDate"

@@ -3,7 +3,6 @@ package register
 import (
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -52,9 +51,9 @@ func (s sheet) give(t table, line int, cells []string) {
 	long := slices.IndexFunc(cells, func(cell string) bool { return len(cell) > maxCell })
 	switch {
 	case len(cells) != len(t.head):
-		s.refuse(line, fmt.Sprintf("it has %d cells where the head has %d", len(cells), len(t.head)))
+		s.refuse(line, cellsDiffer(len(cells), len(t.head)))
 	case long >= 0:
-		s.refuse(line, fmt.Sprintf("its %s has %d characters; at most %d fit", t.head[long], len(cells[long]), maxCell))
+		s.refuse(line, cellIsLong(t.head[long], cells[long], maxCell))
 	default:
 		s.each(row{line, t.places, cells})
 	}
@@ -72,7 +71,7 @@ func (s sheet) end(t table, last ending) error {
 		return nil
 	}
 	return &apperr.Error{Kind: apperr.KindInvalid, Code: CodeCutOff,
-		Message: fmt.Sprintf("This file was cut off: line %d is its last, and %s. Nothing was changed.", last.line, why)}
+		Message: fileWasCutOff(last.line, why)}
 }
 
 // isAnswer says whether an error is meant for people.
@@ -84,7 +83,7 @@ func isAnswer(err error) bool {
 func notRegister(why string) error {
 	return &apperr.Error{
 		Kind: apperr.KindInvalid, Code: "not_a_register",
-		Message: "This file cannot be imported: " + why + ". Nothing was changed.",
+		Message: cannotBeImported(why),
 	}
 }
 

@@ -2,7 +2,6 @@ package register
 
 import (
 	"errors"
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -49,7 +48,7 @@ func splitDate(text string) (dateParts, error) {
 			}
 		}
 	}
-	return dateParts{}, errors.New("is not a date")
+	return dateParts{}, errors.New(isNotADate)
 }
 
 func partsOf(a, b, year string, named bool) dateParts {
@@ -85,7 +84,7 @@ func (p dateParts) date(order dayOrder) (string, error) {
 	}
 	d := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	if d.Day() != day || int(d.Month()) != month || year < 1000 {
-		return "", errors.New("is not a day of the calendar")
+		return "", errors.New(isNotADay)
 	}
 	return d.Format(time.DateOnly), nil
 }
@@ -125,7 +124,7 @@ func (c *dateColumn) look(line int, text string) error {
 		return asDay
 	}
 	if p.short && c.old && p.year < shortYears%100 {
-		return fmt.Errorf("could be of %d or of %d", 1900+p.year, 2000+p.year)
+		return errors.New(ofTwoCenturies(p.year))
 	}
 	if order, ok := p.only(); ok && c.lines[order].line == 0 {
 		c.lines[order] = seenDate{line, text}

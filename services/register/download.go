@@ -35,7 +35,7 @@ func readDownload(file io.Reader, part bool) (Download, error) {
 		return Download{}, err
 	}
 	if d.schools == 0 {
-		return Download{}, notRegister("it names no school that can be read")
+		return Download{}, notRegister(namesNoSchool)
 	}
 	d.report.Read = d.schools + d.report.LeftOut + len(d.report.Refused)
 	d.columns.checkDates()

@@ -1,7 +1,6 @@
 package register
 
 import (
-	"fmt"
 	"unicode/utf8"
 )
 
@@ -44,11 +43,11 @@ func (e *ending) cutOff() string {
 	case e.rows == 0:
 		return ""
 	case len(e.cells) < e.wide:
-		return fmt.Sprintf("it has %d cells where the head has %d", len(e.cells), e.wide)
+		return cellsDiffer(len(e.cells), e.wide)
 	case e.ended || e.quoted || e.isCode():
 		return ""
 	}
-	return "it has no end, which all others have"
+	return hasNoEnd
 }
 
 func (e *ending) isCode() bool {

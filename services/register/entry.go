@@ -2,22 +2,10 @@ package register
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"unicode"
 
 	"lateral/pkg/geo"
-)
-
-// Columns of the national register's download ("edubasealldata"). The layout has 120 to 140
-// columns, which differ by year; these are in all of them.
-const (
-	colURN    = "URN"
-	colName   = "EstablishmentName"
-	colStatus = "EstablishmentStatus (name)"
-	colType   = "TypeOfEstablishment (name)"
-	colPhase  = "PhaseOfEducation (name)"
-	colPost   = "Postcode"
 )
 
 var requiredColumns = []string{colURN, colName, colStatus, colType, colPhase, colPost}
@@ -32,26 +20,26 @@ func parseEntry(r row, c *columns) (URN, Entry, error) {
 	if err != nil {
 		return "", Entry{}, err
 	}
-	if strings.Contains(strings.ToLower(r.get(colType)), "children's centre") {
+	if strings.Contains(strings.ToLower(r.get(colType)), childrensCentre) {
 		return urn, Entry{}, errLeftOut
 	}
 	e := Entry{
-		Name: r.get(colName), Type: r.get(colType), Gender: known(r.get("Gender (name)")),
+		Name: r.get(colName), Type: r.get(colType), Gender: known(r.get(colGender)),
 		Street: r.get("Street"), Locality: r.get("Locality"), Address3: r.get("Address3"), Town: r.get("Town"),
 		Postcode:  strings.ToUpper(r.get(colPost)),
-		Authority: r.get("LA (name)"), Region: known(r.get("GOR (name)")),
+		Authority: r.get(colAuthority), Region: known(r.get(colRegion)),
 		AuthorityCode: c.code(r, colLA, 3), Number: c.code(r, colNumber, 4),
-		Trust: known(r.get("Trusts (name)")), Federation: known(r.get("Federations (name)")),
+		Trust: known(r.get(colTrusts)), Federation: known(r.get(colFederations)),
 		Website: r.get("SchoolWebsite"), Phone: c.phone(r), Head: head(r), Point: point(r, c),
 		LowAge: int(c.number(r, colLowAge, whole)), HighAge: int(c.number(r, colHighAge, whole)),
 		Pupils: int(c.number(r, colPupils, whole)), Premium: c.number(r, colPremium, percent),
 		OpenedOn: c.date(r, colOpened), ClosedOn: c.date(r, colClosed), ChangedOn: c.date(r, colChanged),
 	}
 	if e.Name == "" {
-		return urn, e, errors.New("it has no name")
+		return urn, e, errors.New(hasNoName)
 	}
 	if strings.ContainsFunc(e.Name, unicode.IsControl) {
-		return urn, e, errors.New("its name has control characters")
+		return urn, e, errors.New(nameHasControls)
 	}
 	if e.Status, e.Closing, err = status(r.get(colStatus)); err != nil {
 		return urn, e, err
@@ -69,14 +57,14 @@ func status(text string) (s Status, closing bool, err error) {
 	switch strings.ToLower(text) {
 	case "open":
 		return Open, false, nil
-	case "open, but proposed to close":
+	case isClosing:
 		return Open, true, nil
-	case "proposed to open":
+	case isProposed:
 		return Proposed, false, nil
 	case "closed":
 		return Closed, false, nil
 	}
-	return "", false, fmt.Errorf("its status %q is not known", text)
+	return "", false, errors.New(statusNotKnown(text))
 }
 
 // phase is the register's phase. If it has none, the type decides (special schools, pupil
@@ -86,7 +74,7 @@ func phase(text string, e Entry) Phase {
 	switch {
 	case strings.Contains(kind, "special") && !strings.Contains(kind, "college"):
 		return Special
-	case strings.Contains(kind, "pupil referral"), strings.Contains(kind, "alternative provision"):
+	case strings.Contains(kind, pupilReferral), strings.Contains(kind, alternative):
 		return Alternative
 	}
 	switch strings.ToLower(text) {
@@ -94,13 +82,13 @@ func phase(text string, e Entry) Phase {
 		return Nursery
 	case "primary":
 		return Primary
-	case "middle deemed primary", "middle deemed secondary":
+	case middleAsPrimary, middleAsSecondary:
 		return Middle
 	case "secondary":
 		return Secondary
-	case "all-through", "all through":
+	case allThrough, allThroughOlder:
 		return AllThrough
-	case "16 plus":
+	case sixteenPlus:
 		return Post16
 	}
 	return phaseByAge(e.LowAge, e.HighAge)

@@ -45,7 +45,7 @@ func (s *Service) apply(ctx context.Context, d Download, progress Progress,
 	err := s.inBatches(ctx, d, func(rows []numbered, present map[URN]School) error {
 		for _, n := range rows {
 			if refuse(n, present[n.urn]) {
-				report.refuse(n.line, "it is older than what was imported: "+ages(n, present[n.urn]))
+				report.refuse(n.line, rowIsOlder(ages(n, present[n.urn])))
 				continue
 			}
 			school, change := d.compare(present, n)

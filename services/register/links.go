@@ -37,7 +37,7 @@ func readLinks(file io.Reader, part bool) (Links, error) {
 	}
 	err := sheet{[]string{"URN", "LinkURN", "LinkType"}, part, each, refuse, l.report.note}.read(file)
 	if err == nil && len(found) == 0 {
-		err = notRegister("it names no link that can be read")
+		err = notRegister(namesNoLink)
 	}
 	if err != nil {
 		return Links{}, err
@@ -130,11 +130,11 @@ func (s *Service) Succeed(ctx context.Context, from, to URN) (School, error) {
 func mayFollow(school, successor School) error {
 	switch {
 	case school.Status != Closed:
-		return apperr.Conflict("school_not_closed", school.Name+" is not closed.")
+		return apperr.Conflict("school_not_closed", isNotClosed(school))
 	case school.SucceededBy != "":
-		return apperr.Conflict("school_succeeded", school.Name+" has been succeeded already.")
+		return apperr.Conflict("school_succeeded", hasASuccessor(school))
 	case successor.Status != Open:
-		return apperr.Conflict("successor_not_open", successor.Name+" is not open.")
+		return apperr.Conflict("successor_not_open", isNotOpen(successor))
 	}
 	return nil
 }

@@ -47,16 +47,16 @@ func readNumber(text string, kind numberKind) (float64, marks, error) {
 	}
 	switch {
 	case scientific.MatchString(digits):
-		return 0, m, errors.New("is written as a power of ten, which has lost digits")
+		return 0, m, errors.New(isAPowerOfTen)
 	case signed && kind != percent:
-		return 0, m, errors.New("is not a number")
+		return 0, m, errors.New(isNotANumber)
 	case kind != percent && grouped.MatchString(digits):
 		digits = strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "").Replace(digits)
 	case !simple.MatchString(digits):
-		return 0, m, errors.New("is not a number")
+		return 0, m, errors.New(isNotANumber)
 	}
 	if kind == whole && !integral.MatchString(digits) {
-		return 0, m, errors.New("is not a whole number")
+		return 0, m, errors.New(isNotWhole)
 	}
 	if strings.Contains(digits, ",") {
 		digits, m = strings.Replace(digits, ",", ".", 1), m|decimalComma
@@ -65,7 +65,7 @@ func readNumber(text string, kind numberKind) (float64, marks, error) {
 	}
 	value, err := strconv.ParseFloat(digits, 64)
 	if err == nil && kind == percent && value > 100 {
-		err = errors.New("is more than 100")
+		err = errors.New(isMoreThanAHundred)
 	}
 	return value, m, err
 }
@@ -76,9 +76,9 @@ func (m marks) agree(before marks) string {
 	both := m | before
 	switch {
 	case both&(withSign|withoutSign) == withSign|withoutSign:
-		return "has a per cent sign or lacks one, unlike other values"
+		return signDiffers
 	case both&(decimalPoint|decimalComma) == decimalPoint|decimalComma:
-		return "has a decimal point where others have a comma, or the reverse"
+		return pointDiffers
 	}
 	return ""
 }

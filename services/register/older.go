@@ -2,8 +2,6 @@ package register
 
 import (
 	"context"
-	"fmt"
-	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -44,12 +42,7 @@ func (s *Service) mustNotBeOlder(ctx context.Context, d Download) error {
 	if err != nil || older <= newer {
 		return err
 	}
-	many := "1 school"
-	if older > 1 {
-		many = fmt.Sprintf("%d schools", older)
-	}
-	return apperr.Conflict(CodeOlder, "This file is older than what was imported before, and would set "+many+" back: "+
-		ages(worst, before)+". Nothing was changed.")
+	return apperr.Conflict(CodeOlder, fileIsOlder(older, ages(worst, before)))
 }
 
 // isOlder says whether the row would set the school back.
@@ -59,15 +52,5 @@ func isOlder(n numbered, before School) bool {
 
 // ages says when the download and the stored school were last changed.
 func ages(n numbered, before School) string {
-	return fmt.Sprintf("%s (%s) was last changed on %s in this file, and on %s in what was imported",
-		n.entry.Name, n.urn, dayOf(n.entry.ChangedOn), dayOf(before.ChangedOn))
-}
-
-// dayOf is the date 2006-01-02 as people read it.
-func dayOf(date string) string {
-	day, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return day.Format("2 January 2006")
+	return changedOn(n.entry.Name, string(n.urn), n.entry.ChangedOn, before.ChangedOn)
 }

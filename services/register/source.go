@@ -61,7 +61,7 @@ func (s source) read(c *columns, report *Report, took func(numbered) error) erro
 		case err != nil:
 			report.refuse(r.line, err.Error())
 		case !seen.add(urn):
-			report.refuse(r.line, "its URN "+string(urn)+" is also on an earlier line")
+			report.refuse(r.line, urnIsTwice(string(urn)))
 		default:
 			failed = took(numbered{r.line, urn, entry, r.get(colPhase)})
 		}

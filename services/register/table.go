@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 )
@@ -54,19 +53,19 @@ func openWith(file io.Reader, comma rune, required []string) (table, error) {
 		return table{}, err
 	}
 	if err != nil {
-		return table{}, notRegister("it has no line of column names")
+		return table{}, notRegister(hasNoHead)
 	}
 	t := table{csv: reader, head: head, places: make(map[string]int, len(head))}
 	for i, name := range head {
 		name = strings.TrimSpace(name)
 		if _, twice := t.places[name]; twice && name != "" {
-			return table{}, notRegister("it has two columns " + name)
+			return table{}, notRegister(hasTwoColumns(name))
 		}
 		t.places[name] = i
 	}
 	for _, name := range required {
 		if _, ok := t.places[name]; !ok {
-			return table{}, notRegister("it has no column " + name)
+			return table{}, notRegister(hasNoColumn(name))
 		}
 	}
 	return t, nil
@@ -114,10 +113,10 @@ func (s sheet) read(file io.Reader) error {
 		case err != nil && s.part:
 			text.note(s.note)
 			s.give(t, last.line, last.cells)
-			s.refuse(line, "the file was cut off in it")
+			s.refuse(line, cutOffHere)
 			return nil
 		case err != nil:
-			return notRegister(fmt.Sprintf("its quotes do not close: %v", err)) // no cell has a known place
+			return notRegister(quotesDoNotClose(err)) // no cell has a known place
 		}
 		s.give(t, last.line, last.cells)
 		last.see(line, cells)

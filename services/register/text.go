@@ -35,7 +35,7 @@ type sized struct {
 func (s *sized) Read(p []byte) (int, error) {
 	n, err := s.file.Read(p)
 	if s.left -= int64(n); s.left < 0 {
-		return 0, notRegister(fmt.Sprintf("it is larger than %d MB", maxFile>>20))
+		return 0, notRegister(fileIsLarge(maxFile))
 	}
 	return n, err
 }
@@ -44,7 +44,7 @@ func (s *sized) Read(p []byte) (int, error) {
 // 150 cells of maxCell each. A longer one has quotes that do not close.
 const longestLine = 4 << 20
 
-var errQuotes = errors.New("a cell goes on for more than 4 MB")
+var errQuotes = errors.New(cellGoesOn)
 
 func newTextReader(file io.Reader) (*textReader, error) {
 	t := &textReader{in: bufio.NewReaderSize(&sized{file, maxFile}, 64<<10)}
@@ -90,7 +90,7 @@ func (t *textReader) nextLine() error {
 	}
 	t.line++
 	if bytes.IndexByte(raw, 0) >= 0 {
-		return notRegister("it is not a text file")
+		return notRegister(isNotText)
 	}
 	switch {
 	case !utf8.Valid(raw):
@@ -122,7 +122,7 @@ func (t *textReader) rawLine() ([]byte, error) {
 			return line, nil
 		}
 		if len(line) > longestLine {
-			return nil, notRegister(fmt.Sprintf("line %d is longer than 4 MB", t.line+1))
+			return nil, notRegister(lineIsLong(t.line + 1))
 		}
 	}
 }
@@ -133,9 +133,9 @@ func (t *textReader) note(note func(line int, text string)) {
 	switch {
 	case len(t.windows) == 0:
 	case t.marked || len(t.utf) >= len(t.windows):
-		noteLines(t.windows, "is written in Windows-1252, unlike the file, and was read so", note)
+		noteLines(t.windows, isInWindows, note)
 	default:
-		noteLines(t.utf, "is written in UTF-8, unlike the file, and was read so", note)
+		noteLines(t.utf, isInUTF8, note)
 	}
 }
 

@@ -23,9 +23,6 @@ const (
 	Power   Kind = "power"
 )
 
-// Kinds lists every kind.
-func Kinds() []Kind { return []Kind{SignIn, Failed, Refused, Power} }
-
 // Entry is one thing that happened, or several alike on one day.
 type Entry struct {
 	docdb.Meta

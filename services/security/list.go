@@ -36,12 +36,12 @@ type Told struct {
 // the next cursor, for operators. Forbidden to others.
 func (s *Service) List(ctx context.Context, actor people.Actor, f Filter) ([]Told, string, error) {
 	if !actor.IsOperator() {
-		return nil, "", apperr.Forbidden("Only an operator sees this.")
+		return nil, "", apperr.Forbidden(onlyAnOperatorSees)
 	}
 	if f.Account != "" && strings.Contains(f.Account, "@") {
 		a, err := people.AccountOf(ctx, s.db, f.Account)
 		if apperr.Is(err, apperr.KindNotFound) {
-			return nil, "", apperr.Invalid(apperr.Field{Path: "account", Message: "Nobody has this address."})
+			return nil, "", apperr.Invalid(apperr.Field{Path: "account", Message: nobodyHasThisAddress})
 		}
 		if err != nil {
 			return nil, "", err
@@ -81,20 +81,20 @@ func (f *Filter) query() (docdb.Query, error) {
 	var c apperr.Check
 	if f.Address != "" {
 		a, err := netip.ParseAddr(strings.TrimSpace(strings.TrimSuffix(f.Address, "/64")))
-		c.That(err == nil, "address", "Enter an address like 192.0.2.1.")
+		c.That(err == nil, "address", enterAnAddress)
 		f.Address = network(a)
 	}
 	if f.From != "" {
 		at, err := f.From.Start()
-		c.That(err == nil, "from", "Enter a day like 2026-02-03.")
+		c.That(err == nil, "from", enterADay)
 		q.From = at
 	}
 	if f.To != "" {
 		at, err := f.To.AddDays(1).Start()
-		c.That(err == nil, "to", "Enter a day like 2026-02-03.") // 9999-12-31 has no next day
+		c.That(err == nil, "to", enterADay) // 9999-12-31 has no next day
 		q.To = at
 	}
-	c.That(f.From == "" || f.To == "" || f.From <= f.To, "to", "Choose a day that is not before the first.")
+	c.That(f.From == "" || f.To == "" || f.From <= f.To, "to", chooseADayNotBeforeTheFirst)
 	switch {
 	case f.Account != "":
 		q.Index, q.Equal = "by_account", []any{f.Account}

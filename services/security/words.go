@@ -78,3 +78,12 @@ func (e Entry) power(place string) string {
 		partnerships.PayeeChanged:       "How " + place + " is paid was changed",
 	}[events.Type(e.What)]
 }
+
+// Why a list is refused.
+const (
+	onlyAnOperatorSees          = "Only an operator sees this."
+	nobodyHasThisAddress        = "Nobody has this address."
+	enterAnAddress              = "Enter an address like 192.0.2.1."
+	enterADay                   = "Enter a day like 2026-02-03."
+	chooseADayNotBeforeTheFirst = "Choose a day that is not before the first."
+)

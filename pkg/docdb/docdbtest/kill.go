@@ -1,12 +1,10 @@
 package docdbtest
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"regexp"
 	"strings"
 	"sync"
@@ -126,20 +124,9 @@ var line = regexp.MustCompile(`^acknowledged (\d+) (\d+)$`)
 // writeUntilKilled returns, for each writer, the last pair that was acknowledged.
 func writeUntilKilled(t *testing.T, place string, acknowledged []int64) {
 	t.Helper()
-	child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^"+t.Name()+"$", "-test.count=1")
-	child.Env = append(os.Environ(), placeVariable+"="+place)
-	child.Stderr = os.Stderr
-	out, err := child.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := child.Start(); err != nil {
-		t.Fatal(err)
-	}
+	child := StartAgain(t, placeVariable, place)
 	seen := 0
-	var said string
-	for lines := bufio.NewScanner(out); lines.Scan(); { // reads on until the pipe breaks
-		said = lines.Text()
+	for said, more := child.Next(); more; said, more = child.Next() { // reads on until the pipe breaks
 		var writer, n int64
 		if !line.MatchString(said) {
 			continue // the last line may be cut short
@@ -149,14 +136,10 @@ func writeUntilKilled(t *testing.T, place string, acknowledged []int64) {
 		}
 		acknowledged[writer] = n
 		if seen++; seen == killAfter {
-			if err := child.Process.Kill(); err != nil {
-				t.Fatal(err)
-			}
+			child.Kill()
 		}
 	}
-	if err := child.Wait(); err == nil || seen < killAfter {
-		t.Fatalf("the child ended by itself (%v) after %d acknowledgements; it said %q", err, seen, said)
-	}
+	child.Wait()
 }
 
 func nothingLost(t *testing.T, db docdb.DB, acknowledged []int64) {

@@ -1,13 +1,10 @@
 package migrate_test
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -15,6 +12,7 @@ import (
 
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/docdbtest"
 	"lateral/pkg/docdb/migrate"
 )
 
@@ -146,23 +144,13 @@ func migrateHalf(t *testing.T, place string) {
 
 func killHalfWay(t *testing.T, place string) {
 	t.Helper()
-	test, _, _ := strings.Cut(t.Name(), "/")
-	child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^"+test+"$", "-test.count=1")
-	child.Env = append(os.Environ(), placeVariable+"="+place)
-	child.Stderr = os.Stderr
-	out, err := child.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
+	child := docdbtest.StartAgain(t, placeVariable, place)
+	said, more := child.Next()
+	for ; more && said != "half of it is done"; said, more = child.Next() {
 	}
-	if err := child.Start(); err != nil {
-		t.Fatal(err)
+	if !more {
+		t.Fatal("the child ended before half of it was done")
 	}
-	said := ""
-	for lines := bufio.NewScanner(out); said != "half of it is done" && lines.Scan(); {
-		said = lines.Text()
-	}
-	if err := errors.Join(child.Process.Kill()); err != nil || said != "half of it is done" {
-		t.Fatalf("the child said %q: %v", said, err)
-	}
-	_ = child.Wait() // it was killed
+	child.Kill()
+	child.Wait()
 }

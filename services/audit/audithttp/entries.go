@@ -5,7 +5,6 @@ import (
 	"context"
 	"time"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/pkg/httpx"
@@ -49,9 +48,7 @@ func (w Which) filter() (audit.Filter, error) {
 	f := audit.Filter{Thing: w.Thing, Person: w.Person, Subject: w.Subject, From: w.From, To: w.To}
 	switch {
 	case w.School != "" && w.Partnership != "":
-		return f, apperr.Invalid(apperr.Field{
-			Path: "partnership", Message: "Name a school or a partnership, one of the two.",
-		})
+		return f, audit.OnePlace("partnership")
 	case w.School != "":
 		f.Place = people.School(w.School)
 	case w.Partnership != "":

@@ -50,8 +50,7 @@ func (g *Gateway) makeDraft(ctx context.Context, i billing.Invoice, customer, nu
 		CollectionMethod: stripe.String(string(stripe.InvoiceCollectionMethodSendInvoice)),
 		AutoAdvance:      stripe.Bool(false),
 		Number:           stripe.String(number),
-		Description: stripe.String("Support by " + i.LeaderName + ", agreement " + i.AgreementRef + ", for " +
-			i.IssuerName),
+		Description:      stripe.String(supportBy(i)),
 		// Other items that wait on the customer do not belong to this invoice.
 		PendingInvoiceItemsBehavior: stripe.String("exclude"),
 		PaymentSettings: &stripe.InvoicePaymentSettingsParams{
@@ -63,7 +62,7 @@ func (g *Gateway) makeDraft(ctx context.Context, i billing.Invoice, customer, nu
 	}
 	if i.PurchaseOrder != "" {
 		params.CustomFields = []*stripe.InvoiceCustomFieldParams{
-			{Name: stripe.String("Purchase order"), Value: stripe.String(cut(i.PurchaseOrder, maxCustomField))},
+			{Name: stripe.String(purchaseOrder), Value: stripe.String(cut(i.PurchaseOrder, maxCustomField))},
 		}
 	}
 	if err := g.dueOn(params, i.DueOn); err != nil {
@@ -117,7 +116,7 @@ func itemsOf(i billing.Invoice) []item {
 		}
 		if _, known := at[name]; !known {
 			at[name] = len(vat)
-			vat = append(vat, item{name: name, description: "VAT at " + l.VATRate.String()})
+			vat = append(vat, item{name: name, description: vatAt(l)})
 		}
 		vat[at[name]].pence += l.VAT.Pence
 	}

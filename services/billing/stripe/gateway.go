@@ -65,7 +65,7 @@ func (g *Gateway) get(ctx context.Context, id string) (*stripe.Invoice, error) {
 func because(doing string, err error) error {
 	var theirs *stripe.Error
 	if errors.As(err, &theirs) && theirs.HTTPStatusCode == http.StatusNotFound {
-		return apperr.NotFound("invoice at Stripe").Because(err)
+		return apperr.NotFound(invoiceAtStripe).Because(err)
 	}
 	return fmt.Errorf("stripe: %s: %w", doing, err)
 }

@@ -25,7 +25,7 @@ func (g *Gateway) Movement(ctx context.Context, kind billing.MovementKind, id st
 		return g.credited(ctx, id)
 	case billing.FromBalance:
 	}
-	return billing.GatewayMovement{}, apperr.NotFound("movement at Stripe")
+	return billing.GatewayMovement{}, apperr.NotFound(movementAtStripe)
 }
 
 func (g *Gateway) refunded(ctx context.Context, id string) (billing.GatewayMovement, error) {

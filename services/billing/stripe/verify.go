@@ -19,11 +19,11 @@ func (g *Gateway) Verify(payload []byte, signature string) (billing.GatewayMessa
 		IgnoreAPIVersionMismatch: true,
 	})
 	if forged(err) {
-		return billing.GatewayMessage{}, apperr.Unauthenticated("The signature is not Stripe's, or is too old.").Because(err)
+		return billing.GatewayMessage{}, apperr.Unauthenticated(notSignedByStripe).Because(err)
 	}
 	if err != nil || event.ID == "" || event.Type == "" {
 		return billing.GatewayMessage{}, apperr.Invalid(apperr.Field{Path: "body",
-			Message: "This is not an event of Stripe."}).Because(err)
+			Message: notAnEvent}).Because(err)
 	}
 	told := billing.GatewayMessage{ID: event.ID}
 	// Charges and payment intents report the same payments as invoices do; money

@@ -3,7 +3,6 @@ package diaryhttp
 import (
 	"context"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/calendar"
@@ -100,7 +99,7 @@ func (in DiaryPath) term(d *diary.Service) (calendar.Term, error) {
 	}
 	t, err := calendar.ParseTerm(in.Term)
 	if err != nil {
-		return t, apperr.Invalid(apperr.Field{Path: "term", Message: "Name a term like 2025-26-spring."}).Because(err)
+		return t, diary.NoTerm("term", err)
 	}
 	return t, nil
 }

@@ -3,7 +3,6 @@ package needshttp
 import (
 	"context"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/httpx"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -28,7 +27,7 @@ func ListNeeds(s *needs.Service) httpx.Endpoint {
 			return nil, err
 		}
 		if len(actor.Held) == 0 && in.Scope != needs.OfMySchools {
-			return nil, apperr.Forbidden("Nobody has confirmed a role of yours yet. Until then you see your own drafts.")
+			return nil, needs.OnlyOwnDrafts()
 		}
 		found, next, err := s.List(ctx, actor, needs.ListInput{
 			Scope: in.Scope, State: in.State, URN: in.URN, PartnershipID: in.PartnershipID,

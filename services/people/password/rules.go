@@ -25,17 +25,17 @@ func Problem(password string, own ...string) string {
 	length := utf8.RuneCountInString(password)
 	switch {
 	case !utf8.ValidString(password) || strings.ContainsFunc(password, unicode.IsControl):
-		return "Use letters, digits, spaces and signs only."
+		return useLettersDigits
 	case length < MinLength:
-		return "Enter at least 12 characters. Three or four words make a good password."
+		return tooShort
 	case length > MaxLength:
-		return "Enter at most 200 characters."
+		return tooLong
 	}
 	if why := weakness(password, own); why != "" {
 		return why
 	}
 	if guessable(password, own) {
-		return "Many people use this password, or one like it. Please choose another."
+		return manyUseThis
 	}
 	return ""
 }

@@ -67,32 +67,18 @@ func head(text string, most int) string {
 	return text
 }
 
-const advice = " Three or four words that do not belong together make a good password."
-
 // because says what makes a password weak: its longest part that can be guessed.
 func because(parts []*match.Match) string {
 	longest := &match.Match{}
 	for _, m := range parts {
 		if m.DictionaryName == "user_inputs" {
-			return "It is made of your name, your school, your town or your address, which others would try first." + advice
+			return madeOfYourOwn + advice
 		}
 		if m.Pattern != "bruteforce" && len(m.Token) > len(longest.Token) {
 			longest = m
 		}
 	}
-	switch longest.Pattern {
-	case "dictionary":
-		return "It is a common password or word, or close to one." + advice
-	case "spatial":
-		return "Keys that lie side by side are easy to guess." + advice
-	case "repeat":
-		return "Repeated parts are easy to guess." + advice
-	case "sequence":
-		return "Letters or digits in a row are easy to guess." + advice
-	case "date", "regex":
-		return "Dates and years are easy to guess." + advice
-	}
-	return "It is too easy to guess." + advice
+	return easyToGuess(longest.Pattern) + advice
 }
 
 // letters drops spaces and signs between words.

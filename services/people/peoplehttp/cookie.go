@@ -69,7 +69,7 @@ type sameOrigin struct {
 
 func (s sameOrigin) check() error {
 	if s.CSRF != "1" {
-		return &apperr.Error{Kind: apperr.KindForbidden, Code: "csrf", Message: "Send the header X-Lateral-CSRF: 1."}
+		return &apperr.Error{Kind: apperr.KindForbidden, Code: "csrf", Message: sendTheHeader}
 	}
 	return nil
 }

@@ -169,6 +169,6 @@ func ResetFactors(d *people.Directory) httpx.Endpoint {
 		if err := d.ResetFactors(ctx, actor, in.Body.Email); err != nil {
 			return nil, err
 		}
-		return say("Their second steps are gone, and they are signed out everywhere. They and all operators are told."), nil
+		return say(secondStepsAreGone), nil
 	})
 }

@@ -2,7 +2,6 @@ package peoplehttp
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -87,7 +86,7 @@ func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, err
 		if r.public {
 			return ctx, nil
 		}
-		return ctx, apperr.Unauthenticated("Please sign in.")
+		return ctx, apperr.Unauthenticated(pleaseSignIn)
 	}
 	actor, err := r.gate.authenticate(ctx, bearer)
 	if err != nil {
@@ -125,12 +124,12 @@ func (r Rule) check(actor people.Actor, call httpx.Call) error {
 	case r.public, r.waiting:
 		return nil
 	case len(actor.Held) == 0:
-		return apperr.Forbidden("Nobody has confirmed a role of yours yet. Until then you see your account and the register.")
+		return apperr.Forbidden(noRoleYet)
 	case len(r.roles) == 0:
 		return nil
 	}
 	if !actor.Is(r.roles...) {
-		return apperr.Forbidden("This is not part of your role.")
+		return apperr.Forbidden(notYourRole)
 	}
 	if r.param == "" || slices.Contains(r.roles, people.Operator) && actor.IsOperator() {
 		return nil
@@ -139,35 +138,6 @@ func (r Rule) check(actor people.Actor, call httpx.Call) error {
 		return apperr.NotFound(string(r.kind))
 	}
 	return nil
-}
-
-// String describes the rule in words.
-func (r Rule) String() string {
-	if r.proved {
-		return r.who() + ", with a proof of who they are from the last ten minutes " +
-			"(else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again)"
-	}
-	return r.who()
-}
-
-func (r Rule) who() string {
-	switch {
-	case r.public:
-		return "everybody"
-	case r.waiting:
-		return "whoever is signed in, also without a role"
-	case len(r.roles) == 0:
-		return "whoever is signed in and holds a role"
-	}
-	names := make([]string, len(r.roles))
-	for i, role := range r.roles {
-		names[i] = string(role)
-	}
-	who := strings.Join(names, ", ")
-	if r.param != "" {
-		return fmt.Sprintf("%s in the %s {%s}", who, r.kind, r.param)
-	}
-	return who
 }
 
 // RoleNames returns the roles that the rule names, nil if it names none.
@@ -184,3 +154,31 @@ func (r Rule) IsEarly() bool { return r.early }
 
 // IsPublic says whether the rule lets everybody in.
 func (r Rule) IsPublic() bool { return r.public }
+
+// String describes the rule in words.
+func (r Rule) String() string {
+	if r.proved {
+		return r.who() + withAProof
+	}
+	return r.who()
+}
+
+func (r Rule) who() string {
+	switch {
+	case r.public:
+		return everybody
+	case r.waiting:
+		return whoeverIsSignedIn
+	case len(r.roles) == 0:
+		return whoeverHoldsARole
+	}
+	names := make([]string, len(r.roles))
+	for i, role := range r.roles {
+		names[i] = string(role)
+	}
+	who := strings.Join(names, ", ")
+	if r.param != "" {
+		return inThePlace(who, string(r.kind), r.param)
+	}
+	return who
+}

@@ -20,7 +20,7 @@ func AskReset(d *people.Directory) httpx.Endpoint {
 		if err := d.AskReset(ctx, in.Body.Email); err != nil {
 			return nil, err
 		}
-		return say("If somebody has this address here, we have sent them a letter with a link that is good for an hour."), nil
+		return say(sentIfKnown), nil
 	})
 }
 
@@ -37,7 +37,7 @@ func Reset(d *people.Directory) httpx.Endpoint {
 		if err := d.Reset(ctx, in.Body.Token, in.Body.Password); err != nil {
 			return nil, err
 		}
-		return say("Your password is changed. Please sign in with it."), nil
+		return say(passwordIsReset), nil
 	})
 }
 
@@ -58,6 +58,6 @@ func ChangePassword(d *people.Directory) httpx.Endpoint {
 		if err := d.ChangePassword(ctx, actor, in.Body.Present, in.Body.Password); err != nil {
 			return nil, err
 		}
-		return say("Your password is changed. You are signed out everywhere else."), nil
+		return say(passwordIsChanged), nil
 	})
 }

@@ -35,6 +35,6 @@ func Prove(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return say("Thank you. This counts for ten minutes."), nil
+		return say(countsForTenMinutes), nil
 	})
 }

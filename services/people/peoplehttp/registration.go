@@ -29,7 +29,7 @@ func Register(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return say("We have sent a letter to this address. Open the link in it within three days."), nil
+		return say(openTheLink), nil
 	})
 }
 

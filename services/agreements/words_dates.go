@@ -4,9 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
-	"lateral/pkg/date"
 	"lateral/services/calendar"
 )
 
@@ -47,27 +45,6 @@ func Days(slots []calendar.Slot) string {
 		return strconv.Itoa(len(days)) + " dates from " + days[0] + " to " + days[last]
 	}
 	return strings.Join(days[:last], ", ") + " and " + days[last]
-}
-
-// DecideBy is the end of the day before the first half-day: the last moment to
-// decide about the half-days.
-func DecideBy(slots []calendar.Slot) *time.Time {
-	first, err := slots[0].Date.Start()
-	if err != nil {
-		return nil
-	}
-	before := first.Add(-time.Minute)
-	return &before
-}
-
-// decideBy is the last moment to decide about the move: before the earlier of the
-// two days, unless the first had come when somebody asked.
-func (m Move) decideBy() *time.Time {
-	from := m.From[0].Date
-	if from < m.To[0].Date && from > date.On(m.AskedAt) {
-		return DecideBy(m.From)
-	}
-	return DecideBy(m.To)
 }
 
 // Effort writes half-days as people read them: "½ day", "1 day", "2½ days".

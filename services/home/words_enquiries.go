@@ -86,3 +86,31 @@ func by(words string, due *time.Time) string {
 	}
 	return words + " " + date.Words(*due) + "."
 }
+
+// cannotActFor names a person on both sides of a thread.
+func cannotActFor(b enquiries.Blocked) string {
+	return b.Clash.Name + " cannot act for " + b.Clash.School + " in " + b.Enquiry.Ref
+}
+
+func whyAndWhoseTurn(b enquiries.Blocked) string {
+	return b.Clash.Sentence(false) + " " + b.Turn.Title + "."
+}
+
+const seeTheThread = "See the thread"
+
+const seeTheVisit = "See the visit"
+
+const recordTheVisit = "Record the visit"
+
+// about names what a visit is for, with the number of the agreement.
+func about(title, ref string) string {
+	if title == "" {
+		return ref
+	}
+	return title + ", " + ref
+}
+
+// contactWords name whom a leader asks for: "Ann Lee, head".
+func contactWords(c agreements.Coming) string {
+	return c.Contact.Name + ", " + c.Contact.Role.Words()
+}

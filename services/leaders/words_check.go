@@ -56,3 +56,9 @@ func (c Checks) Lacking(name string, on, today date.Day) []string {
 	}
 	return said
 }
+
+func nobodyConfirmsTheirOwnChecks(who string) string {
+	return "Nobody confirms their own checks. " + who
+}
+
+func youCannotConfirmThis(who string) string { return "You cannot confirm this. " + who }

@@ -1,0 +1,40 @@
+package home
+
+// counted are words for a number of things: for one, and for any other number.
+type counted struct{ one, others string }
+
+func (c counted) label(n int) string {
+	if n == 1 {
+		return c.one
+	}
+	return c.others
+}
+
+func openEnquiries() counted {
+	return counted{"enquiry to you is open", "enquiries to you are open"}
+}
+
+func activeAgreements() counted {
+	return counted{"agreement of your school is active", "agreements of your school are active"}
+}
+
+func needsOfYourSchool() counted {
+	return counted{"need of your school is open", "needs of your school are open"}
+}
+
+func needsOfMembers() counted {
+	return counted{"need of members is open", "needs of members are open"}
+}
+
+func jobsGivenUp() counted { return counted{"job was given up", "jobs were given up"} }
+
+func closedSchools() counted {
+	return counted{"closed school waits for a successor", "closed schools wait for a successor"}
+}
+
+// What a sum is, after the sum.
+const (
+	isOwedToThePartnership = "is owed to the partnership"
+	isToBePaidByYourSchool = "is to be paid by your school"
+	ofItIsOverdue          = "of it is overdue"
+)
