@@ -54,7 +54,8 @@ func must[T any](v T, err error) func(*testing.T) T {
 // enlist makes somebody a leader of the school.
 func (w *world) enlist(urn register.URN) leaders.Leader {
 	w.t.Helper()
-	return must(w.leaders.Enlist(w.t.Context(), needstest.Person(people.Leader, urn), leaders.EnlistInput{HomeURN: urn}))(w.t)
+	return must(w.leaders.Enlist(w.t.Context(), needstest.Person(people.Leader, urn), leaders.EnlistInput{HomeURN: urn}))(
+		w.t)
 }
 
 // succeed closes a school in favour of another, and lets the evidence follow.

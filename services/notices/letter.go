@@ -4,7 +4,6 @@ import (
 	"context"
 	_ "embed" // the letter in HTML
 	"errors"
-	"fmt"
 	"html/template"
 	"net/url"
 	"strings"
@@ -63,7 +62,7 @@ func (s *Service) About(ctx context.Context, j jobs.Job) string {
 	}
 	to, _, err := s.receiver(ctx, l)
 	if err != nil || to == "" {
-		to = "somebody who is not there any more"
+		to = somebodyGone
 	}
 	return aboutLetter(to, l)
 }
@@ -73,17 +72,13 @@ func (s *Service) compose(l letter, to, name string) (mail.Message, error) {
 	if l.LinkID != "" {
 		link += "?token=" + url.QueryEscape(s.link(l.LinkID))
 	}
-	greeting := "Hello"
-	if name != "" {
-		greeting += " " + text.Flat(name)
-	}
+	greeting := greet(name)
 	action := l.Action
 	if action == "" {
 		action = openIt()
 	}
-	words := fmt.Sprintf("%s,\n\n%s\n\n%s:\n%s\n\nLateral\n", greeting, l.Text, action, link)
 	page, err := htmlOf(greeting, l.Text, action, link)
-	return mail.Message{ID: l.ID, To: to, Subject: text.Flat(l.Title), Text: words, HTML: page, At: s.now()}, err
+	return mail.Message{ID: l.ID, To: to, Subject: text.Flat(l.Title), Text: plain(greeting, l.Text, action, link), HTML: page, At: s.now()}, err
 }
 
 //go:embed letter.html

@@ -37,6 +37,22 @@ func aboutLetter(to string, l letter) string {
 	return "To " + to + ": " + text.Flat(l.Title)
 }
 
+// somebodyGone takes the place of an address that is not known any more.
+const somebodyGone = "somebody who is not there any more"
+
+// greet begins a letter to somebody; their name may be "".
+func greet(name string) string {
+	if name == "" {
+		return "Hello"
+	}
+	return "Hello " + text.Flat(name)
+}
+
+// plain is a letter as text.
+func plain(greeting, body, action, link string) string {
+	return fmt.Sprintf("%s,\n\n%s\n\n%s:\n%s\n\nLateral\n", greeting, body, action, link)
+}
+
 func openIt() string {
 	return "Open it in Lateral"
 }
