@@ -53,7 +53,7 @@ func (s *Service) Agree(ctx context.Context, tx docdb.Tx, d Deal) (Agreement, er
 	if err := diary.Take(ctx, tx, a.LeaderID, a.Slots, a.ID); err != nil {
 		return a, err
 	}
-	if err := s.needs.Disclose(ctx, tx, a.NeedID, a.HomeURN, "by the agreement "+a.Ref); err != nil {
+	if err := s.needs.Disclose(ctx, tx, a.NeedID, a.HomeURN, byTheAgreement(a.Ref)); err != nil {
 		return a, err
 	}
 	if err := s.insert(ctx, tx, &a); err != nil {

@@ -99,3 +99,6 @@ func (side Side) Words() string {
 		SchoolSide: theSchool, LeaderSide: theLeader, HomeSide: theHomeSchool, BrokerSide: theBroker,
 	}[side]
 }
+
+// byTheAgreement says how a leader came to know which school it is.
+func byTheAgreement(ref string) string { return "by the agreement " + ref }

@@ -155,7 +155,7 @@ func (s *Service) sendOne(ctx context.Context, tx docdb.Tx, actor people.Actor, 
 		SentBy: actor.AccountID, SentAt: s.now(),
 	}
 	if in.Disclose {
-		if err := s.needs.Disclose(ctx, tx, need.ID, e.HomeURN, "with the enquiry "+e.Ref); err != nil {
+		if err := s.needs.Disclose(ctx, tx, need.ID, e.HomeURN, withTheEnquiry(e.Ref)); err != nil {
 			return e, err
 		}
 	}

@@ -50,3 +50,6 @@ func proposed(h agreements.Happened) string {
 	}
 	return text + " at " + h.DayRate.String() + " a day."
 }
+
+// withTheEnquiry says how a leader came to know which school it is.
+func withTheEnquiry(ref string) string { return "with the enquiry " + ref }

@@ -74,13 +74,11 @@ func joinAsked(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]t
 }
 
 func joinDeclined(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]telling, error) {
-	return toAsking(ctx, r, q, "%s does not join %s",
-		joinDeclinedWords())
+	return toAsking(ctx, r, q, joinDeclinedTitle, joinDeclinedWords())
 }
 
 func joinExpired(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]telling, error) {
-	return toAsking(ctx, r, q, "%s has not answered whether it joins %s",
-		joinExpiredWords())
+	return toAsking(ctx, r, q, joinExpiredTitle, joinExpiredWords())
 }
 
 // toAsking tells the brokers of the partnership that asked.

@@ -71,7 +71,7 @@ func payeeChangeAsked(ctx context.Context, r docdb.Reader, d partnerships.PayeeD
 	if err != nil {
 		return nil, err
 	}
-	what := s.account("would then go to")
+	what := s.account(wouldThenGoTo)
 	if d.Replaces != "" {
 		what += replacesEarlier()
 	}

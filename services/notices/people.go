@@ -2,7 +2,6 @@ package notices
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"lateral/pkg/docdb"
@@ -50,7 +49,7 @@ func deviceFirstSeen(ctx context.Context, r docdb.Reader, d people.SessionData) 
 	}
 	where := s.Device
 	if s.Address != "" {
-		where += ", from the address " + s.Address
+		where += fromAddress(s.Address)
 	}
 	return []telling{newDevice(d, where)}, nil
 }
@@ -84,7 +83,7 @@ func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, 
 	if err != nil || len(heads) == 0 {
 		return toAccounts(t, approvers), err
 	}
-	t.title = fmt.Sprintf("%s asks to be head of %s too", name, place)
+	t.title = secondHeadTitle(name, place)
 	t.text = asksToBeHead(name, place)
 	told := toAccounts(t, approvers)
 	in, err := partnerships.Of(ctx, r, register.URN(m.Place.ID))
@@ -138,7 +137,7 @@ func namedTo(ctx context.Context, r docdb.Reader, i people.Invitation) (string, 
 	if i.Place.Kind == people.InPartnership {
 		known, err := people.HasConfirmed(ctx, r, i.Email)
 		if err != nil || !known {
-			return "a partnership of schools", err
+			return somePartnership, err
 		}
 	}
 	return people.NameOf(ctx, r, i.Place)

@@ -150,3 +150,18 @@ func selfBill(m billing.Moved) string {
 	}
 	return "/self-bills/" + m.SelfBillID
 }
+
+// movement says what Stripe moved by itself.
+func movement(m billing.Moved) string {
+	switch m.Movement {
+	case billing.Refunded:
+		return m.Amount.String() + " was given back to " + m.BuyerName
+	case billing.Disputed:
+		return m.BuyerName + "'s bank disputes " + m.Amount.String()
+	case billing.CreditThere:
+		return "a credit note over " + m.Amount.String() + " was made"
+	case billing.FromBalance:
+		return "a credit of " + m.BuyerName + " paid " + m.Amount.String()
+	}
+	return ""
+}

@@ -54,3 +54,9 @@ func memberLeftWords(school, partnership, by string) telling {
 		path: "/joining", action: "See your school's partnerships",
 	}
 }
+
+// These titles name the school, and then the partnership.
+const (
+	joinDeclinedTitle = "%s does not join %s"
+	joinExpiredTitle  = "%s has not answered whether it joins %s"
+)

@@ -80,3 +80,5 @@ type payeeStory struct {
 	partnerships.PayeeData
 	name, asker, ender string
 }
+
+const wouldThenGoTo = "would then go to"

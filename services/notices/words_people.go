@@ -123,3 +123,12 @@ func invitedLetter(invitation people.Invitation, d people.InvitedData, place str
 		action: "See the invitation",
 	}
 }
+
+// somePartnership is a partnership whose name a reader may not see yet.
+const somePartnership = "a partnership of schools"
+
+func fromAddress(address string) string { return ", from the address " + address }
+
+func secondHeadTitle(name, place string) string {
+	return name + " asks to be head of " + place + " too"
+}
