@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { routes } from '../../app/routes';
 import { json, type fakeFetch } from '../../test/fetch';
 import { renderRoutes, signedIn } from '../../test/render';
@@ -176,3 +176,24 @@ export async function open(at: string, answers: Answers) {
   await act(() => view.session.start());
   return view;
 }
+
+export const shown = (seen: Thread) => ({ 'GET /api/v1/enquiries/e1': json(seen) });
+export const title = (name: string) => screen.findByRole('heading', { level: 1, name });
+export const press = (name: string | RegExp) => screen.getByRole('button', { name });
+
+export const released = (next: NextAction[]): Thread =>
+  thread({
+    state: 'proposed',
+    proposals: [proposal()],
+    releases: [
+      { id: 'r1', version: 1, proposalId: 'p1', halfDays: 3, state: 'granted', askedAt: '2026-02-02T10:00:00Z' },
+    ],
+    next,
+  });
+
+export const toAccept = released([
+  action('accept', 'p1', { because: 'released' }),
+  action('propose', 'e1', { waits: false }),
+  action('decline-proposal', 'p1', { waits: false }),
+]);
+

@@ -1,28 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { NextAction, Thread } from '../../api/types';
-import { json } from '../../test/fetch';
-import { action, agreed, open, proposal, thread, visit } from './enquiries.fixture';
-
-const shown = (seen: Thread) => ({ 'GET /api/v1/enquiries/e1': json(seen) });
-const title = (name: string) => screen.findByRole('heading', { level: 1, name });
-const press = (name: string | RegExp) => screen.getByRole('button', { name });
-
-const released = (next: NextAction[]): Thread =>
-  thread({
-    state: 'proposed',
-    proposals: [proposal()],
-    releases: [
-      { id: 'r1', version: 1, proposalId: 'p1', halfDays: 3, state: 'granted', askedAt: '2026-02-02T10:00:00Z' },
-    ],
-    next,
-  });
-
-const toAccept = released([
-  action('accept', 'p1', { because: 'released' }),
-  action('propose', 'e1', { waits: false }),
-  action('decline-proposal', 'p1', { waits: false }),
-]);
+import { action, agreed, open, press, shown, thread, title, toAccept, visit } from './enquiries.fixture';
 
 test('who stands on both sides reads who can act instead', async () => {
   const sentence = 'You are the leader in this thread, so you do nothing for Ashdown Primary School. Ruth Okafor can.';

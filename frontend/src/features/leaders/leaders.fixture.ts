@@ -1,6 +1,9 @@
+import { act } from '@testing-library/react';
 import type { Account, Designation, Diary, Leader, LeaderChecks, LeaderService } from '../../api/types';
+import { routes } from '../../app/routes';
+import { json, type fakeFetch } from '../../test/fetch';
 import { heldAs } from '../../test/may';
-import { head } from '../../test/render';
+import { head, renderRoutes, signedIn } from '../../test/render';
 
 // What the tests of leaders stand on.
 
@@ -134,3 +137,37 @@ export const diary: Diary = {
     })),
   ],
 };
+
+/** A designation that waits for a broker. */
+export const claim = {
+  ...designation,
+  leaderName: 'Daniel Reyes',
+  homeUrn: '114375',
+  mayVerify: true,
+  mayRefuse: true,
+  mayRevoke: false,
+};
+
+type Answers = Parameters<typeof fakeFetch>[0];
+
+/** What every page of leaders asks for. */
+const common: Answers = {
+  'GET /api/v1/themes': json(themes),
+  'GET /api/v1/notices': json({ items: [], unread: 0 }),
+  'GET /api/v1/leaders': json({ items: [leader] }),
+  'GET /api/v1/leaders/leader_1': json(leader, 200, { ETag: '"3"' }),
+  'GET /api/v1/leaders/leader_1/checks': json(checks, 200, { ETag: '"2"' }),
+  'GET /api/v1/leaders/leader_1/designations': json({ items: [{ ...designation, state: 'verified', note: 'Seen.' }] }),
+  'GET /api/v1/leaders/leader_1/services': json({ items: [service] }),
+  'GET /api/v1/leaders/leader_1/diary': json(diary),
+  'GET /api/v1/schools/114375': json({ urn: '114375', name: 'Ashdown Primary School', town: 'Lewes' }),
+  'GET /api/v1/schools/114375/partnerships': json({ items: [{ id: 'partnership_1', name: 'Wealden Alliance' }] }),
+};
+
+/** A page of the app with these answers of the API, and what it sent. */
+export async function open(at: string, account: Account, answers: Answers = {}) {
+  const view = renderRoutes(routes(), { at, answers: { ...signedIn(account), ...common, ...answers } });
+  await act(() => view.session.start());
+  const sent = (route: string) => view.fake.calls.filter((call) => call.route === route);
+  return { ...view, sent };
+}

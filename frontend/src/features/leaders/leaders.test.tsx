@@ -1,32 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Account } from '../../api/types';
-import { routes } from '../../app/routes';
-import { json, problem, type fakeFetch } from '../../test/fetch';
-import { renderRoutes, signedIn } from '../../test/render';
-import { checks, daniel, designation, diary, fiona, leader, service, themes } from './leaders.fixture';
+import { json, problem } from '../../test/fetch';
+import { daniel, designation, diary, fiona, leader, open, service } from './leaders.fixture';
 
-type Answers = Parameters<typeof fakeFetch>[0];
-
-const common: Answers = {
-  'GET /api/v1/themes': json(themes),
-  'GET /api/v1/notices': json({ items: [], unread: 0 }),
-  'GET /api/v1/leaders': json({ items: [leader] }),
-  'GET /api/v1/leaders/leader_1': json(leader, 200, { ETag: '"3"' }),
-  'GET /api/v1/leaders/leader_1/checks': json(checks, 200, { ETag: '"2"' }),
-  'GET /api/v1/leaders/leader_1/designations': json({ items: [{ ...designation, state: 'verified', note: 'Seen.' }] }),
-  'GET /api/v1/leaders/leader_1/services': json({ items: [service] }),
-  'GET /api/v1/leaders/leader_1/diary': json(diary),
-  'GET /api/v1/schools/114375': json({ urn: '114375', name: 'Ashdown Primary School', town: 'Lewes' }),
-  'GET /api/v1/schools/114375/partnerships': json({ items: [{ id: 'partnership_1', name: 'Wealden Alliance' }] }),
-};
-
-async function open(at: string, account: Account, answers: Answers = {}) {
-  const view = renderRoutes(routes(), { at, answers: { ...signedIn(account), ...common, ...answers } });
-  await act(() => view.session.start());
-  const sent = (route: string) => view.fake.calls.filter((call) => call.route === route);
-  return { ...view, sent };
-}
 
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 

@@ -4,18 +4,9 @@ import { routes } from '../../app/routes';
 import type { Account } from '../../api/types';
 import { json, type fakeFetch } from '../../test/fetch';
 import { renderRoutes, signedIn } from '../../test/render';
-import { checks, daniel, designation, diary, fiona, leader, service, themes } from './leaders.fixture';
+import { checks, claim, daniel, designation, diary, fiona, leader, service, themes } from './leaders.fixture';
 
 type Answers = Parameters<typeof fakeFetch>[0];
-
-const claim = {
-  ...designation,
-  leaderName: 'Daniel Reyes',
-  homeUrn: '114375',
-  mayVerify: true,
-  mayRefuse: true,
-  mayRevoke: false,
-};
 
 const common: Answers = {
   'GET /api/v1/themes': json(themes),
