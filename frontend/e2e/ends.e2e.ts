@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { check, type Visitor } from './harness/browser';
+import { check, gone, type Visitor } from './harness/browser';
 import { firstDay } from './harness/program';
 import { ownStage } from './harness/stage';
 import { button, go, hasFocus, openNeed, openThread, summary, tick } from './harness/steps';
@@ -66,7 +66,7 @@ test('two schools are promised one half-day: the second is told which, nothing i
     expect(await refusal.textContent()).not.toContain('17 Mar');
     await check(wenlow, 'thread-half-day-taken');
     // A repeat would be refused again.
-    expect(await dialog.getByRole('button', { name: 'Agree', exact: true }).count()).toBe(0);
+    await gone(dialog.getByRole('button', { name: 'Agree', exact: true }));
     await dialog.getByRole('button', { name: 'Propose something else' }).click();
     await page.getByText('No longer free, and left out: Tue 10 Mar 2026, morning.').waitFor();
     await tick(page, 'Thu 12 Mar 2026, morning');
@@ -133,7 +133,7 @@ test('once it lapses again, nobody is offered the leader, and “Why not?” say
     await page.getByText(/^Why not/).click();
     const why = page.getByRole('listitem').filter({ hasText: 'Ingrid Sol' });
     await why.getByText('Has no designation in force any more: the last one has lapsed or was ended.').waitFor();
-    expect(await page.getByLabel('Ask Ingrid Sol').count()).toBe(0);
+    await gone(page.getByLabel('Ask Ingrid Sol'));
     await check(head, 'need-why-not');
   });
   await by('ingrid.sol', async (leader) => {
@@ -150,7 +150,7 @@ test('an enquiry that nobody answered in time has ended for both, and the school
     await page
       .getByText(/^It was to be answered by Mon 9 Feb 2026, 08:00, so nothing can be proposed any more/)
       .waitFor();
-    expect(await button(page, 'Make a proposal').count()).toBe(0);
+    await gone(button(page, 'Make a proposal'));
     await check(leader, 'thread-expired-leader');
   });
   await by('head', async (head) => {
@@ -168,6 +168,6 @@ test('an enquiry that nobody answered in time has ended for both, and the school
     await button(page, 'Send enquiry').click();
     await page.getByText(/is sent to Sunita Joshi$/).waitFor();
     await go(head, '/', 'To do');
-    expect(await page.getByText('Ask somebody else about Mathematics, N-2023').count()).toBe(0);
+    await gone(page.getByText('Ask somebody else about Mathematics, N-2023'));
   });
 });

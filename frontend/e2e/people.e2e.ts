@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { check, launch, signInAs, visit } from './harness/browser';
+import { check, gone, launch, signInAs, visit } from './harness/browser';
 import { own } from './harness/own';
 import { as, button, go, next } from './harness/steps';
 
@@ -169,7 +169,7 @@ test('who waits to be let in drafts a need, throws it away, takes that back, and
   await button(page, 'Throw this draft away').click();
   await page.getByRole('heading', { level: 1, name: 'To do' }).waitFor();
   await page.getByText('The draft is thrown away').waitFor();
-  expect(await drafts.count()).toBe(0);
+  await gone(drafts);
   await button(page, 'Undo').click();
   await page.getByText('Undone').waitFor();
   await drafts.waitFor();
@@ -179,7 +179,7 @@ test('who waits to be let in drafts a need, throws it away, takes that back, and
     await button(head.page, 'Approve Ines Okello').click();
     await head.page.getByText(/^Ines Okello now acts for/).waitFor();
     await go(head, '/needs?state=draft', 'Needs');
-    expect(await head.page.getByText('watch somebody teach number').count()).toBe(0);
+    await gone(head.page.getByText('watch somebody teach number'));
   });
   await go(guest, '/needs?state=draft', 'Needs');
   await page.getByRole('main').getByRole('link', { name: /^N-/ }).first().click();

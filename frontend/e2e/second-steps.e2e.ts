@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { check, checkNow, launch, signInAs, visit, type Visitor } from './harness/browser';
+import { check, checkNow, gone, launch, signInAs, visit, type Visitor } from './harness/browser';
 import { freshData, own } from './harness/own';
 import { appoint, emptyData, startProgram, startReal, type Program } from './harness/program';
 import { as, button, go, hasFocus, summary } from './harness/steps';
@@ -203,7 +203,7 @@ test('an operator is told of the duty, is let do nothing else after the grace, a
   await check(late, 'account-duty-overdue');
   const secret = await addApp(late, program);
   await go(late, '/', 'To do');
-  expect(await page.getByText('Add a second step to go on').count()).toBe(0);
+  await gone(page.getByText('Add a second step to go on'));
 
   await signOut(late);
   await password(page, email, text);

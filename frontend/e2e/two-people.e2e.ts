@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { check, launch, settled, signInAs } from './harness/browser';
+import { check, gone, launch, settled, signInAs } from './harness/browser';
 import { own } from './harness/own';
 import { takeShifts } from './harness/shifts';
 import { button } from './harness/steps';
@@ -47,7 +47,7 @@ test('when another person signs in in a second tab, the first says so and begins
   await signIn(second, 'senior');
 
   await page.getByRole('heading', { level: 1, name: /^Leila Haddon is signed in now$/ }).waitFor();
-  expect(await field.count()).toBe(0);
+  await gone(field);
   await takeShifts(page); // the whole page is another's now
   await check(head, 'somebody-else');
 

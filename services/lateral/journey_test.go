@@ -21,6 +21,7 @@ import (
 	"lateral/pkg/engines"
 	"lateral/pkg/testdata"
 	"lateral/services/people"
+	"lateral/services/people/peopletest"
 )
 
 // town is a program with the real register, whose clock the test moves.
@@ -62,7 +63,8 @@ func newTownWith(t *testing.T, c Config, change func(*engines.Engines), schools 
 	}
 	t.Cleanup(func() { _ = e.Close() })
 	change(e)
-	p, err := newProgram(&c, e, options...)
+	cheap := people.Hashing(peopletest.Hasher()) // passwords that are dear to hash take half of the time otherwise
+	p, err := newProgram(&c, e, append([]people.Option{cheap}, options...)...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { own } from './own';
 import { hardlyJumped, takeShifts, watchShifts } from './shifts';
@@ -98,6 +98,11 @@ export async function signInAs(browser: Browser, who: string, given?: Where, pat
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('[data-loading]').first().waitFor({ state: 'detached' });
+}
+
+/** Waits until nothing on the page is what the locator finds: a list may still be read anew. */
+export async function gone(found: Locator): Promise<void> {
+  await found.first().waitFor({ state: 'detached' });
 }
 
 async function problems(page: Page): Promise<string[]> {
