@@ -2,14 +2,7 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
-	"fmt"
 	"io"
-
-	"lateral/pkg/apperr"
-	"lateral/pkg/docdb"
 )
 
 // leftIndexes is "lateral indexes".
@@ -17,57 +10,7 @@ type leftIndexes struct {
 	Drop string `placeholder:"WORD" help:"Drop them: the word that the list ends with."`
 }
 
-// Run lists the indexes that no declaration of this program asks for. Asked a second time,
-// with the word that stands for exactly that list, it drops them. No other command drops an
-// index.
+// Run lists the indexes that nobody declares, or drops those that were listed.
 func (i *leftIndexes) Run(ctx context.Context, c *Config, out io.Writer) error {
-	if err := c.place().MustHold(); err != nil {
-		return err
-	}
-	e, err := c.place().Open(ctx, c.log())
-	if err != nil {
-		return err
-	}
-	defer e.Close() //nolint:errcheck // everything acknowledged is on the disk
-	left, err := e.Pruner.Leftovers(ctx)
-	if err != nil {
-		return err
-	}
-	if i.Drop == "" {
-		return list(left, out)
-	}
-	if i.Drop != wordFor(left) {
-		return apperr.Advised(errors.New("the indexes are not those that were listed"),
-			`Look again by "lateral indexes", which ends with the word for those of now.`)
-	}
-	if err := e.Pruner.Prune(ctx, left...); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(out, "%d indexes dropped\n", len(left))
-	return err
-}
-
-func list(left []docdb.Leftover, out io.Writer) error {
-	if len(left) == 0 {
-		_, err := fmt.Fprintln(out, "Every index is one that this program declares.")
-		return err
-	}
-	_, err := fmt.Fprintf(out, "%d indexes that this program does not declare:\n", len(left))
-	for _, l := range left {
-		_, more := fmt.Fprintln(out, "  "+l.String())
-		err = errors.Join(err, more)
-	}
-	_, more := fmt.Fprintf(out,
-		"Each write renews them, and a unique one still refuses. A program of before may need them.\n"+
-			"When none runs any more, drop them: lateral indexes --drop %s\n", wordFor(left))
-	return errors.Join(err, more)
-}
-
-// wordFor stands for exactly these indexes, so that nothing is dropped that nobody saw.
-func wordFor(left []docdb.Leftover) string {
-	sum := sha256.New()
-	for _, l := range left {
-		_, _ = fmt.Fprintln(sum, l) // never fails
-	}
-	return hex.EncodeToString(sum.Sum(nil)[:4])
+	return c.place().LeftIndexes(ctx, c.log(), i.Drop, out)
 }
