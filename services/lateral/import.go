@@ -9,7 +9,6 @@ import (
 
 	"github.com/mattn/go-isatty"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/jobs"
 	"lateral/pkg/search"
 	"lateral/services/register"
@@ -45,90 +44,20 @@ or has no end, is refused; --partial takes it without that line.`
 // Run imports, prints progress and a summary, and indexes the changes unless a
 // running server does that.
 func (i *importSchools) Run(ctx context.Context, c *Config, out io.Writer) error {
-	file, err := os.Open(i.Register) // read a second time when it is taken
+	files, err := register.Files{Register: i.Register, Links: i.Links, Partial: i.Partial, Older: i.Older}.Judge()
 	if err != nil {
 		return err
 	}
-	defer file.Close() //nolint:errcheck // only read
-	download, err := judged(file, whole(i.Partial, register.ReadDownload, register.ReadPart))
-	if err != nil {
-		return err
-	}
-	var links register.Links
-	if i.Links != "" {
-		if links, err = readFile(i.Links, whole(i.Partial, register.ReadLinks, register.ReadPartOfLinks)); err != nil {
-			return err
-		}
-	}
+	defer files.Close() //nolint:errcheck // only read
 	p, err := open(ctx, c)
 	if err != nil {
 		return err
 	}
 	defer p.close() //nolint:errcheck // everything acknowledged is on the disk
-
-	if err := i.take(ctx, p, out, download); err != nil {
+	if err := files.Import(ctx, p.register, out, isTerminal(out)); err != nil {
 		return err
-	}
-	if i.Links != "" {
-		report, err := p.register.ApplyLinks(ctx, links, register.Shown(out, "successors", isTerminal(out)))
-		if err != nil {
-			return err
-		}
-		report.Print(out, "successors", isTerminal(out))
 	}
 	return p.indexSchools(ctx, out)
-}
-
-func (i *importSchools) take(ctx context.Context, p *program, out io.Writer, d register.Download) error {
-	take := p.register.Apply
-	if i.Older {
-		take = p.register.ApplyOlder
-	}
-	report, err := take(ctx, d, register.Shown(out, "schools", isTerminal(out)))
-	var refused *apperr.Error
-	if errors.As(err, &refused) && refused.Code == register.CodeOlder {
-		return fmt.Errorf("%s: %s\nImport the newest download, or add --older to take this one all the same", i.Register,
-			refused.Message)
-	}
-	if err != nil {
-		return err
-	}
-	report.Print(out, "schools", isTerminal(out))
-	return nil
-}
-
-// whole chooses how to read a file.
-func whole[T any](partial bool, all, part func(io.Reader) (T, error)) func(io.Reader) (T, error) {
-	if partial {
-		return part
-	}
-	return all
-}
-
-// readFile reads a file to its end, and closes it.
-func readFile[T any](name string, read func(io.Reader) (T, error)) (T, error) {
-	var none T
-	file, err := os.Open(name) //nolint:gosec // the operator names the file
-	if err != nil {
-		return none, err
-	}
-	defer file.Close() //nolint:errcheck // only read
-	return judged(file, read)
-}
-
-// judged reads a file; its errors name the file.
-func judged[T any](file *os.File, read func(io.Reader) (T, error)) (T, error) {
-	var none T
-	content, err := read(file)
-	var refused *apperr.Error
-	if errors.As(err, &refused) && refused.Code == register.CodeCutOff {
-		return none, fmt.Errorf("%s: %s\nDownload it again, or add --partial to take what is there", file.Name(),
-			refused.Message)
-	}
-	if err != nil {
-		return none, fmt.Errorf("%s: %s", file.Name(), apperr.Plain(err))
-	}
-	return content, nil
 }
 
 func isTerminal(out io.Writer) bool {
