@@ -1,12 +1,9 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { routes } from '../../app/routes';
-import { json, type fakeFetch } from '../../test/fetch';
-import { head, inRole, renderRoutes, signedIn } from '../../test/render';
-import type { Account } from '../../api/types';
+import { json } from '../../test/fetch';
+import { openAt as open } from '../../test/open';
+import { inRole } from '../../test/render';
 import { pathOf } from './words';
-
-type Answers = Parameters<typeof fakeFetch>[0];
 
 const entry = {
   id: 'evt_1',
@@ -20,15 +17,6 @@ const entry = {
   pageId: 'need_1',
   who: 'Hanna Head',
 };
-
-async function open(at: string, answers: Answers, account: Account = head) {
-  const view = renderRoutes(routes(), {
-    at,
-    answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers },
-  });
-  await act(() => view.session.start());
-  return view;
-}
 
 const list = 'GET /api/v1/audit-entries';
 

@@ -1,23 +1,10 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Account } from '../../api/types';
-import { routes } from '../../app/routes';
-import { json, problem, type fakeFetch } from '../../test/fetch';
-import { head, inRole, renderRoutes, signedIn } from '../../test/render';
-
-type Answers = Parameters<typeof fakeFetch>[0];
+import { json, problem } from '../../test/fetch';
+import { openAt as open } from '../../test/open';
+import { inRole } from '../../test/render';
 
 const operator = inRole('operator');
-
-async function open(at: string, answers: Answers, account: Account = head) {
-  const view = renderRoutes(routes(), {
-    at,
-    answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers },
-  });
-  await act(() => view.session.start());
-  const sent = (route: string) => view.fake.calls.filter((call) => call.route === route);
-  return { ...view, sent };
-}
 
 const press = (name: string | RegExp) => screen.findByRole('button', { name });
 const request = { state: 'asked', askedAt: '2026-02-01T09:00:00Z', dueOn: '2026-03-01' };
