@@ -3,12 +3,10 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"time"
 
 	"lateral/pkg/engines"
-	"lateral/pkg/search"
 	"lateral/services/demo"
 )
 
@@ -26,59 +24,28 @@ func (d *demonstration) Run(ctx context.Context, c *Config, out io.Writer) error
 	return demonstrate(ctx, c, out)
 }
 
-// demonstrate fills a place without documents, on any engine, and prints the
-// accounts. It refuses to run where real people could meet made-up ones.
+// demonstrate fills a place without documents, and prints the accounts. It refuses to run
+// where real people could meet made-up ones.
 func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
 	if c.StripeKey != "" || c.secure() {
 		return errors.New("--demo is for trying out: take away stripe-key and https")
 	}
-	holds, err := c.place().Holds(ctx, c.log())
-	if err != nil {
-		return err
-	}
-	if !holds {
-		began := time.Now()
-		_, _ = fmt.Fprintln(out, "Making up a partnership with a past, which takes a few seconds …")
-		if err := c.place().MakeUp(ctx, c.log(), func(ctx context.Context, aside engines.Place) error {
+	return demo.Show{
+		Place: c.place(), Log: c.log(), Clock: time.Now,
+		Play: func(ctx context.Context, aside engines.Place) error {
 			played := c.at(aside)
 			played.SecondFactorGrace = 0
 			return playIn(ctx, played)
-		}); err != nil {
-			return err
-		}
-		_, _ = fmt.Fprintf(out, "… done in %.1f s.\n", time.Since(began).Seconds())
-	}
-	if err := setUpDemonstration(ctx, c, !holds); err != nil {
-		return err
-	}
-	demo.PrintAccounts(out)
-	return nil
-}
-
-// setUpDemonstration refuses documents without the accounts that it would print,
-// and marks all others. It also fills a separate search engine with a new
-// demonstration, because an old index may be there.
-func setUpDemonstration(ctx context.Context, c *Config, made bool) error {
-	p, err := open(ctx, c)
-	if err != nil {
-		return err
-	}
-	known, err := p.people.Known(ctx, demo.Accounts()[0].Email)
-	switch {
-	case err != nil:
-	case !known:
-		err = fmt.Errorf("--demo fills an empty place, and %s holds other documents: leave it away, or name another by %s",
-			c.place(), named(c.place().Flag()))
-	default:
-		err = c.place().MarkMadeUp(ctx, p.db)
-	}
-	if err == nil && made && c.MeilisearchURL != "" {
-		err = reindex{}.rebuild(ctx, p, io.Discard)
-	}
-	if errors.Is(err, search.ErrUnavailable) { // it is built when the server is there
-		err = nil
-	}
-	return errors.Join(err, p.close())
+		},
+		Open: func(ctx context.Context) (demo.Opened, error) {
+			p, err := open(ctx, c)
+			if err != nil {
+				return demo.Opened{}, err
+			}
+			rebuild := func(ctx context.Context) error { return reindex{}.rebuild(ctx, p, io.Discard) }
+			return demo.Opened{DB: p.db, Known: p.people.Known, Rebuild: rebuild, Close: p.close}, nil
+		},
+	}.Prepare(ctx, out)
 }
 
 // playIn plays the demonstration in an empty place.
