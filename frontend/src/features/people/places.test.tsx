@@ -4,6 +4,7 @@ import type { Account, Membership } from '../../api/types';
 import { routes } from '../../app/routes';
 import { json, problem, type fakeFetch } from '../../test/fetch';
 import { head, inRole, me, renderRoutes, signedIn } from '../../test/render';
+import { invitation } from './people.fixture';
 
 type Answers = Parameters<typeof fakeFetch>[0];
 
@@ -12,17 +13,6 @@ const membership = head.memberships[0] as Membership;
 function member(id: string, name: string, role: Membership['role'], state: Membership['state'] = 'active'): Membership {
   return { ...membership, id, role, state, person: { id: `acc_${id}`, name, email: `${id}@ashdown.example` } };
 }
-
-const invitation = {
-  id: 'invitation_1',
-  email: 'new@ashdown.example',
-  role: 'finance',
-  placeKind: 'school',
-  placeId: '114375',
-  state: 'open',
-  sentAt: '2026-02-01T09:00:00Z',
-  expiresAt: '2126-02-08T09:00:00Z',
-};
 
 const common: Answers = {
   'GET /api/v1/notices': json({ items: [], unread: 0 }),
