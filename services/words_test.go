@@ -77,7 +77,8 @@ func isForWords(path string) bool {
 	path = filepath.ToSlash(path)
 	name := filepath.Base(path)
 	folder := filepath.Base(filepath.Dir(path))
-	return strings.HasSuffix(name, "words.go") || strings.HasPrefix(name, "words_") || strings.HasSuffix(name, "_test.go") ||
+	return strings.HasSuffix(name, "words.go") || strings.HasPrefix(name, "words_") ||
+		strings.HasSuffix(name, "_test.go") ||
 		strings.HasSuffix(folder, "test") || strings.HasSuffix(folder, "pdf") || strings.HasPrefix(path, "lateral/") ||
 		strings.HasPrefix(path, "demo/") || strings.HasPrefix(path, "themes/") || strings.HasPrefix(path, "privacy/table") ||
 		strings.HasPrefix(path, "matching/rule_")

@@ -78,7 +78,8 @@ func (s *Service) compose(l letter, to, name string) (mail.Message, error) {
 		action = openIt()
 	}
 	page, err := htmlOf(greeting, l.Text, action, link)
-	return mail.Message{ID: l.ID, To: to, Subject: text.Flat(l.Title), Text: plain(greeting, l.Text, action, link), HTML: page, At: s.now()}, err
+	return mail.Message{ID: l.ID, To: to, Subject: text.Flat(l.Title), Text: plain(greeting, l.Text, action, link),
+		HTML: page, At: s.now()}, err
 }
 
 //go:embed letter.html
