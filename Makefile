@@ -84,7 +84,7 @@ test-journeys: bin/lateral ## journeys through the real program in Chromium
 # Every test named TestSoak… in its long form: kills, failures at every step, damaged
 # files. Without the race detector, which "make test" runs over the short forms.
 .PHONY: soak
-soak: ## the long tests: kills, failures at every step, damage; some 30 minutes
+soak: ## the long tests: kills, failures at every step, damage; some 25 minutes
 	@.ci/parts soak soak-go soak-journeys
 
 .PHONY: soak-go
