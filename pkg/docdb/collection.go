@@ -114,38 +114,6 @@ func (c Collection[T]) Find(ctx context.Context, r Reader, q Query) ([]T, string
 	return found, page.Next, nil
 }
 
-// FindWhere returns a page of those documents that keep accepts, and the cursor of the next
-// page. A page is full unless it is the last. The cursor is just behind its last document,
-// so that none is shown twice or left out.
-func (c Collection[T]) FindWhere(ctx context.Context, r Reader, q Query,
-	keep func(T) (bool, error)) ([]T, string, error) {
-	kept := []T{}
-	limit := q.Limit
-	if limit <= 0 || limit > MaxLimit {
-		limit = 100
-	}
-	for {
-		q.Limit = limit - len(kept)
-		found, next, err := c.Find(ctx, r, q)
-		if err != nil {
-			return nil, "", err
-		}
-		for _, doc := range found {
-			wanted, err := keep(doc)
-			if err != nil {
-				return nil, "", err
-			}
-			if wanted {
-				kept = append(kept, doc)
-			}
-		}
-		if next == "" || len(kept) == limit {
-			return kept, next, nil
-		}
-		q.After = next
-	}
-}
-
 // First returns the first document that the query finds or ErrNotFound.
 func (c Collection[T]) First(ctx context.Context, r Reader, q Query) (T, error) {
 	q.Limit = 1

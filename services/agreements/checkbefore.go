@@ -75,7 +75,7 @@ func (s *Service) warn(ctx context.Context, tx docdb.Tx, visitID string) error {
 // renewed insurance that runs out again is a new one.
 func lacksOf(c leaders.Checks, on date.Day) []string {
 	var all []string
-	for _, lack := range c.Missing(date.Day(on)) {
+	for _, lack := range c.Missing(on) {
 		name := string(lack)
 		if lack == leaders.InsuranceLapsed {
 			name += "." + string(c.Insurance.Until)

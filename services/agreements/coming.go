@@ -35,10 +35,8 @@ func (s *Service) Coming(ctx context.Context, actor people.Actor, home register.
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, PlannedVisit}, From: date.On(s.now()),
 			Limit: most + 1}
-		if err := readComingAhead(ctx, r, q); err != nil {
-			return err
-		}
-		found, next, err := visits.FindWhere(ctx, r, q, func(v Visit) (bool, error) {
+		ahead := func(found []Visit) error { return readComingAhead(ctx, r, found) }
+		found, next, err := visits.FindAhead(ctx, r, q, ahead, func(v Visit) (bool, error) {
 			a, err := GetAgreement(ctx, r, v.AgreementID)
 			return err == nil && a.HomeURN == home && a.Parties().IsOn(LeaderSide, actor), err
 		})
@@ -59,12 +57,8 @@ func (s *Service) Coming(ctx context.Context, actor people.Actor, home register.
 	return all, more, err
 }
 
-// readComingAhead reads the first page of visits with their agreements and schools.
-func readComingAhead(ctx context.Context, r docdb.Reader, q docdb.Query) error {
-	found, _, err := visits.Find(ctx, r, q)
-	if err != nil {
-		return err
-	}
+// readComingAhead reads the agreements and schools of visits.
+func readComingAhead(ctx context.Context, r docdb.Reader, found []Visit) error {
 	var ids []string
 	var schools []register.URN
 	for _, v := range found {

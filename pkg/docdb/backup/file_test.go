@@ -112,11 +112,11 @@ func TestAMarkedRestoreLeavesAllOrNothing(t *testing.T) {
 	if err := layout.Layout().Mark(t.Context(), db, migrate.Unfinished, "killed"); err != nil {
 		t.Fatal(err)
 	}
-	if err := backup.File(file).RestoreMarked(t.Context(), db, all, layout); err != nil || count(t, db) != 2 {
+	if err := file.RestoreMarked(t.Context(), db, all, layout); err != nil || count(t, db) != 2 {
 		t.Errorf("again: %d documents, %v", count(t, db), err)
 	}
 	empty := store(t)
-	if err := backup.File(file+".none").RestoreMarked(t.Context(), empty, all, layout); err == nil ||
+	if err := (file + ".none").RestoreMarked(t.Context(), empty, all, layout); err == nil ||
 		count(t, empty) != 0 {
 		t.Errorf("a file that is not there: %d documents, %v", count(t, empty), err)
 	}
