@@ -43,6 +43,20 @@ test('the record is narrowed to a kind, a person and some days', async () => {
     expect(last?.url.search).toContain(part);
 });
 
+test('the record of one thing is a press away, stays when days are chosen, and leads back', async () => {
+  const { user, fake } = await open('/record', { [list]: json({ items: [entry] }) });
+  await user.click(await screen.findByRole('link', { name: 'All about N-2041' }));
+  expect(await screen.findByText(/Only what happened to N-2041/)).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'All about N-2041' })).toBeNull();
+  await user.type(screen.getByLabelText('From'), '2026-02-01');
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  await screen.findByDisplayValue('2026-02-01');
+  const last = fake.calls.filter(({ route }) => route === list).at(-1);
+  for (const part of ['subject=need_1', 'from=2026-02-01']) expect(last?.url.search).toContain(part);
+  await user.click(screen.getByRole('link', { name: 'Show the whole record' }));
+  expect(await screen.findByRole('link', { name: 'All about N-2041' })).toBeVisible();
+});
+
 test('an operator reads of everywhere, with places and from where', async () => {
   const seen = { ...entry, places: ['Ashdown Primary School'], device: 'Firefox on Windows', address: '203.0.113.7' };
   const { fake } = await open('/record', { [list]: json({ items: [seen] }) }, inRole('operator'));

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Membership } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { DataTable } from '../../../ui/DataTable';
@@ -53,7 +53,7 @@ function RecordOf({ place }: { place: Membership['place'] }) {
         key={params.toString()}
         fields={fields}
         start={filter}
-        onFilter={(typed) => setParams(clean({ ...(filter.thing && { thing: filter.thing }), ...typed }))}
+        onFilter={({ person, from, to }) => setParams(clean({ ...filter, person, from, to }))}
       />
       <List place={place} filter={filter} />
     </Page>
@@ -76,8 +76,8 @@ function filterOf(params: URLSearchParams): RecordFilter {
   return filter;
 }
 
-function clean(values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+function clean(values: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value?.trim() ? [[name, value]] : [])));
 }
 
 function linkTo(params: URLSearchParams, thing?: string): string {
@@ -91,24 +91,39 @@ function List({ place, filter }: { place: Membership['place']; filter: RecordFil
   const entries = useRecord(place, filter);
   return (
     <Query query={entries} what="the record">
-      {({ pages }) => (
-        <DataTable
-          caption="Who did what"
-          columns={recordColumns}
-          rows={pages.flatMap(({ items }) => items)}
-          rowKey={({ id }) => id}
-          more={
-            entries.hasNextPage
-              ? { onMore: () => void entries.fetchNextPage(), loading: entries.isFetchingNextPage }
-              : undefined
-          }
-          empty={
-            <EmptyState title="Nothing of this kind">
-              Nothing that you look for is here. Try other days, or another kind.
-            </EmptyState>
-          }
-        />
-      )}
+      {({ pages }) => {
+        const rows = pages.flatMap(({ items }) => items);
+        return (
+          <>
+            {filter.subject && <OneThing named={rows.find(({ ref }) => ref)?.ref} />}
+            <DataTable
+              caption="Who did what"
+              columns={recordColumns(!filter.subject)}
+              rows={rows}
+              rowKey={({ id }) => id}
+              more={
+                entries.hasNextPage
+                  ? { onMore: () => void entries.fetchNextPage(), loading: entries.isFetchingNextPage }
+                  : undefined
+              }
+              empty={
+                <EmptyState title="Nothing of this kind">
+                  Nothing that you look for is here. Try other days, or another kind.
+                </EmptyState>
+              }
+            />
+          </>
+        );
+      }}
     </Query>
+  );
+}
+
+/** Says that the record is narrowed to one thing, and leads back. */
+function OneThing({ named = 'one thing' }: { named: string | undefined }) {
+  return (
+    <p>
+      Only what happened to {named}. <Link to="/record">Show the whole record</Link>
+    </p>
   );
 }
