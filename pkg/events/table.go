@@ -32,6 +32,7 @@ type Line struct {
 	Page string // kind of the thing whose page shows it, "need"; "" if no page does
 	ID   string // id of that thing
 
+	Known  string // id of an account that people of the place know by name, whoever it acted for
 	Person string // id of the account for which {person} stands
 	Other  string // id of the place for which {place} stands
 }

@@ -33,7 +33,7 @@ func lackWords(h Happened) string {
 }
 
 // Lines are lines with the text for the people of the places. The page of an agreement is
-// the thread that led to it.
+// the thread that led to it. All of them know the leader by name.
 func (h Happened) Lines(text string, places ...string) []events.Line {
 	ref := h.AgreementRef
 	if ref == "" {
@@ -41,7 +41,9 @@ func (h Happened) Lines(text string, places ...string) []events.Line {
 	}
 	var lines []events.Line
 	for _, place := range places {
-		lines = append(lines, events.Line{Place: place, Text: text, Ref: ref, Page: "enquiry", ID: h.Origin.ID})
+		lines = append(lines, events.Line{
+			Place: place, Text: text, Ref: ref, Page: "enquiry", ID: h.Origin.ID, Known: h.AccountID,
+		})
 	}
 	return lines
 }

@@ -55,12 +55,13 @@ func (r reader) line(lines []events.Line) (events.Line, bool) {
 	return lines[i], true
 }
 
-// knows says whether the reader may know the person who caused the event.
-func (r reader) knows(e events.Event) bool {
+// knows says whether the reader may know the person who caused the event, of which l is
+// their line.
+func (r reader) knows(e events.Event, l events.Line) bool {
 	switch {
 	case e.Actor == events.System:
 		return false
-	case r.actor.IsOperator(), e.Actor == r.actor.AccountID:
+	case r.actor.IsOperator(), e.Actor == r.actor.AccountID, e.Actor == l.Known:
 		return true
 	case len(e.From) == 0: // an earlier program, or a link in a letter
 		return r.ever[e.Actor]

@@ -35,11 +35,13 @@ type kitchen struct {
 	*audit.Service
 	log   *events.Log
 	watch *security.Service
+	known string // account of the baker whom all know by name
 }
 
-// cake is the data of an event: the places that are told of it.
+// cake is the data of an event: the places that are told of it, and a baker known to all.
 type cake struct {
 	Places []string `json:"places"`
+	Known  string   `json:"known,omitempty"`
 }
 
 func newKitchen(t *testing.T) *kitchen {
@@ -52,7 +54,8 @@ func newKitchen(t *testing.T) *kitchen {
 		events.RowOf(baked, "cake", func(c cake) []events.Line {
 			var lines []events.Line
 			for _, place := range c.Places {
-				lines = append(lines, events.Line{Place: place, Text: "A cake was baked in " + place + ".", Ref: "C-1"})
+				text := "A cake was baked in " + place + "."
+				lines = append(lines, events.Line{Place: place, Text: text, Ref: "C-1", Known: c.Known})
 			}
 			return append(lines, events.Line{Place: events.Service, Text: "A cake was baked."})
 		}),
@@ -73,7 +76,7 @@ func (k *kitchen) bake(n int, who string, in []string, what events.Type, places 
 	ctx = people.WithCaller(ctx, people.Caller{Address: netip.MustParseAddr("192.0.2.7"), Agent: "Firefox on Windows"})
 	err := k.DB.Update(ctx, func(tx docdb.Tx) error {
 		for i := range n {
-			if err := k.log.Append(ctx, tx, what, fmt.Sprintf("cake_%d", i), cake{places}); err != nil {
+			if err := k.log.Append(ctx, tx, what, fmt.Sprintf("cake_%d", i), cake{places, k.known}); err != nil {
 				return err
 			}
 		}
@@ -165,6 +168,20 @@ func TestTheActsOfAPersonWhoIsNotNamedAreNotFound(t *testing.T) {
 	}
 	if got := k.read(k.operator(), audit.Filter{Person: other.Email}); len(got) != 3 {
 		t.Errorf("the operator finds %d", len(got))
+	}
+}
+
+// A leader acts for another school, but whoever asked them knows who they are.
+func TestWhomAllKnowIsNamedAndFound(t *testing.T) {
+	k := newKitchen(t)
+	k.Schools(ours, theirs)
+	leader := k.Person(people.Held{Role: people.Senior, Place: people.School(theirs)})
+	k.bake(1, leader.ID, []string{theirs}, baked, ours)
+	k.known = leader.ID
+	k.bake(2, leader.ID, []string{theirs}, baked, ours)
+	got := k.read(k.head(), audit.Filter{Place: people.School(ours), Person: leader.Email})
+	if len(got) != 2 || got[0].Who != leader.Name || got[0].PersonID != leader.ID {
+		t.Errorf("found %+v; want the two that name %s", got, leader.Name)
 	}
 }
 

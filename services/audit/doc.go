@@ -14,6 +14,7 @@
 //
 //   - operators, and themselves
 //   - those of the place in whose name they acted
+//   - those who know them by name from the thread: the leader
 //   - brokers, if they acted for a school that the event belongs to
 //   - heads, if they acted for a partnership
 //

@@ -38,11 +38,8 @@ type Entry struct {
 // of one person those that name the person to the reader.
 func (s *Service) keep(reads reader, f Filter) func(events.Event) (bool, error) {
 	return func(e events.Event) (bool, error) {
-		if f.Person != "" && !reads.knows(e) {
-			return false, nil
-		}
 		lines, err := s.table.Lines(e)
-		_, shown := reads.line(lines)
-		return shown, err
+		l, shown := reads.line(lines)
+		return shown && (f.Person == "" || reads.knows(e, l)), err
 	}
 }

@@ -47,7 +47,7 @@ func entryOf(e events.Event, l events.Line, names map[string]string, reads reade
 		ID: e.ID, At: e.At, What: e.Type, Thing: e.Thing, Subject: e.Subject, Ref: l.Ref, Page: l.Page, PageID: l.ID,
 		Text: l.Say(or(names[l.Person], somebody), or(names[l.Other], anotherPlace)), Who: reads.who(e),
 	}
-	if reads.knows(e) {
+	if reads.knows(e, l) {
 		entry.Who, entry.PersonID = or(names[e.Actor], somebody), e.Actor
 	}
 	if reads.actor.IsOperator() {

@@ -89,7 +89,7 @@ func TestWhatIsReadOfOnesOwnPlace(t *testing.T) {
 	head := s.head.record("&school=" + buyerURN)
 	for _, want := range []string{
 		"Hanna Head: The need was posted.", "Hanna Head: The school sent the enquiry.",
-		"Somebody at another school: The leader declined the enquiry.",
+		"Lena Leader: The leader declined the enquiry.",
 		"An operator: The school joined City Alliance.",
 	} {
 		if !slices.Contains(head, want) {
