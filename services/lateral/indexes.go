@@ -2,8 +2,40 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
+
+	"lateral/services/evidence"
 )
+
+// reindex is "lateral reindex".
+type reindex struct{}
+
+// Run builds everything that follows documents anew: the search indexes, each
+// filled aside and swapped in, the candidates and the leaders' records.
+func (reindex) Run(ctx context.Context, c *Config, out io.Writer) error {
+	if err := c.place().MustHold(); err != nil {
+		return err
+	}
+	p, err := open(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer p.close() //nolint:errcheck // everything acknowledged is on the disk
+	return reindex{}.rebuild(ctx, p, out)
+}
+
+// rebuild builds the indexes and the records.
+func (reindex) rebuild(ctx context.Context, p *program, out io.Writer) error {
+	if err := p.indexes().Rebuild(ctx, out); err != nil {
+		return err
+	}
+	if err := p.evidence.Rebuild(ctx, evidence.SignedOff); err != nil {
+		return fmt.Errorf("building records: %w", err)
+	}
+	_, err := fmt.Fprintln(out, "records: built anew")
+	return err
+}
 
 // leftIndexes is "lateral indexes".
 type leftIndexes struct {

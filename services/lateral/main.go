@@ -70,20 +70,20 @@ func hinted(err error) error {
 type commands struct {
 	Config
 
-	Serve       serve         `cmd:"" help:"Serve the web app and the API, and run the jobs."`
-	Worker      worker        `cmd:"" help:"Run the jobs only."`
-	Import      imports       `cmd:"" help:"Import from the national register."`
-	Appoint     appoint       `cmd:"" help:"Make a person an operator, who lets the others in."`
-	Unstep      unstep        `cmd:"" name:"reset-second-steps" help:"Take away the second steps of a person who lost everything: for the last operator."`
-	Reindex     reindex       `cmd:"" help:"Build anew what follows documents: search indexes, candidates, records."`
-	Check       check         `cmd:"" help:"Check that documents, ledger, projections and search indexes agree."`
-	Indexes     leftIndexes   `cmd:"" help:"List the indexes that no declaration asks for, and drop them when asked again."`
-	Backup      backups       `cmd:"" help:"Write every document to a file."`
-	Outbox      readOutbox    `cmd:"" help:"List the letters that are kept because no mail server is set, or show one."`
-	Restore     restore       `cmd:"" help:"Read every document from a backup into an empty database."`
-	Demonstrate demonstration `cmd:"" help:"Fill an empty database with a made-up partnership, and print its accounts: for several programs on one database; \"serve --demo\" does it for one."`
-	Version     versionOf     `cmd:"" help:"Print the version."`
-	OpenAPI     openapi       `cmd:"" name:"openapi" help:"Print the OpenAPI description of the API."`
+	Serve            serve            `cmd:"" help:"Serve the web app and the API, and run the jobs."`
+	Worker           worker           `cmd:"" help:"Run the jobs only."`
+	Import           imports          `cmd:"" help:"Import from the national register."`
+	Appoint          appoint          `cmd:"" help:"Make a person an operator, who lets the others in."`
+	ResetSecondSteps resetSecondSteps `cmd:"" help:"Take away the second steps of a person who lost everything: for the last operator."`
+	Reindex          reindex          `cmd:"" help:"Build anew what follows documents: search indexes, candidates, records."`
+	Check            check            `cmd:"" help:"Check that documents, ledger, projections and search indexes agree."`
+	Indexes          leftIndexes      `cmd:"" help:"List the indexes that no declaration asks for, and drop them when asked again."`
+	Backup           backups          `cmd:"" help:"Write every document to a file."`
+	Outbox           readOutbox       `cmd:"" help:"List the letters that are kept because no mail server is set, or show one."`
+	Restore          restore          `cmd:"" help:"Read every document from a backup into an empty database."`
+	Demonstrate      demonstration    `cmd:"" help:"Fill an empty database with a made-up partnership, and print its accounts: for several programs on one database; \"serve --demo\" does it for one."`
+	Version          versionOf        `cmd:"" help:"Print the version."`
+	OpenAPI          openapi          `cmd:"" name:"openapi" help:"Print the OpenAPI description of the API."`
 }
 
 // run parses the command line and runs the command that it names.

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/search/indexes"
 	"lateral/services/matching"
+	"lateral/services/privacy"
 	"lateral/services/register"
 )
 
@@ -52,4 +53,24 @@ func (p *program) buildQueued(ctx context.Context, j jobs.Job) error {
 		return err
 	}
 	return p.indexes().BuildNamed(ctx, index)
+}
+
+// followReworked handles the jobs of the kind privacy.FollowJob: it updates the
+// search index after texts were reworded.
+func (p *program) followReworked(ctx context.Context, j jobs.Job) error {
+	var done privacy.Reworked
+	if err := j.Decode(&done); err != nil {
+		return jobs.Permanent(err)
+	}
+	switch done.Collection {
+	case "services":
+		return p.matching.Refresh(ctx, done.IDs)
+	case "schools":
+		urns := make([]register.URN, len(done.IDs))
+		for i, id := range done.IDs {
+			urns[i] = register.URN(id)
+		}
+		return p.register.Refresh(ctx, urns)
+	}
+	return nil
 }

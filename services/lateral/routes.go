@@ -3,10 +3,13 @@ package main
 import (
 	"net/http"
 	"slices"
+	"strings"
+	"sync"
 	"time"
 
 	"lateral/pkg/httpx"
 	"lateral/services/people/peoplehttp"
+	"lateral/services/security"
 )
 
 const (
@@ -63,4 +66,17 @@ func paces() map[string]httpx.Pace {
 		"read-address-change": secrets, "confirm-address-change": secrets, "stop-address-change": secrets,
 		"find-schools": reading, "get-school": reading, "list-directory": reading,
 	}
+}
+
+// saying says what an operation is for, as the table of operations has it. The
+// table can be made when everything is wired: so it is read when it is asked for.
+func (p *program) saying() security.Operations {
+	summaries := sync.OnceValue(func() map[string]string {
+		all := map[string]string{}
+		for _, r := range p.routes() {
+			all[r.Name] = strings.ReplaceAll(r.Summary, "'", "’")
+		}
+		return all
+	})
+	return func(name string) string { return summaries()[name] }
 }
