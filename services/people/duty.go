@@ -110,8 +110,8 @@ func SecondStepNeeded() error {
 }
 
 // ResetFactors removes all second steps and recovery codes of somebody who lost everything.
-// It ends their sessions and tells them and all operators. The password stays. NotFound if
-// nobody has the address. Conflict for oneself, and for an operator without a second step
+// It ends their sessions and the wait after wrong codes, and tells them and all operators.
+// The password stays. NotFound if nobody has the address. Conflict for oneself, and for an operator without a second step
 // if they must have one.
 func (d *Directory) ResetFactors(ctx context.Context, actor Actor, email string) error {
 	return d.resetFactors(ctx, email, func(tx docdb.Tx, a Account) error {
@@ -143,6 +143,9 @@ func (d *Directory) resetFactors(ctx context.Context, email string, may func(doc
 			return err
 		}
 		if err := dropFactors(ctx, tx, a.ID); err != nil {
+			return err
+		}
+		if err := secondStepPace().forgive(ctx, tx, a.ID); err != nil {
 			return err
 		}
 		if err := d.endAll(ctx, tx, a.ID, "", FactorsGone); err != nil {

@@ -103,16 +103,26 @@ func (d *Directory) newFactor(ctx context.Context, tx docdb.Tx, accountID string
 			count++
 			continue
 		}
+		if f.Kind != kind {
+			continue
+		}
 		if err := factors.Delete(ctx, tx, &f); err != nil {
 			return Factor{}, err
 		}
 	}
-	if count >= mostFactors {
-		return Factor{}, apperr.Conflict("too_many_factors",
-			youHaveTenSecond)
+	if err := roomForOne(count); err != nil {
+		return Factor{}, err
 	}
 	return Factor{Meta: docdb.Meta{ID: d.ids.New("factor")}, AccountID: accountID, Kind: kind, Name: name,
 		AddedAt: d.now()}, nil
+}
+
+// roomForOne refuses one more factor to somebody who has as many as one may have.
+func roomForOne(have int) error {
+	if have >= mostFactors {
+		return apperr.Conflict("too_many_factors", youHaveTenSecond)
+	}
+	return nil
 }
 
 // added makes a factor count and appends the event. With the first factor, the person gets
@@ -120,6 +130,9 @@ func (d *Directory) newFactor(ctx context.Context, tx docdb.Tx, accountID string
 func (d *Directory) added(ctx context.Context, tx docdb.Tx, actor Actor, f *Factor,
 	put func() error) ([]string, error) {
 	before, err := activeFactors(ctx, tx, actor.AccountID)
+	if err == nil {
+		err = roomForOne(len(before)) // others may have come while it waited
+	}
 	if err != nil {
 		return nil, err
 	}

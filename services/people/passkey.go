@@ -69,6 +69,7 @@ func (d *Directory) needPasskeys() error {
 type holder struct {
 	account Account
 	keys    []Factor
+	others  int // second steps of other kinds
 }
 
 func (h holder) WebAuthnID() []byte          { return []byte(h.account.ID) }
@@ -94,6 +95,8 @@ func holderOf(ctx context.Context, r docdb.Reader, accountID string) (holder, er
 	for _, f := range all {
 		if f.Kind == Passkey {
 			h.keys = append(h.keys, f)
+		} else {
+			h.others++
 		}
 	}
 	return h, err
@@ -106,7 +109,7 @@ type Ceremony struct {
 }
 
 // BeginPasskey begins to add a passkey within a session. Conflict if passkeys cannot work
-// at this address.
+// at this address, or the person has ten second steps.
 func (d *Directory) BeginPasskey(ctx context.Context, actor Actor, name string) (Ceremony, error) {
 	name, err := deviceName(name)
 	if err == nil {
@@ -118,6 +121,9 @@ func (d *Directory) BeginPasskey(ctx context.Context, actor Actor, name string) 
 	var c Ceremony
 	err = d.update(ctx, func(tx docdb.Tx) error {
 		h, err := holderOf(ctx, tx, actor.AccountID)
+		if err == nil {
+			err = roomForOne(len(h.keys) + h.others) // before the device keeps a passkey that opens nothing
+		}
 		if err != nil {
 			return err
 		}
@@ -166,8 +172,8 @@ func (d *Directory) AddPasskey(ctx context.Context, actor Actor, token string,
 			return err
 		}
 		f.CredentialID, f.Credential = base64.RawURLEncoding.EncodeToString(made.ID), made
-		if _, err := factorByCredential(ctx, tx, f.CredentialID); err == nil {
-			return apperr.Conflict("passkey_known", thisPasskeyIsInUse)
+		if err := isNewPasskey(ctx, tx, f.CredentialID); err != nil {
+			return err
 		}
 		if err := questions.Delete(ctx, tx, &q); err != nil {
 			return err
@@ -189,8 +195,13 @@ func (d *Directory) askedOf(ctx context.Context, r docdb.Reader, actor Actor, wh
 	return q, err
 }
 
-func factorByCredential(ctx context.Context, r docdb.Reader, id string) (Factor, error) {
-	return factors.First(ctx, r, docdb.Query{Index: "by_credential", Equal: []any{id}})
+// isNewPasskey refuses a credential that somebody uses already.
+func isNewPasskey(ctx context.Context, r docdb.Reader, credentialID string) error {
+	_, err := factors.First(ctx, r, docdb.Query{Index: "by_credential", Equal: []any{credentialID}})
+	if err == nil {
+		return apperr.Conflict("passkey_known", thisPasskeyIsInUse)
+	}
+	return ignoreAbsent(err)
 }
 
 func notThisPasskey(cause error) error {
