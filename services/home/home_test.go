@@ -1,6 +1,7 @@
 package home_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"log/slog"
@@ -36,6 +37,7 @@ type world struct {
 	*enquiriestest.World
 	*httpxtest.Server
 	billing *billing.Service
+	privacy *privacy.Service
 	callers peopletest.Callers
 }
 
@@ -44,10 +46,11 @@ func newWorld(t *testing.T) *world {
 	w := &world{World: enquiriestest.New(t, slices.Concat(billing.Schemas(), operations.Schemas(), privacy.Schemas())...),
 		callers: peopletest.Callers{}}
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
+	w.privacy = privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs)
 	board := home.Service{
 		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Leaders, Needs: w.Needs,
 		Agreements: w.Agreements, Enquiries: w.Enquiries,
-		Billing: w.billing, Privacy: privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs),
+		Billing: w.billing, Privacy: w.privacy,
 		Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
 		JobWords: func(kind string) string { return "Words of " + kind }, Documents: w.DB,
 	}
@@ -289,4 +292,33 @@ func TestOperatorsReadInWordsWhichJobWasGivenUp(t *testing.T) {
 		"A job was given up: Words of some.job") {
 		t.Errorf("got %q", got)
 	}
+}
+
+// known gives somebody whom the world knows by their id an account and their membership, and returns its id.
+func (w *world) known(word string, actor people.Actor) string {
+	w.T.Helper()
+	membership := w.somebody(word, actor.Held[0])
+	made := w.callers[word].AccountID
+	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		account, err := tx.Get(w.Ctx, "accounts", made)
+		if err != nil {
+			return err
+		}
+		account.Body = bytes.ReplaceAll(account.Body, []byte("@example.org"), []byte("@world.example.org"))
+		account.ID = actor.AccountID
+		if err := tx.Insert(w.Ctx, "accounts", account); err != nil {
+			return err
+		}
+		m, err := tx.Get(w.Ctx, "memberships", membership)
+		if err != nil {
+			return err
+		}
+		m.Body = bytes.ReplaceAll(m.Body, []byte(made), []byte(actor.AccountID))
+		return tx.Replace(w.Ctx, "memberships", m)
+	})
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	w.callers[word] = actor
+	return membership
 }

@@ -3,8 +3,10 @@ package home_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
+	"lateral/pkg/date"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/home/homehttp"
 	"lateral/services/needs/needstest"
@@ -85,4 +87,46 @@ func TestCountsAreOfAll(t *testing.T) {
 			"needId": fmt.Sprint("need", n), "proposalId": fmt.Sprint("p", n)}
 	})
 	w.wantFigure(people.Finance, ash, "61 agreements of your school are active")
+}
+
+// Where more invoices are unpaid than a list holds, the list has those due first, and the sum is of all.
+func TestAListOfWhatIsToBePaidHasTheFirstAndTheSumIsOfAll(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	w.Copies("invoices", i.ID, 250, func(n int) map[string]any {
+		due := date.Day("2026-03-06").AddDays(n)
+		return map[string]any{"number": fmt.Sprintf("INV-1%05d", n), "dueOn": due}
+	})
+	d := w.sees(people.Finance, people.School(enquiriestest.Ash))
+	all := titles(d)
+	if len(all) != 200 || all[0] != "Pay £525.00 on INV-000001" || slices.Contains(all, "Pay £525.00 on INV-100199") ||
+		!slices.Contains(all, "Pay £525.00 on INV-100198") {
+		t.Errorf("%d are listed: %q", len(all), all)
+	}
+	if got := figuresOf(d); got[0] != "£131,775.00 is to be paid by your school" { // 251 of £525
+		t.Errorf("figures %q", got)
+	}
+}
+
+// Each agreement with visits to be invoiced is listed once, however many pages of visits there are.
+func TestWhatIsToBeInvoicedIsFoundOnEveryPage(t *testing.T) {
+	w := newWorld(t)
+	a, visits := w.signedOff()
+	const more = 120
+	w.Copies("agreements", a, more, func(n int) map[string]any {
+		return map[string]any{"number": 9000 + n, "ref": fmt.Sprint("A-", 9000+n), "buyerName": fmt.Sprint("School ", n),
+			"needId": fmt.Sprint("need", n), "proposalId": fmt.Sprint("p", n)}
+	})
+	for _, id := range visits {
+		w.Copies("visits", id, more, func(n int) map[string]any {
+			return map[string]any{"agreementId": enquiriestest.CopyOf(a, n)}
+		})
+	}
+	for _, role := range []people.Role{people.Finance, people.Broker} {
+		all := titles(w.sees(role, people.Partnership(w.Partnership.ID)))
+		invoices := slices.DeleteFunc(all, func(title string) bool { return !strings.HasPrefix(title, "Invoice ") })
+		if slices.Sort(invoices); len(slices.Compact(slices.Clone(invoices))) != more+1 || len(invoices) != more+1 {
+			t.Errorf("for the %s %d are listed: %q", role, len(invoices), invoices)
+		}
+	}
 }

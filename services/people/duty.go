@@ -111,8 +111,8 @@ func SecondStepNeeded() error {
 
 // ResetFactors removes all second steps and recovery codes of somebody who lost everything.
 // It ends their sessions and the wait after wrong codes, and tells them and all operators.
-// The password stays. NotFound if nobody has the address. Conflict for oneself, and for an operator without a second step
-// if they must have one.
+// The password stays. NotFound if nobody has the address. Conflict for oneself, and for an
+// operator without a second step if they must have one.
 func (d *Directory) ResetFactors(ctx context.Context, actor Actor, email string) error {
 	return d.resetFactors(ctx, email, func(tx docdb.Tx, a Account) error {
 		if a.ID == actor.AccountID {
