@@ -33,10 +33,10 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 		if err := ReadAhead(ctx, r, found, actor); err != nil {
 			return err
 		}
-		v := newViewer(r, actor, s.signs)
+		v := newViewer(r, actor)
 		page = make([]Seen, len(found))
 		for i, n := range found {
-			if page[i], err = v.open(ctx, n); err != nil {
+			if page[i], err = v.view(ctx, n); err != nil {
 				return err
 			}
 		}

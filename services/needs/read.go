@@ -9,14 +9,20 @@ import (
 	"lateral/services/people"
 )
 
-// Get returns the need as the actor may see it, or NotFound.
+// Get returns the need as the actor may see it, or NotFound. Of a draft it tells those who
+// may change it which words give their school away.
 func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Seen, error) {
 	var out Seen
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		n, err := GetNeed(ctx, r, id)
-		if err == nil {
-			out, err = newViewer(r, actor, s.signs).open(ctx, n)
+		if err != nil {
+			return err
 		}
+		if out, err = newViewer(r, actor).view(ctx, n); err != nil || n.State != Draft ||
+			!actor.At(n.URN, people.Head, people.Senior) {
+			return err
+		}
+		out.Telling, err = s.signs.tellingIn(ctx, r, n, *out.School)
 		return err
 	})
 	return out, err

@@ -72,11 +72,9 @@ func (s signs) tellingIn(ctx context.Context, r docdb.Reader, n Need, school reg
 		return nil, nil
 	}
 	marks, err := s.of(ctx, r, school)
-	return tellingBy(marks, n), err
-}
-
-// tellingBy finds the words that the marks of a school say to give it away.
-func tellingBy(marks naming.Signs, n Need) []Telling {
+	if err != nil {
+		return nil, err
+	}
 	var all []Telling
 	for _, t := range []struct{ path, text string }{{"what", n.What}, {"success", n.Success},
 		{"yearGroups", n.YearGroups}} {
@@ -84,7 +82,7 @@ func tellingBy(marks naming.Signs, n Need) []Telling {
 			all = append(all, Telling{t.path, f.Words, utf8.RuneCountInString(t.text[:f.From]), f.Instead})
 		}
 	}
-	return all
+	return all, nil
 }
 
 // tellingWords is tellingIn as words by field, each once.

@@ -6,7 +6,6 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/services/needs/naming"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -22,14 +21,14 @@ type Seen struct {
 	Own         bool             // of the school: sentences about it say "you" to them
 	Inside      bool             // of the school, or a broker of the need's partnership: sees all
 	MayChange   bool             // head or senior of the school
-	Telling     []Telling        // in a draft that its school reads: words that give its hidden school away
+	Telling     []Telling        // in a draft, by Get for who may change it: words that give its hidden school away
 	May         May              // what this person may do with it
 }
 
 // View returns the need as the actor may see it, or NotFound where they may not
 // see it.
 func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen, error) {
-	return newViewer(r, actor, signs{}).view(ctx, n)
+	return newViewer(r, actor).view(ctx, n)
 }
 
 func (v *viewer) view(ctx context.Context, n Need) (Seen, error) {
@@ -149,17 +148,6 @@ func isDisclosed(ctx context.Context, r docdb.Reader, n Need, actor people.Actor
 		return yes, err
 	}
 	return told(ToBrokers, actor.Partnerships())
-}
-
-// open is view, and tells who leads the school which words of a draft give it away.
-func (v *viewer) open(ctx context.Context, n Need) (Seen, error) {
-	out, err := v.view(ctx, n)
-	if err != nil || n.Named || n.State != Draft || !v.actor.At(n.URN, people.Head, people.Senior) {
-		return out, err
-	}
-	marks, err := once(v.marks, n.URN, func() (naming.Signs, error) { return v.signs.of(ctx, v.r, *out.School) })
-	out.Telling = tellingBy(marks, n)
-	return out, err
 }
 
 // sight are the schools for which the person sees needs. It reads them too.

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/pkg/docdb"
-	"lateral/services/needs/naming"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -16,18 +15,15 @@ import (
 type viewer struct {
 	r       docdb.Reader
 	actor   people.Actor
-	signs   signs
 	schools map[register.URN]register.School // that have the needs
-	marks   map[register.URN]naming.Signs    // that give such a school away
 	member  map[string]bool                  // partnerships with a member among seers
 	looked  bool
 	urns    []register.URN                   // in sight of the person
 	seers   map[register.URN]register.School // the same
 }
 
-func newViewer(r docdb.Reader, actor people.Actor, s signs) *viewer {
-	return &viewer{r: r, actor: actor, signs: s, schools: map[register.URN]register.School{},
-		marks: map[register.URN]naming.Signs{}, member: map[string]bool{}}
+func newViewer(r docdb.Reader, actor people.Actor) *viewer {
+	return &viewer{r: r, actor: actor, schools: map[register.URN]register.School{}, member: map[string]bool{}}
 }
 
 func (v *viewer) school(ctx context.Context, urn register.URN) (register.School, error) {

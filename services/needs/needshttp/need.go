@@ -27,7 +27,7 @@ type Need struct {
 	AgreementID string         `json:"agreementId,omitempty"`
 	WidenAt     *time.Time     `json:"widenAt,omitempty" doc:"When it will be shown further"`
 	Widened     []Widening     `json:"widened,omitempty" doc:"How its reach grew"`
-	Telling     []Telling      `json:"telling,omitempty" doc:"In a draft: words that give its hidden school away. They must go before posting"`
+	Telling     []Telling      `json:"telling,omitempty" doc:"In a draft that is read alone: words that give its hidden school away. They must go before posting"`
 	Ask
 
 	Reached []ReachStep `json:"reached,omitempty" nullable:"false" doc:"How far it was shown, and will be; nearest first, for those inside"`
