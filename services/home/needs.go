@@ -40,15 +40,12 @@ func (s Service) drafts(ctx context.Context, actor people.Actor, place people.Pl
 
 // toAsk are open needs of the school without a live enquiry.
 func (s Service) toAsk(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	open, _, err := s.Needs.List(ctx, actor, needs.ListInput{
-		Scope: needs.OfMySchools, URN: register.URN(place.ID), State: needs.Open, Limit: most,
-	})
-	if err != nil {
-		return err
+	in := needs.ListInput{Scope: needs.OfMySchools, URN: register.URN(place.ID), State: needs.Open, Limit: most}
+	open, next, err := s.Needs.List(ctx, actor, in)
+	n := len(open)
+	if err == nil && next != "" {
+		n, err = s.Needs.Count(ctx, actor, in)
 	}
-	n, err := s.Needs.Count(ctx, actor, needs.ListInput{
-		Scope: needs.OfMySchools, URN: register.URN(place.ID), State: needs.Open,
-	})
 	if err != nil {
 		return err
 	}

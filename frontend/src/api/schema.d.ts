@@ -4920,7 +4920,7 @@ export interface components {
             state: "draft" | "open" | "agreed" | "met" | "withdrawn" | "lapsed";
             /** @description Signs that the support worked */
             success?: string;
-            /** @description In a draft: words that give its hidden school away. They must go before posting */
+            /** @description In a draft that is read alone: words that give its hidden school away. They must go before posting */
             telling?: components["schemas"]["Telling"][] | null;
             /** @description One to three themes, by their ids */
             themes?: string[] | null;
