@@ -78,8 +78,29 @@ func (s *Service) compose(l letter, to, name string) (mail.Message, error) {
 		action = openIt()
 	}
 	page, err := htmlOf(greeting, l.Text, action, link)
-	return mail.Message{ID: l.ID, To: to, Subject: text.Flat(l.Title), Text: plain(greeting, l.Text, action, link),
+	return mail.Message{ID: l.ID, To: to, Subject: subject(l.Title), Text: plain(greeting, l.Text, action, link),
 		HTML: page, At: s.now()}, err
+}
+
+// longestSubject is the most characters of a subject, so that a list of letters shows it.
+const longestSubject = 150
+
+// subject is the title in one line. Its end has the date and the number, so a longer title
+// loses words in the middle.
+func subject(title string) string {
+	all := []rune(text.Flat(title))
+	if len(all) <= longestSubject {
+		return string(all)
+	}
+	const gap, ends = " … ", 60
+	begin, end := string(all[:longestSubject-ends-len([]rune(gap))]), string(all[len(all)-ends:])
+	if last := strings.LastIndex(begin, " "); last > 0 {
+		begin = begin[:last]
+	}
+	if _, whole, found := strings.Cut(end, " "); found {
+		end = whole
+	}
+	return begin + gap + end
 }
 
 //go:embed letter.html

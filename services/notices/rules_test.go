@@ -54,13 +54,13 @@ func (w *world) steps() []step {
 	claim := leaders.DesignationData{
 		DesignationID: "designation_1",
 		LeaderData: leaders.LeaderData{LeaderID: "leader_1", AccountID: w.who["leader"].ID, HomeURN: home,
-			Name: "Lena Cedar"},
-		PartnershipID: w.partnership.ID, Kind: leaders.SLE, ExpiresOn: "2027-08-31", Note: "I looked.",
+			Name: w.called("Lena Cedar")},
+		PartnershipID: w.partnership.ID, Kind: leaders.SLE, ExpiresOn: "2027-08-31", Note: w.called("I looked."),
 	}
 	need := needs.Data{NeedID: w.quiet.NeedID, Ref: "N-2001", URN: buyer, PartnershipID: w.partnership.ID,
 		PostedBy: w.who["head"].ID, Reach: needs.ToRegion}
 	by := func(side agreements.Side, h enquiries.Happened) enquiries.Happened {
-		h.Side, h.Note = side, "Please."
+		h.Side, h.Note = side, w.called("Please.")
 		return h
 	}
 	bySchool, byLeader, byHome := by(agreements.SchoolSide, w.quiet), by(agreements.LeaderSide,
@@ -81,28 +81,30 @@ func (w *world) steps() []step {
 		return h
 	}
 	lack := visit(agreements.NoSide)
-	lack.Note = "No insurance of Lena Cedar is noted. The head of Cedar School can confirm this in Lateral."
-	sighting := &leaders.Sighting{By: "Hugo Cedar", On: "2026-01-12"}
+	lack.Note = w.called("No insurance of Lena Cedar is noted. The head of Cedar School can confirm this in Lateral.")
+	sighting := &leaders.Sighting{By: w.called("Hugo Cedar"), On: "2026-01-12"}
 	seen := leaders.ChecksData{LeaderData: claim.LeaderData, Checks: leaders.Checks{
-		Identity: sighting, DBS: sighting, Insurance: &leaders.Insurance{With: "Zurich", Until: "2026-08-31"},
-		ConfirmedByName: "Hugo Cedar",
+		Identity: sighting, DBS: sighting, Insurance: &leaders.Insurance{With: w.called("Zurich"), Until: "2026-08-31"},
+		ConfirmedByName: w.called("Hugo Cedar"),
 	}}
 	bill := billing.Moved{
-		InvoiceID: "invoice_1", Number: "INV-000001", IssuerID: w.partnership.ID, IssuerName: "The Grove", BuyerURN: buyer,
+		InvoiceID: "invoice_1", Number: "INV-000001", IssuerID: w.partnership.ID, IssuerName: w.called("The Grove"),
+		BuyerURN:    buyer,
 		AgreementID: w.agreed.AgreementID,
-		BuyerName:   "Ash", HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01",
+		BuyerName:   w.called("Ash"), HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01",
 		Reference: "INV-000001", SelfBillID: "selfbill_1",
 	}
 	lacking := billing.Lacking{
 		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.Origin.ID, IssuerID: w.partnership.ID,
 		BuyerURN:  buyer,
-		BuyerName: "Ash", LeaderName: "Lena Cedar", VisitOn: "2026-02-10", Missing: billing.Missing{VAT: true, Order: true},
+		BuyerName: w.called("Ash"), LeaderName: w.called("Lena Cedar"), VisitOn: "2026-02-10",
+		Missing: billing.Missing{VAT: true, Order: true},
 	}
 	payee := func(by string, state partnerships.PayeeState) partnerships.PayeeData {
 		d := partnerships.PayeeData{
 			Holder: partnerships.Holder{PartnershipID: w.partnership.ID}, ChangeID: "payee_1", State: state,
 			AskedBy:     w.who["broker"].ID,
-			EffectiveAt: w.Clock.Now().Add(72 * time.Hour), AccountName: "The Grove", AccountEnds: "2345",
+			EffectiveAt: w.Clock.Now().Add(72 * time.Hour), AccountName: w.called("The Grove"), AccountEnds: "2345",
 			VATNumber: "GB123456789",
 		}
 		if by != "" {
@@ -124,8 +126,10 @@ func (w *world) steps() []step {
 	request := w.request
 	member := partnerships.Member{PartnershipID: w.partnership.ID, URN: buyer, By: w.who["head"].ID}
 	person := people.PersonData{AccountID: w.who["head"].ID}
-	app := people.FactorData{AccountID: w.who["head"].ID, FactorID: "factor_1", Kind: people.TOTP, Name: "My phone"}
-	key := people.FactorData{AccountID: w.who["head"].ID, FactorID: "factor_2", Kind: people.Passkey, Name: "Work laptop"}
+	app := people.FactorData{AccountID: w.who["head"].ID, FactorID: "factor_1", Kind: people.TOTP,
+		Name: w.called("My phone")}
+	key := people.FactorData{AccountID: w.who["head"].ID, FactorID: "factor_2", Kind: people.Passkey,
+		Name: w.called("Work laptop")}
 	waits, refused := w.erasures()
 	return []step{
 		{people.PasswordChanged, "", person, []string{"head"}, "Your password was changed"},

@@ -74,11 +74,15 @@ func TestLettersReadAsPeopleExpect(t *testing.T) {
 	}
 }
 
+// vague is what a letter has only where a fact or a word is missing in it.
+func vague() *regexp.Regexp {
+	return regexp.MustCompile(`[{}]|%!|  |\b(0 days|<nil>|<no value>)|(\. |^)[a-z]|:\.|, \.| ,|_[0-9a-z]{20}`)
+}
+
 // Every letter stands on its own: it names its subject, has words for all facts,
 // one link, and a first sentence that is not a heading.
 func TestEveryLetterIsWhole(t *testing.T) {
 	w := newWorld(t)
-	vague := regexp.MustCompile(`[{}]|%!|  |\b(0 days|<nil>)|(\. |^)[a-z]|:\.|, \.| ,`)
 	for _, s := range w.steps() {
 		for _, m := range w.letters(s.what, s.by, s.data) {
 			linkIn(t, m)
@@ -89,8 +93,9 @@ func TestEveryLetterIsWhole(t *testing.T) {
 			if strings.Contains(m.Text, "Open it in Lateral") {
 				t.Errorf("%s, to the %s: the link does not say what to do", s.what, w.addressee(m))
 			}
-			for _, text := range []string{m.Subject, body} {
-				if found := vague.FindString(text); found != "" {
+			said, _, _ := strings.Cut(body, publicURL)
+			for _, text := range []string{m.Subject, said} {
+				if found := vague().FindString(text); found != "" {
 					t.Errorf("%s, to the %s has %q: %s", s.what, w.addressee(m), found, text)
 				}
 			}

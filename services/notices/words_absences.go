@@ -31,8 +31,8 @@ func deputyEndedToDeputy(a people.Absence, d people.DescribedAbsence) telling {
 	return telling{
 		accountID: a.DeputyID, path: "/account", action: "See your roles",
 		title: fmt.Sprintf("You no longer stand in for %s", d.Person),
-		text: fmt.Sprintf("You no longer act for %s as %s in the place of %s.\n\nThank you for standing in.", d.Where,
-			d.Role.Words(), d.Person),
+		text: fmt.Sprintf("You no longer act in the place of %s, for %s as %s.\n\nThank you for standing in.", d.Person,
+			d.Where, d.Role.Words()),
 	}
 }
 

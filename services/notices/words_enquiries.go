@@ -70,7 +70,7 @@ func proposalTakenUp() rule {
 		to: agreements.SchoolSide, title: "{leader} accepts your proposal: {theme} ({ref})",
 		text: "{leader} of {home} accepts your proposal of {effort} {price}: {dates}. {home} is asked to release them for " +
 			"these dates.",
-		then: "You need do nothing now. It is agreed as soon as {home} has released {leader}.", action: "See the proposal",
+		then: "You need do nothing now. As soon as {home} has released {leader}, it is agreed.", action: "See the proposal",
 	})
 }
 

@@ -39,7 +39,8 @@ func factorAddedTitle() string {
 }
 
 func factorAddedWords(d people.FactorData) string {
-	return fmt.Sprintf("Your account has a new second step for signing in: the %s %q.", kindOf(d.Kind), d.Name) + ifNotYou
+	return fmt.Sprintf("Your account has a new second step for signing in: the %s “%s”.", kindOf(d.Kind), d.Name) +
+		ifNotYou
 }
 
 func factorRemovedTitle() string {
@@ -47,7 +48,7 @@ func factorRemovedTitle() string {
 }
 
 func factorRemovedWords(d people.FactorData) string {
-	return fmt.Sprintf("The %s %q was removed. Nobody can sign in to your account with it any more.", kindOf(d.Kind),
+	return fmt.Sprintf("The %s “%s” was removed. Nobody can sign in to your account with it any more.", kindOf(d.Kind),
 		d.Name) +
 		ifNotYou
 }
@@ -104,6 +105,6 @@ func passkeyCopiedTitle() string {
 
 func passkeyCopiedWords(d people.FactorData) string {
 	return fmt.Sprintf(
-		"The passkey %q was refused, because somebody may have copied it.\n\nRemove it, and add it again. If you do not "+
+		"The passkey “%s” was refused, because somebody may have copied it.\n\nRemove it, and add it again. If you do not "+
 			"know of a copy, choose a new password too.", d.Name)
 }

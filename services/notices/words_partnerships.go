@@ -22,11 +22,11 @@ func joinAskedToSchool(partnership, school, by string, q partnerships.Request) t
 }
 
 func joinDeclinedWords() string {
-	return "You asked %s to join %s. It said no.\n\nYou can ask again in 30 days."
+	return "You asked %s to join %s, and it said no.\n\nYou can ask again in 30 days."
 }
 
 func joinExpiredWords() string {
-	return "You asked %s to join %s. Nobody answered in 30 days, and the request has ended.\n\nYou can ask again."
+	return "You asked %s to join %s, but nobody answered in 30 days, and the request has ended.\n\nYou can ask again."
 }
 
 func joinWithdrawnToSchool(partnership, school string) telling {
@@ -49,7 +49,7 @@ func memberJoinedWords(school, partnership, by string) telling {
 func memberLeftWords(school, partnership, by string) telling {
 	return telling{
 		title: school + " has left " + partnership,
-		text: fmt.Sprintf("%s ended it: %s is no longer a member of %s.\n\nWhat was agreed before stays as it was agreed.",
+		text: fmt.Sprintf("%s ended it: %s was a member of %s until now.\n\nWhat was agreed before stays as it was agreed.",
 			by, school, partnership),
 		path: "/joining", action: "See your school's partnerships",
 	}

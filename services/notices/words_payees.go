@@ -46,13 +46,13 @@ func stoppedBySomebody(s payeeStory) string {
 }
 
 func stoppedByItself(s payeeStory) string {
-	return "It was stopped, because " + s.asker + " has no role there any more."
+	return "it was stopped, because " + s.asker + " has no role there any more."
 }
 
 func payeeChangeStoppedToOfficers(s payeeStory, why string) telling {
 	return telling{
 		title: "How " + s.name + " is paid stays as it was",
-		text: s.asker + " asked for another account or VAT number for " + s.name + ". " + why +
+		text: s.asker + " asked for another account or VAT number for " + s.name + ", but " + why +
 			"\n\nPayments go where they went before.",
 		action: "See what was asked for",
 	}

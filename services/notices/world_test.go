@@ -57,6 +57,7 @@ type world struct {
 	runner      *jobs.Runner
 	partnership partnerships.Partnership
 	who         map[string]people.Account // by the tests' words
+	calls       map[string]string         // other names, by the usual ones; see called
 	needs       *needs.Service
 	agreements  *agreements.Service
 	diary       *diary.Service
@@ -71,13 +72,20 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
+	return newWorldOf(t, nil)
+}
+
+// newWorldOf is the same world with other names and notes.
+func newWorldOf(t *testing.T, calls map[string]string) *world {
+	t.Helper()
 	n := needstest.New(t,
 		slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), notices.Schemas(),
 			privacy.Schemas())...)
-	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs}
-	n.Import(needstest.School{URN: string(buyer), Name: buyerName}, needstest.School{URN: string(home), Name: homeName},
+	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs, calls: calls}
+	n.Import(needstest.School{URN: string(buyer), Name: w.inRegister(buyerName)},
+		needstest.School{URN: string(home), Name: w.inRegister(homeName)},
 		needstest.School{URN: string(elsewhere), Name: "Elm School"})
-	w.partnership = w.Partnership("The Grove", home)
+	w.partnership = w.Partnership(w.called("The Grove"), home)
 	w.cast()
 	w.join()
 	w.agreements = agreements.New(w.DB, w.Log, w.needs, w.Clock.Now, w.IDs)
@@ -91,6 +99,19 @@ func newWorld(t *testing.T) *world {
 		jobs.Kind{Name: notices.MailJob, Handle: w.Send},
 		jobs.Kind{Name: notices.CatchUpJob, Handle: w.CatchUp})
 	return w
+}
+
+// called is what this world says for a name or a note of the usual one.
+func (w *world) called(usual string) string {
+	if other, ok := w.calls[usual]; ok {
+		return other
+	}
+	return usual
+}
+
+// inRegister is the name as the register's file writes it.
+func (w *world) inRegister(usual string) string {
+	return `"` + strings.ReplaceAll(w.called(usual), `"`, `""`) + `"`
 }
 
 // cast makes somebody in each role.
@@ -114,7 +135,7 @@ func (w *world) cast() {
 		{"operator", "Otto Lateral", people.Operator, people.Service()},
 		{"outsider", "Una Outside", "", people.Place{}},
 	} {
-		in := people.ProvisionInput{Name: p.name, Email: strings.ReplaceAll(p.word, " ", ".") + "@example.org",
+		in := people.ProvisionInput{Name: w.called(p.name), Email: strings.ReplaceAll(p.word, " ", ".") + "@example.org",
 			Password: peopletest.Password}
 		if p.role != "" {
 			in.Held = []people.Held{{Role: p.role, Place: p.place}}
@@ -153,7 +174,7 @@ func (w *world) enlist() {
 	}))(w.t)
 	got(directory.Verify(w.Ctx, needstest.Broker(w.partnership.ID), claim.ID, claim.Version, ""))(w.t)
 	s := got(directory.Offer(w.Ctx, w.expert(), w.leader.ID, leaders.ServiceInput{
-		Title: "Phonics from the start", Themes: []themes.ID{"phonics"}, Phases: []register.Phase{register.Primary},
+		Title: w.called("Phonics from the start"), Themes: []themes.ID{"phonics"}, Phases: []register.Phase{register.Primary},
 		Formats: []themes.Format{themes.Coaching}, InPerson: true, TravelKM: 50, DayRate: money.Pounds(350),
 	}))(w.t)
 	w.service = got(directory.Publish(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
