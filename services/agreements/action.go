@@ -56,4 +56,5 @@ type Action struct {
 	Due     *time.Time // its time limit; nil without one
 	Date    date.Day   // of the visit that it is about
 	Because Because    // "" where the verb says it all
+	Beside  Verb       // of one that waits, to which this is another answer; "" where it is none
 }

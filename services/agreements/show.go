@@ -32,7 +32,8 @@ func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Shown
 		if err := st.read(ctx, r); err != nil {
 			return err
 		}
-		shown = Shown{Standing: st, Changes: st.Changes(), Next: st.Next(actor, date.On(s.now())), Quotes: Quotes{}}
+		shown = Shown{Standing: st, Changes: st.Changes(), Quotes: Quotes{}}
+		shown.Next = Answers(st.Next(actor, date.On(s.now())))
 		if shown.Checking, err = st.Checking(ctx, r, actor, date.On(s.now())); err != nil {
 			return err
 		}

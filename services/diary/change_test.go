@@ -107,6 +107,13 @@ func TestDiaryOfATerm(t *testing.T) {
 	if got := [4]int{len(shown.Weeks), shown.Free, shown.Held, shown.Booked}; got != [4]int{14, 3, 0, 1} {
 		t.Errorf("weeks, free, held and booked are %v", got)
 	}
+	var sum diary.Counts
+	for _, week := range shown.Weeks {
+		sum = diary.Counts{Free: sum.Free + week.Free, Held: sum.Held + week.Held, Booked: sum.Booked + week.Booked}
+	}
+	if diff := cmp.Diff(shown.Counts, sum); diff != "" {
+		t.Errorf("the weeks come to another sum: %s", diff)
+	}
 	if first, last := shown.Weeks[0].Monday, shown.Weeks[13].Monday; first != "2025-12-22" || last != "2026-03-23" {
 		t.Errorf("weeks from %s to %s", first, last)
 	}
@@ -115,7 +122,7 @@ func TestDiaryOfATerm(t *testing.T) {
 		{Date: "2026-02-17", Closure: "Half-term", PM: diary.Cell{State: diary.Free}},
 		{Date: "2026-02-18", Closure: "Half-term"}, {Date: "2026-02-19", Closure: "Half-term"},
 		{Date: "2026-02-20", Closure: "Half-term"},
-	}}
+	}, Counts: diary.Counts{Free: 1}}
 	if diff := cmp.Diff(want, shown.Weeks[8]); diff != "" {
 		t.Error(diff)
 	}

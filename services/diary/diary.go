@@ -15,17 +15,30 @@ type Diary struct {
 	LeaderID string
 	Term     calendar.Term
 	Weeks    []Week
-	Free     int // half-days of each state
-	Held     int
-	Booked   int
+	Counts            // of all weeks
 	Left     int      // free half-days that are not past
 	Today    date.Day // in London; what was before is past
+}
+
+// Counts are half-days by state.
+type Counts struct{ Free, Held, Booked int }
+
+func (c *Counts) add(s State) {
+	switch s {
+	case Free:
+		c.Free++
+	case Held:
+		c.Held++
+	case Booked:
+		c.Booked++
+	}
 }
 
 // Week is the working days of one week, Monday to Friday.
 type Week struct {
 	Monday date.Day
 	Days   []Day
+	Counts // of its days
 }
 
 // Day is one day of a diary.
@@ -86,26 +99,22 @@ func readCells(ctx context.Context, r docdb.Reader, leaderID string, term calend
 func layOut(leaderID string, term calendar.Term, cells map[calendar.Slot]Cell, today date.Day) Diary {
 	diary := Diary{LeaderID: leaderID, Term: term, Today: today}
 	for slot, c := range cells {
-		switch c.State {
-		case Free:
-			diary.Free++
-			if slot.Date >= today {
-				diary.Left++
-			}
-		case Held:
-			diary.Held++
-		case Booked:
-			diary.Booked++
+		diary.add(c.State)
+		if c.State == Free && slot.Date >= today {
+			diary.Left++
 		}
 	}
 	for monday := term.FirstMonday(); !monday.After(term.LastMonday()); monday = monday.AddDate(0, 0, 7) {
 		week := Week{Monday: date.On(monday)}
 		for i := range 5 {
 			date := date.On(monday.AddDate(0, 0, i))
-			week.Days = append(week.Days, Day{
+			day := Day{
 				Date: date, Closure: term.Closure(date),
 				AM: cells[calendar.Slot{Date: date, Half: calendar.AM}], PM: cells[calendar.Slot{Date: date, Half: calendar.PM}],
-			})
+			}
+			week.add(day.AM.State)
+			week.add(day.PM.State)
+			week.Days = append(week.Days, day)
 		}
 		diary.Weeks = append(diary.Weeks, week)
 	}

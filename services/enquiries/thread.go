@@ -79,7 +79,8 @@ func (s *Service) readFor(ctx context.Context, r docdb.Reader, actor people.Acto
 func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor, d dossier,
 	sum Summary) (Thread, error) {
 	t := Thread{
-		Summary: sum, Proposals: d.proposals, Releases: d.releases, Agreed: d.agreed, Next: s.nextActions(d, actor),
+		Summary: sum, Proposals: d.proposals, Releases: d.releases, Agreed: d.agreed,
+		Next: agreements.Answers(s.nextActions(d, actor)),
 	}
 	t.Ahead, t.MayAskOthers = s.ahead(d), leads(sum.Need, actor) && isOpen(sum.Need) == nil
 	var err error

@@ -16,6 +16,7 @@ type May struct {
 	Reopen        bool
 	Name          bool // the school, to everybody whom it reaches
 	FindLeaders   bool // who fits
+	Ask           bool // leaders, by an enquiry
 	ReadEnquiries bool // whom the school asked
 }
 
@@ -28,6 +29,7 @@ func (n Need) may(actor people.Actor) May {
 	n.letIn(actor)
 	m.Edit, m.Post, m.Discard = n.isEditable() == nil, n.isPostable() == nil, n.isDraft() == nil
 	m.Withdraw, m.Reopen, m.Name = n.isWithdrawable() == nil, n.hasEnded() == nil, n.isNameable() == nil
+	m.Ask = m.FindLeaders
 	return m
 }
 

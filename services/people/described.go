@@ -3,6 +3,7 @@ package people
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 )
 
@@ -19,11 +20,12 @@ type Me struct {
 	Account     Account
 	Memberships []Described // active ones and ones that wait
 	Duty        *Duty       // the duty to add a second step; nil if there is none
+	Today       date.Day    // in London
 }
 
 // Me returns the account and the memberships of the person who calls.
 func (d *Directory) Me(ctx context.Context, accountID string) (Me, error) {
-	var me Me
+	me := Me{Today: date.On(d.now())}
 	err := d.db.View(ctx, func(r docdb.Reader) error {
 		var err error
 		if me.Account, err = GetAccount(ctx, r, accountID); err != nil {

@@ -39,6 +39,12 @@ type Invitation struct {
 	ExpiresAt time.Time       `json:"expiresAt"`
 }
 
+// HasExpired says whether an open invitation can be accepted no more, because
+// nobody did in time.
+func (d *Directory) HasExpired(i Invitation) bool {
+	return i.State == InviteOpen && !d.now().Before(i.ExpiresAt)
+}
+
 var invitations = docdb.Of[Invitation]("invitations",
 	docdb.Index{
 		Name: "open", Fields: []string{"place.kind", "place.id", "emailKey", "role"}, Unique: true,

@@ -3968,6 +3968,7 @@ export interface components {
             to: string;
         };
         DiaryWeek: {
+            counts: components["schemas"]["WeekCounts"];
             /** @description Monday to Friday */
             days: components["schemas"]["DiaryDay"][];
             /** Format: date */
@@ -4234,6 +4235,8 @@ export interface components {
         };
         Invitation: {
             email: string;
+            /** @description Nobody accepted it in time; sent again, it is good again */
+            expired: boolean;
             /** Format: date-time */
             expiresAt: string;
             id: string;
@@ -4657,6 +4660,11 @@ export interface components {
             duty?: components["schemas"]["Duty"];
             /** @description Active ones and ones that wait for approval */
             memberships: components["schemas"]["Membership"][];
+            /**
+             * Format: date
+             * @description In London: the day on which dates are judged
+             */
+            today: string;
         };
         MemberBody: {
             partnershipId: string;
@@ -4853,6 +4861,8 @@ export interface components {
             inPerson?: boolean;
             /** @description You belong to the school, or are a broker of the partnership */
             inside: boolean;
+            /** @description You can send enquiries to leaders */
+            mayAsk: boolean;
             /** @description You are head or senior leader of the school */
             mayChange: boolean;
             /** @description You can throw the draft away */
@@ -4947,6 +4957,11 @@ export interface components {
              * @enum {string}
              */
             because?: "asked" | "none-open" | "refused" | "past" | "released" | "taken-up" | "queried";
+            /**
+             * @description What waits for you, of visits about the same one, to which this is another answer
+             * @enum {string}
+             */
+            beside?: "propose" | "accept" | "grant" | "sign-off" | "agree-move";
             /**
              * Format: date
              * @description Of the visit
@@ -6099,6 +6114,11 @@ export interface components {
              */
             because?: "asked" | "none-open" | "refused" | "past" | "released" | "taken-up" | "queried";
             /**
+             * @description What waits for you, of visits about the same one, to which this is another answer
+             * @enum {string}
+             */
+            beside?: "propose" | "accept" | "grant" | "sign-off" | "agree-move";
+            /**
              * Format: date
              * @description Of the visit
              */
@@ -6120,6 +6140,14 @@ export interface components {
         WaitingOutputBody: {
             /** @description Oldest first */
             items: components["schemas"]["WaitingAction"][];
+        };
+        WeekCounts: {
+            /** Format: int64 */
+            booked: number;
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            held: number;
         };
         Widening: {
             /** Format: date-time */

@@ -6,7 +6,7 @@ type Schemas = components['schemas'];
 
 export type Me = Schemas['Me'];
 /** The signed-in person, with every membership that is active or waits for approval. */
-export type Account = Me['account'] & Pick<Me, 'memberships' | 'duty'>;
+export type Account = Me['account'] & Pick<Me, 'memberships' | 'duty' | 'today'>;
 export type Membership = Schemas['Membership'];
 /** What a membership lets its holder do in its place. */
 export type May = Schemas['MembershipMay'];

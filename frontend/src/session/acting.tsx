@@ -4,7 +4,7 @@ import { ok } from '../api/client';
 import { useApi } from '../api/provider';
 import { useSessionState } from './provider';
 import { accountOf } from './session';
-import type { May, Membership } from '../api/types';
+import type { Account, May, Membership } from '../api/types';
 
 interface Acting {
   /** Every membership of the person, also those that wait for approval. */
@@ -15,6 +15,8 @@ interface Acting {
   may: Partial<May>;
   /** Whether they run the service, for whomever they act now. */
   operates: boolean;
+  /** London's day by the service's clock, "2026-02-03"; empty while nobody is signed in. */
+  today: string;
   choose: (id: string) => void;
 }
 
@@ -27,7 +29,7 @@ export function pick(memberships: Membership[], chosen: string | null): Membersh
   return active.find(({ id }) => id === chosen) ?? active[0];
 }
 
-function useMemberships(): Membership[] {
+function useMe(): Account | undefined {
   const api = useApi();
   const state = useSessionState();
   const account = state.kind === 'in' || state.kind === 'lost' ? state.account : undefined;
@@ -38,12 +40,12 @@ function useMemberships(): Membership[] {
     staleTime: 60_000,
     queryFn: async () => accountOf(await ok(api.GET('/api/v1/me'))),
   });
-  return me.data?.memberships ?? [];
+  return me.data;
 }
 
 /** Knows which school or partnership the person acts for; the choice lasts as long as the tab. */
 export function ActingProvider({ children }: { children: ReactNode }) {
-  const memberships = useMemberships();
+  const { memberships = [], today = '' } = useMe() ?? {};
   const [chosen, setChosen] = useState(() => sessionStorage.getItem(key));
   function choose(id: string) {
     sessionStorage.setItem(key, id);
@@ -52,7 +54,9 @@ export function ActingProvider({ children }: { children: ReactNode }) {
   const membership = pick(memberships, chosen);
   const operates = memberships.some(({ may }) => may?.operate);
   return (
-    <Context value={{ memberships, membership, may: membership?.may ?? {}, operates, choose }}>{children}</Context>
+    <Context value={{ memberships, membership, may: membership?.may ?? {}, operates, today, choose }}>
+      {children}
+    </Context>
   );
 }
 

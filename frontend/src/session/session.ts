@@ -196,8 +196,8 @@ export function createSession({ fetch, locks, channel, onSignOut }: SessionParts
 }
 
 /** The person as screens know them, from the API's answer to "who am I". */
-export function accountOf({ account, memberships, duty }: Me): Account {
-  return { ...account, memberships, ...(duty ? { duty } : {}) };
+export function accountOf({ account, memberships, duty, today }: Me): Account {
+  return { ...account, memberships, today, ...(duty ? { duty } : {}) };
 }
 
 async function refusal(response: Response): Promise<Problem> {

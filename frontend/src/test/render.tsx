@@ -22,6 +22,7 @@ export const head: Account = {
   id: 'acc_1',
   name: 'Ruth Okafor',
   email: 'ruth@ashdown.example',
+  today: '2026-02-03',
   memberships: [
     {
       id: 'mem_1',
@@ -49,8 +50,8 @@ export function grant(accessToken: string) {
   });
 }
 
-export function me({ memberships, ...account }: Account = head) {
-  return json({ account, memberships });
+export function me({ memberships, today, ...account }: Account = head) {
+  return json({ account, memberships, today });
 }
 
 /** The answers by which a page finds a person signed in. */

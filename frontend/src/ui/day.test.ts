@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { today } from './day';
+import { dayOf } from './day';
 
 test.each([
   ['2026-06-30T22:59:59Z', '2026-06-30'],
@@ -10,5 +10,5 @@ test.each([
   ['2026-10-24T23:00:00Z', '2026-10-25'],
   ['2026-10-25T23:30:00Z', '2026-10-25'],
 ])('at %s it is %s in London', (instant, day) => {
-  expect(today(new Date(instant))).toBe(day);
+  expect(dayOf(new Date(instant))).toBe(day);
 });

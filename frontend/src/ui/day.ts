@@ -5,11 +5,6 @@ export function dayOf(instant: Date): string {
   return london.format(instant);
 }
 
-/** Today in London, wherever the browser is. */
-export function today(now = new Date()): string {
-  return dayOf(now);
-}
-
 const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' });
 
 /** A date so many days after another. */

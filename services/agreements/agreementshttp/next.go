@@ -19,6 +19,8 @@ type NextAction struct {
 	Date    date.Day        `json:"date,omitempty" format:"date" doc:"Of the visit"`
 
 	Because agreements.Because `json:"because,omitempty" enum:"asked,none-open,refused,past,released,taken-up,queried" doc:"Why it waits, where the verb does not say it all"`
+
+	Beside agreements.Verb `json:"beside,omitempty" enum:"propose,accept,grant,sign-off,agree-move" doc:"What waits for you, of visits about the same one, to which this is another answer"`
 }
 
 // ActionsOf shows what can be done next.
@@ -34,6 +36,6 @@ func ActionsOf(all []agreements.Action) []NextAction {
 func ActionOf(a agreements.Action) NextAction {
 	return NextAction{
 		Do: a.Do, On: a.On, IfMatch: httpx.ETag(a.Version), Waits: a.Waits, Since: a.Since, Due: a.Due, Date: a.Date,
-		Because: a.Because,
+		Because: a.Because, Beside: a.Beside,
 	}
 }

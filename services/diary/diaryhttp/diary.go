@@ -44,6 +44,14 @@ type DiaryWeek struct {
 	Days   []DiaryDay `json:"days" nullable:"false" doc:"Monday to Friday"`
 	Now    bool       `json:"now" doc:"Today is one of its days"`
 	Past   bool       `json:"past" doc:"All its days are past"`
+	Counts WeekCounts `json:"counts"`
+}
+
+// WeekCounts counts the half-days of a week by state.
+type WeekCounts struct {
+	Free   int `json:"free"`
+	Held   int `json:"held"`
+	Booked int `json:"booked"`
 }
 
 // DiaryDay is one day of a diary.
@@ -68,7 +76,7 @@ func diaryOf(d diary.Diary) Diary {
 		Today: d.Today,
 	}
 	for i, w := range d.Weeks {
-		out.Weeks[i] = DiaryWeek{Monday: w.Monday, Now: d.IsNow(w), Past: d.IsOver(w)}
+		out.Weeks[i] = DiaryWeek{Monday: w.Monday, Now: d.IsNow(w), Past: d.IsOver(w), Counts: WeekCounts(w.Counts)}
 		for _, day := range w.Days {
 			out.Weeks[i].Days = append(out.Weeks[i].Days, DiaryDay{
 				day.Date, day.Closure, cellOf(day.AM), cellOf(day.PM), d.IsPast(day),

@@ -39,6 +39,7 @@ type Need struct {
 	MayReopen        bool `json:"mayReopen" doc:"You can open it again"`
 	MayName          bool `json:"mayName" doc:"You can name the school to everybody whom it reaches"`
 	MayFindLeaders   bool `json:"mayFindLeaders" doc:"You can see who fits"`
+	MayAsk           bool `json:"mayAsk" doc:"You can send enquiries to leaders"`
 	MayReadEnquiries bool `json:"mayReadEnquiries" doc:"You can read whom the school asked about it"`
 }
 
@@ -97,7 +98,7 @@ func needOf(s needs.Seen) Need {
 	may := s.May
 	out.MayEdit, out.MayPost, out.MayDiscard, out.MayWithdraw = may.Edit, may.Post, may.Discard, may.Withdraw
 	out.MayReopen, out.MayName = may.Reopen, may.Name
-	out.MayFindLeaders, out.MayReadEnquiries = may.FindLeaders, may.ReadEnquiries
+	out.MayFindLeaders, out.MayAsk, out.MayReadEnquiries = may.FindLeaders, may.Ask, may.ReadEnquiries
 	for _, t := range s.Telling {
 		out.Telling = append(out.Telling, Telling(t))
 	}

@@ -19,12 +19,13 @@ type Invitation struct {
 	State     people.InvitationState `json:"state" enum:"open,accepted,withdrawn"`
 	SentAt    time.Time              `json:"sentAt"`
 	ExpiresAt time.Time              `json:"expiresAt"`
+	Expired   bool                   `json:"expired" doc:"Nobody accepted it in time; sent again, it is good again"`
 }
 
-func invitationView(i people.Invitation) Invitation {
+func invitationView(d *people.Directory, i people.Invitation) Invitation {
 	return Invitation{
 		ID: i.ID, Email: i.Email, Role: i.Role, PlaceKind: i.Place.Kind, PlaceID: i.Place.ID,
-		State: i.State, SentAt: i.At, ExpiresAt: i.ExpiresAt,
+		State: i.State, SentAt: i.At, ExpiresAt: i.ExpiresAt, Expired: d.HasExpired(i),
 	}
 }
 
@@ -58,7 +59,7 @@ func Invite(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return &body[Invitation]{Body: invitationView(i)}, nil
+		return &body[Invitation]{Body: invitationView(d, i)}, nil
 	})
 }
 
@@ -155,7 +156,7 @@ func invitationsTo(ctx context.Context, d *people.Directory, where people.Place,
 	}
 	views := make([]Invitation, len(found))
 	for i := range found {
-		views[i] = invitationView(found[i])
+		views[i] = invitationView(d, found[i])
 	}
 	return &invitationPage{Body: httpx.PageOf(views, next)}, nil
 }

@@ -111,6 +111,9 @@ func TestInvitationOverHTTP(t *testing.T) {
 	if diff := cmp.Diff([]peoplehttp.Invitation{i}, list.Items); diff != "" {
 		t.Error(diff)
 	}
+	if i.Expired {
+		t.Error("a new invitation has expired")
+	}
 	token := a.Letter(people.InvitationSent)
 	var offer peoplehttp.InvitationOffer
 	a.expect(200, "", "POST", "/invitations/read", quote(map[string]string{"token": token})).Into(&offer)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/people"
 )
@@ -14,6 +15,7 @@ type Me struct {
 	Memberships []Membership `json:"memberships" nullable:"false" doc:"Active ones and ones that wait for approval"`
 	Daily       bool         `json:"daily" doc:"Letters come together, once a day"`
 	Duty        *Duty        `json:"duty,omitempty" doc:"The duty to add a second step at sign-in, if one of the roles needs it"`
+	Today       date.Day     `json:"today" format:"date" doc:"In London: the day on which dates are judged"`
 }
 
 // Duty is the duty to add a second step at sign-in.
@@ -84,6 +86,7 @@ func showMe(ctx context.Context, d *people.Directory, may May, accountID string)
 	}
 	return &meOutput{
 		ETag: httpx.ETag(m.Account.Version),
-		Body: Me{Account: accountView(m.Account), Daily: m.Account.Daily, Memberships: held, Duty: dutyView(m.Duty)},
+		Body: Me{Account: accountView(m.Account), Daily: m.Account.Daily, Memberships: held, Duty: dutyView(m.Duty),
+			Today: m.Today},
 	}, nil
 }

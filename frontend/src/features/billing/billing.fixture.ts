@@ -60,6 +60,7 @@ export function person(role: Membership['role'], kind: 'school' | 'partnership',
   const own = { id: 'acc_2', name: 'Maureen Slade', email: 'maureen@weald.example' };
   return {
     ...own,
+    today: invoice.today,
     memberships: [
       heldAs(role, { id: 'mem_2', person: own, role, since: '2026-01-05T09:00:00Z', state: 'active', place }, place),
     ],

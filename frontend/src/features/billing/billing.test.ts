@@ -4,7 +4,6 @@ import { groupByAgreement } from './queries/billable';
 import { invoiceSide, selfBillSide } from './side';
 import { sumOf, vatSums } from './parts/Sums';
 import { heldAs } from '../../test/may';
-import { today } from '../../ui/day';
 import { checkTransfer, toTransfer } from './transferForm';
 import { vatMissing, vatOf } from './parts/VatFields';
 import { dueText, invoiceWord, rateText } from './words';
@@ -38,11 +37,6 @@ test.each([
   [-31, '31 days late'],
 ])('with %i days left it is %s', (daysLeft, text) => {
   expect(dueText({ daysLeft })).toBe(text);
-});
-
-test('today is London’s day, not that of the clock in UTC', () => {
-  expect(today(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
-  expect(today(new Date('2026-12-31T23:30:00Z'))).toBe('2026-12-31');
 });
 
 function visit(visitId: string, agreementId: string, net: number, brokerage = 0): BillableVisit {

@@ -5,7 +5,6 @@ import {
   cellText,
   changeText,
   columnText,
-  counts,
   fromFirstSchoolDay,
   gridOf,
   move,
@@ -13,7 +12,6 @@ import {
   undoOf,
   type Cell,
 } from './diaryModel';
-import { today } from '../../ui/day';
 import { diary } from '../leaders/leaders.fixture';
 
 const [open, holiday] = gridOf(diary);
@@ -25,10 +23,6 @@ const cell = (parts: Partial<Cell>): Cell => ({
   closure: undefined,
   past: false,
   ...parts,
-});
-
-test('today is the day in London', () => {
-  expect(today(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
 });
 
 test('a week knows whether it is now, has passed, and why schools are closed', () => {
@@ -90,11 +84,11 @@ test('a change shows at once, and its undoing brings the diary back', () => {
   const change = toggle(cells(open).filter(({ past }) => !past));
   const changed = applied(diary, change);
   expect(changed.counts).toEqual({ free: 1 + change.open.length, left: 1 + change.open.length, held: 0, booked: 2 });
+  expect(changed.weeks.map(({ counts }) => counts)).toEqual([
+    { free: 1 + change.open.length, held: 0, booked: 2 },
+    { free: 0, held: 0, booked: 0 },
+  ]);
   expect(applied(changed, undoOf(change))).toEqual(diary);
-});
-
-test('figures count each state', () => {
-  expect(counts(...gridOf(diary))).toEqual({ free: 1, held: 0, booked: 2 });
 });
 
 test('a day that is booked for one thing is one booking', () => {

@@ -115,22 +115,18 @@ export function applied(diary: Diary, { open, close }: Change): Diary {
     const state = next.get(day.date + half);
     return state ? { state } : day[half];
   };
+  const net = (days: DiaryDay[]) => {
+    const within = (slots: DiarySlot[]) => slots.filter((slot) => days.some(({ date }) => date === slot.date)).length;
+    return within(open) - within(close);
+  };
   const weeks = diary.weeks.map((week) => ({
     ...week,
+    counts: { ...week.counts, free: week.counts.free + net(week.days) },
     days: week.days.map((day) => ({ ...day, am: after(day, 'am'), pm: after(day, 'pm') })),
   }));
   const more = open.length - close.length; // of those that are to come: no others are opened or closed
   const { free, left } = diary.counts;
   return { ...diary, weeks, counts: { ...diary.counts, free: free + more, left: left + more } };
-}
-
-function count(weeks: Pick<GridWeek, 'cells'>[], state: Cell['state']): number {
-  return weeks.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.state === state).length, 0);
-}
-
-/** Half-days of a week, or of all weeks, by what they are kept for. */
-export function counts(...weeks: Pick<GridWeek, 'cells'>[]) {
-  return { free: count(weeks, 'free'), held: count(weeks, 'held'), booked: count(weeks, 'booked') };
 }
 
 /** What a day or half of it is held or booked for. */

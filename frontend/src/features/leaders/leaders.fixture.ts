@@ -13,6 +13,7 @@ export const daniel: Account = {
   id: 'acc_2',
   name: 'Daniel Reyes',
   email: 'daniel@ashdown.example',
+  today: '2026-02-10',
   memberships: head.memberships.map((each) => ({ ...heldAs('leader', each, place), id: 'mem_2' })),
 };
 
@@ -20,6 +21,7 @@ export const fiona: Account = {
   id: 'acc_3',
   name: 'Fiona Marsh',
   email: 'fiona@alliance.example',
+  today: '2026-02-10',
   memberships: head.memberships.map((each) => ({
     ...heldAs('broker', each, { kind: 'partnership', id: 'partnership_1', name: 'Wealden Alliance' }),
     id: 'mem_3',
@@ -105,14 +107,15 @@ export const themes = {
   ],
 };
 
-type Day = Diary['weeks'][number]['days'][number];
+type Week = Diary['weeks'][number];
+type Day = Week['days'][number];
 
 const today = '2026-02-10';
 
-function week(monday: string, dates: string[], change: (day: Day) => Day = (day) => day): Diary['weeks'][number] {
+function week(monday: string, dates: string[], counts: Week['counts'], change: (day: Day) => Day): Week {
   const closed = { state: 'closed' } as const;
   const days = dates.map((date) => change({ date, am: closed, pm: closed, past: date < today }));
-  return { monday, days, now: dates.includes(today), past: days.every(({ past }) => past) };
+  return { monday, days, now: dates.includes(today), past: days.every(({ past }) => past), counts };
 }
 
 const term = (id: string, name: string) => ({ id, name, from: '2026-01-05', to: '2026-03-27' });
@@ -126,12 +129,12 @@ export const diary: Diary = {
   counts: { free: 1, held: 0, booked: 2, left: 1 },
   today,
   weeks: [
-    week('2026-02-09', ['2026-02-09', '2026-02-10', '2026-02-11', '2026-02-12', '2026-02-13'], (day) => {
+    week('2026-02-09', ['2026-02-09', '2026-02-10', '2026-02-11', '2026-02-12', '2026-02-13'], { free: 1, held: 0, booked: 2 }, (day) => {
       if (day.date === '2026-02-10') return { ...day, am: { state: 'free' } };
       const booked = { state: 'booked' as const, by: 'agreement_1' };
       return day.date === '2026-02-12' ? { ...day, am: booked, pm: booked } : day;
     }),
-    week('2026-02-16', ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'], (day) => ({
+    week('2026-02-16', ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'], { free: 0, held: 0, booked: 0 }, (day) => ({
       ...day,
       closure: 'Half-term',
     })),

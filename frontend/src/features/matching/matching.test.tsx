@@ -208,7 +208,7 @@ test('whoever is not of the school reads of the school, and not of themselves', 
   const { user } = await open({
     ...signedIn(inRole('broker')),
     'GET /api/v1/needs/need_1': json(
-      { ...need, what: 'Too few children blend sounds.', own: false, mayChange: false },
+      { ...need, what: 'Too few children blend sounds.', own: false, mayChange: false, mayAsk: false },
       200,
       { ETag: '"1"' },
     ),

@@ -38,10 +38,11 @@ export const need: Need = {
   mayReopen: false,
   mayName: true,
   mayFindLeaders: true,
+  mayAsk: true,
   mayReadEnquiries: true,
 };
 
-const nothing = { mayEdit: false, mayWithdraw: false, mayName: false, mayFindLeaders: false };
+const nothing = { mayEdit: false, mayWithdraw: false, mayName: false, mayFindLeaders: false, mayAsk: false };
 
 /** What the API lets the head do with a need that is not open. */
 export const draftMay = { ...nothing, mayEdit: true, mayPost: true, mayDiscard: true };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Tagged } from '../../api/client';
+import { useActing } from '../../session/acting';
 import { keepTyped, recallTyped } from '../../session/typed';
 import type { Need } from '../../api/types';
 import { stillWrong } from '../../ui/mending';
-import { today } from '../../ui/day';
 import { type Field, type FieldErrors, isTyped, type NeedForm } from './needForm';
 import { checkAll } from './steps';
 
@@ -39,11 +39,10 @@ export function textField({ form, errors, change }: Fields, field: TextField) {
 }
 
 /** What is still wrong after a change. What no step finds wrong itself, the API said. */
-function left(shown: FieldErrors, before: NeedForm, now: NeedForm): FieldErrors {
-  const day = today();
-  const own = checkAll(before, day);
+function left(shown: FieldErrors, before: NeedForm, now: NeedForm, today: string): FieldErrors {
+  const own = checkAll(before, today);
   const told = new Set(Object.keys(shown).filter((field) => !(field in own)));
-  return stillWrong({ shown, told, before, now, found: checkAll(now, day) });
+  return stillWrong({ shown, told, before, now, found: checkAll(now, today) });
 }
 
 /** Typed, and the stored need that it was typed on top of; none before there is one. */
@@ -67,6 +66,7 @@ function begin(key: string, start: Typed): Typed {
 
 /** A need being typed. What is not saved yet survives leaving the page, under `key`, as long as the tab. */
 export function useNeedForm(key: string, start: () => Typed) {
+  const { today } = useActing();
   const [typed, setTyped] = useState(() => begin(key, start()));
   const [errors, setErrors] = useState<FieldErrors>({});
 
@@ -78,7 +78,7 @@ export function useNeedForm(key: string, start: () => Typed) {
   function change(patch: Partial<NeedForm>) {
     const now = { ...typed.form, ...patch };
     keep({ ...typed, form: now });
-    setErrors((shown) => left(shown, typed.form, now));
+    setErrors((shown) => left(shown, typed.form, now, today));
   }
 
   return { ...typed, errors, setErrors, change, keep };

@@ -7,5 +7,6 @@ export const invitation = {
   placeId: '114375',
   state: 'open',
   sentAt: '2026-02-01T09:00:00Z',
-  expiresAt: '2126-02-08T09:00:00Z',
+  expiresAt: '2026-02-08T09:00:00Z',
+  expired: false,
 };

@@ -1,15 +1,12 @@
+import type { Diary } from '../../../api/types';
 import { dateText } from '../../../ui/format';
 import { HalfDays } from '../../../ui/Figures';
 import { Fold } from '../../../ui/Fold';
 import { DataTable } from '../../../ui/DataTable';
-import { counts, type GridWeek } from '../diaryModel';
 
 /** The diary's figures: days of each week by what they are kept for, with the term's totals. */
-export function DiaryFigures({ weeks }: { weeks: GridWeek[] }) {
-  const rows = weeks
-    .map((week) => ({ ...week, ...counts(week) }))
-    .filter(({ free, held, booked }) => free + held + booked > 0);
-  const all = counts(...weeks);
+export function DiaryFigures({ diary: { weeks, counts: all } }: { diary: Diary }) {
+  const rows = weeks.filter(({ counts: { free, held, booked } }) => free > 0 || held > 0 || booked > 0);
   return (
     <Fold summary="Show the figures week by week">
       <DataTable
@@ -21,19 +18,19 @@ export function DiaryFigures({ weeks }: { weeks: GridWeek[] }) {
           {
             head: 'Free',
             figure: true,
-            cell: ({ free }) => <HalfDays count={free} />,
+            cell: ({ counts: { free } }) => <HalfDays count={free} />,
             total: <HalfDays count={all.free} />,
           },
           {
             head: 'Held',
             figure: true,
-            cell: ({ held }) => <HalfDays count={held} />,
+            cell: ({ counts: { held } }) => <HalfDays count={held} />,
             total: <HalfDays count={all.held} />,
           },
           {
             head: 'Booked',
             figure: true,
-            cell: ({ booked }) => <HalfDays count={booked} />,
+            cell: ({ counts: { booked } }) => <HalfDays count={booked} />,
             total: <HalfDays count={all.booked} />,
           },
         ]}

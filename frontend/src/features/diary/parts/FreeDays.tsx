@@ -27,7 +27,7 @@ export function FreeDays({ leader }: { leader: Leader }) {
             </p>
             <DiaryKey counts={diary.counts} />
             <DiaryGrid key={diary.term.id} label={`Half-days of the ${diary.term.name.toLowerCase()}`} weeks={weeks} />
-            <DiaryFigures weeks={weeks} />
+            <DiaryFigures diary={diary} />
           </section>
         );
       }}

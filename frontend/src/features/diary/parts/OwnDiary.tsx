@@ -78,7 +78,7 @@ function Fill({ leader, diary, term }: { leader: Leader; diary: Diary; term: str
       <DiaryKey counts={diary.counts} />
       <Weeks diary={diary} weeks={weeks} onPress={(cells) => void press(cells).catch(() => undefined)} />
       <Bookings diary={diary} />
-      <DiaryFigures weeks={weeks} />
+      <DiaryFigures diary={diary} />
     </>
   );
 }

@@ -82,7 +82,7 @@ function Step({ action, children }: { action: NextAction; children: ReactNode })
 
 /** What waits and what else may be answered to it: these buttons stand at the top, and nowhere else. */
 export function shownAbove(next: NextAction[]): ReadonlySet<NextAction> {
-  return new Set(next.filter(({ waits }) => waits).flatMap((each) => [each, ...companionsOf(each, next)]));
+  return new Set(next.filter(({ waits, beside }) => waits || beside));
 }
 
 /** What is to be signed off is read where it is signed. */
@@ -91,22 +91,9 @@ function Recorded({ action, thread }: { action: NextAction; thread: Thread }) {
   return record ? <Quoted label="What was done" text={record} /> : null;
 }
 
-/** What else one may answer to what waits, the first of a row that can be done. */
-const answers: Partial<Record<NextAction['do'], NextAction['do'][][]>> = {
-  propose: [['decline-proposal', 'decline']],
-  accept: [['propose'], ['decline-proposal', 'decline']],
-  grant: [['refuse']],
-  'sign-off': [['query']],
-  'agree-move': [['decline-move']],
-};
-
-/** The actions that stand beside one that waits. Of visits only those of the same one. */
-export function companionsOf(action: NextAction, next: NextAction[]): NextAction[] {
-  const possible = next.filter((each) => !each.waits && (!action.date || each.on === action.on));
-  return (answers[action.do] ?? []).flatMap((row) => {
-    const verb = row.find((each) => possible.some((one) => one.do === each));
-    return possible.filter((each) => each.do === verb);
-  });
+/** The other answers to one that waits. Of visits only those of the same one. */
+function companionsOf(action: NextAction, next: NextAction[]): NextAction[] {
+  return next.filter(({ beside, on }) => beside === action.do && (!action.date || on === action.on));
 }
 
 interface ButtonsProps {

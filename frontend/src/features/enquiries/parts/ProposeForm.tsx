@@ -11,7 +11,6 @@ import { ProposalTotal } from './ProposalTotal';
 import { askedText, draftProblems, firstDraft, termsOf } from '../proposalDraft';
 import { SlotPicker, goneFrom, useFreeHalfDays } from '../../diary';
 import { useOffered } from '../queries';
-import { today } from '../../../ui/day';
 import styles from '../enquiries.module.css';
 
 /** A proposal or counter-proposal. It begins with the latest one, else with the leader's own price. */
@@ -35,7 +34,7 @@ const rename = { 'body.dayRate.pence': 'body.dayRate', 'body.dayRate.currency': 
 function Fields({ thread, save, onClose, service, diary }: PanelForm & { service: LeaderService; diary: Diary }) {
   const [gone] = useState(() => goneFrom(diary, thread.proposals.at(-1)?.slots ?? []));
   const { form, field, summary, submit, busy } = useProblemForm({
-    initialValues: firstDraft(thread, service, today(), gone),
+    initialValues: firstDraft(thread, service, diary.today, gone),
     validate: draftProblems,
     keep: `proposal.${thread.id}`,
     rename,

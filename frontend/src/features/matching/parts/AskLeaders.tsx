@@ -2,11 +2,12 @@ import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
 import { useRef } from 'react';
 import type { Match, Need } from '../../../api/types';
+import { useActing } from '../../../session/acting';
 import { Card } from '../../../ui/Card';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
-import { addDays, today, londonInstant, weekday } from '../../../ui/day';
+import { addDays, londonInstant, weekday } from '../../../ui/day';
 import { quoteText } from '../../agreements';
 import { useSendEnquiries } from '../queries';
 import styles from './Matches.module.css';
@@ -63,8 +64,9 @@ export function AskLeaders({ need, chosen, onSent }: AskLeadersProps) {
 function EnquiryForm({ need, chosen, names, onSent }: AskLeadersProps & { names: string }) {
   const say = useSay();
   const send = useSendEnquiries(need.id);
+  const { today } = useActing();
   const { summary, field, submit, busy } = useProblemForm({
-    initialValues: { message: '', replyBy: usualReplyDay(need, today()), disclose: need.named ? 'yes' : '' },
+    initialValues: { message: '', replyBy: usualReplyDay(need, today), disclose: need.named ? 'yes' : '' },
     validate: {
       message: (text) => (text.trim() === '' ? 'Say what you would like from the leader' : null),
       replyBy: (date) => (date === '' ? 'Choose by when you would like an answer' : null),

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import type { Tagged } from '../../../api/client';
+import { useActing } from '../../../session/acting';
 import { useAccount } from '../../../session/provider';
 import { typedKey } from '../../../session/typed';
 import type { Need } from '../../../api/types';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
-import { today } from '../../../ui/day';
 import { startForm } from '../needForm';
 import { Posting } from '../parts/Posting';
 import { firstOpenStep } from '../steps';
@@ -30,6 +30,7 @@ export default function EditNeed() {
  */
 function Edit({ start }: { start: Tagged<Need> }) {
   const { id: owner } = useAccount();
+  const { today } = useActing();
   const arriving = useSearchParams()[0].get('step') === null;
   const { id, state, school } = start.data;
   const urn = school?.urn ?? '';
@@ -38,7 +39,7 @@ function Edit({ start }: { start: Tagged<Need> }) {
   const keepKey = recall(fromNew)?.base?.data.id === id ? fromNew : typedKey(owner, `need.${id}`);
   if (arriving && state === 'draft') {
     const form = recall(keepKey)?.form ?? startForm(start.data);
-    return <Navigate replace to={`?step=${firstOpenStep(start.data, form, today())}`} />;
+    return <Navigate replace to={`?step=${firstOpenStep(start.data, form, today)}`} />;
   }
   return <Posting urn={urn} start={start} waits={state === 'draft' && !start.data.mayPost} keepKey={keepKey} />;
 }

@@ -44,7 +44,7 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
       actions={need.mayChange && <NeedActions found={found} />}
     >
       {need.mayChange && !posted && <GoOn need={need} />}
-      {need.mayFindLeaders && <Matches need={need} mayAsk={need.mayChange} />}
+      {need.mayFindLeaders && <Matches need={need} mayAsk={need.mayAsk} />}
       {need.mayReadEnquiries && posted && <NeedEnquiries need={need} />}
       <Card title="What is asked for">
         <NeedFacts need={need} />

@@ -31,9 +31,9 @@ const columns: Column<Enquiry>[] = [
   { head: 'Reply by', cell: ({ replyBy, state }) => (state === 'sent' ? <DateText value={replyBy} /> : null) },
 ];
 
-function nobodyText({ state, mayChange }: Need): string {
+function nobodyText({ state, mayAsk }: Need): string {
   if (state !== 'open') return 'Enquiries to leaders, and their answers, would be here.';
-  return mayChange
+  return mayAsk
     ? 'Choose one leader or several above and send an enquiry. Their answers are here.'
     : 'When the school asks a leader, the enquiry is here.';
 }

@@ -4,10 +4,10 @@ import type { Tagged } from '../../../api/client';
 import { asTrouble } from '../../../ui/trouble';
 import { isStale } from '../../../api/problem';
 import type { Need } from '../../../api/types';
+import { useActing } from '../../../session/acting';
 import type { SummaryItem } from '../../../ui/ErrorSummary';
 import { Wizard, type WizardStep } from '../../../ui/Wizard';
 import { CheckStep } from './CheckStep';
-import { today } from '../../../ui/day';
 import { type Field, type FieldErrors, fieldOf, formOf, merged, type NeedForm, startForm } from '../needForm';
 import { NeedChanged } from './NeedChanged';
 import { ReachStep } from './ReachStep';
@@ -45,6 +45,7 @@ const questions: Record<StepName, string> = {
 /** Posting a need in five short steps, or changing one that is open. */
 export function NeedWizard({ title, start, keepKey, save, read, finishVerb, finish }: NeedWizardProps) {
   const typed = useNeedForm(keepKey, () => ({ base: start, form: start ? startForm(start.data) : formOf({}) }));
+  const { today } = useActing();
   const [newer, setNewer] = useState<Tagged<Need> | null>(null);
   const current = useSearchParams()[0].get('step') ?? 'what';
   const { form, base } = typed;
@@ -80,7 +81,7 @@ export function NeedWizard({ title, start, keepKey, save, read, finishVerb, fini
   }
 
   function check(name: StepName): SummaryItem[] {
-    const found = checkStep(name, form, today());
+    const found = checkStep(name, form, today);
     typed.setErrors(found);
     return Object.entries(found).map(([field, message]) => ({ message, fieldId: fieldId(field as Field) }));
   }

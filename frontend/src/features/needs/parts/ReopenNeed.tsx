@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Tagged } from '../../../api/client';
 import type { Need } from '../../../api/types';
 import { Dialog } from '../../../ui/Dialog';
+import { useActing } from '../../../session/acting';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
-import { today } from '../../../ui/day';
 import { useReopenNeed } from '../queries';
 
 /** Opens a withdrawn or lapsed need again, with another last day where that one has passed. */
@@ -25,10 +25,10 @@ export function ReopenNeed({ found }: { found: Tagged<Need> }) {
 function ReopenForm({ found: { data: need, etag }, onDone }: { found: Tagged<Need>; onDone: () => void }) {
   const say = useSay();
   const reopen = useReopenNeed(need.id);
-  const day = today();
+  const { today } = useActing();
   const { summary, field, submit, busy } = useProblemForm({
-    initialValues: { byOn: (need.byOn ?? '') >= day ? (need.byOn ?? '') : '' },
-    validate: { byOn: (byOn) => (byOn >= day ? null : 'Choose a last day that is still to come') },
+    initialValues: { byOn: (need.byOn ?? '') >= today ? (need.byOn ?? '') : '' },
+    validate: { byOn: (byOn) => (byOn >= today ? null : 'Choose a last day that is still to come') },
     send: async ({ byOn }) => {
       await reopen.mutateAsync({ etag, byOn });
       onDone();

@@ -4,7 +4,6 @@ import type { Absence, Membership } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { placeName, roleName } from '../../../session/roles';
 import { Card } from '../../../ui/Card';
-import { today } from '../../../ui/day';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { DateText } from '../../../ui/Figures';
 import { useProblemForm } from '../../../ui/problemForm';
@@ -123,9 +122,9 @@ function Naming({ roles }: { roles: Membership[] }) {
 function DeputyForm({ membershipId, people }: { membershipId: string; people: Membership[] }) {
   const name = useNameDeputy();
   const say = useSay();
-  const day = today();
+  const { today } = useActing();
   const { form, summary, field, submit, busy } = useProblemForm({
-    initialValues: { accountId: '', from: day, until: '' },
+    initialValues: { accountId: '', from: today, until: '' },
     validate: {
       accountId: required('Choose who stands in'),
       from: required('Choose the first day'),
@@ -151,7 +150,7 @@ function DeputyForm({ membershipId, people }: { membershipId: string; people: Me
             ...people.map(({ person, role }) => ({ value: person.id, label: `${person.name}, ${roleName(role)}` })),
           ]}
         />
-        <TextInput type="date" label="First day" maw="14rem" min={day} {...field('from')} />
+        <TextInput type="date" label="First day" maw="14rem" min={today} {...field('from')} />
         <TextInput
           type="date"
           label="Last day"

@@ -79,11 +79,10 @@ export function OpenInvitations({ place }: { place: Place }) {
   );
 }
 
-function Until({ invitation: { expiresAt } }: { invitation: Invitation }) {
-  const over = new Date(expiresAt) < new Date();
+function Until({ invitation: { expiresAt, expired } }: { invitation: Invitation }) {
   return (
     <>
-      <DateText value={expiresAt} /> {over && <Status tone="bad">Expired</Status>}
+      <DateText value={expiresAt} /> {expired && <Status tone="bad">Expired</Status>}
     </>
   );
 }
