@@ -17,8 +17,8 @@ const PageWritten events.Type = "operations.page-written"
 // Longest is the most characters of a page.
 const Longest = 20_000
 
-// gap is a place in a draft that only the operator can fill.
-var gap = regexp.MustCompile(`\[[^\]\n]+\](?:[^(]|$)`)
+// gap is a place in a draft that only the operator can fill. It is no link: [text](address).
+var gap = regexp.MustCompile(`(\[[^\]\n]+\])(?:[^(]|$)`)
 
 // WritePage replaces the text of a page that is still at the version seen; 0 is the draft.
 // NotFound to everybody but operators. Stale if the page is at another version; Invalid if
@@ -58,8 +58,8 @@ func checkPage(typed string) (string, error) {
 	words, err := text.Clean(typed, Longest)
 	c.Add("text", err)
 	c.That(err != nil || words != "", "text", writeWhatPeopleAreToRead)
-	if left := gap.FindString(words); left != "" {
-		c.That(false, "text", fillInWhatIsStill(left))
+	if left := gap.FindStringSubmatch(words); left != nil {
+		c.That(false, "text", fillInWhatIsStill(left[1]))
 	}
 	return words, c.Err()
 }
