@@ -4,6 +4,7 @@ import (
 	"net/netip"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -144,6 +145,7 @@ func TestWhoKnowsFromWhere(t *testing.T) {
 	d := newWorld(t)
 	for _, who := range []string{"acct_1", "acct_2", events.System} {
 		d.happens(who, people.AccountRenamed, people.PersonData{AccountID: who})
+		d.now.Advance(time.Second)
 	}
 	happened, err := events.Of(t.Context(), d.db, "x")
 	if err != nil || len(happened) != 3 {
