@@ -106,6 +106,13 @@ func (w *world) opens(actor people.Actor, leaderID string, many int) {
 	must(w.diary.Change(w.Ctx, actor, leaderID, in))(w.T)
 }
 
+// opensOn opens the morning of a day.
+func (w *world) opensOn(actor people.Actor, leaderID string, day date.Day) {
+	w.T.Helper()
+	must(w.diary.Change(w.Ctx, actor, leaderID,
+		diary.Input{Open: []calendar.Slot{{Date: day, Half: calendar.AM}}}))(w.T)
+}
+
 // follow lets matching consume the latest event of each subject.
 func (w *world) follow(subjects ...string) {
 	w.T.Helper()

@@ -1,0 +1,114 @@
+package matching_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/matching"
+	"lateral/services/needs"
+	"lateral/services/needs/needstest"
+	"lateral/services/register"
+	"lateral/services/themes"
+)
+
+// Nearness gives points to 80 km. Whoever supports remotely, or from a place that is not known, has half.
+func TestPointsForNearness(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		easting string
+		remote  bool
+		want    string
+	}{
+		"next door":         {"460000", false, "10/10"},
+		"20 km":             {"480000", false, "8/10"},
+		"40 km":             {"500000", false, "5/10"},
+		"70 km":             {"530000", false, "1/10"},
+		"78 km":             {"538000", false, "0/10"},
+		"100 km":            {"560000", false, "0/10"},
+		"too far, remotely": {"600000", true, "5/10"},
+		"not known":         {"", false, "5/10"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			northing := "100000"
+			if tt.easting == "" {
+				northing = ""
+			}
+			w.Import(needstest.School{URN: "100002", Easting: tt.easting, Northing: northing})
+			in, ask := offer(), w.ask()
+			in.TravelKM, in.Remote, ask.Remote = 110, tt.remote, tt.remote
+			w.lists("100002", in)
+			if got := w.said(w.Post("100001", ask), matching.Distance); !strings.HasPrefix(got, tt.want+": ") {
+				t.Errorf("%s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// A service that breaks several rules is left out by the first of them, in the order in which they apply.
+func TestTheFirstBrokenRuleIsNamed(t *testing.T) {
+	t.Parallel()
+	breaks := []struct {
+		rule  matching.Rule
+		offer func(*leaders.ServiceInput)
+		ask   func(*needs.Ask)
+	}{
+		{matching.Theme, func(o *leaders.ServiceInput) { o.Themes = []themes.ID{"music"} }, nil},
+		{matching.Phase, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.Post16} }, nil},
+		{matching.Format, nil, func(a *needs.Ask) { a.Formats = []themes.Format{themes.Review} }},
+		{matching.Mode, nil, func(a *needs.Ask) { a.InPerson, a.Remote = false, true }},
+		{matching.Distance, func(o *leaders.ServiceInput) { o.TravelKM = 1 }, nil},
+		{matching.Availability, nil, func(a *needs.Ask) { a.ByOn = "2026-02-02" }},
+		{matching.Price, nil, func(a *needs.Ask) { a.Budget = money.Pounds(1) }},
+	}
+	for first := range breaks {
+		t.Run(string(breaks[first].rule), func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			in, ask := offer(), w.ask()
+			for _, b := range breaks[first:] { // this rule and all that come after it
+				if b.offer != nil {
+					b.offer(&in)
+				}
+				if b.ask != nil {
+					b.ask(&ask)
+				}
+			}
+			w.lists("100002", in)
+			result := w.find(w.Post("100001", ask))
+			want := []matching.Count{{Rule: breaks[first].rule, Count: 1}}
+			if diff := cmp.Diff(want, result.Counts); diff != "" || len(result.Matches) > 0 {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// Two thirds of the words that stand out are as good as all of them.
+func TestPointsForWords(t *testing.T) {
+	t.Parallel()
+	for description, want := range map[string]string{
+		"Ask me.":                                "0/15",
+		"Dyslexia.":                              "8/15",
+		"Dyslexia, and screening.":               "15/15",
+		"Dyslexia, screening and handwriting.":   "15/15",
+		"Handwriting by handwriting specialists": "8/15",
+	} {
+		t.Run(description, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			in, ask := offer(), w.ask()
+			in.Title, in.Description = "From the start", description
+			ask.What, ask.Success = "Dyslexia, screening, handwriting.", "Results improve."
+			w.lists("100002", in)
+			if got := w.said(w.Post("100001", ask), matching.Words); !strings.HasPrefix(got, want+": ") {
+				t.Errorf("%s, want %s", got, want)
+			}
+		})
+	}
+}
