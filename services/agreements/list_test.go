@@ -3,6 +3,8 @@ package agreements_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
+	"maps"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -10,6 +12,7 @@ import (
 	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementstest"
 	"lateral/services/diary"
@@ -53,6 +56,50 @@ func TestListsAreOfOnesOwnPlaces(t *testing.T) {
 	done := agreements.ListInput{URN: agreementstest.Ash, State: agreements.CompletedAgreement, Limit: 5}
 	if all := got2(w.Agreements.List(w.Ctx, ashHead, done))(t); len(all) != 0 {
 		t.Errorf("completed are %+v", all)
+	}
+}
+
+// copied stores a document again under another id, with other fields.
+func copied(t *testing.T, w *agreementstest.World, collection, from, id string, other map[string]any) {
+	t.Helper()
+	one := got(w.DB.Get(w.Ctx, collection, from))(t)
+	body := map[string]any{}
+	must(t, json.Unmarshal(one.Body, &body))
+	maps.Copy(body, other)
+	again := got(json.Marshal(body))(t)
+	must(t, w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		return tx.Insert(w.Ctx, collection, docdb.Document{ID: id, Body: again})
+	}))
+}
+
+// The sums of a list are of all its pages, whichever is read.
+func TestTheSumsOfAListAreOfAllAgreements(t *testing.T) {
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
+	for _, id := range []string{"first", "second"} {
+		copied(t, w, "agreements", a.ID, id, map[string]any{"number": 5000 + len(id), "proposalId": id,
+			"state": agreements.CompletedAgreement})
+		for n, v := range w.Visits(a.ID) {
+			copied(t, w, "visits", v.ID, fmt.Sprint(id, n), map[string]any{"agreementId": id})
+		}
+	}
+	for name, tt := range map[string]struct {
+		state agreements.AgreementState
+		want  agreements.Sums
+	}{
+		"all": {"", agreements.Sums{HalfDays: 9, Pays: money.Pounds(1575), Receives: money.Pence(133_875)}},
+		"completed": {agreements.CompletedAgreement,
+			agreements.Sums{HalfDays: 6, Pays: money.Pounds(1050), Receives: money.Pence(89_250)}},
+		"cancelled": {agreements.CancelledAgreement, agreements.Sums{Pays: money.Pounds(0), Receives: money.Pounds(0)}},
+	} {
+		in := agreements.ListInput{URN: agreementstest.Ash, State: tt.state, Limit: 1}
+		if diff := cmp.Diff(&tt.want, got(w.Agreements.Sums(w.Ctx, ashHead, in))(t)); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+	if _, err := w.Agreements.Sums(w.Ctx, elmHead, agreements.ListInput{URN: agreementstest.Ash}); apperrtest.Code(
+		err) != "not_found" {
+		t.Errorf("a stranger: %v", err)
 	}
 }
 

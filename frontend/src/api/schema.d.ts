@@ -3377,6 +3377,21 @@ export interface components {
              */
             waiting: number;
         };
+        AgreementPage: {
+            items: components["schemas"]["Agreement"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+            /** @description Of all pages: on the first, where they hold at most 500 agreements */
+            sums?: components["schemas"]["AgreementSums"];
+        };
+        AgreementSums: {
+            /** Format: int64 */
+            halfDays: number;
+            /** @description By the schools that are supported, before VAT */
+            pays: components["schemas"]["Amount"];
+            /** @description By the schools of the leaders, before VAT */
+            receives: components["schemas"]["Amount"];
+        };
         Amount: {
             /**
              * @description ISO 4217 code
@@ -3575,6 +3590,10 @@ export interface components {
             /** @description The decision about VAT; absent until somebody decides */
             vat?: components["schemas"]["VATDecision"];
             visitId: string;
+        };
+        BillingSums: {
+            owed: components["schemas"]["Amount"];
+            total: components["schemas"]["Amount"];
         };
         BringInputBody: {
             /** @description One school on each line: URNs, or a CSV with a column called URN */
@@ -4369,6 +4388,13 @@ export interface components {
              */
             version: number;
         };
+        InvoicePage: {
+            items: components["schemas"]["Invoice"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+            /** @description Of all pages: on the first, where they hold at most 500 invoices */
+            sums?: components["schemas"]["BillingSums"];
+        };
         IssueInputBody: {
             agreementId: string;
             /**
@@ -5044,11 +5070,6 @@ export interface components {
             /** @description Send this as cursor to read on */
             next?: string;
         };
-        PageAgreement: {
-            items: components["schemas"]["Agreement"][];
-            /** @description Send this as cursor to read on */
-            next?: string;
-        };
         PageAskedRelease: {
             items: components["schemas"]["AskedRelease"][];
             /** @description Send this as cursor to read on */
@@ -5109,11 +5130,6 @@ export interface components {
             /** @description Send this as cursor to read on */
             next?: string;
         };
-        PageInvoice: {
-            items: components["schemas"]["Invoice"][];
-            /** @description Send this as cursor to read on */
-            next?: string;
-        };
         PageJobView: {
             items: components["schemas"]["JobView"][];
             /** @description Send this as cursor to read on */
@@ -5171,11 +5187,6 @@ export interface components {
         };
         PageSchool: {
             items: components["schemas"]["School"][];
-            /** @description Send this as cursor to read on */
-            next?: string;
-        };
-        PageSelfBill: {
-            items: components["schemas"]["SelfBill"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -5684,6 +5695,13 @@ export interface components {
             vat: components["schemas"]["Amount"];
             /** @description Of the lines with VAT, the lowest rate first */
             vatByRate: components["schemas"]["VATAtRate"][];
+        };
+        SelfBillPage: {
+            items: components["schemas"]["SelfBill"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+            /** @description Of all pages: on the first, where they hold at most 500 self-bills */
+            sums?: components["schemas"]["BillingSums"];
         };
         SendInputBody: {
             /** @description Tell the leaders' home schools which school asks */
@@ -6323,7 +6341,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageAgreement"];
+                    "application/json": components["schemas"]["AgreementPage"];
                 };
             };
             /** @description Error */
@@ -7624,7 +7642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageInvoice"];
+                    "application/json": components["schemas"]["InvoicePage"];
                 };
             };
             /** @description Error */
@@ -11795,7 +11813,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageSelfBill"];
+                    "application/json": components["schemas"]["SelfBillPage"];
                 };
             };
             /** @description Error */

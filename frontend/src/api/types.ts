@@ -90,6 +90,9 @@ export type ServiceOffer = Schemas['ServiceBody'];
 export type Theme = Schemas['Theme'];
 export type Diary = Schemas['Diary'];
 export type DiaryDay = Schemas['DiaryDay'];
+/** What a whole list of invoices, self-bills or agreements comes to. */
+export type BillingSums = Schemas['BillingSums'];
+export type AgreementSums = Schemas['AgreementSums'];
 export type DiarySlot = Schemas['DiarySlot'];
 export type Half = DiarySlot['half'];
 

@@ -14,6 +14,11 @@ export interface Column<Row> {
   total?: ReactNode;
 }
 
+/** Heads the row of totals of a whole list, of which more rows may be on the server. */
+export function sumsHead(more: boolean): string {
+  return more ? 'In all, also of those not shown yet' : 'In all';
+}
+
 /** More rows on the server, one cursor on. */
 export interface More {
   onMore: () => void;

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/httpx"
+	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -28,7 +29,20 @@ type agreementsInput struct {
 	httpx.Listing
 }
 
-type agreementsOutput struct{ Body httpx.Page[Agreement] }
+// AgreementSums are what all agreements of a list come to.
+type AgreementSums struct {
+	HalfDays int          `json:"halfDays"`
+	Pays     money.Amount `json:"pays" doc:"By the schools that are supported, before VAT"`
+	Receives money.Amount `json:"receives" doc:"By the schools of the leaders, before VAT"`
+}
+
+// AgreementPage is a page of agreements.
+type AgreementPage struct {
+	httpx.Page[Agreement]
+	Sums *AgreementSums `json:"sums,omitempty" doc:"Of all pages: on the first, where they hold at most 500 agreements"`
+}
+
+type agreementsOutput struct{ Body AgreementPage }
 
 // ListAgreements answers with a page of agreements.
 func ListAgreements(s *agreements.Service) httpx.Endpoint {
@@ -37,10 +51,11 @@ func ListAgreements(s *agreements.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		found, next, err := s.List(ctx, actor, agreements.ListInput{
+		list := agreements.ListInput{
 			URN: in.URN, HomeURN: in.HomeURN, PartnershipID: in.PartnershipID, State: in.State,
 			Cursor: in.Cursor, Limit: in.Limit,
-		})
+		}
+		found, next, err := s.List(ctx, actor, list)
 		if err != nil {
 			return nil, err
 		}
@@ -48,7 +63,14 @@ func ListAgreements(s *agreements.Service) httpx.Endpoint {
 		for i, a := range found {
 			items[i] = AgreementOf(a.Agreement, a.Quote)
 		}
-		return &agreementsOutput{httpx.PageOf(items, next)}, nil
+		out := &agreementsOutput{}
+		out.Body.Page = httpx.PageOf(items, next)
+		if in.Cursor == "" {
+			sums, err := s.Sums(ctx, actor, list)
+			out.Body.Sums = (*AgreementSums)(sums)
+			return out, err
+		}
+		return out, nil
 	})
 }
 

@@ -223,6 +223,10 @@ func TestACreditNoteIsADocumentOfItsOwn(t *testing.T) {
 		"").First()["creditNote"]; !cmp.Equal(listed, any(named)) {
 		t.Errorf("the list names %v", listed)
 	}
+	sums, _ := s.OK("head", "GET", "/invoices?buyer="+string(enquiriestest.Ash), "").Body()["sums"].(map[string]any)
+	if owed, _ := sums["owed"].(map[string]any); owed["pence"] != 0.0 {
+		t.Errorf("the list comes to %v", sums)
+	}
 	note := fmt.Sprintf("/credit-notes/%s", named["id"])
 	for _, who := range []string{"finance", "head"} {
 		got := s.OK(who, "GET", note, "")

@@ -29,7 +29,19 @@ type listInput struct {
 	httpx.Listing
 }
 
-type listOutput struct{ Body httpx.Page[Invoice] }
+// BillingSums are what all invoices or self-bills of a list come to.
+type BillingSums struct {
+	Total money.Amount `json:"total"`
+	Owed  money.Amount `json:"owed"`
+}
+
+// InvoicePage is a page of invoices.
+type InvoicePage struct {
+	httpx.Page[Invoice]
+	Sums *BillingSums `json:"sums,omitempty" doc:"Of all pages: on the first, where they hold at most 500 invoices"`
+}
+
+type listOutput struct{ Body InvoicePage }
 
 // ListInvoices answers with a page of invoices of an issuer or a buyer.
 func ListInvoices(s *billing.Service) httpx.Endpoint {
@@ -38,9 +50,10 @@ func ListInvoices(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		found, next, err := s.List(ctx, actor, billing.ListInput{
+		list := billing.ListInput{
 			IssuerID: in.IssuerID, BuyerURN: in.BuyerURN, State: in.State, Cursor: in.Cursor, Limit: in.Limit,
-		})
+		}
+		found, next, err := s.List(ctx, actor, list)
 		if err != nil {
 			return nil, err
 		}
@@ -50,7 +63,14 @@ func ListInvoices(s *billing.Service) httpx.Endpoint {
 				return nil, err
 			}
 		}
-		return &listOutput{httpx.PageOf(items, next)}, nil
+		out := &listOutput{}
+		out.Body.Page = httpx.PageOf(items, next)
+		if in.Cursor == "" {
+			sums, err := s.Sums(ctx, actor, list)
+			out.Body.Sums = (*BillingSums)(sums)
+			return out, err
+		}
+		return out, nil
 	})
 }
 

@@ -71,7 +71,13 @@ type selfBillsInput struct {
 	httpx.Listing
 }
 
-type selfBillsOutput struct{ Body httpx.Page[SelfBill] }
+// SelfBillPage is a page of self-bills.
+type SelfBillPage struct {
+	httpx.Page[SelfBill]
+	Sums *BillingSums `json:"sums,omitempty" doc:"Of all pages: on the first, where they hold at most 500 self-bills"`
+}
+
+type selfBillsOutput struct{ Body SelfBillPage }
 
 // ListSelfBills answers with a page of self-bills.
 func ListSelfBills(s *billing.Service) httpx.Endpoint {
@@ -90,7 +96,14 @@ func ListSelfBills(s *billing.Service) httpx.Endpoint {
 				return nil, err
 			}
 		}
-		return &selfBillsOutput{httpx.PageOf(items, next)}, nil
+		out := &selfBillsOutput{}
+		out.Body.Page = httpx.PageOf(items, next)
+		if in.Cursor == "" {
+			sums, err := s.SelfBillSums(ctx, actor, in.IssuerID, in.HomeURN)
+			out.Body.Sums = (*BillingSums)(sums)
+			return out, err
+		}
+		return out, nil
 	})
 }
 

@@ -115,12 +115,18 @@ test('money that moved at Stripe without Lateral is shown to the issuer', async 
   );
 });
 
-test('a list asks for the side and the state, and says what is owed in all', async () => {
+test('a list asks for the side and the state, and says what the API says of all of it', async () => {
   const { fake } = await openAt('/invoices?state=issued', buyer, {
-    'GET /api/v1/invoices': json({ items: [invoice, { ...invoice, id: 'invoice_2', number: 'INV-000008' }] }),
+    'GET /api/v1/invoices': json({
+      items: [invoice, { ...invoice, id: 'invoice_2', number: 'INV-000008' }],
+      next: 'page-2',
+      sums: { total: gbp(105_000), owed: gbp(90_000) },
+    }),
   });
   expect(await screen.findByRole('link', { name: 'INV-000008' })).toHaveAttribute('href', '/invoices/invoice_2');
-  expect(screen.getAllByText('£700.00')).toHaveLength(2);
+  const all = screen.getByRole('row', { name: /^In all, also of those not shown yet/ });
+  expect(within(all).getByText('£1,050.00')).toBeVisible();
+  expect(within(all).getByText('£900.00')).toBeVisible();
   const asked = fake.calls.find(({ route }) => route === 'GET /api/v1/invoices')?.url.searchParams;
   expect([asked?.get('buyer'), asked?.get('issuer'), asked?.get('state')]).toEqual(['114375', null, 'issued']);
 });

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import type { Agreement, Membership } from '../../../api/types';
-import { DataTable, type Column } from '../../../ui/DataTable';
+import type { Agreement, AgreementSums, Membership } from '../../../api/types';
+import { DataTable, sumsHead, type Column } from '../../../ui/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
 import { DateText, HalfDays, Money } from '../../../ui/Figures';
 import { Query } from '../../../ui/Query';
@@ -14,25 +14,23 @@ interface AgreementTableProps {
   state: Agreement['state'] | undefined;
 }
 
-/** Agreements with their figures, and totals of those shown. */
+/** Agreements with their figures, and what the whole list comes to. */
 export function AgreementTable({ membership, part, state }: AgreementTableProps) {
   const list = useAgreements(membership, part, state);
   return (
     <Query query={list} what="the agreements">
       {({ pages }) => {
-        const rows = pages.flatMap(({ items }) => items);
+        const more = list.hasNextPage
+          ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage }
+          : undefined;
         return (
           <DataTable
             caption="Agreements"
             titled
-            columns={columnsFor(membership, part, rows)}
-            rows={rows}
+            columns={columnsFor(membership, part, pages[0]?.sums, more !== undefined)}
+            rows={pages.flatMap(({ items }) => items)}
             rowKey={({ id }) => id}
-            more={
-              list.hasNextPage
-                ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage }
-                : undefined
-            }
+            more={more}
             empty={<None part={part} state={state} />}
           />
         );
@@ -41,13 +39,18 @@ export function AgreementTable({ membership, part, state }: AgreementTableProps)
   );
 }
 
-function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Column<Agreement>[] {
+function columnsFor(
+  { place }: Membership,
+  part: Part,
+  sums: AgreementSums | undefined,
+  more: boolean,
+): Column<Agreement>[] {
   const buyer: Column<Agreement> = { head: 'For', cell: ({ buyerName }) => buyerName };
   const receives = part === 'supporting' && place.kind !== 'partnership';
   const amount = ({ quote }: Agreement) => (receives ? quote.receives : quote.pays);
   const broker = place.kind === 'partnership';
   return [
-    { head: 'Agreement', cell: (row) => <Named agreement={row} />, total: 'Total shown' },
+    { head: 'Agreement', cell: (row) => <Named agreement={row} />, total: sums && sumsHead(more) },
     ...(broker || part === 'supporting' ? [buyer] : []),
     {
       head: 'By',
@@ -60,17 +63,13 @@ function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Colum
       head: 'Days',
       figure: true,
       cell: ({ quote }) => <HalfDays count={quote.halfDays} />,
-      total: <HalfDays count={sum(rows, ({ quote }) => quote.halfDays)} />,
+      total: sums && <HalfDays count={sums.halfDays} />,
     },
     {
       head: receives ? 'Received, before VAT' : 'To pay, before VAT',
       figure: true,
       cell: (row) => <Money amount={amount(row)} />,
-      total: (
-        <Money
-          amount={{ pence: sum(rows, (row) => amount(row).pence), currency: rows[0]?.quote.pays.currency ?? 'GBP' }}
-        />
-      ),
+      total: sums && <Money amount={receives ? sums.receives : sums.pays} />,
     },
   ];
 }
@@ -91,10 +90,6 @@ function orderText({ purchaseOrder, total, state }: Agreement): string {
   if (purchaseOrder) return purchaseOrder;
   if (total.pence === 0) return 'Not needed';
   return state === 'active' ? 'None yet' : 'None';
-}
-
-function sum(rows: Agreement[], of: (row: Agreement) => number): number {
-  return rows.reduce((total, row) => total + of(row), 0);
 }
 
 function State({ agreement }: { agreement: Agreement }) {

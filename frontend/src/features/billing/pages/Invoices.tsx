@@ -77,6 +77,7 @@ function List({ side, state }: { side: Side; state: InvoiceState | undefined }) 
       {({ pages }) => (
         <InvoiceTable
           invoices={pages.flatMap(({ items }) => items)}
+          sums={pages[0]?.sums}
           side={side}
           more={
             invoices.hasNextPage

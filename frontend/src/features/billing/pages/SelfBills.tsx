@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { useActing } from '../../../session/acting';
 import { placeName } from '../../../session/roles';
-import type { SelfBill } from '../../../api/types';
+import type { BillingSums, SelfBill } from '../../../api/types';
 import { Card } from '../../../ui/Card';
-import { type Column, DataTable } from '../../../ui/DataTable';
+import { type Column, DataTable, sumsHead } from '../../../ui/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
 import { DateText, Money } from '../../../ui/Figures';
 import { Page } from '../../../ui/Page';
@@ -11,7 +11,6 @@ import { Query } from '../../../ui/Query';
 import { Status } from '../../../ui/Status';
 import { Numbered } from '../parts/Numbered';
 import { selfBillSide } from '../side';
-import { sumOf } from '../parts/Sums';
 import { useSelfBills } from '../queries/selfBills';
 
 type Side = NonNullable<ReturnType<typeof selfBillSide>>;
@@ -71,7 +70,7 @@ function List({ side }: { side: Side }) {
           <DataTable
             caption="Self-bills"
             titled
-            columns={columnsFor(side, rows, more !== undefined)}
+            columns={columnsFor(side, pages[0]?.sums, more !== undefined)}
             rows={rows}
             rowKey={({ id }) => id}
             more={more}
@@ -88,12 +87,12 @@ function List({ side }: { side: Side }) {
   );
 }
 
-function columnsFor(side: Side, rows: SelfBill[], more: boolean): Column<SelfBill>[] {
+function columnsFor(side: Side, sums: BillingSums | undefined, more: boolean): Column<SelfBill>[] {
   return [
     {
       head: 'Self-bill',
       cell: ({ id, number }) => <Numbered to={`/self-bills/${id}`} number={number} />,
-      total: more ? 'Of those shown' : 'In all',
+      total: sums && sumsHead(more),
     },
     'issuer' in side
       ? { head: 'To', cell: ({ homeName }) => homeName }
@@ -108,7 +107,7 @@ function columnsFor(side: Side, rows: SelfBill[], more: boolean): Column<SelfBil
       head: 'Total',
       figure: true,
       cell: ({ owed }) => <Money amount={owed} />,
-      total: <Money amount={sumOf(rows, 'owed')} />,
+      total: sums && <Money amount={sums.owed} />,
     },
   ];
 }

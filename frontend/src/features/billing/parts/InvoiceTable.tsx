@@ -1,22 +1,23 @@
 import type { ReactNode } from 'react';
-import type { Invoice } from '../../../api/types';
-import { DataTable, type Column, type More } from '../../../ui/DataTable';
+import type { BillingSums, Invoice } from '../../../api/types';
+import { DataTable, sumsHead, type Column, type More } from '../../../ui/DataTable';
 import { DateText, Money } from '../../../ui/Figures';
 import { Status } from '../../../ui/Status';
 import { Numbered } from './Numbered';
 import type { Side } from '../side';
-import { sumOf } from './Sums';
 import { dueText, invoiceWord, isOwed } from '../words';
 
 export interface InvoiceTableProps {
   invoices: Invoice[];
+  /** Of the whole list; absent where it is too long. */
+  sums: BillingSums | undefined;
   side: Side;
   more: More | undefined;
   empty: ReactNode;
 }
 
 /** Invoices with what they come to and what is owed, and both in all. */
-export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps) {
+export function InvoiceTable({ invoices, sums, side, more, empty }: InvoiceTableProps) {
   const other: Column<Invoice> =
     'issuer' in side
       ? { head: 'School', cell: ({ buyerName }) => buyerName }
@@ -25,7 +26,7 @@ export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps)
     {
       head: 'Invoice',
       cell: ({ id, number }) => <Numbered to={`/invoices/${id}`} number={number} />,
-      total: more ? 'Of those shown' : 'In all',
+      total: sums && sumsHead(more !== undefined),
     },
     other,
     { head: 'Status', cell: (invoice) => <State invoice={invoice} /> },
@@ -35,13 +36,13 @@ export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps)
       head: 'Total',
       figure: true,
       cell: ({ total }) => <Money amount={total} />,
-      total: <Money amount={sumOf(invoices, 'total')} />,
+      total: sums && <Money amount={sums.total} />,
     },
     {
       head: 'Owed',
       figure: true,
       cell: (invoice) => <Money amount={invoice.owed} />,
-      total: <Money amount={sumOf(invoices, 'owed')} />,
+      total: sums && <Money amount={sums.owed} />,
     },
   ];
   return (

@@ -26,11 +26,6 @@ export function Sums({ sums }: { sums: Sum[] }) {
   );
 }
 
-/** The sum of one amount of each, in the currency of all. */
-export function sumOf<K extends string>(all: Record<K, Amount>[], which: K): Amount {
-  return { pence: all.reduce((sum, each) => sum + each[which].pence, 0), currency: 'GBP' };
-}
-
 /** The VAT of a document, rate by rate; "VAT £0.00" where there is none. */
 export function vatSums({ vat, vatByRate }: Pick<Invoice, 'vat' | 'vatByRate'>): Sum[] {
   if (vatByRate.length === 0) return [{ label: 'VAT', amount: vat }];

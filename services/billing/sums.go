@@ -1,0 +1,71 @@
+package billing
+
+import (
+	"context"
+
+	"lateral/pkg/money"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// mostSummed is how many documents a list may have for its sums to be worked out.
+const mostSummed = 500
+
+// ListSums are what all documents of a list come to.
+type ListSums struct {
+	Total money.Amount
+	Owed  money.Amount
+}
+
+// Sums returns what the invoices of all pages of the list come to; nil where there
+// are more than 500. NotFound where the actor may not see them.
+func (s *Service) Sums(ctx context.Context, actor people.Actor, in ListInput) (*ListSums, error) {
+	in.Cursor, in.Limit = "", mostSummed
+	q, err := in.query(actor)
+	if err != nil {
+		return nil, err
+	}
+	found, next, err := invoices.Find(ctx, s.db, q)
+	if err != nil || next != "" {
+		return nil, err
+	}
+	sums := nothing()
+	for _, i := range found {
+		owed, err := i.Owed()
+		if err == nil {
+			err = sums.add(i.Total, owed)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return &sums, nil
+}
+
+// SelfBillSums returns what the self-bills of all pages of a list come to, as
+// SelfBills lists them; nil where there are more than 500.
+func (s *Service) SelfBillSums(ctx context.Context, actor people.Actor, issuerID string,
+	home register.URN) (*ListSums, error) {
+	found, next, err := s.SelfBills(ctx, actor, issuerID, home, "", mostSummed)
+	if err != nil || next != "" {
+		return nil, err
+	}
+	sums := nothing()
+	for _, b := range found {
+		if err := sums.add(b.Total, b.Owed()); err != nil {
+			return nil, err
+		}
+	}
+	return &sums, nil
+}
+
+func nothing() ListSums { return ListSums{Total: money.Pence(0), Owed: money.Pence(0)} }
+
+func (s *ListSums) add(total, owed money.Amount) error {
+	var err error
+	if s.Total, err = s.Total.Add(total); err != nil {
+		return err
+	}
+	s.Owed, err = s.Owed.Add(owed)
+	return err
+}
