@@ -20,6 +20,7 @@ func TestMain(m *testing.M) {
 	if line := os.Getenv(childVariable); line != "" {
 		os.Exit(runChild(line))
 	}
+	fewerRuns()
 	code := mongod.Run(m)
 	forgetPerformances()
 	os.Exit(code)
