@@ -8,11 +8,16 @@ import (
 	"lateral/services/billing"
 )
 
-// Invoice writes an invoice as it was issued, without later payments. A credited
-// one says so in place of how to pay, so that nobody pays it.
+// Invoice writes an invoice with its lines and sums as it was issued, and beneath
+// them where it stands: what is still owed and how to pay it, what was paid, or
+// which credit note took it back. Errors: sums that do not fit.
 func Invoice(w io.Writer, d billing.Detail) error {
 	i := d.Invoice
-	lines, err := table(i.Lines, i.Sums, "Total to pay")
+	lines, err := table(i.Lines, i.Sums, totalLabel(d))
+	if err != nil {
+		return err
+	}
+	last, err := standing(d)
 	if err != nil {
 		return err
 	}
@@ -21,16 +26,59 @@ func Invoice(w io.Writer, d billing.Detail) error {
 		{Label: "Date", Value: date.Words(i.IssuedAt)},
 		{Label: "Due", Value: i.DueOn.Words()},
 	}
-	last := howToPay(i)
-	if d.Credit != nil {
-		last = credited(*d.Credit, "This invoice was taken back in full. Nothing is owed on it.")
-	}
 	p := paper{kind: "Invoice", number: i.Number, issuer: i.IssuerName, at: i.IssuedAt, from: seller(i)}
-	return p.write(w, buyer(i), pdf.Facts{Across: true, Facts: append(facts, origin(i)...)}, lines, last)
+	above := []pdf.Block{buyer(i), pdf.Facts{Across: true, Facts: append(facts, origin(i)...)}, lines}
+	return p.write(w, append(above, last...)...)
 }
 
-func howToPay(i billing.Invoice) pdf.Panel {
-	panel := pdf.Panel{Title: "How to pay", Text: "By bank transfer. Please ask " + i.IssuerName + " for its account."}
+// totalLabel calls the total "to pay" only while the whole of it is owed.
+func totalLabel(d billing.Detail) string {
+	switch {
+	case d.Credit != nil:
+		return "Total, taken back"
+	case d.Paid.IsZero():
+		return "Total to pay"
+	}
+	return "Total"
+}
+
+// standing is what was paid and what is still owed, so that nobody pays twice.
+func standing(d billing.Detail) ([]pdf.Block, error) {
+	i := d.Invoice
+	if d.Credit != nil {
+		return []pdf.Block{credited(*d.Credit, "This invoice was taken back in full. Nothing is owed on it.")}, nil
+	}
+	owed, err := i.Owed()
+	switch {
+	case err != nil:
+		return nil, err
+	case owed.IsZero():
+		return []pdf.Block{paidPanel("Paid in full", "Nothing more is owed on it.", d.Payments)}, nil
+	case i.Paid.IsZero():
+		return []pdf.Block{howToPay(i, "How to pay", pdf.Fact{Label: "Amount", Value: owed.String()})}, nil
+	}
+	left := pdf.Fact{Label: "Still to pay", Value: owed.String()}
+	return []pdf.Block{paidPanel("Paid so far", "", d.Payments), howToPay(i, "How to pay what is left", left)}, nil
+}
+
+// paidPanel says what came, when and how.
+func paidPanel(title, text string, payments []billing.Payment) pdf.Panel {
+	panel := pdf.Panel{Title: title, Text: text}
+	for _, p := range payments {
+		how := p.Amount.String() + " by bank transfer"
+		if p.Method == billing.Card {
+			how = p.Amount.String() + " by card"
+		}
+		if p.Reference != "" && p.Method == billing.Transfer {
+			how += ", reference " + p.Reference
+		}
+		panel.Facts.Facts = append(panel.Facts.Facts, pdf.Fact{Label: p.ReceivedOn.Words(), Value: how})
+	}
+	return panel
+}
+
+func howToPay(i billing.Invoice, title string, owed pdf.Fact) pdf.Panel {
+	panel := pdf.Panel{Title: title, Text: "By bank transfer. Please ask " + i.IssuerName + " for its account."}
 	if i.Payee.HasAccount() {
 		panel.Text = "By bank transfer, to this account."
 		panel.Facts.Facts = []pdf.Fact{
@@ -40,9 +88,6 @@ func howToPay(i billing.Invoice) pdf.Panel {
 		}
 	}
 	panel.Facts.Facts = append(panel.Facts.Facts,
-		pdf.Fact{Label: "Reference", Value: i.Number},
-		pdf.Fact{Label: "Amount", Value: i.Total.String()},
-		pdf.Fact{Label: "By", Value: i.DueOn.Words()},
-	)
+		pdf.Fact{Label: "Reference", Value: i.Number}, owed, pdf.Fact{Label: "By", Value: i.DueOn.Words()})
 	return panel
 }

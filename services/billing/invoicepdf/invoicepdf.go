@@ -1,5 +1,7 @@
-// Package invoicepdf sets invoices, credit notes and self-bills as PDFs. The
-// same document always gives the same bytes.
+// Package invoicepdf sets invoices, credit notes and self-bills as PDFs, anew
+// each time that somebody asks. What was issued stays as it was; beneath it stands
+// what was paid or taken back since. As long as nothing changes, the bytes are the
+// same.
 package invoicepdf
 
 import (

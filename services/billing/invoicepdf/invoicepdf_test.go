@@ -173,15 +173,51 @@ func TestACreditNoteOnPaperIsItsInvoiceTurned(t *testing.T) {
 	}
 }
 
+// paid adds payments to an invoice, as the use-cases would.
+func paid(d billing.Detail, state billing.State, payments ...billing.Payment) billing.Detail {
+	d.Paid = money.Pence(0)
+	for _, p := range payments {
+		d.Paid.Pence += p.Amount.Pence
+	}
+	d.State, d.Payments = state, payments
+	return d
+}
+
+func TestAPartPaidInvoiceAsksOnlyForWhatIsOwed(t *testing.T) {
+	d := paid(invoice(), billing.PartPaid,
+		billing.Payment{Amount: money.Pounds(100), Method: billing.Transfer, ReceivedOn: "2026-02-09", Reference: "ASH 77"},
+		billing.Payment{Amount: money.Pence(513), Method: billing.Card, ReceivedOn: "2026-02-10"})
+	text := strings.Join(invoicePage(t, d), "\n")
+	says(t, text, "Net £402.50", "Total £475.13", "Paid so far",
+		"Mon 9 Feb 2026 £100.00 by bank transfer, reference ASH 77", "Tue 10 Feb 2026 £5.13 by card",
+		"How to pay what is left", "Account number 00012345", "Still to pay £370.00", "By Thu 5 Mar 2026")
+	if strings.Contains(text, "Amount £") || strings.Contains(text, "Total to pay") {
+		t.Errorf("it asks for the whole:\n%s", text)
+	}
+}
+
+func TestAPaidInvoiceSaysWhenItWasPaidAndAsksForNothing(t *testing.T) {
+	d := paid(invoice(), billing.Paid,
+		billing.Payment{Amount: money.Pence(47513), Method: billing.Transfer, ReceivedOn: "2026-02-09"})
+	text := strings.Join(invoicePage(t, d), "\n")
+	says(t, text, "Net £402.50", "Total £475.13", "Paid in full", "Nothing more is owed on it.",
+		"Mon 9 Feb 2026 £475.13 by bank transfer")
+	for _, words := range []string{"How to pay", "00012345", "to pay", "By Thu 5 Mar 2026"} {
+		if strings.Contains(text, words) {
+			t.Errorf("%q stands there:\n%s", words, text)
+		}
+	}
+}
+
 func TestACreditedInvoiceAsksForNoMoney(t *testing.T) {
 	d := invoice()
 	c := creditNote()
 	d.Credit = &c.CreditNote
 	text := strings.Join(invoicePage(t, d), "\n")
-	if strings.Contains(text, "How to pay") || strings.Contains(text, "00012345") {
+	if strings.Contains(text, "How to pay") || strings.Contains(text, "00012345") || strings.Contains(text, "to pay") {
 		t.Errorf("it says how to pay:\n%s", text)
 	}
-	says(t, text, "Credited", "This invoice was taken back in full. Nothing is owed on it.", "Credit note CN-000007",
+	says(t, text, "Total, taken back £475.13", "Credited", "This invoice was taken back in full. Nothing is owed on it.", "Credit note CN-000007",
 		"Date Mon 9 Feb 2026", "Reason The visit was half a day.")
 }
 
