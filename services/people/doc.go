@@ -83,7 +83,7 @@
 //
 // Besides the password a person may have factors: apps that show codes, passkeys, and
 // recovery codes in case both are lost. One waits, for half an hour, until the person has
-// used it; then it is active, until it is removed.
+// used it; then it is active, until it is removed. There are ten at most.
 //
 // For a person with a factor, the right password gives a challenge and no session. The
 // challenge is good once, for five minutes and five tries (see second.go). A passkey that
