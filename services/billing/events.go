@@ -66,6 +66,9 @@ type Moved struct {
 	Reference   string       `json:"reference,omitempty"` // of a payment; for InvoiceCredited, the reason
 	SelfBillID  string       `json:"selfBillId,omitempty"`
 
+	// For PaymentReceived: what is owed after it. Zero in events of earlier programs.
+	Owed money.Amount `json:"owed,omitzero"`
+
 	// For InvoiceIssued and InvoiceCredited; "" in older ones of the first.
 	SelfBillNumber string `json:"selfBillNumber,omitempty"`
 

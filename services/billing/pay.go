@@ -116,7 +116,11 @@ func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment
 	if i.State == Paid {
 		what = InvoicePaid
 	}
-	return p.ID, s.events.Append(ctx, tx, what, i.ID, i.moved(bill.HomeURN, p.Amount, p.Reference))
+	moved := i.moved(bill.HomeURN, p.Amount, p.Reference)
+	if moved.Owed, err = i.Owed(); err != nil {
+		return "", err
+	}
+	return p.ID, s.events.Append(ctx, tx, what, i.ID, moved)
 }
 
 // addPayment adds a payment to the sum paid. Conflict where nothing is owed, Invalid

@@ -10,6 +10,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
+	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/billing"
@@ -46,7 +47,36 @@ func TestAnInvoiceIsPaidInPartsToThePenny(t *testing.T) {
 	if err != nil || len(d.Payments) != 3 || d.PaidAt == nil {
 		t.Errorf("payments %+v, paid at %v, %v", d.Payments, d.PaidAt, err)
 	}
+	if diff := cmp.Diff([]string{"£200.00, £325.00 owed", "£324.99, £0.01 owed", "£0.01"}, w.receipts(i)); diff != "" {
+		t.Error(diff)
+	}
 	w.sound()
+}
+
+// receipts are the sums that came, and what was still owed after each, as others
+// hear of them.
+func (w *world) receipts(i billing.Invoice) []string {
+	w.T.Helper()
+	all, err := events.Of(w.Ctx, w.DB, i.ID)
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	var said []string
+	for _, e := range all {
+		var m billing.Moved
+		if e.Type != billing.PaymentReceived && e.Type != billing.InvoicePaid {
+			continue
+		}
+		if err := e.Decode(&m); err != nil {
+			w.T.Fatal(err)
+		}
+		text := m.Amount.String()
+		if e.Type == billing.PaymentReceived {
+			text += ", " + m.Owed.String() + " owed"
+		}
+		said = append(said, text)
+	}
+	return said
 }
 
 func TestARepeatedRecordingTakesTheMoneyOnce(t *testing.T) {

@@ -71,8 +71,9 @@ func paymentReceived(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 		paymentReceivedWords(m))
 }
 
+// toBuyer tells those who got the invoice. Many schools have no finance officer.
 func toBuyer(ctx context.Context, r docdb.Reader, m billing.Moved, title, text string) ([]telling, error) {
-	return toHolders(ctx, r, invoiceLetter(title, text, m), people.School(m.BuyerURN), people.Finance)
+	return toHolders(ctx, r, invoiceLetter(title, text, m), people.School(m.BuyerURN), people.Finance, people.Head)
 }
 
 func paymentNoticed(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {

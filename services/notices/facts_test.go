@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/mail"
+	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/diary"
@@ -68,6 +69,12 @@ func TestWhatALetterSaysWithoutSomeFact(t *testing.T) {
 		{"a self-bill without a page of its own", billing.InvoiceIssued,
 			changed(steps, billing.InvoiceIssued, func(m *billing.Moved) { m.SelfBillID = "" }), "home finance",
 			publicURL + "/self-bills\n", "/self-bills/"},
+		{"part of an invoice is paid", billing.PaymentReceived,
+			changed(steps, billing.PaymentReceived, func(*billing.Moved) {}), "head",
+			"has received £100.00 for invoice INV-000001 over £525.00. £425.00 is still owed.\n\nPlease pay it by", "what is left"},
+		{"a payment by an earlier program, which did not say what is owed", billing.PaymentReceived,
+			changed(steps, billing.PaymentReceived, func(m *billing.Moved) { m.Owed = money.Amount{} }), "head",
+			"Please pay what is left by", "still owed"},
 		{"only the VAT is missing", billing.DetailsMissing,
 			lacking(func(l *billing.Lacking) { l.Missing = billing.Missing{VAT: true} }), "office",
 			"Needed to invoice Ash: the VAT (A-4001)", "order number"},

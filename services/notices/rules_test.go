@@ -117,7 +117,8 @@ func (w *world) steps() []step {
 	alone := payee("", partnerships.PayeeWaiting)
 	alone.Holder, alone.AskedBy, alone.AccountEnds, alone.AccountName = partnerships.Holder{
 		URN: elsewhere}, w.who["lone head"].ID, "", ""
-	credited, moved := bill, bill
+	credited, moved, partly := bill, bill, bill
+	partly.Owed = money.Pounds(425)
 	moved.Movement, moved.Status, moved.Reference = billing.Refunded, "partial", "ch_1"
 	credited.CreditNoteID, credited.CreditNoteNumber, credited.SelfBillNumber = "creditnote_1", "CN-000001", "SB-000001"
 	joining := people.Membership{AccountID: w.who["outsider"].ID, Role: people.Senior, Place: people.School(buyer)}
@@ -248,8 +249,8 @@ func (w *world) steps() []step {
 
 		{billing.InvoiceIssued, "office", bill, []string{"finance", "head", "home finance"}, ""},
 		{billing.InvoiceCredited, "office", credited, []string{"finance", "head", "home finance"}, "was taken back"},
-		{billing.InvoicePaid, "office", bill, []string{"finance"}, "Invoice INV-000001 is paid"},
-		{billing.PaymentReceived, "office", bill, []string{"finance"}, "Part of invoice INV-000001 is paid"},
+		{billing.InvoicePaid, "office", bill, []string{"finance", "head"}, "Invoice INV-000001 is paid"},
+		{billing.PaymentReceived, "office", partly, []string{"finance", "head"}, "Part of invoice INV-000001 is paid"},
 		{billing.PaymentNoticed, "finance", bill, []string{"broker", "office"},
 			"Ash says that it has paid invoice INV-000001"},
 		{billing.MovedAtGateway, "", moved, []string{"broker", "office"},

@@ -56,8 +56,12 @@ func paymentReceivedTitle(m billing.Moved) string {
 }
 
 func paymentReceivedWords(m billing.Moved) string {
+	left := ".\n\nPlease pay what is left by "
+	if !m.Owed.IsZero() { // earlier programs did not say it
+		left = ". " + m.Owed.String() + " is still owed.\n\nPlease pay it by "
+	}
 	return m.IssuerName + " has received " + m.Amount.String() + " for invoice " + m.Number + " over " + m.Total.String() +
-		".\n\nPlease pay what is left by " + m.DueOn.Words() + " with the reference " + m.Number + "."
+		left + m.DueOn.Words() + " with the reference " + m.Number + "."
 }
 
 func invoiceLetter(title, text string, m billing.Moved) telling {
