@@ -89,7 +89,8 @@ func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i
 		return "", err
 	}
 	moved := i.moved(bill.HomeURN, note.Total, reason)
-	moved.CreditNoteID, moved.CreditNoteNumber, moved.SelfBillNumber = note.ID, note.Number, bill.Number
+	moved.CreditNoteID, moved.CreditNoteNumber = note.ID, note.Number
+	moved.SelfBillNumber, moved.SelfBillTotal = bill.Number, bill.Total
 	return note.ID, s.events.Append(ctx, tx, InvoiceCredited, i.ID, moved)
 }
 

@@ -69,8 +69,9 @@ type Moved struct {
 	// For PaymentReceived: what is owed after it. Zero in events of earlier programs.
 	Owed money.Amount `json:"owed,omitzero"`
 
-	// For InvoiceIssued and InvoiceCredited; "" in older ones of the first.
-	SelfBillNumber string `json:"selfBillNumber,omitempty"`
+	// For InvoiceIssued and InvoiceCredited; older ones have none of these, or only the number.
+	SelfBillNumber string       `json:"selfBillNumber,omitempty"`
+	SelfBillTotal  money.Amount `json:"selfBillTotal,omitzero"`
 
 	// For MovedAtGateway only.
 	Movement MovementKind `json:"movement,omitempty"`

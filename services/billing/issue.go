@@ -102,7 +102,7 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement
 		return Invoice{}, err
 	}
 	moved := invoice.moved(bill.HomeURN, invoice.Total, "")
-	moved.SelfBillNumber = bill.Number
+	moved.SelfBillNumber, moved.SelfBillTotal = bill.Number, bill.Total
 	return invoice, s.events.Append(ctx, tx, InvoiceIssued, invoice.ID, moved)
 }
 

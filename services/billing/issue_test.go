@@ -41,6 +41,10 @@ func TestAnInvoiceHasTheVisitsOfItsAgreementAndItsSelfBillIsLessTheBrokerage(t *
 		b.HomeURN != enquiriestest.Cedar {
 		t.Errorf("self-bill %s of %s, %s deducted, to %s", b.Number, b.Total, b.Brokerage, b.HomeURN)
 	}
+	if told := w.told(i, billing.InvoiceIssued); len(told) != 1 || told[0].SelfBillTotal != b.Total ||
+		told[0].SelfBillNumber != b.Number {
+		t.Errorf("the home school hears %+v", told)
+	}
 	w.sound()
 }
 

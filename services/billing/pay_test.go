@@ -53,28 +53,35 @@ func TestAnInvoiceIsPaidInPartsToThePenny(t *testing.T) {
 	w.sound()
 }
 
-// receipts are the sums that came, and what was still owed after each, as others
-// hear of them.
-func (w *world) receipts(i billing.Invoice) []string {
+// told is what others hear of an invoice by events of one type.
+func (w *world) told(i billing.Invoice, what events.Type) []billing.Moved {
 	w.T.Helper()
 	all, err := events.Of(w.Ctx, w.DB, i.ID)
 	if err != nil {
 		w.T.Fatal(err)
 	}
-	var said []string
+	var told []billing.Moved
 	for _, e := range all {
 		var m billing.Moved
-		if e.Type != billing.PaymentReceived && e.Type != billing.InvoicePaid {
-			continue
-		}
 		if err := e.Decode(&m); err != nil {
 			w.T.Fatal(err)
 		}
-		text := m.Amount.String()
-		if e.Type == billing.PaymentReceived {
-			text += ", " + m.Owed.String() + " owed"
+		if e.Type == what {
+			told = append(told, m)
 		}
-		said = append(said, text)
+	}
+	return told
+}
+
+// receipts are the sums that came, with what was still owed after each.
+func (w *world) receipts(i billing.Invoice) []string {
+	w.T.Helper()
+	var said []string
+	for _, m := range w.told(i, billing.PaymentReceived) {
+		said = append(said, m.Amount.String()+", "+m.Owed.String()+" owed")
+	}
+	for _, m := range w.told(i, billing.InvoicePaid) {
+		said = append(said, m.Amount.String())
 	}
 	return said
 }

@@ -43,7 +43,7 @@ func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tell
 	if err != nil {
 		return nil, err
 	}
-	home, err := toHolders(ctx, r, selfBillToHome(m, what), people.School(m.HomeURN), people.Finance)
+	home, err := toHome(ctx, r, m, selfBillToHome(m, what))
 	return merge(buyer, home), err
 }
 
@@ -57,7 +57,7 @@ func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 	if err != nil {
 		return nil, err
 	}
-	home, err := toHolders(ctx, r, selfBillCreditedToHome(m, what), people.School(m.HomeURN), people.Finance)
+	home, err := toHome(ctx, r, m, selfBillCreditedToHome(m, what))
 	return merge(buyer, home), err
 }
 
@@ -69,6 +69,11 @@ func invoicePaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tellin
 func paymentReceived(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
 	return toBuyer(ctx, r, m, paymentReceivedTitle(m),
 		paymentReceivedWords(m))
+}
+
+// toHome tells those of the home school who may read its self-bills.
+func toHome(ctx context.Context, r docdb.Reader, m billing.Moved, t telling) ([]telling, error) {
+	return toHolders(ctx, r, t, people.School(m.HomeURN), people.Finance, people.Head)
 }
 
 // toBuyer tells those who got the invoice. Many schools have no finance officer.

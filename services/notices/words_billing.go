@@ -14,9 +14,14 @@ func invoiceIssuedToBuyer(m billing.Moved, what string) telling {
 }
 
 func selfBillToHome(m billing.Moved, what string) telling {
+	says, bill := " has drawn up a self-bill for your school: ", "a self-bill" // earlier programs did not say the sum
+	if !m.SelfBillTotal.IsZero() {
+		sum := m.SelfBillTotal.String()
+		says, bill = " owes your school "+sum+" for support: ", "self-bill "+m.SelfBillNumber+" of "+sum
+	}
 	return telling{
-		title: m.IssuerName + " owes your school money for support: " + what, path: selfBill(m), action: "See the self-bill",
-		text: m.IssuerName + " has drawn up a self-bill for the cover of your colleague: " + what +
+		title: m.IssuerName + says + what, path: selfBill(m), action: "See the self-bill",
+		text: m.IssuerName + " has drawn up " + bill + " for the cover of your colleague: " + what +
 			".\n\nYou need not send an invoice.",
 	}
 }
