@@ -25,8 +25,8 @@ export interface StaleProps {
   /** Who changed it and when, where that is known. */
   by?: string | undefined;
   at?: string | undefined;
-  /** Goes on with what was typed, on top of the new state. */
-  onKeep: () => void;
+  /** Goes on with what was typed, on top of the new state; absent where nothing was typed. */
+  onKeep?: (() => void) | undefined;
   /** Drops what was typed and shows the new state. */
   onDiscard: () => void;
 }
@@ -43,7 +43,7 @@ export function Stale({ changes, by, at, onKeep, onDiscard }: StaleProps) {
             on <DateText value={at} time />
           </>
         )}
-        . What you typed is still here and has not been saved.
+        .{onKeep && ' What you typed is still here and has not been saved.'}
       </p>
       {changes.length > 0 && (
         <ul>
@@ -55,9 +55,9 @@ export function Stale({ changes, by, at, onKeep, onDiscard }: StaleProps) {
         </ul>
       )}
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.75rem' }}>
-        <Button onClick={onKeep}>Keep what I typed</Button>
-        <Button variant="default" onClick={onDiscard}>
-          Drop it and show the new state
+        {onKeep && <Button onClick={onKeep}>Keep what I typed</Button>}
+        <Button variant={onKeep ? 'default' : 'filled'} onClick={onDiscard}>
+          {onKeep ? 'Drop it and show the new state' : 'Show the new state'}
         </Button>
       </div>
     </Notice>

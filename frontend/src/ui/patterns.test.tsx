@@ -104,6 +104,15 @@ test('a stale page shows what changed, takes the focus and lets the person choos
   expect(onKeep).toHaveBeenCalledOnce();
 });
 
+test('where nothing was typed, a stale page has nothing to keep', async () => {
+  const onDiscard = vi.fn();
+  const { user } = renderPart(<Stale changes={[]} onDiscard={onDiscard} />);
+  expect(screen.queryByText(/What you typed/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Keep what I typed' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Show the new state' }));
+  expect(onDiscard).toHaveBeenCalledOnce();
+});
+
 async function openConfirm(parts: Pick<ConfirmProps, 'onConfirm' | 'onClose' | 'instead'>) {
   const { user } = renderPart(
     <Confirm

@@ -147,6 +147,19 @@ test('a need that changed meanwhile: what changed is shown, what was typed is ke
   expect(sent.at(-1)?.body).toMatchObject({ halfDays: 8, success: 'Nine in ten pass the check. By June.' });
 });
 
+test('the last look says after how many days a need is shown further', async () => {
+  const draft = { ...need, ...draftMay, state: 'draft' };
+  const { unmount } = await open('/needs/need_1/edit?step=check', {
+    answers: { 'GET /api/v1/needs/need_1': json({ ...draft, replyDays: 9 }, 200, { ETag: '"2"' }) },
+  });
+  expect(await screen.findByText('After 9 days without an agreement')).toBeVisible();
+  unmount();
+  await open('/needs/need_1/edit?step=check', {
+    answers: { 'GET /api/v1/needs/need_1': json({ ...draft, replyDays: undefined }, 200, { ETag: '"2"' }) },
+  });
+  expect(await screen.findByText('As your partnership does')).toBeVisible();
+});
+
 test('a draft goes on at its first open step, and there again where it was typed and not saved', async () => {
   const { halfDays, ...draft } = { ...need, ...draftMay, state: 'draft' };
   expect(halfDays).toBe(6);

@@ -22,6 +22,8 @@ test.each([
   ['terms', { byOn: today, budget: '' }, []],
   ['reach', { mostReach: '', replyDays: 'week' }, ['mostReach', 'replyDays']],
   ['reach', { replyDays: '' }, []],
+  ['reach', { replyDays: '0' }, ['replyDays']],
+  ['reach', { replyDays: '10' }, []],
   ['check', {}, []],
 ] as const)('step %s with %o finds %o', (step, patch, fields) => {
   const found = checkStep(

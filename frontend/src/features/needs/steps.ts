@@ -37,7 +37,7 @@ const checks: Record<StepName, (form: NeedForm, today: string) => FieldErrors> =
   terms: (form, today) => ({ ...checkTime(form, today), ...checkPay(form) }),
   reach: ({ mostReach, replyDays }) => ({
     ...(mostReach === '' && { mostReach: 'Say how far this may be shown' }),
-    ...(!/^\d*$/.test(replyDays.trim()) && { replyDays: 'Enter a whole number of days' }),
+    ...(!/^([1-9]\d*)?$/.test(replyDays.trim()) && { replyDays: 'Enter a whole number of days, 1 or more' }),
   }),
   check: () => ({}),
 };

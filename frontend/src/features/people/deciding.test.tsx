@@ -149,7 +149,7 @@ test('an invitation that the API refuses says why, keeps what was typed, and kee
 });
 
 test.each([
-  ['', 'Enter your e-mail address'],
+  ['', 'Enter their e-mail address'],
   ['leila', 'Enter an e-mail address such as name@school.example'],
 ])('to invite the address “%s” reads “%s”, and nothing is sent', async (typed, message) => {
   const { user, sent } = await openAt('/people', { [holders]: none, [invited]: none });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Need } from '../../../api/types';
 import { Card } from '../../../ui/Card';
+import { halfDaysText } from '../../../ui/format';
 import { factsOf } from './NeedFacts';
 import type { Field, FieldErrors } from '../needForm';
 import { useOwnPartnerships } from '../queries';
@@ -23,6 +24,9 @@ export function CheckStep({ need, errors }: { need: Need; errors: FieldErrors })
           ))}
           <Row field="mostReach" label="How far it may be shown" error={errors.mostReach}>
             {reaches.find(({ value }) => value === need.mostReach)?.label ?? 'Not said'}
+          </Row>
+          <Row field="replyDays" label="Shown further" error={errors.replyDays}>
+            {need.replyDays ? `After ${halfDaysText(need.replyDays * 2)} without an agreement` : 'As your partnership does'}
           </Row>
           <Row field="named" label="Your name" error={errors.named}>
             {need.named ? 'Everybody whom it reaches sees it' : 'Not shown'}

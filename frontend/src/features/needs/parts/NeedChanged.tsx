@@ -7,7 +7,8 @@ import { effortText, forWhomText, modeText, needStatus, reachWord, whenText } fr
 interface NeedChangedProps {
   before: Need;
   now: Need;
-  onKeep: () => void;
+  /** Absent where nothing was typed. */
+  onKeep: (() => void) | undefined;
   onDiscard: () => void;
 }
 

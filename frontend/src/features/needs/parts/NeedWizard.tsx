@@ -8,7 +8,7 @@ import { useActing } from '../../../session/acting';
 import type { SummaryItem } from '../../../ui/ErrorSummary';
 import { Wizard, type WizardStep } from '../../../ui/Wizard';
 import { CheckStep } from './CheckStep';
-import { type Field, type FieldErrors, fieldOf, formOf, merged, type NeedForm, startForm } from '../needForm';
+import { type Field, type FieldErrors, fieldOf, formOf, isTyped, merged, type NeedForm, startForm } from '../needForm';
 import { NeedChanged } from './NeedChanged';
 import { ReachStep } from './ReachStep';
 import { checkStep, stepFields, type StepName, stepNames } from '../steps';
@@ -97,7 +97,11 @@ export function NeedWizard({ title, start, keepKey, save, read, finishVerb, fini
             <NeedChanged
               before={base.data}
               now={newer.data}
-              onKeep={() => goOn(newer, merged(startForm(base.data), form, startForm(newer.data)))}
+              onKeep={
+                isTyped(base.data, form)
+                  ? () => goOn(newer, merged(startForm(base.data), form, startForm(newer.data)))
+                  : undefined
+              }
               onDiscard={() => goOn(newer, startForm(newer.data))}
             />
           )}

@@ -59,7 +59,7 @@ function Asking() {
   return (
     <>
       <Button component={Link} to="/record" variant="default">
-        Who did what
+        Record of who did what
       </Button>
       <Button component={Link} to="/approvals" variant="default">
         Who asks to join

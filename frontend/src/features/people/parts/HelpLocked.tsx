@@ -5,7 +5,7 @@ import { Card } from '../../../ui/Card';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
-import { emailCheck } from '../checks';
+import { otherEmailCheck } from '../checks';
 
 /** An operator takes away the second steps of somebody who lost all of them. */
 export function HelpLocked() {
@@ -13,7 +13,7 @@ export function HelpLocked() {
   const say = useSay();
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: { email: '' },
-    validate: { email: emailCheck },
+    validate: { email: otherEmailCheck },
     send: async ({ email }) => {
       const { message } = await ok(api.POST('/api/v1/second-step-resets', { body: { email: email.trim() } }));
       form.reset();

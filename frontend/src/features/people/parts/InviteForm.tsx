@@ -5,7 +5,7 @@ import { Card } from '../../../ui/Card';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
-import { emailCheck } from '../checks';
+import { otherEmailCheck } from '../checks';
 import { required } from '../../../ui/mending';
 import { partnershipRoles, schoolRoles, serviceRoles } from '../words';
 import { type Place, useInvite } from '../queries';
@@ -18,7 +18,7 @@ export function InviteForm({ place, name }: { place: Place; name: string }) {
   const invite = useInvite();
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: { email: '', role: '' },
-    validate: { email: emailCheck, role: required('Choose a role') },
+    validate: { email: otherEmailCheck, role: required('Choose a role') },
     send: async ({ email, role }) => {
       const to = email.trim();
       await invite.mutateAsync({ email: to, role: role as Role, place });
