@@ -84,6 +84,9 @@ func (x *town) account(who string, h partnerships.Holder, seen int64) {
 	x.must(second(x.Partnerships.ChangePayee(x.Ctx, x.callers[who], h, seen, partnerships.PayeeAsk{Payee: to})))
 }
 
+// nobodyIsNew lets three days go by since people were given their roles.
+func (x *town) nobodyIsNew() { x.Clock.Advance(72 * time.Hour) }
+
 // Whatever comes to be done besides threads, those who can do it read so at home, and why; nobody else does.
 func TestWhoReadsWhatComesToBeDone(t *testing.T) {
 	t.Parallel()
@@ -94,7 +97,9 @@ func TestWhoReadsWhatComesToBeDone(t *testing.T) {
 		joinsFir = "Person 13 asks to join Fir School: As system leader."
 		erase    = "Person 13 asks to be erased: The law wants an answer until Thu 12 Feb 2026."
 		until    = " to join: You have until Wed 11 Feb 2026 to say yes or no."
-		account  = " asked for another account or VAT number. It holds from Thu 15 Jan 2026, 09:00, unless somebody stops it."
+		asked    = " asked for another account or VAT number. It holds from "
+		account  = asked + "Thu 15 Jan 2026, 09:00, unless somebody stops it."
+		later    = asked + "Sun 18 Jan 2026, 09:00, unless somebody stops it."
 	)
 	for name, tt := range map[string]struct {
 		before, act func(*town)
@@ -151,12 +156,20 @@ func TestWhoReadsWhatComesToBeDone(t *testing.T) {
 			act: func(x *town) {
 				x.account("officer", partnerships.Holder{PartnershipID: x.Partnership.ID}, x.Partnership.Version)
 			},
-			want: map[string]string{"broker": "Confirm or stop the new account of The Grove: Person 7" + account},
+			want: map[string]string{"broker": "Look at the new account of The Grove: Person 7" + account},
+		},
+		"the officer asks, and nobody is new": {
+			before: (*town).nobodyIsNew,
+			act: func(x *town) {
+				x.account("officer", partnerships.Holder{PartnershipID: x.Partnership.ID}, x.Partnership.Version)
+			},
+			want: map[string]string{"broker": "Confirm or stop the new account of The Grove: Person 7" + later},
 		},
 		"the finance officer of a home school asks for an account": {
-			act: func(x *town) { x.account("home payer", partnerships.Holder{URN: enquiriestest.Cedar}, 0) },
+			before: (*town).nobodyIsNew,
+			act:    func(x *town) { x.account("home payer", partnerships.Holder{URN: enquiriestest.Cedar}, 0) },
 			want: map[string]string{
-				"home head": "Confirm or stop the new account of Cedar School: Person 5" + account,
+				"home head": "Confirm or stop the new account of Cedar School: Person 5" + later,
 			},
 		},
 		"somebody asks to be erased": {

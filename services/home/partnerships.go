@@ -29,14 +29,15 @@ func (s Service) joining(ctx context.Context, actor people.Actor, place people.P
 	return err
 }
 
-// payee is a change of payee that waits for this person's yes.
+// payee is a change of payee that waits, for everybody who did not ask for it: also for who
+// may only stop it.
 func (s Service) payee(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
 	h := partnerships.Holder{PartnershipID: place.ID}
 	if place.Kind == people.InSchool {
 		h = partnerships.Holder{URN: register.URN(place.ID)}
 	}
 	now, err := s.Partnerships.PayeeOf(ctx, actor, h)
-	if err != nil || now.Waiting == nil || !now.Waiting.MayConfirm {
+	if err != nil || now.Waiting == nil || now.Waiting.AskerGone || now.Waiting.AskedBy == actor.Account() {
 		return err
 	}
 	w := now.Waiting

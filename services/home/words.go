@@ -70,6 +70,9 @@ func youHaveUntilToSay(q partnerships.Asked) string {
 const sayYesOrNo = "Say yes or no"
 
 func confirmOrStopTheNew(w *partnerships.PayeeView) string {
+	if !w.MayConfirm {
+		return "Look at the new account of " + w.HolderName
+	}
 	return "Confirm or stop the new account of " + w.HolderName
 }
 

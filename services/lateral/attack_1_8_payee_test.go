@@ -48,7 +48,7 @@ func (c person) asksToBePaid(path string, to object) string {
 // Attack: with a stolen session, or by a request that lost its fields on the way,
 // somebody takes the account away, so that nobody can be paid, without a second person.
 func TestAttack1_8_PayeeTakenAwayByAnEmptyBody(t *testing.T) {
-	s := newSiege(t)
+	s := newSettledSiege(t)
 	for path, at := range s.paidAt() {
 		id := at.one.asksToBePaid(path, bank("12345678"))
 		at.two.call(200, "POST", "/payee-changes/"+id+"/confirm", nil)
@@ -94,7 +94,7 @@ func (s *siege) payeesLater(d time.Duration) {
 // enters their own account, confirms it themselves, and hopes that nobody hears.
 func TestAttack1_8_PayeeOfAThief(t *testing.T) {
 	t.Parallel()
-	s := newSiege(t)
+	s := newSettledSiege(t)
 	for path, at := range s.paidAt() {
 		id := at.one.asksToBePaid(path, bank("12345678"))
 		at.one.call(403, "POST", "/payee-changes/"+id+"/confirm", nil)
@@ -124,7 +124,7 @@ func TestAttack1_8_PayeeOfAThief(t *testing.T) {
 // Attack: somebody who may change the terms slips the account in among them.
 func TestAttack1_8_PayeeAmongTheTerms(t *testing.T) {
 	t.Parallel()
-	s := newSiege(t)
+	s := newSettledSiege(t)
 	seen := s.broker.get("/partnerships/" + s.alliance)
 	terms := object{
 		"name": "City Alliance", "kind": "alliance", "widenDays": 7, "paymentDays": 30,
@@ -140,29 +140,42 @@ func TestAttack1_8_PayeeAmongTheTerms(t *testing.T) {
 	}
 }
 
-// Attack: the thief gives a second account of their own a role, and confirms
-// with it.
+// lets is a person whom somebody has just let into the alliance.
+func (s *siege) lets(who person, name, role string) person {
+	s.t.Helper()
+	who.post("/invitations", object{"email": addressOf(name), "role": role,
+		"place": object{"kind": "partnership", "id": s.alliance}})
+	s.work()
+	token, err := url.QueryUnescape(tokenInLetter.FindStringSubmatch(s.letterTo(addressOf(name)))[1])
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.nobody.post("/invitations/accept", object{"token": token, "name": name, "password": secret})
+	return s.signedIn(addressOf(name))
+}
+
+// Attack: the thief gives other accounts of their own roles, which let in others still,
+// and confirms with one of them.
 func TestAttack1_8_PayeeIsConfirmedByAnAccomplice(t *testing.T) {
 	t.Parallel()
-	s := newSiege(t)
+	s := newSettledSiege(t)
 	path := "/partnerships/" + s.alliance + "/payee"
-	place := object{"kind": "partnership", "id": s.alliance}
-	s.broker.post("/invitations", object{"email": "ally.accomplice@schools.example", "role": "finance", "place": place})
-	s.work()
-	token, err := url.QueryUnescape(tokenInLetter.FindStringSubmatch(s.letterTo("ally.accomplice@schools.example"))[1])
-	if err != nil {
-		t.Fatal(err)
+	ally := s.lets(s.broker, "Ally Accomplice", "broker")
+	alan := s.lets(s.broker, "Alan Accomplice", "finance")
+	anna := s.lets(ally, "Anna Accomplice", "finance")
+	other := s.lets(s.operator, "Otto Other", "finance")
+	for name, two := range map[string][2]person{
+		"who let in and who was let in": {s.broker, ally}, "the other way round": {ally, s.broker},
+		"two whom one let in": {ally, alan}, "a chain": {s.broker, anna}, "a chain, the other way round": {anna, s.broker},
+		"one whom an operator let in": {s.broker, other}, "that operator": {other, s.operator},
+	} {
+		id := two[0].asksToBePaid(path, bank("12345678"))
+		got := two[1].call(409, "POST", "/payee-changes/"+id+"/confirm", nil)
+		if got.text("code") != "let_in_lately" || !strings.Contains(got.text("detail"), "confirm this from ") {
+			t.Errorf("%s: refused by %v", name, got)
+		}
 	}
-	s.nobody.post("/invitations/accept", object{"token": token, "name": "Ally Accomplice", "password": secret})
-	ally := s.signedIn("ally.accomplice@schools.example")
-	id := s.broker.asksToBePaid(path, bank("12345678"))
-	if got := ally.call(409, "POST", "/payee-changes/"+id+"/confirm", nil); got.text("code") != "let_in_lately" {
-		t.Errorf("refused by %v", got)
-	}
-	id = ally.asksToBePaid(path, bank("12345679"))
-	if got := s.broker.call(409, "POST", "/payee-changes/"+id+"/confirm", nil); got.text("code") != "let_in_lately" {
-		t.Errorf("the other way round, refused by %v", got)
-	}
+	id := s.broker.asksToBePaid(path, bank("12345679"))
 	s.treasury.call(200, "POST", "/payee-changes/"+id+"/confirm", nil) // an earlier officer
 }
 
@@ -170,7 +183,7 @@ func TestAttack1_8_PayeeIsConfirmedByAnAccomplice(t *testing.T) {
 // waits.
 func TestAttack1_8_PayeeOfSomebodyWhoWasThrownOut(t *testing.T) {
 	t.Parallel()
-	s := newSiege(t)
+	s := newSettledSiege(t)
 	path := "/schools/" + buyerURN + "/payee"
 	s.officer.asksToBePaid(path, bank("12345678"))
 	for _, m := range s.head.get("/schools/" + buyerURN + "/memberships").list("items") {
@@ -190,7 +203,7 @@ func TestAttack1_8_PayeeOfSomebodyWhoWasThrownOut(t *testing.T) {
 // Attack: somebody reads the accounts in the events, which ask no proof.
 func TestAttack1_8_PayeeInTheAuditTrail(t *testing.T) {
 	t.Parallel()
-	s := newSiege(t)
+	s := newSettledSiege(t)
 	for path, at := range s.paidAt() {
 		id := at.one.asksToBePaid(path, bank("12345678"))
 		at.two.call(200, "POST", "/payee-changes/"+id+"/confirm", nil)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"lateral/pkg/docdb"
 	"lateral/services/people"
@@ -57,6 +58,27 @@ type siege struct {
 func newSiege(t *testing.T) *siege {
 	t.Helper()
 	return newSiegeOn(t, func(db docdb.DB) docdb.DB { return db })
+}
+
+// newSettledSiege is a siege whose people are not new.
+func newSettledSiege(t *testing.T) *siege {
+	t.Helper()
+	s := newSiege(t)
+	s.nobodyIsNew()
+	return s
+}
+
+// nobodyIsNew lets three days go by since people were given their roles, and signs everybody in.
+func (s *siege) nobodyIsNew() {
+	s.t.Helper()
+	s.now.Advance(72 * time.Hour)
+	for who, name := range map[*person]string{
+		&s.operator: "Olive Operator", &s.broker: "Bella Broker", &s.treasury: "Frank Finance", &s.head: "Hanna Head",
+		&s.senior: "Sam Senior", &s.officer: "Fiona Officer", &s.homeHead: "Hugo Home", &s.leader: "Lena Leader",
+		&s.rival: "Rita Rival", &s.stranger: "Stan Stranger",
+	} {
+		*who = s.signedIn(addressOf(name))
+	}
 }
 
 // newSiegeOn is a siege with a wrapper around its database.

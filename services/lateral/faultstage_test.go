@@ -65,8 +65,10 @@ func stageSchools() string {
 func newStage(in *injector, c Config) *stage {
 	in.t.Helper()
 	w := newTownWith(in.t, c, in.wrap, strings.NewReader(stageSchools()), people.Hashing(peopletest.Hasher()))
-	s := &stage{siege: besiege(w), in: in, tokens: map[string]entry{}, day: w.now.Now()}
+	s := &stage{siege: besiege(w), in: in, tokens: map[string]entry{}}
 	in.p = w.p
+	s.nobodyIsNew()
+	s.day = w.now.Now()
 	s.main = listed(s.leader, s.broker, homeURN, s.alliance)
 	s.service = s.as("leader").get("/leaders/" + s.main + "/services").list("items")[0].text("id")
 	s.work()

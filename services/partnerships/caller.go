@@ -49,8 +49,7 @@ func (nobody) Officer(context.Context, docdb.Reader, string, Holder) (Officer, e
 
 // Officer is what somebody may do with the payee of a holder, as the documents say now.
 type Officer struct {
-	Name    string
-	Is      bool      // they handle its money, or run the service (partnerships only)
-	Since   time.Time // they handle its money
-	LetInBy string    // the account that gave them the role
+	Name  string
+	Is    bool      // they handle its money, or run the service (partnerships only)
+	Since time.Time // when they began to, without a break
 }

@@ -179,15 +179,15 @@ func TestWhoMayNotConfirmAChangeOfPayee(t *testing.T) {
 		then func(*purse)
 		want string
 	}{
-		"the second lost the role":    {func(p *purse) { p.gone["two"] = true }, ""},
-		"the first lost the role":     {func(p *purse) { p.gone["one"] = true }, "asker_gone"},
-		"the first let the second in": {func(p *purse) { p.letIn["two"] = "one" }, "let_in_lately"},
-		"the second let the first in": {func(p *purse) { p.letIn["one"] = "two" }, "let_in_lately"},
+		"the second lost the role":      {func(p *purse) { p.gone["two"] = true }, ""},
+		"the first lost the role":       {func(p *purse) { p.gone["one"] = true }, "asker_gone"},
+		"the role of the second is new": {func(p *purse) { p.began["two"] = p.lately() }, "let_in_lately"},
+		"the role of the first is new":  {func(p *purse) { p.began["one"] = p.lately() }, "let_in_lately"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			purses(t, func(t *testing.T, p *purse) {
 				ch := p.asks(p.one, "00000002")
-				p.gone, p.letIn = map[string]bool{}, map[string]string{}
+				p.gone, p.began = map[string]bool{}, map[string]time.Time{}
 				tt.then(p)
 				_, err := p.ConfirmPayee(t.Context(), p.two, ch.ID)
 				if !isConflict(err, tt.want) && !apperr.Is(err, apperr.KindNotFound) {
@@ -196,6 +196,50 @@ func TestWhoMayNotConfirmAChangeOfPayee(t *testing.T) {
 				v, err := p.PayeeChange(t.Context(), p.two, ch.ID)
 				if err != nil || v.MayConfirm || tt.want != "" && v.WhyNot == "" {
 					t.Errorf("the page says %+v, %v", v, err)
+				}
+			})
+		})
+	}
+}
+
+// lately is when a role began that has lasted for a second less than three days.
+func (p *purse) lately() time.Time { return p.now.Now().Add(time.Second - 72*time.Hour) }
+
+// Whoever gave the role does not matter: a chain of people who let each other in is as long
+// as one likes. So both have had their role for three days, and the page says from when.
+func TestBothWhoAskAndWhoConfirmHaveHadTheirRoleForThreeDays(t *testing.T) {
+	const from = "Tue 3 Feb 2026, 09:01"
+	for name, tt := range map[string]struct {
+		one, two func(*purse) time.Time
+		want     string
+	}{
+		"the second is new": {nil, (*purse).lately, "Your role here began less than three days ago."},
+		"the first is new":  {(*purse).lately, nil, "The role of the person who asked began less than three days ago."},
+		"both are, the second later": {
+			func(p *purse) time.Time { return p.lately().Add(-time.Minute) }, (*purse).lately, "Your role here began"},
+		"both are, the first later": {(*purse).lately,
+			func(p *purse) time.Time { return p.lately().Add(-time.Minute) }, "The role of the person who asked"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			purses(t, func(t *testing.T, p *purse) {
+				if tt.one != nil {
+					p.began["one"] = tt.one(p)
+				}
+				if tt.two != nil {
+					p.began["two"] = tt.two(p)
+				}
+				ch := p.asks(p.one, "00000002")
+				_, err := p.ConfirmPayee(t.Context(), p.two, ch.ID)
+				if !isConflict(err, "let_in_lately") {
+					t.Fatalf("confirmed: %v", err)
+				}
+				why, _ := apperr.Reason(err)
+				if !strings.HasPrefix(why, tt.want) || !strings.Contains(why, "You can confirm this from "+from) {
+					t.Errorf("says %q", why)
+				}
+				p.now.Advance(time.Second)
+				if _, err := p.ConfirmPayee(t.Context(), p.two, ch.ID); err != nil {
+					t.Errorf("after three days: %v", err)
 				}
 			})
 		})

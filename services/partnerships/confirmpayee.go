@@ -10,7 +10,7 @@ import (
 // ConfirmPayee makes a change take effect now. A second person with a right to it confirms.
 // NotFound if it does not concern the caller, Forbidden if they may only see it or asked
 // for it themselves. Conflict if it no longer waits, if the one who asked no longer has a
-// role, or if one of the two gave the other their role within the last three days.
+// role, or if the role of one of the two began within the last three days.
 func (s *Service) ConfirmPayee(ctx context.Context, c Caller, id string) (PayeeChange, error) {
 	return s.endWaiting(ctx, c, id, "confirm", func(tx docdb.Tx, ch *PayeeChange) error {
 		if err := s.mayConfirm(ctx, tx, c, *ch); err != nil {
@@ -70,8 +70,19 @@ func (s *Service) mayConfirm(ctx context.Context, r docdb.Reader, c Caller, ch P
 		return err
 	case !asker.Is:
 		return apperr.Conflict("asker_gone", askerGone)
-	case me.letIn(ch.AskedBy, s.now()), asker.letIn(c.Account(), s.now()):
-		return apperr.Conflict("let_in_lately", letInLately)
+	}
+	return s.bothSettled(me, asker)
+}
+
+// bothSettled refuses two of whom one is new, whoever let them in. The later one decides
+// from when they may.
+func (s *Service) bothSettled(me, asker Officer) error {
+	whose, from := yourRole, me.settles()
+	if asker.settles().After(from) {
+		whose, from = askersRole, asker.settles()
+	}
+	if s.now().Before(from) {
+		return apperr.Conflict("let_in_lately", letInLately(whose, from))
 	}
 	return nil
 }

@@ -40,6 +40,7 @@
 //	  - A holder has one live change at a time; a later one replaces it.
 //	  - It is done when a second person with a right to it confirms it, or after three days.
 //	    A first payee waits too. Until then, invoices and self-bills carry the old one.
+//	  - Nobody whose role there began within the last three days confirms, nor is confirmed.
 //	  - The one who asked must still be an officer when it takes effect.
 //	  - All officers are told when a change is asked for, done or stopped. Each of them, and
 //	    an operator, can stop it.

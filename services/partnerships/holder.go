@@ -9,11 +9,9 @@ import (
 	"lateral/services/register"
 )
 
-// letIn says whether one account gave the other its role so lately that the two count as
-// one person.
-func (o Officer) letIn(by string, now time.Time) bool {
-	return o.LetInBy == by && now.Sub(o.Since) < payeeWaits
-}
+// settles is from when an officer counts as a person of their own where two confirm a
+// change. Until then, whoever let them in could have done so to confirm with two accounts.
+func (o Officer) settles() time.Time { return o.Since.Add(payeeWaits) }
 
 // paid is the document that has a payee: a partnership, or what a school says about itself
 // as a supplier.

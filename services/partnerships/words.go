@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/services/register"
 )
 
@@ -31,9 +32,17 @@ const (
 	askedYourself      = "You asked for this. Another person confirms it, or it takes effect by itself after three days."
 	askerGone          = "The person who asked for this no longer has a role here. Stop it, and ask for it yourself if " +
 		"it is right."
-	letInLately = "One of you has given the other their role within the last three days. " +
-		"Another person confirms this, or it takes effect by itself."
+	yourRole   = "Your role here"
+	askersRole = "The role of the person who asked"
 )
+
+// letInLately says whose role is too new, and names the first whole minute from which the
+// two may confirm.
+func letInLately(whose string, from time.Time) string {
+	return whose + " began less than three days ago. You can confirm this from " +
+		date.TimeWords(from.Add(time.Minute-time.Second)) + ". Nobody has to: it takes effect by itself after " +
+		"three days."
+}
 
 func listTooLong(most int) string {
 	return "Enter 1 to " + strconv.Itoa(most) + " schools, one a line."

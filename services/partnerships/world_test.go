@@ -30,7 +30,7 @@ type world struct {
 	now      *clock.Manual
 	led      map[register.URN]bool // schools with a head
 	gone     map[string]bool       // accounts that lost their roles
-	letIn    map[string]string     // who gave an account its role, just now
+	began    map[string]time.Time  // when the role of an account began; the others have had theirs for three days
 }
 
 // newWorld begins on Tue 3 Feb 2026 at 09:00, without schools.
@@ -50,7 +50,8 @@ func newWorld(t *testing.T) *world {
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
 	source := ids.New(now.Now)
 	log := events.NewLog(now.Now, source, jobs.NewQueue(db, now.Now, source), nil)
-	w := &world{t: t, db: db, now: now, led: map[register.URN]bool{}, gone: map[string]bool{}, letIn: map[string]string{}}
+	w := &world{t: t, db: db, now: now, led: map[register.URN]bool{}, gone: map[string]bool{},
+		began: map[string]time.Time{}}
 	w.register = register.New(db, log, nil, now.Now, source)
 	w.on = func(db docdb.DB) *partnerships.Service {
 		return partnerships.New(db, log, now.Now, source, partnerships.WithPeople(w))
@@ -78,7 +79,11 @@ func (o *world) importFile(file string) {
 // Officer gives everybody a role, except those who lost it.
 func (o *world) Officer(_ context.Context, _ docdb.Reader, account string,
 	_ partnerships.Holder) (partnerships.Officer, error) {
-	return partnerships.Officer{Name: account, Is: !o.gone[account], Since: o.now.Now(), LetInBy: o.letIn[account]}, nil
+	since, ok := o.began[account]
+	if !ok {
+		since = o.now.Now().Add(-72 * time.Hour)
+	}
+	return partnerships.Officer{Name: account, Is: !o.gone[account], Since: since}, nil
 }
 
 // Caller and HasHead speak for the people of the world.

@@ -32,7 +32,7 @@ func (d *Directory) Officer(ctx context.Context, r docdb.Reader, accountID strin
 	held, err := liveOf(ctx, r, accountID)
 	for _, m := range held {
 		if m.State == StateActive && m.isOfficer(h) && (!o.Is || m.Since.Before(o.Since)) {
-			o.Is, o.Since, o.LetInBy = true, m.Since, m.By
+			o.Is, o.Since = true, m.Since
 		}
 	}
 	return o, err
