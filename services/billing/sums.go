@@ -11,10 +11,12 @@ import (
 // mostSummed is how many documents a list may have for its sums to be worked out.
 const mostSummed = 500
 
-// ListSums are what all documents of a list come to.
+// ListSums are what all documents of a list come to. What was credited stands
+// apart: it is not in the total.
 type ListSums struct {
-	Total money.Amount
-	Owed  money.Amount
+	Total    money.Amount
+	Owed     money.Amount
+	Credited money.Amount
 }
 
 // Sums returns what the invoices of all pages of the list come to; nil where there
@@ -33,7 +35,7 @@ func (s *Service) Sums(ctx context.Context, actor people.Actor, in ListInput) (*
 	for _, i := range found {
 		owed, err := i.Owed()
 		if err == nil {
-			err = sums.add(i.Total, owed)
+			err = sums.add(i.Total, owed, i.State == Credited)
 		}
 		if err != nil {
 			return nil, err
@@ -52,18 +54,24 @@ func (s *Service) SelfBillSums(ctx context.Context, actor people.Actor, issuerID
 	}
 	sums := nothing()
 	for _, b := range found {
-		if err := sums.add(b.Total, b.Owed()); err != nil {
+		if err := sums.add(b.Total, b.Owed(), b.Credited); err != nil {
 			return nil, err
 		}
 	}
 	return &sums, nil
 }
 
-func nothing() ListSums { return ListSums{Total: money.Pence(0), Owed: money.Pence(0)} }
+func nothing() ListSums {
+	return ListSums{Total: money.Pence(0), Owed: money.Pence(0), Credited: money.Pence(0)}
+}
 
-func (s *ListSums) add(total, owed money.Amount) error {
+func (s *ListSums) add(total, owed money.Amount, credited bool) error {
+	to := &s.Total
+	if credited {
+		to = &s.Credited
+	}
 	var err error
-	if s.Total, err = s.Total.Add(total); err != nil {
+	if *to, err = to.Add(total); err != nil {
 		return err
 	}
 	s.Owed, err = s.Owed.Add(owed)

@@ -72,11 +72,14 @@ func TestWhatALetterSaysWithoutSomeFact(t *testing.T) {
 		{"a self-bill", billing.InvoiceIssued, changed(steps, billing.InvoiceIssued, func(*billing.Moved) {}), "home head",
 			"The Grove has drawn up self-bill SB-000001 of £475.00 for the cover of your colleague", "£525"}, // the buyer's
 		{"a self-bill by an earlier program", billing.InvoiceIssued,
-			changed(steps, billing.InvoiceIssued, func(m *billing.Moved) { m.SelfBillNumber, m.SelfBillTotal = "", money.Amount{} }),
+			changed(steps, billing.InvoiceIssued, func(m *billing.Moved) {
+				m.SelfBillNumber, m.SelfBillTotal = "", money.Amount{}
+			}),
 			"home finance", "The Grove has drawn up a self-bill for the cover of your colleague", "SB-"},
 		{"part of an invoice is paid", billing.PaymentReceived,
 			changed(steps, billing.PaymentReceived, func(*billing.Moved) {}), "head",
-			"has received £100.00 for invoice INV-000001 over £525.00. £425.00 is still owed.\n\nPlease pay it by", "what is left"},
+			"has received £100.00 for invoice INV-000001 over £525.00. £425.00 is still owed.\n\nPlease pay it by",
+			"what is left"},
 		{"a payment by an earlier program, which did not say what is owed", billing.PaymentReceived,
 			changed(steps, billing.PaymentReceived, func(m *billing.Moved) { m.Owed = money.Amount{} }), "head",
 			"Please pay what is left by", "still owed"},

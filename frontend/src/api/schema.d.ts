@@ -3592,7 +3592,10 @@ export interface components {
             visitId: string;
         };
         BillingSums: {
+            /** @description Taken back; not in the total */
+            credited: components["schemas"]["Amount"];
             owed: components["schemas"]["Amount"];
+            /** @description Without what was credited */
             total: components["schemas"]["Amount"];
         };
         BringInputBody: {

@@ -31,8 +31,9 @@ type listInput struct {
 
 // BillingSums are what all invoices or self-bills of a list come to.
 type BillingSums struct {
-	Total money.Amount `json:"total"`
-	Owed  money.Amount `json:"owed"`
+	Total    money.Amount `json:"total" doc:"Without what was credited"`
+	Owed     money.Amount `json:"owed"`
+	Credited money.Amount `json:"credited" doc:"Taken back; not in the total"`
 }
 
 // InvoicePage is a page of invoices.

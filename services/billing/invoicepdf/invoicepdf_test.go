@@ -217,8 +217,8 @@ func TestACreditedInvoiceAsksForNoMoney(t *testing.T) {
 	if strings.Contains(text, "How to pay") || strings.Contains(text, "00012345") || strings.Contains(text, "to pay") {
 		t.Errorf("it says how to pay:\n%s", text)
 	}
-	says(t, text, "Total, taken back £475.13", "Credited", "This invoice was taken back in full. Nothing is owed on it.", "Credit note CN-000007",
-		"Date Mon 9 Feb 2026", "Reason The visit was half a day.")
+	says(t, text, "Total, taken back £475.13", "Credited", "This invoice was taken back in full. Nothing is owed on it.",
+		"Credit note CN-000007", "Date Mon 9 Feb 2026", "Reason The visit was half a day.")
 }
 
 func TestASelfBillOnPaper(t *testing.T) {

@@ -120,13 +120,14 @@ test('a list asks for the side and the state, and says what the API says of all 
     'GET /api/v1/invoices': json({
       items: [invoice, { ...invoice, id: 'invoice_2', number: 'INV-000008' }],
       next: 'page-2',
-      sums: { total: gbp(105_000), owed: gbp(90_000) },
+      sums: { total: gbp(105_000), owed: gbp(90_000), credited: gbp(35_000) },
     }),
   });
   expect(await screen.findByRole('link', { name: 'INV-000008' })).toHaveAttribute('href', '/invoices/invoice_2');
   const all = screen.getByRole('row', { name: /^In all, also of those not shown yet/ });
   expect(within(all).getByText('£1,050.00')).toBeVisible();
   expect(within(all).getByText('£900.00')).toBeVisible();
+  expect(all).toHaveTextContent('£350.00 was taken back');
   const asked = fake.calls.find(({ route }) => route === 'GET /api/v1/invoices')?.url.searchParams;
   expect([asked?.get('buyer'), asked?.get('issuer'), asked?.get('state')]).toEqual(['114375', null, 'issued']);
 });
@@ -217,31 +218,43 @@ test('a credit note of others is not there, and one that cannot be read can be a
   expect(await screen.findByText('The credit note could not be read')).toBeInTheDocument();
 });
 
+const creditedBill: SelfBill = {
+  id: 'selfbill_1',
+  number: 'SB-000007',
+  issuerId: 'partnership_1',
+  issuerName: 'Weald Alliance',
+  homeUrn: '114375',
+  homeName: 'Ashdown Primary School',
+  invoiceId: 'invoice_1',
+  agreementId: 'agreement_1',
+  leaderName: 'Priya Raman',
+  lines: invoice.lines,
+  support: gbp(35_000),
+  vatByRate: [],
+  brokerage: gbp(0),
+  net: gbp(35_000),
+  vat: gbp(0),
+  total: gbp(35_000),
+  issuedAt: invoice.issuedAt,
+  credited: true,
+  owed: gbp(0),
+  creditNote: creditedWith,
+};
+
+test('a list of self-bills shows what was taken back, and adds it up apart', async () => {
+  await openAt('/self-bills', issuer, {
+    'GET /api/v1/self-bills': json({
+      items: [creditedBill],
+      sums: { total: gbp(0), owed: gbp(0), credited: gbp(35_000) },
+    }),
+  });
+  expect(await screen.findByRole('row', { name: /SB-000007.*Credited, not owed.*£350.00/ })).toBeVisible();
+  expect(screen.getByRole('row', { name: /^In all/ })).toHaveTextContent('£0.00£350.00 was taken back');
+});
+
 test('the leader’s school reads when and why its self-bill was taken back, without a way to the credit note', async () => {
-  const bill: SelfBill = {
-    id: 'selfbill_1',
-    number: 'SB-000007',
-    issuerId: 'partnership_1',
-    issuerName: 'Weald Alliance',
-    homeUrn: '114375',
-    homeName: 'Ashdown Primary School',
-    invoiceId: 'invoice_1',
-    agreementId: 'agreement_1',
-    leaderName: 'Priya Raman',
-    lines: invoice.lines,
-    support: gbp(35_000),
-    vatByRate: [],
-    brokerage: gbp(0),
-    net: gbp(35_000),
-    vat: gbp(0),
-    total: gbp(35_000),
-    issuedAt: invoice.issuedAt,
-    credited: true,
-    owed: gbp(0),
-    creditNote: creditedWith,
-  };
   await openAt('/self-bills/selfbill_1', buyer, {
-    'GET /api/v1/self-bills/selfbill_1': json(bill),
+    'GET /api/v1/self-bills/selfbill_1': json(creditedBill),
     'GET /api/v1/agreements/agreement_1': problem(404),
   });
   const why = (await screen.findByRole('heading', { name: 'Why it was taken back' })).parentElement;

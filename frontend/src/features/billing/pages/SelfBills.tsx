@@ -9,6 +9,7 @@ import { DateText, Money } from '../../../ui/Figures';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { Status } from '../../../ui/Status';
+import { InAll } from '../parts/InAll';
 import { Numbered } from '../parts/Numbered';
 import { selfBillSide } from '../side';
 import { useSelfBills } from '../queries/selfBills';
@@ -106,8 +107,8 @@ function columnsFor(side: Side, sums: BillingSums | undefined, more: boolean): C
     {
       head: 'Total',
       figure: true,
-      cell: ({ owed }) => <Money amount={owed} />,
-      total: sums && <Money amount={sums.owed} />,
+      cell: ({ total }) => <Money amount={total} />,
+      total: sums && <InAll sums={sums} />,
     },
   ];
 }

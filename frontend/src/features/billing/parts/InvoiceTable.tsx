@@ -3,6 +3,7 @@ import type { BillingSums, Invoice } from '../../../api/types';
 import { DataTable, sumsHead, type Column, type More } from '../../../ui/DataTable';
 import { DateText, Money } from '../../../ui/Figures';
 import { Status } from '../../../ui/Status';
+import { InAll } from './InAll';
 import { Numbered } from './Numbered';
 import type { Side } from '../side';
 import { dueText, invoiceWord, isOwed } from '../words';
@@ -16,7 +17,7 @@ export interface InvoiceTableProps {
   empty: ReactNode;
 }
 
-/** Invoices with what they come to and what is owed, and both in all. */
+/** Invoices with what they come to and what is owed, and both in all: without those that were taken back. */
 export function InvoiceTable({ invoices, sums, side, more, empty }: InvoiceTableProps) {
   const other: Column<Invoice> =
     'issuer' in side
@@ -36,7 +37,7 @@ export function InvoiceTable({ invoices, sums, side, more, empty }: InvoiceTable
       head: 'Total',
       figure: true,
       cell: ({ total }) => <Money amount={total} />,
-      total: sums && <Money amount={sums.total} />,
+      total: sums && <InAll sums={sums} />,
     },
     {
       head: 'Owed',
