@@ -52,7 +52,7 @@ func problemOf(ctx context.Context, err error) *Problem {
 func refusal(ctx context.Context, e *apperr.Error) *Problem {
 	p := &Problem{Status: statuses[e.Kind], Code: e.Code, Detail: e.Message, After: e.After}
 	for _, f := range e.Fields {
-		p.Errors = append(p.Errors, ProblemField{Location: requestOf(ctx).part() + f.Path, Message: f.Message})
+		p.Errors = append(p.Errors, ProblemField{Location: requestOf(ctx).locate(f.Path), Message: f.Message})
 	}
 	return p
 }

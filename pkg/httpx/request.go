@@ -25,12 +25,16 @@ type request struct {
 	outcome  string // code of the problem in the answer
 }
 
-// part says where the fields of an input are; a request that only reads has no body.
-func (r *request) part() string {
-	if r.method == http.MethodGet {
-		return "query."
+// locate says where a field of the input is. A request that only reads has no body; one that
+// changes something may have a query too, whose fields come with that word.
+func (r *request) locate(path string) string {
+	switch {
+	case strings.HasPrefix(path, "query."):
+		return path
+	case r.method == http.MethodGet:
+		return "query." + path
 	}
-	return "body."
+	return "body." + path
 }
 
 func requestOf(ctx context.Context) *request {

@@ -61,7 +61,7 @@ func openable(slot calendar.Slot, first, last date.Day) string {
 
 // Change opens and closes half-days of the actor's own diary; those already
 // open or closed stay so. Conflict "half_day_kept" where a half-day to close is
-// held or booked, with a field for each that names by what; then nothing
+// held or booked, with a field for each that says for what; then nothing
 // changes.
 func (s *Service) Change(ctx context.Context, actor people.Actor, leaderID string, in Input) (Data, error) {
 	var done Data

@@ -83,8 +83,8 @@ func TestAHalfDayThatIsKeptIsNotClosed(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = w.Change(t.Context(), mary, l.ID, diary.Input{Close: all})
-	want := "conflict half_day_kept\nclose[1]: Tue 3 Feb 2026, afternoon is held for proposal_1.\n" +
-		"close[2]: Wed 4 Feb 2026, morning is booked for agreement_1."
+	want := "conflict half_day_kept\nclose[1]: Tue 3 Feb 2026, afternoon is held for a possible agreement.\n" +
+		"close[2]: Wed 4 Feb 2026, morning is booked for an agreement."
 	if diff := cmp.Diff(want, problem(err)); diff != "" {
 		t.Error(diff)
 	}

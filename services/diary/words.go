@@ -40,7 +40,10 @@ const youHaveRetiredResume = "You have retired. Resume before you open half-days
 const someOfTheseHalfDays = "Some of these half-days are taken and cannot be closed."
 
 func isFor(slot calendar.Slot, h HalfDay) string {
-	return fmt.Sprintf("%s is %s for %s.", slot.Words(), h.State, h.By)
+	if h.State == Held {
+		return slot.Words() + " is held for a possible agreement."
+	}
+	return slot.Words() + " is booked for an agreement."
 }
 
 const sayWhySoThatTheLeader = "Say why, so that the leader can propose other dates."

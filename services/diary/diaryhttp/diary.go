@@ -107,7 +107,7 @@ func (in DiaryPath) term(d *diary.Service) (calendar.Term, error) {
 	}
 	t, err := calendar.ParseTerm(in.Term)
 	if err != nil {
-		return t, diary.NoTerm("term", err)
+		return t, diary.NoTerm("query.term", err)
 	}
 	return t, nil
 }

@@ -43,7 +43,7 @@ func TestBadInputIsNamedAndNothingIsDone(t *testing.T) {
 		{"an invalid date", diary, `{"open":[{"date":"2026-02-31","half":"am"}]}`, 422, []string{"body.open[0].date"}},
 		{"the weekend", diary, `{"open":[{"date":"2026-02-07","half":"am"}]}`, 422, []string{"body.open[0]"}},
 		{"an invalid term", diary + "?term=2025-27-spring", `{"open":[{"date":"2026-02-03","half":"am"}]}`, 422,
-			[]string{"body.term"}},
+			[]string{"query.term"}},
 		{"no version", "POST /services/" + draft.Text("id") + "/list", "", 428, []string{"header.If-Match"}},
 		{"no partnership", "GET /designations", "", 422, []string{"query.partnership"}},
 		{"a huge page", "GET /leaders?limit=1000", "", 422, []string{"query.limit"}},
