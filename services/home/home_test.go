@@ -23,6 +23,7 @@ import (
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/home"
 	"lateral/services/home/homehttp"
+	"lateral/services/leaders"
 	"lateral/services/needs/needstest"
 	"lateral/services/operations"
 	"lateral/services/people"
@@ -41,10 +42,11 @@ type world struct {
 	callers peopletest.Callers
 }
 
-func newWorld(t *testing.T) *world {
+func newWorld(t *testing.T, options ...leaders.Option) *world {
 	t.Helper()
 	w := &world{World: enquiriestest.New(t, slices.Concat(billing.Schemas(), operations.Schemas(), privacy.Schemas())...),
 		callers: peopletest.Callers{}}
+	w.Leaders = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs, options...)
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.privacy = privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs)
 	board := home.Service{
@@ -321,4 +323,24 @@ func (w *world) known(word string, actor people.Actor) string {
 	}
 	w.callers[word] = actor
 	return membership
+}
+
+// pageOf is the address of the home of somebody whom the world knows by their id.
+func (w *world) pageOf(word string, actor people.Actor) string {
+	w.T.Helper()
+	return "/dashboard?membership=" + url.QueryEscape(w.known(word, actor))
+}
+
+func (w *world) read(word, page string) homehttp.Dashboard {
+	w.T.Helper()
+	var d homehttp.Dashboard
+	w.OK(word, "GET", page, "").Into(&d)
+	return d
+}
+
+func (w *world) must(err error) {
+	w.T.Helper()
+	if err != nil {
+		w.T.Fatal(err)
+	}
 }

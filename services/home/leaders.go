@@ -2,6 +2,7 @@ package home
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"lateral/pkg/date"
@@ -22,45 +23,41 @@ func (s Service) claims(ctx context.Context, actor people.Actor, place people.Pl
 	return err
 }
 
-// standing says that none of the leader's designations is in force any more, so
-// that no school sees their services.
+// standing is the one thing that stands between the leader and schools: to become a leader, to claim a designation,
+// to offer something, to open half-days. Nothing where somebody else is to act.
 func (s Service) standing(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
 	mine, _, err := s.Leaders.Profiles(ctx, actor, leaders.ProfilesInput{Mine: true, Limit: most})
 	if err != nil {
 		return err
 	}
-	for _, l := range mine {
-		if l.HomeURN != register.URN(place.ID) || l.State != leaders.Listed || len(l.InForce) > 0 {
-			continue
-		}
-		all, err := s.Leaders.Designations(ctx, actor, l.ID)
-		if err != nil {
-			return err
-		}
-		if on, lapsed := lastDay(all); lapsed {
-			p.Items = append(p.Items, Item{
-				ID: "standing" + l.ID, Title: yourDesignationHasLapsed, Since: on, Action: seeWhatToDo, Path: "/leader",
-				Why: itsLastDayWasSchools(on),
-			})
+	here := slices.DeleteFunc(mine, func(l leaders.Profile) bool { return l.HomeURN != register.URN(place.ID) })
+	if len(here) == 0 {
+		become := toBecomeALeader()
+		become.ID, become.Since = "become", s.Now()
+		p.Items = append(p.Items, become)
+	}
+	for _, l := range here {
+		if item, known := nextOf(l.Next); known {
+			item.ID, item.Since = "standing"+l.ID, s.sinceNext(l)
+			p.Items = append(p.Items, item)
 		}
 	}
 	return nil
 }
 
-// lastDay is the last day of the lapsed designations; false where none lapsed,
-// or where a newer claim waits for a broker.
-func lastDay(all []leaders.Designation) (time.Time, bool) {
-	var last date.Day
-	for _, d := range all {
-		if d.State == leaders.Claimed {
-			return time.Time{}, false
+// sinceNext is since when the next thing waits: the last day of what lapsed, the leader's first day for what they
+// never did, and now for what can come again and again.
+func (s Service) sinceNext(l leaders.Profile) time.Time {
+	switch l.Next.Do {
+	case leaders.ToRenew:
+		if on, err := time.Parse(time.DateOnly, string(l.Next.LastDay)); err == nil {
+			return on
 		}
-		if d.State == leaders.Verified {
-			last = max(last, d.ExpiresOn)
-		}
+	case leaders.ToClaim, leaders.ToOffer:
+		return l.CreatedAt
+	case leaders.ToOpenDiary, leaders.ToPublish, leaders.ToWait:
 	}
-	on, err := time.Parse(time.DateOnly, string(last))
-	return on, err == nil
+	return s.Now()
 }
 
 // soon is how many days before the end of an insurance its renewal appears.

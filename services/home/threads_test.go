@@ -209,7 +209,7 @@ func TestAnEmptyHomeSaysWhatThereIsNot(t *testing.T) {
 			[]string{"0 needs of your school are open", "0 agreements of your school are active"}},
 		{people.Senior, []string{"Post a need"},
 			[]string{"0 needs of your school are open", "0 agreements of your school are active"}},
-		{people.Leader, nil, []string{"0 enquiries to you are open"}},
+		{people.Leader, []string{"Become a leader"}, []string{"0 enquiries to you are open"}},
 		{people.Finance, nil, []string{"£0.00 is to be paid by your school", "0 agreements of your school are active"}},
 	} {
 		t.Run(string(tt.role), func(t *testing.T) {

@@ -73,23 +73,11 @@ func (x *town) deputised(membership string) string {
 	return me.Memberships[i].ID
 }
 
-func (x *town) must(err error) {
-	x.T.Helper()
-	if err != nil {
-		x.T.Fatal(err)
-	}
-}
-
-func (x *town) home(word string) homehttp.Dashboard {
-	x.T.Helper()
-	var d homehttp.Dashboard
-	x.OK(word, "GET", x.pages[word], "").Into(&d)
-	return d
-}
+func (x *town) home(word string) homehttp.Dashboard { return x.read(word, x.pages[word]) }
 
 // standing waits for somebody whatever becomes of the thread.
 var standing = []string{
-	"Confirm the checks of Leader of 100003", "Post a need", "Write the pages that everybody reads",
+	"Become a leader", "Confirm the checks of Leader of 100003", "Post a need", "Write the pages that everybody reads",
 }
 
 // waits are the things that wait for each person, where there are any.

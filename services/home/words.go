@@ -3,41 +3,13 @@ package home
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"lateral/pkg/date"
 	"lateral/pkg/jobs"
-	"lateral/services/leaders"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
 )
-
-func verifyADesignationOf(c leaders.Claimant) string {
-	return "Verify a designation of " + c.Leader.Name
-}
-
-const theySayThatTheyAreAccredited = "They say that they are accredited."
-
-const lookAtTheEvidence = "Look at the evidence"
-
-const yourDesignationHasLapsed = "Your designation has lapsed"
-
-const seeWhatToDo = "See what to do"
-
-func itsLastDayWasSchools(on time.Time) string {
-	return "Its last day was " + date.Words(on) + ". Schools no longer see what you offer."
-}
-
-func confirmTheChecksOf(c leaders.Checked) string {
-	return "Confirm the checks of " + c.Leader.Name
-}
-
-const confirmTheChecks = "Confirm the checks"
-
-func schoolsSeeThisBefore(lacking []string) string {
-	return strings.Join(lacking, " ") + " Schools see this before they let anybody in."
-}
 
 func theLawWantsAnAnswer(w privacy.Waiting) string {
 	return "The law wants an answer until " + w.DueOn.Words() + "."
