@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { asTrouble } from './trouble';
+import { asTrouble, sentences } from './trouble';
 import { saveFile } from './saveFile';
 import { useSay } from './Say';
 
@@ -23,7 +23,7 @@ export function DownloadButton({ label, name, read }: DownloadButtonProps) {
     try {
       saveFile(await read(), name);
     } catch (error) {
-      say(`${name} could not be fetched. ${asTrouble(error).message}`);
+      say(`${name} could not be fetched. ${sentences(asTrouble(error)).join(' ')}`);
     } finally {
       setBusy(false);
     }

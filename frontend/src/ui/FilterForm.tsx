@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type ChangeEvent } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { asTrouble } from './trouble';
 import styles from './FilterForm.module.css';
 
 export interface FilterField<Name extends string> {
@@ -12,10 +13,18 @@ export interface FilterFormProps<Name extends string> {
   fields: readonly FilterField<Name>[];
   start: Partial<Record<Name, string>>;
   onFilter: (typed: Record<Name, string>) => void;
+  /** What went wrong when the list was asked for; what is said of a field stands there. */
+  error?: unknown;
 }
 
 /** Narrows a list by what somebody types; it is asked for only when they say so. */
-export function FilterForm<Name extends string>({ fields, start, onFilter }: FilterFormProps<Name>) {
+export function FilterForm<Name extends string>({ fields, start, onFilter, error }: FilterFormProps<Name>) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error) form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
+  const said = (name: Name) =>
+    error ? asTrouble(error).errors.find(({ location }) => location === `query.${name}`)?.message : undefined;
   const [typed, setTyped] = useState(
     () => Object.fromEntries(fields.map(({ name }) => [name, start[name] ?? ''])) as Record<Name, string>,
   );
@@ -25,6 +34,7 @@ export function FilterForm<Name extends string>({ fields, start, onFilter }: Fil
   };
   return (
     <form
+      ref={form}
       className={styles.filter}
       onSubmit={(event) => {
         event.preventDefault();
@@ -37,6 +47,7 @@ export function FilterForm<Name extends string>({ fields, start, onFilter }: Fil
           label={label}
           value={typed[name]}
           onChange={type(name)}
+          error={said(name)}
           {...(date ? { type: 'date' } : { autoComplete: 'off' })}
         />
       ))}

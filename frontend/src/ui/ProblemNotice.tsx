@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { asTrouble } from './trouble';
+import { asTrouble, sentences } from './trouble';
 import { Notice } from './Notice';
 
 export interface ProblemNoticeProps {
@@ -10,14 +10,20 @@ export interface ProblemNoticeProps {
   onRetry?: (() => void) | undefined;
 }
 
-/** A part of a page that could not be read: what happened, the reference for support, and a way to try again. */
+/**
+ * A part of a page that could not be read: what happened, the reference for support, and a way to try again; or what is
+ * to be put right in what somebody typed.
+ */
 export function ProblemNotice({ error, what, onRetry }: ProblemNoticeProps) {
   const problem = asTrouble(error);
+  const mendable = problem.status === 422 && problem.errors.length > 0;
   return (
     <Notice tone="bad" title={what}>
-      <p>{problem.detail === '' ? `${problem.title}.` : problem.detail}</p>
-      {problem.requestId && <p>Reference for support: {problem.requestId}</p>}
-      {onRetry && (
+      {sentences(problem).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {!mendable && problem.requestId && <p>Reference for support: {problem.requestId}</p>}
+      {!mendable && onRetry && (
         <Button variant="default" onClick={onRetry}>
           Try again
         </Button>

@@ -37,3 +37,9 @@ export function asTrouble(error: unknown): Trouble {
 export function isRefused({ status }: Pick<Trouble, 'status'>): boolean {
   return [403, 404, 409, 412, 422].includes(status);
 }
+
+/** What a page says of it: each bad field that a person sent, or else the problem itself. */
+export function sentences({ status, title, detail, errors }: Trouble): string[] {
+  if (status === 422 && errors.length > 0) return [...new Set(errors.map(({ message }) => message))];
+  return [detail === '' ? `${title}.` : detail];
+}

@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { json } from '../../test/fetch';
+import { json, problem } from '../../test/fetch';
 import { openAt as open } from '../../test/open';
 import { inRole } from '../../test/render';
 import { pathOf } from './words';
@@ -41,6 +41,24 @@ test('the record is narrowed to a kind, a person and some days', async () => {
   const last = fake.calls.filter(({ route }) => route === list).at(-1);
   for (const part of ['thing=need', 'person=hanna%40example.org', 'from=2026-02-01'])
     expect(last?.url.search).toContain(part);
+});
+
+test('days the wrong way round are told at the field and on top, and the focus goes there', async () => {
+  const said = 'Choose a day that is not before the first.';
+  await open('/record?from=2026-02-03&to=2026-02-01', {
+    [list]: problem(422, {
+      title: 'Unprocessable',
+      detail: 'Some of what was sent needs to be put right.',
+      errors: [{ location: 'query.to', message: said }],
+      requestId: 'req_1',
+    }),
+  });
+  await waitFor(() => expect(screen.getByLabelText('To')).toHaveFocus());
+  expect(screen.getByLabelText('To')).toHaveAccessibleDescription(said);
+  expect(screen.getByLabelText('From')).not.toHaveAccessibleDescription();
+  expect(screen.getAllByText(said)).toHaveLength(2);
+  for (const gone of ['Some of what was sent needs to be put right.', /req_1/, 'Try again'])
+    expect(screen.queryByText(gone)).toBeNull();
 });
 
 test('the record of one thing is a press away, stays when days are chosen, and leads back', async () => {

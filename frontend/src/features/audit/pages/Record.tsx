@@ -24,6 +24,7 @@ function RecordOf({ place }: { place: Membership['place'] }) {
   const [params, setParams] = useSearchParams();
   const filter = filterOf(params);
   const everywhere = place.kind === 'service';
+  const entries = useRecord(place, filter);
   const file = useRecordFile(place, filter);
   const shown = things.filter(({ operator }) => everywhere || !operator);
   return (
@@ -53,9 +54,10 @@ function RecordOf({ place }: { place: Membership['place'] }) {
         key={params.toString()}
         fields={fields}
         start={filter}
+        error={entries.error}
         onFilter={({ person, from, to }) => setParams(clean({ ...filter, person, from, to }))}
       />
-      <List place={place} filter={filter} />
+      <List entries={entries} filter={filter} />
     </Page>
   );
 }
@@ -87,8 +89,7 @@ function linkTo(params: URLSearchParams, thing?: string): string {
   return `/record?${next}`;
 }
 
-function List({ place, filter }: { place: Membership['place']; filter: RecordFilter }) {
-  const entries = useRecord(place, filter);
+function List({ entries, filter }: { entries: ReturnType<typeof useRecord>; filter: RecordFilter }) {
   return (
     <Query query={entries} what="the record">
       {({ pages }) => {

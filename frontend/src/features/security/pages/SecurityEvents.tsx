@@ -23,6 +23,7 @@ const texts = ['account', 'address', 'from', 'to'] as const;
 export default function SecurityEvents() {
   const [params, setParams] = useSearchParams();
   const filter = filterOf(params);
+  const events = useSecurityEvents(filter);
   return (
     <Page
       title="Security"
@@ -45,9 +46,10 @@ export default function SecurityEvents() {
         key={params.toString()}
         fields={fields}
         start={filter}
+        error={events.error}
         onFilter={(typed) => setParams(clean({ ...(filter.kind && { kind: filter.kind }), ...typed }))}
       />
-      <List filter={filter} />
+      <List events={events} />
     </Page>
   );
 }
@@ -86,8 +88,7 @@ const who: Column<SecurityEvent> = {
   },
 };
 
-function List({ filter }: { filter: SecurityFilter }) {
-  const events = useSecurityEvents(filter);
+function List({ events }: { events: ReturnType<typeof useSecurityEvents> }) {
   return (
     <Query query={events} what="what happened">
       {({ pages }) => (
