@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { Link, useRouteError } from 'react-router';
 import { asTrouble } from '../ui/trouble';
-import { Problem } from '../api/problem';
+import { isMissing } from '../api/problem';
 import { Page } from '../ui/Page';
 import { NotFound } from '../session/NotFound';
 
 /** What a person sees when a screen broke: what they can do, and the reference that finds the request in the logs. */
 export function ErrorPage() {
   const error = useRouteError();
-  if (isMissing(error)) return <NotFound />;
+  if (error instanceof Error && isMissing(error)) return <NotFound />;
   if (isNewVersion(error)) return <NewVersion />;
   const problem = asTrouble(error);
   return (
@@ -22,10 +22,6 @@ export function ErrorPage() {
       <Again />
     </Page>
   );
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Problem && error.status === 404;
 }
 
 /** After an update of the program the old page's files are gone. */

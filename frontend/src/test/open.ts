@@ -17,3 +17,8 @@ export async function openAt(at: string, answers: Answers, account: Account = he
 
 /** An answer that never comes: the page stays as it is while it loads. */
 export const never = () => new Promise<Response>(() => undefined);
+
+/** No answer comes, because the line is down. */
+export const offline = (): never => {
+  throw new TypeError('Failed to fetch');
+};

@@ -62,6 +62,14 @@ export function signedIn(account: Account = head): Answers {
   };
 }
 
+/** As in the browser, but what is tried again is tried at once. */
+function createQueries() {
+  const client = createQueryClient();
+  const { queries, ...others } = client.getDefaultOptions();
+  client.setDefaultOptions({ ...others, queries: { ...queries, retryDelay: 0 } });
+  return client;
+}
+
 /** Renders routes with everything a screen stands on, and an API that gives the answers told. */
 export function renderRoutes(routes: RouteObject[], { at = '/', answers = {} } = {}) {
   const fake = fakeFetch(answers);
@@ -72,7 +80,7 @@ export function renderRoutes(routes: RouteObject[], { at = '/', answers = {} } =
     <MantineProvider theme={theme} env="test" forceColorScheme="light">
       <ApiProvider api={api}>
         <SessionProvider session={session}>
-          <QueryClientProvider client={createQueryClient()}>
+          <QueryClientProvider client={createQueries()}>
             <ArrivalProvider>
               <SayProvider>
                 <RouterProvider router={router} />

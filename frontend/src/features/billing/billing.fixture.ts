@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import { routes } from '../../app/routes';
-import type { Account, Invoice, Membership } from '../../api/types';
+import type { Account, CreditNote, Invoice, Membership, SelfBill } from '../../api/types';
 import { json } from '../../test/fetch';
 import { heldAs } from '../../test/may';
 import { renderRoutes, signedIn } from '../../test/render';
@@ -54,6 +54,60 @@ export const invoice: Invoice = {
 export const toIssuer: Invoice = { ...invoice, mayRecord: true, mayCredit: true, mayReadSelfBill: true };
 /** As people of the school that pays it read it. */
 export const toBuyer: Invoice = { ...invoice, mayPay: true, mayReadThread: true };
+
+export const creditedWith = {
+  id: 'creditnote_1',
+  number: 'CN-000003',
+  issuedAt: '2026-02-10T09:00:00Z',
+  issuedBy: 'Maureen Slade',
+  reason: 'Wrong agreement',
+};
+export const credited: Invoice = { ...invoice, version: 4, state: 'credited', owed: gbp(0), creditNote: creditedWith };
+
+export const creditNote: CreditNote = {
+  ...creditedWith,
+  invoiceId: 'invoice_1',
+  invoiceNumber: 'INV-000007',
+  invoiceIssuedAt: invoice.issuedAt,
+  issuerId: invoice.issuerId,
+  issuerName: invoice.issuerName,
+  issuerAddress: ['The Old Library'],
+  issuerVatNumber: 'GB123456789',
+  buyerUrn: invoice.buyerUrn,
+  buyerName: invoice.buyerName,
+  buyerAddress: [],
+  agreementRef: invoice.agreementRef,
+  leaderName: invoice.leaderName,
+  lines: invoice.lines.map((line) => ({ ...line, net: gbp(-35_000), vatRate: 2000, vat: gbp(-7_000) })),
+  net: gbp(-35_000),
+  vat: gbp(-7_000),
+  total: gbp(-42_000),
+  credited: gbp(42_000),
+  vatByRate: [{ rate: 2000, net: gbp(-35_000), vat: gbp(-7_000) }],
+};
+
+/** What the leader’s school is owed for the invoice. */
+export const selfBill: SelfBill = {
+  id: 'selfbill_1',
+  number: 'SB-000007',
+  issuerId: 'partnership_1',
+  issuerName: 'Weald Alliance',
+  homeUrn: '114375',
+  homeName: 'Ashdown Primary School',
+  invoiceId: 'invoice_1',
+  agreementId: 'agreement_1',
+  leaderName: 'Priya Raman',
+  lines: invoice.lines,
+  support: gbp(35_000),
+  vatByRate: [],
+  brokerage: gbp(0),
+  net: gbp(35_000),
+  vat: gbp(0),
+  total: gbp(35_000),
+  issuedAt: invoice.issuedAt,
+  credited: false,
+  owed: gbp(35_000),
+};
 
 export function person(role: Membership['role'], kind: 'school' | 'partnership', id: string): Account {
   const place = { kind, id, name: 'Here' };

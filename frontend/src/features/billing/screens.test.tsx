@@ -1,8 +1,21 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { CreditNote, Invoice, SelfBill } from '../../api/types';
 import { json, problem } from '../../test/fetch';
-import { gbp, invoice, toIssuer, toBuyer, issuer, buyer, tagged, openAt, open } from './billing.fixture';
+import {
+  buyer,
+  credited,
+  creditedWith,
+  creditNote,
+  gbp,
+  invoice,
+  issuer,
+  open,
+  openAt,
+  selfBill,
+  tagged,
+  toBuyer,
+  toIssuer,
+} from './billing.fixture';
 
 test('the issuer records a transfer: it is asked about once, and tried again under the same key', async () => {
   const paid = {
@@ -132,37 +145,6 @@ test('a list asks for the side and the state, and says what the API says of all 
   expect([asked?.get('buyer'), asked?.get('issuer'), asked?.get('state')]).toEqual(['114375', null, 'issued']);
 });
 
-const creditedWith = {
-  id: 'creditnote_1',
-  number: 'CN-000003',
-  issuedAt: '2026-02-10T09:00:00Z',
-  issuedBy: 'Maureen Slade',
-  reason: 'Wrong agreement',
-};
-const credited: Invoice = { ...invoice, version: 4, state: 'credited', owed: gbp(0), creditNote: creditedWith };
-
-const creditNote: CreditNote = {
-  ...creditedWith,
-  invoiceId: 'invoice_1',
-  invoiceNumber: 'INV-000007',
-  invoiceIssuedAt: invoice.issuedAt,
-  issuerId: invoice.issuerId,
-  issuerName: invoice.issuerName,
-  issuerAddress: ['The Old Library'],
-  issuerVatNumber: 'GB123456789',
-  buyerUrn: invoice.buyerUrn,
-  buyerName: invoice.buyerName,
-  buyerAddress: [],
-  agreementRef: invoice.agreementRef,
-  leaderName: invoice.leaderName,
-  lines: invoice.lines.map((line) => ({ ...line, net: gbp(-35_000), vatRate: 2000, vat: gbp(-7_000) })),
-  net: gbp(-35_000),
-  vat: gbp(-7_000),
-  total: gbp(-42_000),
-  credited: gbp(42_000),
-  vatByRate: [{ rate: 2000, net: gbp(-35_000), vat: gbp(-7_000) }],
-};
-
 test('an invoice on which nothing was paid is taken back with a reason', async () => {
   let done = false;
   const { user, fake } = await open(issuer, {
@@ -218,28 +200,7 @@ test('a credit note of others is not there, and one that cannot be read can be a
   expect(await screen.findByText('The credit note could not be read')).toBeInTheDocument();
 });
 
-const creditedBill: SelfBill = {
-  id: 'selfbill_1',
-  number: 'SB-000007',
-  issuerId: 'partnership_1',
-  issuerName: 'Weald Alliance',
-  homeUrn: '114375',
-  homeName: 'Ashdown Primary School',
-  invoiceId: 'invoice_1',
-  agreementId: 'agreement_1',
-  leaderName: 'Priya Raman',
-  lines: invoice.lines,
-  support: gbp(35_000),
-  vatByRate: [],
-  brokerage: gbp(0),
-  net: gbp(35_000),
-  vat: gbp(0),
-  total: gbp(35_000),
-  issuedAt: invoice.issuedAt,
-  credited: true,
-  owed: gbp(0),
-  creditNote: creditedWith,
-};
+const creditedBill = { ...selfBill, credited: true, owed: gbp(0), creditNote: creditedWith };
 
 test('a list of self-bills shows what was taken back, and adds it up apart', async () => {
   await openAt('/self-bills', issuer, {

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ok } from '../../api/client';
+import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
 
 /** What an operator looks for; what is left out is all. */
@@ -16,6 +17,7 @@ export function useSecurityEvents(filter: SecurityFilter) {
   const api = useApi();
   return useInfiniteQuery({
     queryKey: ['security-events', filter],
+    throwOnError: isMissing,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
       ok(
