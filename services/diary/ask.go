@@ -37,12 +37,15 @@ func (s *Service) AskRelease(ctx context.Context, tx docdb.Tx, ask Ask, by peopl
 }
 
 // CarryRelease copies, within tx, the last answer about the same half-days within the origin to what asks now, and
-// with unanswered also a question that waits. It says whether there was one. A refusal is never carried: somebody
-// asks anew.
+// with unanswered also a question that waits. It says whether there was one. A refusal is never carried, nor a yes that
+// no longer holds, as its asker says: somebody asks anew.
 func (s *Service) CarryRelease(ctx context.Context, tx docdb.Tx, ask Ask, unanswered bool) (Release, bool, error) {
 	before, err := lastAbout(ctx, tx, ask)
 	waits := before.DecidedAt == nil
 	if err != nil || before.ID == "" || before.State == RefusedRelease || waits && !unanswered {
+		return Release{}, false, err
+	}
+	if holds, err := s.holds(ctx, tx, before, ask); !holds || err != nil {
 		return Release{}, false, err
 	}
 	rel := before
@@ -53,6 +56,21 @@ func (s *Service) CarryRelease(ctx context.Context, tx docdb.Tx, ask Ask, unansw
 	}
 	err = releases.Insert(ctx, tx, &rel)
 	return rel, true, err
+}
+
+// holds asks about the release that the home head decided, which may have been carried since. A question that waits
+// has no answer that could fail.
+func (s *Service) holds(ctx context.Context, r docdb.Reader, before Release, ask Ask) (bool, error) {
+	if before.DecidedAt == nil {
+		return true, nil
+	}
+	for before.CarriedID != "" {
+		var err error
+		if before, err = releases.Get(ctx, r, before.CarriedID); err != nil {
+			return false, err
+		}
+	}
+	return s.askers[ask.For.Kind].Holds(ctx, r, before, ask)
 }
 
 // lastAbout returns the last release of the origin for these half-days; the zero Release where there was none.

@@ -14,6 +14,8 @@ type Asker interface {
 	Stands(ctx context.Context, r docdb.Reader, actor people.Actor, rel Release) (Stand, error)
 	// Tell records what happened to the release, for those whom it concerns.
 	Tell(ctx context.Context, tx docdb.Tx, what events.Type, rel Release, by people.Actor) error
+	// Holds says whether the answer about half-days that the home head gave before holds for what asks for them now.
+	Holds(ctx context.Context, r docdb.Reader, before Release, now Ask) (bool, error)
 	// Decided goes on after the answer of the home head.
 	Decided(ctx context.Context, tx docdb.Tx, rel Release, by people.Actor) error
 }

@@ -31,8 +31,8 @@
 //
 //   - A head of the home school decides it, once, and never one who acted for the school that gets the leader.
 //   - It is granted only while its half-days can be taken.
-//   - Each thing asks once. An answer about the same half-days stays valid within one origin; after a refusal they are
-//     asked for again.
+//   - Each thing asks once. An answer about the same half-days stays valid within one origin, as long as what asks says
+//     that it holds; after a refusal they are asked for again.
 //   - It lapses when it is no longer asked for. A refusal stays.
 //
 // When another school succeeds the home school, its releases follow.

@@ -24,6 +24,7 @@ type reviews struct {
 	blind   string // account that may not see the review
 	barred  string // account that acted for the school that is reviewed
 	stuck   error  // why the review cannot go on
+	worse   string // id of the release whose answer does not hold for what came after
 }
 
 func (r *reviews) Stands(_ context.Context, _ docdb.Reader, actor people.Actor, _ diary.Release) (diary.Stand, error) {
@@ -38,6 +39,10 @@ func (r *reviews) Tell(_ context.Context, _ docdb.Tx, what events.Type, _ diary.
 func (r *reviews) Decided(_ context.Context, _ docdb.Tx, rel diary.Release, _ people.Actor) error {
 	r.decided = append(r.decided, rel.State)
 	return r.stuck
+}
+
+func (r *reviews) Holds(_ context.Context, _ docdb.Reader, before diary.Release, _ diary.Ask) (bool, error) {
+	return before.ID != r.worse, nil
 }
 
 // decision is Grant or Refuse.
@@ -226,6 +231,31 @@ func TestAnAnswerAboutTheSameHalfDaysIsCarried(t *testing.T) {
 				t.Errorf("carried %+v", rel)
 			}
 		})
+	}
+}
+
+// The asker is asked about the release that was answered, also where its answer
+// was carried since; a question that waits has no answer yet.
+func TestAnAnswerIsCarriedOnlyWhereItHolds(t *testing.T) {
+	w := newWorld(t)
+	asker := w.serve()
+	ask := w.ask("2026-02-03.am")
+	first := w.asks(asker, ask)
+	asker.worse = first.ID
+	ask.For = diary.OriginOf("review_2")
+	waiting, found := w.carries(ask, true)
+	if !found {
+		t.Fatal("the question was not carried")
+	}
+	must(w.Grant(t.Context(), oakHead, waiting.ID, waiting.Version, ""))(t)
+	ask.For = diary.OriginOf("review_3")
+	if _, found := w.carries(ask, false); !found {
+		t.Fatal("the answer was not carried")
+	}
+	asker.worse = waiting.ID
+	ask.For = diary.OriginOf("review_4")
+	if rel, found := w.carries(ask, true); found {
+		t.Errorf("carried %+v", rel)
 	}
 }
 

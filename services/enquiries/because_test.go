@@ -49,7 +49,7 @@ func TestAnActionSaysWhyItWaits(t *testing.T) {
 			return p.EnquiryID
 		}, leader, agreements.ToPropose, agreements.BecauseRefused},
 		{"the first date of the school's proposal has come", func(t *testing.T, w *enquiriestest.World) string {
-			p := countered(t, w, cheaper())
+			p := countered(t, w, dearer())
 			w.Until(p.Slots[0].Date)
 			return p.EnquiryID
 		}, leader, agreements.ToPropose, agreements.BecausePast},
@@ -57,7 +57,7 @@ func TestAnActionSaysWhyItWaits(t *testing.T) {
 			return w.Ready(w.AshNeed, enquiriestest.Terms()).EnquiryID
 		}, school, agreements.ToAccept, agreements.BecauseReleased},
 		{"the same half-days need no second release", func(t *testing.T, w *enquiriestest.World) string {
-			return countered(t, w, cheaper()).EnquiryID
+			return countered(t, w, dearer()).EnquiryID
 		}, leader, agreements.ToAccept, agreements.BecauseReleased},
 		{"other half-days do", func(t *testing.T, w *enquiriestest.World) string {
 			return countered(t, w, on("2026-02-03.am")).EnquiryID

@@ -12,11 +12,14 @@ import (
 	"lateral/services/enquiries/enquiriestest"
 )
 
-// cheaper are other terms for the same half-days; those of on are for other
+// dearer are other terms for the same half-days; those of on are for other
 // half-days.
-func cheaper() enquiries.ProposeInput {
+func dearer() enquiries.ProposeInput { return at(400) }
+
+// at are the same half-days at another price of a day.
+func at(pounds int64) enquiries.ProposeInput {
 	in := enquiriestest.Terms()
-	in.DayRate = money.Pounds(300)
+	in.DayRate = money.Pounds(pounds)
 	return in
 }
 
@@ -44,13 +47,13 @@ func on(slots ...string) enquiries.ProposeInput {
 func TestACounterProposalForTheSameHalfDaysIsAgreedInOnePress(t *testing.T) {
 	w := enquiriestest.New(t)
 	p := w.Ready(w.AshNeed, enquiriestest.Terms())
-	counter := w.Counter(p.EnquiryID, enquiriestest.Head(enquiriestest.Ash), cheaper())
+	counter := w.Counter(p.EnquiryID, enquiriestest.Head(enquiriestest.Ash), dearer())
 	if rel := w.Release(counter); rel.State != diary.GrantedRelease || rel.CarriedID != w.Release(p).ID {
 		t.Fatalf("its release is %+v", rel)
 	}
 	a, err := w.Enquiries.Accept(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), counter.ID, counter.Version)
 	must(t, err)
-	if a.ID == "" || a.DayRate != money.Pounds(300) || a.AgreedByName != enquiriestest.LeaderAt(enquiriestest.Cedar).Name {
+	if a.ID == "" || a.DayRate != money.Pounds(400) || a.AgreedByName != enquiriestest.LeaderAt(enquiriestest.Cedar).Name {
 		t.Errorf("agreed %+v", a)
 	}
 	if asked := times(w, p.EnquiryID, diary.ReleaseAsked); asked != 1 {
@@ -62,10 +65,10 @@ func TestACounterProposalForTheSameHalfDaysIsAgreedInOnePress(t *testing.T) {
 func TestTheLeadersCounterProposalForTheSameHalfDaysNeedsNoSecondRelease(t *testing.T) {
 	w := enquiriestest.New(t)
 	p := w.Ready(w.AshNeed, enquiriestest.Terms())
-	again := w.Proposed(w.Enquiry(p.EnquiryID), cheaper())
+	again := w.Proposed(w.Enquiry(p.EnquiryID), dearer())
 	a, err := w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), again.ID, again.Version)
 	must(t, err)
-	if a.DayRate != money.Pounds(300) || times(w, p.EnquiryID, diary.ReleaseAsked) != 1 {
+	if a.DayRate != money.Pounds(400) || times(w, p.EnquiryID, diary.ReleaseAsked) != 1 {
 		t.Errorf("agreed %+v, asked %d times", a, times(w, p.EnquiryID, diary.ReleaseAsked))
 	}
 	w.Sound()
@@ -166,7 +169,7 @@ func TestARefusedReleaseIsNotCarriedOn(t *testing.T) {
 	rel := w.Release(p)
 	_, err := w.Diary.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "Inspection week.")
 	must(t, err)
-	again := w.Proposed(w.Enquiry(p.EnquiryID), cheaper())
+	again := w.Proposed(w.Enquiry(p.EnquiryID), dearer())
 	if rel := w.Release(again); rel.State != diary.AskedRelease || rel.CarriedID != "" || rel.Note != "" {
 		t.Errorf("its release is %+v", rel)
 	}
@@ -174,4 +177,52 @@ func TestARefusedReleaseIsNotCarriedOn(t *testing.T) {
 		t.Errorf("asked %d times", asked)
 	}
 	w.Sound()
+}
+
+// The home head released for what the home school is to receive: for less they
+// are asked again, by whichever side it was proposed.
+func TestAReleaseIsAskedForAgainWhenTheHomeSchoolIsToReceiveLess(t *testing.T) {
+	w := enquiriestest.New(t)
+	p := w.Ready(w.AshNeed, enquiriestest.Terms())
+	counter := w.Counter(p.EnquiryID, enquiriestest.Head(enquiriestest.Ash), at(1))
+	a, err := w.Enquiries.Accept(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), counter.ID, counter.Version)
+	must(t, err)
+	if rel := w.Release(counter); a.ID != "" || rel.State != diary.AskedRelease || rel.CarriedID != "" {
+		t.Errorf("agreed %q, its release is %+v", a.Ref, rel)
+	}
+	if asked := times(w, p.EnquiryID, diary.ReleaseAsked); asked != 2 {
+		t.Errorf("the home head was asked %d times", asked)
+	}
+	own := w.Proposed(w.Enquiry(p.EnquiryID), at(300))
+	if rel := w.Release(own); rel.State != diary.AskedRelease {
+		t.Errorf("the leader's own lower price: %+v", rel)
+	}
+	w.Sound()
+}
+
+// What counts is the sum for which the home head released, not what was proposed
+// in between; days in return are worth something too.
+func TestWhatTheHomeSchoolReceivesIsComparedWithWhatItReleasedFor(t *testing.T) {
+	free, mutual := at(0), at(0)
+	mutual.Mutual = true
+	for name, c := range map[string]struct {
+		released, between, now enquiries.ProposeInput
+		want                   diary.ReleaseState
+	}{
+		"more, then the same again":     {at(350), at(400), at(350), diary.GrantedRelease},
+		"more, then less than before":   {at(350), at(400), at(349), diary.AskedRelease},
+		"days in return, then for free": {mutual, mutual, free, diary.AskedRelease},
+		"for free, then days in return": {free, free, mutual, diary.GrantedRelease},
+		"days in return, then money":    {mutual, mutual, at(350), diary.AskedRelease},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := enquiriestest.New(t)
+			p := w.Ready(w.AshNeed, c.released)
+			w.Proposed(w.Enquiry(p.EnquiryID), c.between)
+			if rel := w.Release(w.Proposed(w.Enquiry(p.EnquiryID), c.now)); rel.State != c.want {
+				t.Errorf("its release is %+v", rel)
+			}
+			w.Sound()
+		})
+	}
 }

@@ -33,6 +33,8 @@
 //
 //   - A release is asked only while its proposal is open, and lapses when the
 //     proposal ends in any way but acceptance.
+//   - What the home head released stays so for the same half-days, until the home
+//     school is to receive less for them.
 //   - When the leader's yes waits for a release, granting it makes the agreement,
 //     and refusing it cancels the yes.
 //

@@ -57,8 +57,9 @@ func checkRate(c *apperr.Check, in ProposeInput) money.Amount {
 // Propose makes a proposal of the actor's side, in place of the open one, in a
 // thread that is still at the version seen. The leader proposes first. Each of
 // the leader's proposals asks the home head for a release, unless they already
-// answered about the same half-days: that answer stays valid. Invalid names each
-// half-day that is not free. Conflict where the enquiry or its need is over.
+// answered about the same half-days for no more than their school is now to
+// receive: that answer stays valid. Invalid names each half-day that is not
+// free. Conflict where the enquiry or its need is over.
 func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID string, seen int64,
 	in ProposeInput) (Proposal, error) {
 	terms, note, err := in.terms(date.On(s.now()))

@@ -39,6 +39,25 @@ func (s asker) Tell(ctx context.Context, tx docdb.Tx, what events.Type, rel diar
 	return s.tell(ctx, tx, what, rel.ID, h)
 }
 
+// Holds is for a proposal that gives the home school no less than the one for which its head released: as much money,
+// and days in return where there were any.
+func (s asker) Holds(ctx context.Context, r docdb.Reader, before diary.Release, now diary.Ask) (bool, error) {
+	e, then, err := releasing(ctx, r, before)
+	if err != nil {
+		return false, err
+	}
+	p, err := one(ctx, r, proposals, now.For.ID, "proposal")
+	if err != nil || then.Mutual && !p.Mutual {
+		return false, err
+	}
+	was, err := e.quoteFor(ctx, r, then.DayRate, then.HalfDays)
+	if err != nil {
+		return false, err
+	}
+	is, err := e.quoteFor(ctx, r, p.DayRate, p.HalfDays)
+	return is.Receives.Pence >= was.Receives.Pence, err
+}
+
 // Decided goes on after the leader's earlier yes: it makes the agreement, or cancels the yes where the home school
 // refused. See decision 0008.
 func (s asker) Decided(ctx context.Context, tx docdb.Tx, rel diary.Release, by people.Actor) error {

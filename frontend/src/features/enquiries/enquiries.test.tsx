@@ -203,6 +203,7 @@ test('a counter-proposal of the school is agreed to by the leader in one press',
   await title('Number sense');
   expect(screen.getByText(/has released you for these half-days already/)).toBeVisible();
   await user.click(press('Agree to this proposal'));
+  expect(await screen.findByRole('dialog')).toHaveTextContent('Pinsley Primary School receives £446.25');
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Agree' }));
   expect(await screen.findByText('Agreed: 1½ days')).toBeVisible();
   expect(fake.calls.some(({ route }) => route === 'POST /api/v1/proposals/p2/accept')).toBe(true);

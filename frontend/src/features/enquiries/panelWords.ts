@@ -94,7 +94,7 @@ export function panelWords(action: NextAction, thread: Thread): PanelWords {
 function proposeWords(action: NextAction, thread: Thread): PanelWords {
   const { leader, sides } = thread;
   const what = sides.includes('leader')
-    ? `${schoolName(thread)} sees it at once, and the head of ${leader.homeName} is asked to release you, unless you were released for the same half-days before.`
+    ? `${schoolName(thread)} sees it at once, and the head of ${leader.homeName} is asked to release you, unless you were released for the same half-days before, and for no more money.`
     : `${leader.name} sees it and can agree at once. ${leader.homeName} is asked again only where half-days changed.`;
   return {
     title: verbOf(action, thread),

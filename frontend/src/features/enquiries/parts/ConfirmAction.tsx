@@ -136,9 +136,11 @@ function acceptWords({ on, because }: NextAction, thread: Thread): Words {
     const released = because === 'released';
     return {
       title: `Agree to proposal ${proposal.number}`,
-      what: released
-        ? `${days} ${proposal.halfDays > 2 ? 'are' : 'is'} booked in your diary and the visits are planned. The two schools know of each other from now on.`
-        : `${leader.homeName} is asked to release you for ${days}. It is agreed, and booked in your diary, as soon as it does.`,
+      what: `${
+        released
+          ? `${days} ${proposal.halfDays > 2 ? 'are' : 'is'} booked in your diary and the visits are planned. The two schools know of each other from now on.`
+          : `${leader.homeName} is asked to release you for ${days}. It is agreed, and booked in your diary, as soon as it does.`
+      } ${quoteText(proposal.quote, leader.homeName)}`,
       whom: schoolName(thread),
       ...amountOf(proposal.quote),
       afterwards,
