@@ -73,13 +73,13 @@ func (in ListInput) query(actor people.Actor) (docdb.Query, error) {
 func (s *Service) SelfBills(ctx context.Context, actor people.Actor, issuerID string, home register.URN, cursor string,
 	limit int) ([]SelfBill, string, error) {
 	q := docdb.Query{Index: "by_home", Equal: []any{home}, After: cursor, Limit: limit, Descending: true}
-	whose := people.School(home)
+	whose, thing := people.School(home), "school"
 	if issuerID != "" {
 		q.Index, q.Equal = "by_issuer", []any{issuerID}
-		whose = people.Partnership(issuerID)
+		whose, thing = people.Partnership(issuerID), "partnership"
 	}
 	if !MayListSelfBills(actor, whose) {
-		return nil, "", apperr.NotFound("school")
+		return nil, "", apperr.NotFound(thing)
 	}
 	return selfBills.Find(ctx, s.db, q)
 }
