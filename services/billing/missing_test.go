@@ -108,6 +108,17 @@ func TestWhoHasEverythingIsNotAsked(t *testing.T) {
 	}
 }
 
+func TestWhoMayReadTheThreadOfWhatIsToPrepare(t *testing.T) {
+	w := newWorld(t)
+	w.Agreed(w.AshNeed, enquiriestest.Terms())
+	for may, actor := range map[bool]people.Actor{true: w.Broker(), false: w.finance()} {
+		left, err := w.billing.Unprepared(w.Ctx, actor, w.Partnership.ID)
+		if err != nil || len(left) != 1 || left[0].MayReadThread != may {
+			t.Errorf("%s reads %+v, %v", actor.Name, left, err)
+		}
+	}
+}
+
 func (w *world) ordered(agreementID, number string) agreements.Agreement {
 	w.t.Helper()
 	a, err := agreements.GetAgreement(w.Ctx, w.DB, agreementID)

@@ -18,6 +18,8 @@ type ToPrepare struct {
 	Missing   Missing
 	Quote     partnerships.Quote // of the visits that are not cancelled
 	FirstOn   date.Day           // day of the first visit
+
+	MayReadThread bool // of the agreement
 }
 
 // Unprepared returns the active agreements of an issuer whose invoice would lack
@@ -41,6 +43,7 @@ func (s *Service) Unprepared(ctx context.Context, actor people.Actor, issuerID s
 			}
 			var p ToPrepare
 			if p, err = prepare(ctx, r, a); err == nil {
+				p.MayReadThread = a.Parties().MayLook(actor)
 				all = append(all, p)
 			}
 		}

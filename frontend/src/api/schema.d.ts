@@ -5366,6 +5366,8 @@ export interface components {
              */
             firstOn?: string;
             leaderName: string;
+            /** @description You can read its thread */
+            mayReadThread?: boolean;
             missing: components["schemas"]["Missing"];
             /** @description For the visits that are not cancelled */
             quote: components["schemas"]["Quote"];

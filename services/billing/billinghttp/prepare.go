@@ -47,6 +47,8 @@ type PreparedAgreement struct {
 	FirstOn      date.Day           `json:"firstOn,omitempty" format:"date" doc:"The first visit"`
 	Missing      billing.Missing    `json:"missing"`
 	Quote        partnerships.Quote `json:"quote" doc:"For the visits that are not cancelled"`
+
+	MayReadThread bool `json:"mayReadThread,omitempty" doc:"You can read its thread"`
 }
 
 type unpreparedInput struct {
@@ -78,6 +80,7 @@ func ListUnprepared(s *billing.Service) httpx.Endpoint {
 			out.Body.Items[i] = PreparedAgreement{
 				AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.Origin.ID, Version: a.Version, BuyerName: a.BuyerName,
 				LeaderName: a.LeaderName, FirstOn: p.FirstOn, Missing: p.Missing, Quote: p.Quote,
+				MayReadThread: p.MayReadThread,
 			}
 		}
 		return out, nil

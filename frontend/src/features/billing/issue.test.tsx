@@ -76,16 +76,26 @@ test('before the first visit the issuer decides about VAT', async () => {
     missing: { vat: true, order: true },
     quote: { ...preview, vat: undefined, paysWithVat: undefined },
   };
+  const other = {
+    ...item,
+    agreementId: 'agreement_2',
+    enquiryId: 'e2',
+    leaderName: 'Tom Okafor',
+    missing: { vat: false, order: true },
+    mayReadThread: true,
+  };
   const { user, fake } = await openAt('/invoices/new', issuer, {
     ...toIssue,
     'GET /api/v1/billable-visits': json({ items: [] }),
-    'GET /api/v1/agreements-to-prepare': json({ items: [item] }),
+    'GET /api/v1/agreements-to-prepare': json({ items: [item, other] }),
     'PUT /api/v1/agreements/agreement_1/vat': tagged(
       { agreementId: 'agreement_1', missing: { vat: false, order: true } },
       '"5"',
     ),
   });
-  expect(await screen.findByText(/The school pays £175.00 before VAT/)).toBeInTheDocument();
+  expect(await screen.findByText(/^Support by Priya Raman.* The school pays £175.00 before VAT/)).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'Support by Priya Raman' })).not.toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Support by Tom Okafor' })).toHaveAttribute('href', '/enquiries/e2');
   await user.selectOptions(screen.getByLabelText('VAT on the support'), 'No VAT');
   await user.click(screen.getByRole('button', { name: 'Decide about VAT' }));
   const sent = fake.calls.find(({ route }) => route === 'PUT /api/v1/agreements/agreement_1/vat');

@@ -34,11 +34,12 @@ export function Prepare({ issuer }: { issuer: string }) {
 }
 
 function Preparing({ item }: { item: AgreementToPrepare }) {
-  const { agreementRef, enquiryId, buyerName, leaderName, firstOn, missing, quote } = item;
+  const { agreementRef, enquiryId, buyerName, leaderName, firstOn, missing, quote, mayReadThread } = item;
+  const support = `Support by ${leaderName}`;
   return (
     <Card title={`${agreementRef}, ${buyerName}`} level={3}>
       <p>
-        <Link to={`/enquiries/${enquiryId}`}>Support by {leaderName}</Link>
+        {mayReadThread ? <Link to={`/enquiries/${enquiryId}`}>{support}</Link> : support}
         {firstOn && (
           <>
             , first on <DateText value={firstOn} />
