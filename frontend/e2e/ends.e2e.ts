@@ -15,7 +15,9 @@ async function release(ref: string): Promise<void> {
     const { page } = visitor;
     await go(visitor, '/', 'To do');
     await page.getByRole('listitem').filter({ hasText: ref }).getByRole('link', { name: 'Look at the dates' }).click();
-    // The row at home leads straight to the form.
+    // The row at home leads to both answers.
+    await button(page, 'Do not release').waitFor();
+    await button(page, /^Release for/).click();
     await page.getByRole('heading', { name: /^Release Priya Raman for/ }).waitFor();
     await button(page, /^Release for/).click();
     await page.getByText(/^Priya Raman released for/).waitFor();

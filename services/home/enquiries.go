@@ -54,12 +54,18 @@ func (s Service) enquiries(ctx context.Context, actor people.Actor, _ people.Pla
 	return err
 }
 
-// agreements counts the school's agreements that are not over.
+// agreements counts the agreements, not yet over, that support the school; apart
+// from them those by its leaders, for people who may list them, if there are any.
 func (s Service) agreements(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	n, err := s.Agreements.Count(ctx, actor, agreements.ListInput{
-		URN: register.URN(place.ID), State: agreements.ActiveAgreement,
-	})
-	p.Figures = append(p.Figures,
-		figure(n, activeAgreements(), "/agreements?state=active"))
+	urn := register.URN(place.ID)
+	n, err := s.Agreements.Count(ctx, actor, agreements.ListInput{URN: urn, State: agreements.ActiveAgreement})
+	p.Figures = append(p.Figures, figure(n, activeAgreements(), "/agreements?state=active"))
+	if err != nil || !agreements.MayListHome(actor, urn) {
+		return err
+	}
+	n, err = s.Agreements.Count(ctx, actor, agreements.ListInput{HomeURN: urn, State: agreements.ActiveAgreement})
+	if n > 0 {
+		p.Figures = append(p.Figures, figure(n, agreementsByLeaders(), "/agreements?part=supporting&state=active"))
+	}
 	return err
 }

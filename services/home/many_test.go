@@ -86,7 +86,11 @@ func TestCountsAreOfAll(t *testing.T) {
 		return map[string]any{"number": 9000 + n, "ref": fmt.Sprint("A-", 9000+n),
 			"needId": fmt.Sprint("need", n), "proposalId": fmt.Sprint("p", n)}
 	})
-	w.wantFigure(people.Finance, ash, "61 agreements of your school are active")
+	w.wantFigure(people.Finance, ash, "61 active agreements support your school")
+	cedar := people.School(enquiriestest.Cedar)
+	w.wantFigure(people.Head, cedar, "0 active agreements support your school")
+	w.wantFigure(people.Head, cedar, "61 active agreements are by leaders of your school")
+	w.wantFigure(people.Finance, cedar, "61 active agreements are by leaders of your school")
 }
 
 // Where more invoices are unpaid than a list holds, the list has those due first, and the sum is of all.

@@ -206,11 +206,11 @@ func TestAnEmptyHomeSaysWhatThereIsNot(t *testing.T) {
 		want  []string
 	}{
 		{people.Head, []string{"Post a need"},
-			[]string{"0 needs of your school are open", "0 agreements of your school are active"}},
+			[]string{"0 needs of your school are open", "0 active agreements support your school"}},
 		{people.Senior, []string{"Post a need"},
-			[]string{"0 needs of your school are open", "0 agreements of your school are active"}},
+			[]string{"0 needs of your school are open", "0 active agreements support your school"}},
 		{people.Leader, []string{"Become a leader"}, []string{"0 enquiries to you are open"}},
-		{people.Finance, nil, []string{"£0.00 is to be paid by your school", "0 agreements of your school are active"}},
+		{people.Finance, nil, []string{"£0.00 is to be paid by your school", "0 active agreements support your school"}},
 	} {
 		t.Run(string(tt.role), func(t *testing.T) {
 			t.Parallel()

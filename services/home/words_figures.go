@@ -15,7 +15,11 @@ func openEnquiries() counted {
 }
 
 func activeAgreements() counted {
-	return counted{"agreement of your school is active", "agreements of your school are active"}
+	return counted{"active agreement supports your school", "active agreements support your school"}
+}
+
+func agreementsByLeaders() counted {
+	return counted{"active agreement is by a leader of your school", "active agreements are by leaders of your school"}
 }
 
 func needsOfYourSchool() counted {

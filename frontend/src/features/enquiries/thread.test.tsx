@@ -21,6 +21,18 @@ test('the address of a row at home opens the very form', async () => {
   expect(await screen.findByRole('heading', { level: 2, name: 'Record the visit of Thu 5 Mar 2026' })).toBeVisible();
 });
 
+test('a release is looked at first, with both answers beside each other', async () => {
+  const asked = thread({
+    next: [action('grant', 'r1'), action('refuse', 'r1', { beside: 'grant', waits: false })],
+    releases: [{ id: 'r1', version: 1, proposalId: 'p1', halfDays: 3, state: 'asked', askedAt: '2026-02-02T10:00:00Z' }],
+  });
+  const { user } = await open('/enquiries/e1?do=grant&on=r1', shown(asked));
+  expect(await screen.findByRole('button', { name: 'Do not release' })).toBeVisible();
+  expect(press('Release for 1½ days').closest('[data-asked]')).toHaveFocus();
+  await user.click(press('Release for 1½ days'));
+  expect(await screen.findByRole('button', { name: 'Go back' })).toBeVisible();
+});
+
 test('a row of a visit at home leads to that visit', async () => {
   await open('/enquiries/e1?on=v2', shown(agreed([visit(), visit({ id: 'v2', date: '2026-03-05' })])));
   expect((await screen.findByRole('heading', { level: 3, name: /^Thu 5 Mar 2026/ })).closest('article')).toHaveFocus();

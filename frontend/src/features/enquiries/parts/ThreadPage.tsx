@@ -77,12 +77,12 @@ export function ThreadPage({ thread }: { thread: Thread }) {
 
 /**
  * The form that the address names, as "?do=record&on=visit_1" of a row at home: open at once, unless it is only
- * confirmed.
+ * confirmed. A release is looked at first: its form would hide the other answer.
  */
 function useAskedFor(thread: Thread): Doing | null {
   const [params] = useSearchParams();
   const action = thread.next.find(({ do: verb, on }) => verb === params.get('do') && on === params.get('on'));
-  return action && !isConfirmed(action) ? { action, seen: thread } : null;
+  return action && !isConfirmed(action) && action.do !== 'grant' ? { action, seen: thread } : null;
 }
 
 /** When an action is over its button is gone: the focus goes to what is next. */
