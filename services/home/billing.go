@@ -81,7 +81,7 @@ func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Pla
 		p.Items = append(p.Items, Item{
 			ID: i.ID, Title: payOn(i.Invoice, i.rest),
 			Why:   whenAndToWhom(i.Invoice, i.late != ""),
-			Since: i.IssuedAt, Action: lookAtTheInvoice, Path: "/invoices/" + i.ID, Late: i.late,
+			Since: i.IssuedAt, Due: i.DueOn, Action: lookAtTheInvoice, Path: "/invoices/" + i.ID, Late: i.late,
 		})
 	}
 	p.Figures = append(p.Figures, found.figures(isToBePaidByYourSchool)...)

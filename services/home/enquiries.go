@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/url"
 
+	"lateral/pkg/date"
 	"lateral/services/agreements"
 	"lateral/services/enquiries"
 	"lateral/services/people"
@@ -19,6 +20,9 @@ func (s Service) threads(ctx context.Context, actor people.Actor, _ people.Place
 	for _, w := range waiting {
 		if more, known := wordsOf(w); known {
 			more.ID, more.Since, more.Path = string(w.Do)+w.On, w.Since, formOf(w)
+			if w.Due != nil {
+				more.Due = date.On(*w.Due)
+			}
 			p.Items = append(p.Items, more)
 		}
 	}

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -31,8 +32,21 @@ func (s Service) page(ctx context.Context, actor people.Actor, membershipID stri
 			return p, err
 		}
 	}
-	slices.SortStableFunc(p.Items, func(a, b Item) int { return a.Since.Compare(b.Since) })
+	slices.SortStableFunc(p.Items, inOrder)
 	return p, nil
+}
+
+// inOrder puts what has a day before what can wait, by that day, and then the older first.
+func inOrder(a, b Item) int {
+	switch {
+	case a.Due == b.Due:
+		return a.Since.Compare(b.Since)
+	case a.Due == "":
+		return 1
+	case b.Due == "":
+		return -1
+	}
+	return cmp.Compare(a.Due, b.Due)
 }
 
 func (s Service) sources(held people.Held) []source {

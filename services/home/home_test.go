@@ -24,7 +24,6 @@ import (
 	"lateral/services/home"
 	"lateral/services/home/homehttp"
 	"lateral/services/leaders"
-	"lateral/services/needs/needstest"
 	"lateral/services/operations"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
@@ -260,21 +259,6 @@ func TestADashboardIsOfOnesOwnMembership(t *testing.T) {
 		if a := w.Call(tt.who, "GET", "/dashboard?membership="+tt.membership, ""); a.Status != tt.status {
 			t.Errorf("%q asks for %s: %d %s", tt.who, tt.membership, a.Status, a.Raw)
 		}
-	}
-}
-
-// Drafts come before needs to ask about; among them the one begun first comes
-// first.
-func TestTheOldestComesFirstWhicheverNounItComesFrom(t *testing.T) {
-	w := newWorld(t)
-	w.Until("2026-01-20")
-	w.Draft(enquiriestest.Birch, needstest.Ask())
-	w.Until("2026-01-21")
-	w.Post(enquiriestest.Birch, needstest.Ask())
-	want := []string{"Choose whom to ask about Phonics, N-2002", "Finish posting Phonics, N-2003",
-		"Choose whom to ask about Phonics, N-2004"}
-	if diff := cmp.Diff(want, titles(w.sees(people.Head, people.School(enquiriestest.Birch)))); diff != "" {
-		t.Error(diff)
 	}
 }
 

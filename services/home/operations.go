@@ -15,7 +15,7 @@ func (s Service) erasures(ctx context.Context, actor people.Actor, _ people.Plac
 	for _, w := range waiting {
 		item := Item{
 			ID: w.ID, Title: asksToBeErased(w), Why: theLawWantsAnAnswer(w),
-			Since: w.AskedAt, Action: carryOutOrSay, Path: "/erasures",
+			Since: w.AskedAt, Due: w.DueOn, Action: carryOutOrSay, Path: "/erasures",
 		}
 		if w.DueOn < date.On(s.Now()) {
 			item.Late = overdue

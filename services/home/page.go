@@ -9,7 +9,7 @@ import (
 
 // Page is everything that waits for a person in one membership.
 type Page struct {
-	Items      []Item // the oldest first
+	Items      []Item // what has a day first, by that day; then the oldest first
 	Figures    []Figure
 	Visits     []Visit // of a leader: the next visits, the nearest first
 	MoreVisits bool    // there are more visits to come than those
@@ -23,8 +23,9 @@ type Item struct {
 	Why    string
 	Late   string // that its day has passed, and by how much: Overdue by 3 days
 	Since  time.Time
-	Action string // what the button says
-	Path   string // screen of the web app where it is done
+	Due    date.Day // the day by which it must be done; "" where it can wait
+	Action string   // what the button says
+	Path   string   // screen of the web app where it is done
 }
 
 // Figure is a number with a link.

@@ -3,6 +3,7 @@ package home
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -23,7 +24,7 @@ func (s Service) joining(ctx context.Context, actor people.Actor, place people.P
 		p.Items = append(p.Items, Item{
 			ID: q.ID, Title: asksToJoin(q),
 			Why:   youHaveUntilToSay(q),
-			Since: q.AskedAt, Action: sayYesOrNo, Path: "/joining",
+			Since: q.AskedAt, Due: date.On(q.ExpiresAt), Action: sayYesOrNo, Path: "/joining",
 		})
 	}
 	return err
@@ -44,7 +45,7 @@ func (s Service) payee(ctx context.Context, actor people.Actor, place people.Pla
 	p.Items = append(p.Items, Item{
 		ID: "payee" + w.ID, Title: confirmOrStopTheNew(w), Action: lookAtTheChange,
 		Why:   askedForAnotherAccount(w),
-		Since: w.AskedAt, Path: "/payee-changes/" + w.ID,
+		Since: w.AskedAt, Due: date.On(w.EffectiveAt), Path: "/payee-changes/" + w.ID,
 	})
 	return nil
 }

@@ -3762,7 +3762,7 @@ export interface components {
         };
         Dashboard: {
             figures: components["schemas"]["DashboardFigure"][];
-            /** @description The oldest first */
+            /** @description What must be done by a day first, by that day; then the oldest */
             items: components["schemas"]["DashboardItem"][];
             /** @description There are more visits to come than those */
             moreVisits: boolean;

@@ -48,7 +48,7 @@ type DashboardVisit struct {
 
 // Dashboard is everything that waits for a person in one membership.
 type Dashboard struct {
-	Items   []DashboardItem   `json:"items" nullable:"false" doc:"The oldest first"`
+	Items   []DashboardItem   `json:"items" nullable:"false" doc:"What must be done by a day first, by that day; then the oldest"`
 	Figures []DashboardFigure `json:"figures" nullable:"false"`
 
 	Visits     []DashboardVisit `json:"visits" nullable:"false" doc:"Of a leader: the next visits, the nearest first"`
@@ -78,7 +78,9 @@ func view(p home.Page) Dashboard {
 	d := Dashboard{Items: []DashboardItem{}, Figures: []DashboardFigure{}, Visits: []DashboardVisit{},
 		MoreVisits: p.MoreVisits}
 	for _, i := range p.Items {
-		d.Items = append(d.Items, DashboardItem(i))
+		d.Items = append(d.Items, DashboardItem{
+			ID: i.ID, Title: i.Title, Why: i.Why, Late: i.Late, Since: i.Since, Action: i.Action, Path: i.Path,
+		})
 	}
 	for _, f := range p.Figures {
 		d.Figures = append(d.Figures, DashboardFigure(f))

@@ -14,7 +14,7 @@ import { NextVisits } from '../parts/NextVisits';
 import { OwnDrafts } from '../parts/OwnDrafts';
 import { Figures, WaitingList } from '../parts/Waiting';
 
-/** Each role's home: what needs this person, oldest promise first, then a few figures that lead somewhere. */
+/** Each role's home: what needs this person, then a few figures that lead somewhere. */
 export default function Home() {
   const { memberships, membership, may } = useActing();
   const asked = memberships.filter(({ state }) => state === 'pending');

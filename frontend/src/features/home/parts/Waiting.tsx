@@ -11,7 +11,7 @@ export function WaitingList({ items }: { items: DashboardItem[] }) {
   if (items.length === 0) {
     return (
       <EmptyState title="You have nothing to do">
-        When something needs you, you see it here, the oldest first. We also write to you.
+        When something needs you, you see it here: what has a day first, then the oldest. We also write to you.
       </EmptyState>
     );
   }
