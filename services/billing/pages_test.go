@@ -122,11 +122,11 @@ func TestPagesOfBillingHaveEachOnce(t *testing.T) {
 		{"its part paid ones", w.invoices(issuer, "", billing.PartPaid), issuers, payers, 6, earliestFirst, "partnership"},
 		{"its paid ones", w.invoices(issuer, "", billing.Paid), issuers, payers, 6, earliestFirst, "partnership"},
 		{"its credited ones", w.invoices(issuer, "", billing.Credited), issuers, payers, 0, earliestFirst, "partnership"},
-		{"invoices to the school", w.invoices("", ash, ""), payers, slices.Concat(owed, issuers[:1]), 20, latestFirst, "school"},
+		{"invoices to the school", w.invoices("", ash, ""), payers, owed, 20, latestFirst, "school"},
 		{"its part paid invoices", w.invoices("", ash, billing.PartPaid), payers, owed, 6, earliestFirst, "school"},
 		{"invoices to the home school", w.invoices("", cedar, ""), owed, payers, 0, latestFirst, "school"},
 		{"self-bills of the issuer", w.selfBills(issuer, ""), issuers, schools, 20, latestFirst, "partnership"},
-		{"self-bills of the home school", w.selfBills("", cedar), owed, slices.Concat(payers, issuers[:1]), 20, latestFirst, "school"},
+		{"self-bills of the home school", w.selfBills("", cedar), owed, payers, 20, latestFirst, "school"},
 		{"self-bills of the school that pays", w.selfBills("", ash), []people.Actor{head}, owed, 0, latestFirst, "school"},
 		{"visits to invoice", w.toInvoice(issuer), issuers, schools, 6, earliestFirst, "partnership"},
 	} {
