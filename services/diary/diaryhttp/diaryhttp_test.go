@@ -49,6 +49,10 @@ func (review) Tell(context.Context, docdb.Tx, events.Type, diary.Release, people
 	return nil
 }
 
+func (review) Holds(context.Context, docdb.Reader, diary.Release, diary.Ask) (bool, error) {
+	return true, nil
+}
+
 func (review) Decided(context.Context, docdb.Tx, diary.Release, people.Actor) error { return nil }
 
 // answered is what a decision answers with: what the half-days are for.
