@@ -98,7 +98,10 @@ func (s *Service) tellLacking(ctx context.Context, tx docdb.Tx, v Visit, c leade
 	if err != nil {
 		return err
 	}
-	lacking := strings.Join(c.Lacking(l.Name, v.Date, date.On(s.now())), " ")
-	h := a.happened(NoSide, people.Actor{}).on(v).Saying(lacking + " " + who.Words())
+	lacking := func(whose leaders.Whose) string {
+		return strings.Join(append(c.Lacking(whose, v.Date, date.On(s.now())), who.Words()), " ")
+	}
+	h := a.happened(NoSide, people.Actor{}).on(v).Saying(lacking(leaders.Whose(l.Name)))
+	h.NoteToLeader = lacking(leaders.Yours)
 	return s.Tell(ctx, tx, ChecksFoundLacking, v.ID, h)
 }

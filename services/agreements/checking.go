@@ -40,7 +40,7 @@ func checkingOf(ctx context.Context, r docdb.Reader, actor people.Actor, l leade
 		return c, err
 	}
 	if until != "" {
-		c.Lacking = c.Today.Lacking(l.Name, max(until, today), today)
+		c.Lacking = c.Today.Lacking(l.Whose(actor.AccountID), max(until, today), today)
 	}
 	who, err := leaders.ConfirmersOf(ctx, r, l)
 	if c.MayConfirm = who.Has(actor); len(c.Lacking) > 0 {
@@ -68,7 +68,7 @@ func (s Standing) Checking(ctx context.Context, r docdb.Reader, actor people.Act
 	c.Agreed = s.Agreement.Checks
 	for _, v := range s.Visits {
 		if v.State == PlannedVisit && v.Date >= today {
-			c.Visits[v.ID] = c.Today.Lacking(l.Name, v.Date, today)
+			c.Visits[v.ID] = c.Today.Lacking(l.Whose(actor.AccountID), v.Date, today)
 		}
 	}
 	return c, nil

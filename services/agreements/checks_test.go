@@ -34,7 +34,7 @@ func TestAnAgreementKeepsWhatWasSeen(t *testing.T) {
 	a := w.Agreed(w.AshNeed, agreementstest.Terms()) // on 3 and 5 February
 	buyer := ashHead
 	shown := got(w.Agreements.Get(w.Ctx, buyer, a.ID))(t).Checking
-	runsOut := "The insurance of Leader of 100003 runs out on Wed 4 Feb 2026, before Thu 5 Feb 2026."
+	runsOut := "The insurance of Leader of 100003 runs out on Wed 4 Feb 2026, before the visit on Thu 5 Feb 2026."
 	visits := w.Visits(a.ID)
 	if diff := cmp.Diff(map[string][]string{visits[0].ID: nil, visits[1].ID: {runsOut}}, shown.Visits); diff != "" {
 		t.Error(diff)
@@ -103,7 +103,8 @@ func TestWhatLacksIsToldBeforeAVisitOnce(t *testing.T) {
 		}
 	}
 	first := told(t, w, visits[1])[0]
-	if !strings.HasPrefix(first, "The insurance of Leader of 100003 runs out on Tue 3 Feb 2026, before Thu 5 Feb 2026. ") {
+	runsOut := "The insurance of Leader of 100003 runs out on Tue 3 Feb 2026, before the visit on Thu 5 Feb 2026. "
+	if !strings.HasPrefix(first, runsOut) {
 		t.Errorf("told %q", first)
 	}
 	if slices.Contains(told(t, w, visits[0]), first) {

@@ -84,7 +84,7 @@ func (s *Service) comingOf(ctx context.Context, r docdb.Reader, v Visit) (Coming
 		return c, err
 	}
 	checks, err := leaders.ChecksOf(ctx, r, v.LeaderID)
-	c.Lacking = checks.Lacking(a.LeaderName, v.Date, date.On(s.now()))
+	c.Lacking = checks.Lacking(leaders.Yours, v.Date, date.On(s.now()))
 	return c, err
 }
 

@@ -56,8 +56,9 @@ type Happened struct {
 	To           []calendar.Slot `json:"to,omitempty"`
 	HalfDays     int             `json:"halfDays,omitempty"`
 	DayRate      *money.Amount   `json:"dayRate,omitempty"`
-	Note         string          `json:"note,omitempty"`  // the person's note
-	Along        bool            `json:"along,omitempty"` // part of a change with an event of its own
+	Note         string          `json:"note,omitempty"`         // the person's note
+	NoteToLeader string          `json:"noteToLeader,omitempty"` // the note as the leader reads it, where that is other
+	Along        bool            `json:"along,omitempty"`        // part of a change with an event of its own
 }
 
 // Data is a Happened, or data that begins with one.

@@ -32,7 +32,7 @@ func TestAProposalShowsWhatLacks(t *testing.T) {
 		"the school": got(w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.EnquiryID))(t).Checking,
 		"the home":   got(w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), p.EnquiryID))(t).Checking,
 	} {
-		if len(c.Lacking) != 1 || !strings.HasSuffix(c.Lacking[0], "before Thu 5 Feb 2026.") ||
+		if len(c.Lacking) != 1 || !strings.HasSuffix(c.Lacking[0], "before the visit on Thu 5 Feb 2026.") ||
 			c.MayConfirm != (who == "the home") {
 			t.Errorf("%s: %+v", who, c)
 		}

@@ -70,7 +70,7 @@ func (s Service) checks(ctx context.Context, actor people.Actor, place people.Pl
 	now := s.Now()
 	today := date.On(now)
 	for _, c := range found {
-		lacking := c.Record.Lacking(c.Leader.Name, today.AddDays(soon), today)
+		lacking := c.Record.LackingSoon(leaders.Whose(c.Leader.Name), today.AddDays(soon), today)
 		if len(lacking) == 0 || !c.Confirmers.Has(actor) {
 			continue
 		}

@@ -141,7 +141,7 @@ func TestWhoReadsWhatComesToBeDone(t *testing.T) {
 			act:    func(x *town) { x.Until("2026-02-15") },
 			want: map[string]string{
 				"home head": "Confirm the checks of Leader of 100003: The insurance of Leader of 100003 runs out on " +
-					"Sat 28 Feb 2026, before Sun 1 Mar 2026. Schools see this before they let anybody in.",
+					"Sat 28 Feb 2026. Schools see this before they let anybody in.",
 			},
 		},
 		"a partnership asks a school with a head": {

@@ -120,7 +120,7 @@ func TestAttack1_16_AnInsuranceRunsOutUnnoticed(t *testing.T) {
 	s.work()
 	s.now.Advance(time.Hour)
 	s.work()
-	runsOut := "The insurance of Lena Leader runs out on Wed 11 Feb 2026, before Thu 12 Feb 2026."
+	runsOut := "The insurance of Lena Leader runs out on Wed 11 Feb 2026, before the visit on Thu 12 Feb 2026."
 	for _, name := range []string{"Lena Leader", "Hugo Home", "Hanna Head"} {
 		told := 0
 		for _, letter := range s.lettersTo(name) {

@@ -55,7 +55,7 @@ func (d *Directory) ChecksAt(ctx context.Context, actor people.Actor, urn regist
 			if l.State == Retired {
 				continue
 			}
-			c, err := d.checkedOf(ctx, r, l)
+			c, err := d.checkedOf(ctx, r, actor, l)
 			if err != nil {
 				return err
 			}
@@ -71,14 +71,14 @@ func (d *Directory) checked(ctx context.Context, r docdb.Reader, actor people.Ac
 	if err != nil {
 		return Checked{}, err
 	}
-	c, err := d.checkedOf(ctx, r, l)
+	c, err := d.checkedOf(ctx, r, actor, l)
 	if err == nil && !c.Confirmers.seesChecks(actor) {
 		return Checked{}, apperr.NotFound("leader")
 	}
 	return c, err
 }
 
-func (d *Directory) checkedOf(ctx context.Context, r docdb.Reader, l Leader) (Checked, error) {
+func (d *Directory) checkedOf(ctx context.Context, r docdb.Reader, actor people.Actor, l Leader) (Checked, error) {
 	c := Checked{Leader: l}
 	var err error
 	if c.Confirmers, err = ConfirmersOf(ctx, r, l); err != nil {
@@ -87,13 +87,14 @@ func (d *Directory) checkedOf(ctx context.Context, r docdb.Reader, l Leader) (Ch
 	if c.Record, err = checkRecordOf(ctx, r, l.ID); err != nil {
 		return c, err
 	}
-	c.look(date.On(d.now()))
+	c.look(actor, date.On(d.now()))
 	return c, nil
 }
 
-// look notes what is missing on the day.
-func (c *Checked) look(today date.Day) {
-	c.Lacks, c.Lacking = c.Record.Missing(today), c.Record.Lacking(c.Leader.Name, today, today)
+// look notes what is missing on the day, as the reader reads it.
+func (c *Checked) look(reader people.Actor, today date.Day) {
+	c.Lacks = c.Record.Missing(today)
+	c.Lacking = c.Record.Lacking(c.Leader.Whose(reader.AccountID), today, today)
 }
 
 // ChecksOf returns the leader's checks, empty where nothing is confirmed. It is

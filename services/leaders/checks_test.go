@@ -1,6 +1,7 @@
 package leaders_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,32 +22,48 @@ func TestMissing(t *testing.T) {
 		on      date.Day
 		missing []leaders.Lack
 		lacking string
+		yours   string // as the leader reads it
 	}{
 		{"nothing", leaders.Checks{}, "2026-02-03", []leaders.Lack{leaders.NoIdentity, leaders.NoDBS, leaders.NoInsurance},
-			"Nobody has confirmed that they saw the identity and the DBS check of Mary. No insurance of Mary is noted."},
-		{"all", leaders.Checks{Identity: seen, DBS: seen, Insurance: insured}, "2026-02-03", nil, ""},
-		{"the last day", leaders.Checks{Identity: seen, DBS: seen, Insurance: insured}, "2026-08-31", nil, ""},
+			"Nobody has confirmed that they saw the identity and the DBS check of Mary. No insurance of Mary is noted.",
+			"Nobody has confirmed that they saw your identity and your DBS check. No insurance of yours is noted."},
+		{"all", leaders.Checks{Identity: seen, DBS: seen, Insurance: insured}, "2026-02-03", nil, "", ""},
+		{"the last day", leaders.Checks{Identity: seen, DBS: seen, Insurance: insured}, "2026-08-31", nil, "", ""},
 		{"the day after", leaders.Checks{Identity: seen, DBS: seen, Insurance: insured}, "2026-09-01",
 			[]leaders.Lack{leaders.InsuranceLapsed},
-			"The insurance of Mary runs out on Mon 31 Aug 2026, before Tue 1 Sep 2026."},
+			"The insurance of Mary runs out on Mon 31 Aug 2026, before the visit on Tue 1 Sep 2026.",
+			"Your insurance runs out on Mon 31 Aug 2026, before the visit on Tue 1 Sep 2026."},
 		{"no identity", leaders.Checks{DBS: seen, Insurance: insured}, "2026-02-03", []leaders.Lack{leaders.NoIdentity},
-			"Nobody has confirmed that they saw the identity of Mary."},
+			"Nobody has confirmed that they saw the identity of Mary.", "Nobody has confirmed that they saw your identity."},
 		{"no DBS check", leaders.Checks{Identity: seen, Insurance: insured}, "2026-02-03", []leaders.Lack{leaders.NoDBS},
-			"Nobody has confirmed that they saw the DBS check of Mary."},
+			"Nobody has confirmed that they saw the DBS check of Mary.",
+			"Nobody has confirmed that they saw your DBS check."},
 		{"ran out",
 			leaders.Checks{Identity: seen, DBS: seen, Insurance: &leaders.Insurance{With: "Zurich", Until: "2025-08-31"}},
 			"2026-02-03",
-			[]leaders.Lack{leaders.InsuranceLapsed}, "The insurance of Mary ran out on Sun 31 Aug 2025."},
+			[]leaders.Lack{leaders.InsuranceLapsed}, "The insurance of Mary ran out on Sun 31 Aug 2025.",
+			"Your insurance ran out on Sun 31 Aug 2025."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.missing, tt.checks.Missing(tt.on)); diff != "" {
 				t.Error(diff)
 			}
-			if diff := cmp.Diff(tt.lacking, strings.Join(tt.checks.Lacking("Mary", tt.on, "2025-11-04"), " ")); diff != "" {
-				t.Error(diff)
+			for whose, want := range map[leaders.Whose]string{"Mary": tt.lacking, leaders.Yours: tt.yours} {
+				if diff := cmp.Diff(want, strings.Join(tt.checks.Lacking(whose, tt.on, "2025-11-04"), " ")); diff != "" {
+					t.Error(diff)
+				}
 			}
 		})
+	}
+}
+
+// A renewal is due before a day that is nobody's visit, so no sentence names that day.
+func TestAnInsuranceThatSoonRunsOutNamesItsLastDayOnly(t *testing.T) {
+	c := leaders.Checks{Insurance: &leaders.Insurance{With: "Zurich", Until: "2026-08-31"}}
+	got := c.LackingSoon("Mary", "2026-09-05", "2026-08-22")
+	if want := "The insurance of Mary runs out on Mon 31 Aug 2026."; !slices.Contains(got, want) {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -46,7 +46,7 @@ func (d *Directory) Confirm(ctx context.Context, actor people.Actor, leaderID st
 			Identity: kept.Identity, DBS: kept.DBS, Insurance: kept.Insurance, ConfirmedByName: actor.Name, ConfirmedAt: &now,
 		}
 		c.Record.ConfirmedBy = actor.AccountID
-		c.look(date.On(now))
+		c.look(actor, date.On(now))
 		return d.putChecks(ctx, tx, &c.Record, c.Leader)
 	})
 	return c, orStale(err, "page")

@@ -35,6 +35,8 @@ func (s scene) note(to agreements.Side) string {
 	switch {
 	case s.Note == "", s.Side == agreements.HomeSide && to == agreements.SchoolSide:
 		return ""
+	case to == agreements.LeaderSide && s.NoteToLeader != "":
+		return "\n\n" + s.NoteToLeader
 	case s.Wrote():
 		return "\n\n" + capital(s.who()) + " wrote: " + s.Note
 	}

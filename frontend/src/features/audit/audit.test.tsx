@@ -43,6 +43,13 @@ test('the record is narrowed to a kind, a person and some days', async () => {
     expect(last?.url.search).toContain(part);
 });
 
+test('a number that the sentence names is the link, and stands there once', async () => {
+  await open('/record', { [list]: json({ items: [{ ...entry, text: 'The agreement N-2041 is completed.' }] }) });
+  const row = await screen.findByRole('row', { name: /Hanna Head/ });
+  expect(row).toHaveTextContent(/The agreement N-2041 is completed\.\s*All about/);
+  expect(within(row).getByRole('link', { name: 'N-2041' })).toBeVisible();
+});
+
 test('days the wrong way round are told at the field and on top, and the focus goes there', async () => {
   const said = 'Choose a day that is not before the first.';
   await open('/record?from=2026-02-03&to=2026-02-01', {

@@ -39,7 +39,7 @@ test('a row of a visit at home leads to that visit', async () => {
 });
 
 test('what lacks before the leader enters the school is read on the thread, at its visit and where one agrees', async () => {
-  const lacking = ['The insurance of Nadia Farouk runs out on Sat 28 Feb 2026, before Tue 3 Mar 2026.'];
+  const lacking = ['The insurance of Nadia Farouk runs out on Sat 28 Feb 2026, before the visit on Tue 3 Mar 2026.'];
   const checks = {
     seen: 'Insurance (Zurich) until Sat 28 Feb 2026.',
     confirmedBy: 'Ann Lee',

@@ -23,12 +23,28 @@ function What({ entry, narrow }: { entry: RecordEntry; narrow: boolean }) {
   const to = pathOf(entry);
   return (
     <>
-      {entry.text} {to && <Link to={to}>{entry.ref ?? 'Look'}</Link>}
+      <Said entry={entry} to={to} />
       {narrow && entry.ref && (
         <div>
           <Link to={`/record?${new URLSearchParams({ subject: entry.subject })}`}>All about {entry.ref}</Link>
         </div>
       )}
+    </>
+  );
+}
+
+/** The sentence, with a link at the number that it names, else at its end. */
+function Said({ entry, to }: { entry: RecordEntry; to: string | undefined }) {
+  const { text } = entry;
+  if (!to) return text;
+  const named = entry.ref ?? 'Look';
+  const at = text.indexOf(named);
+  const [before, after] = at < 0 ? [`${text} `, ''] : [text.slice(0, at), text.slice(at + named.length)];
+  return (
+    <>
+      {before}
+      <Link to={to}>{named}</Link>
+      {after}
     </>
   );
 }
