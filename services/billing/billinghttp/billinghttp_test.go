@@ -55,6 +55,9 @@ func newServer(t *testing.T) *server {
 func routes(s *billing.Service, gate peoplehttp.Gate) []httpx.Route {
 	rows := []httpx.Route{
 		{Method: "GET", Path: "/billable-visits", Handle: billinghttp.ListBillable(s)},
+		{Method: "GET", Path: "/invoice-preview", Handle: billinghttp.PreviewInvoice(s)},
+		{Method: "GET", Path: "/agreements-to-prepare", Handle: billinghttp.ListUnprepared(s)},
+		{Method: "PUT", Path: "/agreements/{id}/vat", Handle: billinghttp.DecideVAT(s)},
 		{Method: "GET", Path: "/invoices", Handle: billinghttp.ListInvoices(s)},
 		{Method: "POST", Path: "/invoices", Handle: billinghttp.IssueInvoice(s)},
 		{Method: "GET", Path: "/invoices/{id}", Handle: billinghttp.GetInvoice(s)},

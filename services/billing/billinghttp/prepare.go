@@ -2,7 +2,11 @@ package billinghttp
 
 import (
 	"context"
+	"errors"
+	"slices"
+	"strings"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/billing"
@@ -32,8 +36,22 @@ func PreviewInvoice(s *billing.Service) httpx.Endpoint {
 			order.Rates = ratesOf(&in.SupportVAT, in.BrokerageVAT, in.HomeVAT)
 		}
 		q, err := s.Preview(ctx, actor, order)
-		return &previewOutput{q}, err
+		return &previewOutput{q}, inQuery(err)
 	})
+}
+
+// inQuery names the visits of a problem as the query does.
+func inQuery(err error) error {
+	var problem *apperr.Error
+	if !errors.As(err, &problem) {
+		return err
+	}
+	named := *problem
+	named.Fields = slices.Clone(problem.Fields)
+	for i, f := range named.Fields {
+		named.Fields[i].Path = strings.Replace(f.Path, "visitIds", "visits", 1)
+	}
+	return &named
 }
 
 // PreparedAgreement is an agreement whose invoice would still lack something.
