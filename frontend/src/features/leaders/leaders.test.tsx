@@ -198,3 +198,22 @@ test('a leader who is not there is nothing here', async () => {
   await open('/leaders/none', fiona);
   await title('There is nothing here');
 });
+
+test('the figures of the diary are those that the API counted, of weeks in which there is something', async () => {
+  const [week, holiday] = diary.weeks;
+  const counted = { ...week, counts: { free: 3, held: 1, booked: 4 } };
+  await open('/leader/diary', daniel, {
+    'GET /api/v1/leaders/leader_1/diary': json({
+      ...diary,
+      weeks: [counted, holiday],
+      counts: { free: 9, held: 2, booked: 5, left: 7 },
+    }),
+  });
+  expect(await screen.findByText('3½ days free from today')).toBeVisible();
+  const figures = screen.getByRole('table', { name: 'Week by week', hidden: true });
+  const rows = within(figures).getAllByRole('row', { hidden: true });
+  expect(rows.slice(1).map(({ textContent }) => textContent)).toEqual([
+    'Mon 9 Feb 2026Free1½ daysHeld½ dayBooked2 days',
+    'The whole termFree4½ daysHeld1 dayBooked2½ days',
+  ]);
+});
