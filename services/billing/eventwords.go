@@ -25,7 +25,7 @@ func EventTable() []events.Row {
 			return m.lines(m.Amount.String()+" came for invoice "+m.Number+", which is paid now.", "")
 		}),
 		movedRow(PaymentNoticed, func(m Moved) []events.Line {
-			return m.lines(m.BuyerName+" told that it paid invoice "+m.Number+".", "")
+			return m.lines(m.BuyerName+" said that it paid invoice "+m.Number+".", "")
 		}),
 		movedRow(InvoiceOverpaid, func(m Moved) []events.Line {
 			return []events.Line{m.toIssuer(m.Amount.String() + " more than is owed came for invoice " + m.Number + ".")}

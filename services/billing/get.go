@@ -25,6 +25,18 @@ func (d Detail) Late() bool { return d.overdue(d.Today) }
 // DaysLeft is how many days there are to pay it; negative once it is late.
 func (d Detail) DaysLeft() int { return d.DueOn.Since(d.Today) }
 
+// PaidOn is the day of the last statement that completed the sum, which may have
+// been recorded later; "" unless it is paid, and in lists.
+func (d Detail) PaidOn() date.Day {
+	var last date.Day
+	for _, p := range d.Payments {
+		if d.State == Paid {
+			last = max(last, p.ReceivedOn)
+		}
+	}
+	return last
+}
+
 // Invoice returns an invoice with its payments and its credit note, or NotFound.
 func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (Detail, error) {
 	i, err := invoices.Get(ctx, s.db, id)

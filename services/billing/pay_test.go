@@ -53,6 +53,22 @@ func TestAnInvoiceIsPaidInPartsToThePenny(t *testing.T) {
 	w.sound()
 }
 
+// Somebody records a transfer on a later day than the statement has.
+func TestAnInvoiceWasPaidOnTheDayOfTheLastStatement(t *testing.T) {
+	recorded := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)
+	d := billing.Detail{
+		Invoice:  billing.Invoice{State: billing.Paid, PaidAt: &recorded},
+		Payments: []billing.Payment{{ReceivedOn: "2026-11-28"}, {ReceivedOn: "2026-11-20"}},
+	}
+	if got := d.PaidOn(); got != "2026-11-28" {
+		t.Errorf("paid on %s", got)
+	}
+	d.State = billing.PartPaid
+	if got := d.PaidOn(); got != "" {
+		t.Errorf("paid in part on %s", got)
+	}
+}
+
 // told is what others hear of an invoice by events of one type.
 func (w *world) told(i billing.Invoice, what events.Type) []billing.Moved {
 	w.T.Helper()

@@ -50,7 +50,7 @@ func (s Service) toPrepare(ctx context.Context, actor people.Actor, place people
 			continue
 		}
 		p.Items = append(p.Items, Item{
-			ID: "vat" + a.Agreement.ID, Title: decideAboutVatFor(a), Why: supportToInvoice(a),
+			ID: "vat" + a.Agreement.ID, Title: decideAboutVatFor(a), Why: supportToInvoice(a, date.On(s.Now())),
 			Since: a.Agreement.AgreedAt, Action: decide, Path: "/invoices/new",
 		})
 	}

@@ -187,6 +187,24 @@ func TestTheIssuerSeesWhatIsOwedAndWhatIsSaidToBePaid(t *testing.T) {
 	}
 }
 
+func TestTheFirstVisitOfWhatIsToPrepareIsAheadOrPast(t *testing.T) {
+	w := newWorld(t)
+	w.Agreed(w.AshNeed, enquiriestest.Terms())
+	for _, tt := range []struct {
+		today date.Day
+		want  string
+	}{
+		{"2026-02-03", "A-4001, support by Leader of 100003. The first visit is on Tue 3 Feb 2026."},
+		{"2026-02-04", "A-4001, support by Leader of 100003. The first visit was on Tue 3 Feb 2026."},
+	} {
+		w.Until(tt.today)
+		d := w.sees(people.Finance, people.Partnership(w.Partnership.ID))
+		if len(d.Items) != 1 || !strings.HasPrefix(d.Items[0].Why, tt.want) {
+			t.Errorf("on %s: %+v", tt.today, d.Items)
+		}
+	}
+}
+
 func TestEachRoleSeesWhatWaitsForIt(t *testing.T) {
 	w := newWorld(t)
 	w.signedOff()

@@ -3,6 +3,7 @@ package home
 import (
 	"fmt"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 )
@@ -16,9 +17,13 @@ func invoiceTo(v billing.Billable) string { return "Invoice " + v.Agreement.Buye
 const issueInvoice = "Issue invoice"
 
 // supportToInvoice is the support about whose VAT nobody has decided.
-func supportToInvoice(a billing.ToPrepare) string {
+func supportToInvoice(a billing.ToPrepare, today date.Day) string {
 	why := a.Agreement.Ref + ", support by " + a.Agreement.LeaderName + "."
-	if a.FirstOn != "" {
+	switch {
+	case a.FirstOn == "":
+	case a.FirstOn < today:
+		why += " The first visit was on " + a.FirstOn.Words() + "."
+	default:
 		why += " The first visit is on " + a.FirstOn.Words() + "."
 	}
 	return why + missing(a.Missing)

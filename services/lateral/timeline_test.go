@@ -41,7 +41,7 @@ func TestMoneyIsInTheTimelineForThoseWhoMayReadIt(t *testing.T) {
 	buyers := []string{
 		"broker: Invoice INV-000001 of £525.00 to Aldgate Primary was issued.",
 		"broker: The VAT was decided: no VAT on the support, no VAT on the brokerage.",
-		"school: Aldgate Primary told that it paid invoice INV-000001.",
+		"school: Aldgate Primary said that it paid invoice INV-000001.",
 		"broker: £525.00 came for invoice INV-000001, which is paid now.",
 	}
 	own := []string{"broker: Self-bill SB-000001 was made: it says what the home school is owed."}

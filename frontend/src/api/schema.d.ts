@@ -4363,8 +4363,16 @@ export interface components {
             overpaid?: components["schemas"]["Amount"];
             owed: components["schemas"]["Amount"];
             paid: components["schemas"]["Amount"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the last payment was recorded
+             */
             paidAt?: string;
+            /**
+             * Format: date
+             * @description The day of the last payment, as on the statement; not in lists
+             */
+            paidOn?: string;
             /** @description Page to pay it on by card, while it is owed */
             payUrl?: string;
             /** @description How the issuer is paid, as on the day of the invoice */

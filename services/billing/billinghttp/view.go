@@ -47,7 +47,8 @@ type Invoice struct {
 	State         billing.State           `json:"state" enum:"issued,part_paid,paid,credited"`
 	IssuedAt      time.Time               `json:"issuedAt"`
 	DueOn         date.Day                `json:"dueOn" format:"date"`
-	PaidAt        *time.Time              `json:"paidAt,omitempty"`
+	PaidAt        *time.Time              `json:"paidAt,omitempty" doc:"When the last payment was recorded"`
+	PaidOn        date.Day                `json:"paidOn,omitempty" format:"date" doc:"The day of the last payment, as on the statement; not in lists"`
 	SelfBillID    string                  `json:"selfBillId,omitempty" doc:"For those who may read it"`
 	Notices       []PaidNotice            `json:"notices" nullable:"false" doc:"Payments that the buyer reported"`
 	Payments      []Payment               `json:"payments" nullable:"false" doc:"Not in lists"`
@@ -147,7 +148,7 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, OrderCovers: i.OrderCovers,
 		Lines: linesOf(i.Lines),
 		Net:   i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
-		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, SelfBillID: i.SelfBillID,
+		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, PaidOn: d.PaidOn(), SelfBillID: i.SelfBillID,
 		Notices: []PaidNotice{}, Payments: []Payment{}, VATByRate: vat, Overdue: d.Late(), DaysLeft: d.DaysLeft(),
 		Today: d.Today, CreditNote: creditedWith(d.Credit),
 	}

@@ -25,6 +25,7 @@ test('the issuer records a transfer: it is asked about once, and tried again und
     paid: gbp(35_000),
     owed: gbp(0),
     paidAt: '2026-02-10T09:00:00Z',
+    paidOn: '2026-02-09',
   };
   let tries = 0;
   const { user, fake } = await open(issuer, {
@@ -44,6 +45,7 @@ test('the issuer records a transfer: it is asked about once, and tried again und
   await record();
   expect(await screen.findByText('£350.00 is recorded. INV-000007 is paid in full.')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Record transfer' })).not.toBeInTheDocument();
+  expect(screen.getByText(/it was complete on/)).toHaveTextContent('complete on Mon 9 Feb 2026.'); // not when recorded
 
   const sent = fake.calls.filter(({ route }) => route.startsWith('POST /api/v1/invoices'));
   const keys = sent.map(({ headers }) => headers.get('Idempotency-Key'));

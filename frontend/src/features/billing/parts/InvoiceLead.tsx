@@ -14,7 +14,7 @@ export function InvoiceLead({ invoice }: { invoice: Invoice }) {
 }
 
 function Standing({ invoice }: { invoice: Invoice }) {
-  const { buyerName, issuerName, owed, total, paidAt, dueOn, overdue, state, creditNote } = invoice;
+  const { buyerName, issuerName, owed, total, paidOn, dueOn, overdue, state, creditNote } = invoice;
   if (isOwed(invoice)) {
     return (
       <>
@@ -40,9 +40,9 @@ function Standing({ invoice }: { invoice: Invoice }) {
   return (
     <>
       {buyerName} paid <Money amount={total} /> to {issuerName}
-      {paidAt && (
+      {paidOn && (
         <>
-          ; it was complete on <DateText value={paidAt} />
+          ; it was complete on <DateText value={paidOn} />
         </>
       )}
       .
