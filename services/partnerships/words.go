@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lateral/pkg/date"
+	"lateral/pkg/money"
 	"lateral/services/register"
 )
 
@@ -153,3 +154,12 @@ const enterAnAccountNumber = "Enter an account number of eight digits."
 const enterDaysToPay = "Enter 0 to 90 days."
 
 const badVATNumber = "Enter a VAT number like GB 123 4567 89."
+
+// Words say what a half-day costs where a day is not twice that; "" where it is.
+func (h HalfDay) Words(dayRate money.Amount) string {
+	if 2*h.Price.Pence == dayRate.Pence {
+		return ""
+	}
+	return "At " + dayRate.String() + " a day, each half-day costs " + h.Price.String() +
+		": half-days are priced in whole pence."
+}

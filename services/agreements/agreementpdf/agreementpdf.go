@@ -188,6 +188,11 @@ func notes(a agreements.Agreement, q partnerships.Quote) []string {
 		"The leader's home school has released the leader for these dates and is paid for the cover.",
 		"Only visits that the school has signed off are invoiced. " + due(a.PaymentDays),
 	}
+	if a.HalfDay != nil {
+		if why := a.HalfDay.Words(a.DayRate); why != "" {
+			all = append(all, why)
+		}
+	}
 	if q.VAT == nil {
 		all = append(all, "VAT is added where it applies. The partnership decides before the first invoice.")
 	}

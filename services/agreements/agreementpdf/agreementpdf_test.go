@@ -3,10 +3,12 @@ package agreementpdf_test
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
 	"lateral/pkg/money"
+	"lateral/pkg/pdf/pdftest"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementpdf"
 	"lateral/services/enquiries/enquiriestest"
@@ -51,6 +53,27 @@ func TestEveryKindOfAgreementIsSet(t *testing.T) {
 	}
 	if len(sizes) != 4 {
 		t.Errorf("four agreements gave %d files", len(sizes))
+	}
+}
+
+func TestAnOddPriceOfADayIsExplained(t *testing.T) {
+	const why = "At £333.33 a day, each half-day costs £166.67: half-days are priced in whole pence."
+	paper := papers(t)["plain"]
+	for _, tt := range []struct {
+		half *partnerships.HalfDay
+		want bool
+	}{
+		{&partnerships.HalfDay{Price: money.Pence(16_667), Brokerage: money.Pence(0)}, true},
+		{nil, false}, // of before the price of a half-day was kept
+	} {
+		paper.Agreement.DayRate, paper.Agreement.HalfDay = money.Pence(33_333), tt.half
+		var file bytes.Buffer
+		if err := agreementpdf.Write(&file, paper); err != nil {
+			t.Fatal(err)
+		}
+		if said := slices.Contains(slices.Concat(pdftest.Pages(t, file.Bytes())...), why); said != tt.want {
+			t.Errorf("with half-days at %v it explains them: %v", tt.half, said)
+		}
 	}
 }
 

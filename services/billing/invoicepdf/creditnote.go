@@ -16,6 +16,10 @@ func CreditNote(w io.Writer, c billing.CreditDetail) error {
 	if err != nil {
 		return err
 	}
+	odd, err := oddHalves(c.Lines)
+	if err != nil {
+		return err
+	}
 	facts := []pdf.Fact{
 		{Label: "Credit note number", Value: c.Number},
 		{Label: "Date", Value: date.Words(c.IssuedAt)},
@@ -23,10 +27,9 @@ func CreditNote(w io.Writer, c billing.CreditDetail) error {
 		{Label: "Invoice date", Value: date.Words(i.IssuedAt)},
 	}
 	p := paper{kind: "Credit note", number: c.Number, issuer: i.IssuerName, at: c.IssuedAt, from: seller(i)}
-	return p.write(w, buyer(i), pdf.Facts{Across: true, Facts: append(facts, origin(i)...)}, lines,
-		pdf.Panel{
-			Title: "Invoice " + i.Number + " is taken back in full", Text: "Nothing is owed on it.",
-			Facts: pdf.Facts{Facts: []pdf.Fact{{Label: "Reason", Value: c.Reason}}},
-		},
-	)
+	above := []pdf.Block{buyer(i), pdf.Facts{Across: true, Facts: append(facts, origin(i)...)}, lines}
+	return p.write(w, append(append(above, odd...), pdf.Panel{
+		Title: "Invoice " + i.Number + " is taken back in full", Text: "Nothing is owed on it.",
+		Facts: pdf.Facts{Facts: []pdf.Fact{{Label: "Reason", Value: c.Reason}}},
+	})...)
 }

@@ -2,6 +2,7 @@ package invoicepdf
 
 import (
 	"io"
+	"slices"
 
 	"lateral/pkg/date"
 	"lateral/pkg/pdf"
@@ -17,6 +18,10 @@ func Invoice(w io.Writer, d billing.Detail) error {
 	if err != nil {
 		return err
 	}
+	odd, err := oddHalves(i.Lines)
+	if err != nil {
+		return err
+	}
 	last, err := standing(d)
 	if err != nil {
 		return err
@@ -28,7 +33,7 @@ func Invoice(w io.Writer, d billing.Detail) error {
 	}
 	p := paper{kind: "Invoice", number: i.Number, issuer: i.IssuerName, at: i.IssuedAt, from: seller(i)}
 	above := []pdf.Block{buyer(i), pdf.Facts{Across: true, Facts: append(facts, origin(i)...)}, lines}
-	return p.write(w, append(above, last...)...)
+	return p.write(w, slices.Concat(above, odd, last)...)
 }
 
 // totalLabel calls the total "to pay" only while the whole of it is owed.

@@ -6,6 +6,7 @@ package invoicepdf
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"lateral/pkg/pdf"
 	"lateral/services/agreements"
 	"lateral/services/billing"
+	"lateral/services/partnerships"
 )
 
 // paper holds the heading of a document: kind, number, parties.
@@ -97,6 +99,25 @@ func table(lines []billing.Line, sums billing.Sums, total string, more ...pdf.To
 	t.Totals = append(t.Totals, pdf.Total{Label: total, Value: sums.Total.String(), Strong: true})
 	t.Totals = append(t.Totals, more...)
 	return t, err
+}
+
+// oddHalves explain the lines on which a day is not twice a half-day.
+func oddHalves(lines []billing.Line) ([]pdf.Block, error) {
+	var notes pdf.Notes
+	for _, l := range lines {
+		half, err := partnerships.Brokerage{}.HalfDay(l.DayRate)
+		if err != nil {
+			return nil, err
+		}
+		why, net := half.Words(l.DayRate), half.Price.Pence*int64(l.HalfDays)
+		if why != "" && (l.Net.Pence == net || l.Net.Pence == -net) && !slices.Contains(notes, why) {
+			notes = append(notes, why)
+		}
+	}
+	if len(notes) == 0 {
+		return nil, nil
+	}
+	return []pdf.Block{notes}, nil
 }
 
 // vatByRate is a line for each rate of VAT, with the sum that it applies to.

@@ -252,6 +252,24 @@ func TestACreditedSelfBillSaysThatNothingIsOwed(t *testing.T) {
 	}
 }
 
+// Each half-day is priced by itself, in whole pence; the paper says so where a day is
+// not twice a half.
+func TestAnOddPriceOfADayIsExplained(t *testing.T) {
+	const why = "At £333.33 a day, each half-day costs £166.67: half-days are priced in whole pence."
+	d := invoice()
+	d.Lines[0].HalfDays, d.Lines[0].DayRate, d.Lines[0].Net = 3, money.Pence(33_333), money.Pence(50_001)
+	says(t, strings.Join(invoicePage(t, d), "\n"), why)
+	c := creditNote()
+	c.Lines[0].HalfDays, c.Lines[0].DayRate, c.Lines[0].Net = 3, money.Pence(33_333), money.Pence(-50_001)
+	says(t, strings.Join(page(t, func(w io.Writer) error { return invoicepdf.CreditNote(w, c) }), "\n"), why)
+	for name, net := range map[string]int64{"as parts of a sum": 50_000, "as nothing else": 35_000} {
+		d.Lines[0].Net = money.Pence(net) // of agreements from before the price of a half-day was kept
+		if text := strings.Join(invoicePage(t, d), "\n"); strings.Contains(text, "half-day costs") {
+			t.Errorf("%s: %s", name, text)
+		}
+	}
+}
+
 // says fails the test where one of the lines is not on the page.
 func says(t *testing.T, page string, lines ...string) {
 	t.Helper()
