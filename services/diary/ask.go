@@ -6,19 +6,8 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/services/calendar"
 	"lateral/services/people"
-	"lateral/services/register"
 )
-
-// Ask names half-days of a leader, and what they are for.
-type Ask struct {
-	Origin   Origin // within it an answer about the same half-days stays valid
-	For      Origin // what asks; each asks once
-	LeaderID string
-	HomeURN  register.URN
-	Slots    []calendar.Slot // in the order of time
-}
 
 // Serve lets a noun ask for releases. Its kind is the kind of what asks: of [Ask.For]. It is called once for each
 // kind, before the first ask.

@@ -5,7 +5,9 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/calendar"
 	"lateral/services/people"
+	"lateral/services/register"
 )
 
 // Asker is a noun that asks for releases. Its methods run within the transaction of the release.
@@ -18,6 +20,15 @@ type Asker interface {
 	Holds(ctx context.Context, r docdb.Reader, before Release, now Ask) (bool, error)
 	// Decided goes on after the answer of the home head.
 	Decided(ctx context.Context, tx docdb.Tx, rel Release, by people.Actor) error
+}
+
+// Ask names half-days of a leader, and what they are for.
+type Ask struct {
+	Origin   Origin // within it an answer about the same half-days stays valid
+	For      Origin // what asks; each asks once
+	LeaderID string
+	HomeURN  register.URN
+	Slots    []calendar.Slot // in the order of time
 }
 
 // Stand is how a person stands to what half-days are for.

@@ -16,7 +16,8 @@ func TestAnInvoiceIsPrepared(t *testing.T) {
 	s := newServer(t)
 	preview := "/invoice-preview?agreement=" + s.agreement + "&visits=" + strings.Join(s.visits, "&visits=")
 	undecided := s.OK("finance", "GET", preview, "")
-	if diff := cmp.Diff([]any{52500.0, nil}, []any{pence(undecided, "pays"), undecided.Body()["paysWithVat"]}); diff != "" {
+	sums := []any{pence(undecided, "pays"), undecided.Body()["paysWithVat"]}
+	if diff := cmp.Diff([]any{52500.0, nil}, sums); diff != "" {
 		t.Errorf("undecided: %s", diff)
 	}
 	with := s.OK("finance", "GET", preview+"&supportVat=2000", "")
