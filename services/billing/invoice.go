@@ -107,6 +107,8 @@ type PaidNotice struct {
 	Reference string    `json:"reference"`
 	By        string    `json:"by"` // account
 	At        time.Time `json:"at"`
+
+	Paid money.Amount `json:"paid,omitzero"` // of the invoice, as recorded then; the oldest notices have none
 }
 
 // SelfBill is what the issuer owes the leader's home school.

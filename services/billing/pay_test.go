@@ -165,8 +165,8 @@ func dayBefore(w *world, i billing.Invoice) date.Day {
 func TestAPaymentInAdvanceIsTakenAndAWordOfOneBeforeTheAgreementIsNot(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	_, err := w.billing.NotePaid(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version, dayBefore(w, i),
-		i.Number)
+	_, err := w.billing.NotePaid(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version,
+		billing.NoteInput{On: dayBefore(w, i), Reference: i.Number})
 	if diff := cmp.Diff([]string{"on"}, badFields(t, err)); diff != "" {
 		t.Errorf("%v%s", err, diff)
 	}
@@ -184,17 +184,71 @@ func TestABuyerTellsThatItPaidAndNothingMoves(t *testing.T) {
 	i := w.issued()
 	buyer := enquiriestest.Finance(enquiriestest.Ash)
 	on := date.On(w.Clock.Now())
-	told, err := w.billing.NotePaid(w.Ctx, buyer, i.ID, i.Version, on, "ASH PRIMARY INV1")
+	told, err := w.billing.NotePaid(w.Ctx, buyer, i.ID, i.Version,
+		billing.NoteInput{On: on, Reference: "ASH PRIMARY INV1"})
 	if err != nil || len(told.Notices) != 1 || !told.Paid.IsZero() || told.State != billing.Issued {
 		t.Fatalf("%+v, %v", told, err)
 	}
-	if _, err := w.billing.NotePaid(w.Ctx, buyer, i.ID, i.Version, on, "again"); !apperr.Is(err, apperr.KindStale) {
+	if _, err := w.billing.NotePaid(w.Ctx, buyer, i.ID, i.Version,
+		billing.NoteInput{On: on, Reference: "again"}); !apperr.Is(err, apperr.KindStale) {
 		t.Errorf("on a page that is stale: %v", err)
 	}
-	if _, err := w.billing.NotePaid(w.Ctx, w.finance(), i.ID, told.Version, on, "x"); !apperr.Is(err,
-		apperr.KindNotFound) {
+	if _, err := w.billing.NotePaid(w.Ctx, w.finance(), i.ID, told.Version,
+		billing.NoteInput{On: on, Reference: "x"}); !apperr.Is(err, apperr.KindNotFound) {
 		t.Errorf("the issuer does not pay itself: %v", err)
 	}
+	w.sound()
+}
+
+// A buyer who said that it paid says so once, until money is recorded; a second time only where it says that it means
+// it. Nobody paid an invoice before it was issued.
+func TestABuyerSaysOnceThatItPaid(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	on := date.On(i.IssuedAt)
+	say := func(in billing.NoteInput) error {
+		t.Helper()
+		now, err := w.billing.NotePaid(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version, in)
+		if err == nil {
+			i = now
+		}
+		return err
+	}
+	stands := func(when string, want bool) {
+		t.Helper()
+		now, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i = now.Invoice
+		if _, got := i.SaidPaid(); got != want {
+			t.Errorf("%s its word stands: %v", when, got)
+		}
+	}
+	stands("before it says so", false)
+	early := say(billing.NoteInput{On: on.AddDays(-1), Reference: "a"})
+	if diff := cmp.Diff([]string{"on"}, badFields(t, early)); diff != "" {
+		t.Errorf("a day before the invoice: %v%s", early, diff)
+	}
+	if err := say(billing.NoteInput{On: on, Reference: "a", Again: true}); err != nil {
+		t.Errorf("on the day of the invoice: %v", err)
+	}
+	stands("once it says so", true)
+	twice := say(billing.NoteInput{On: on, Reference: "b"})
+	if diff := cmp.Diff([]string{"again"}, badFields(t, twice)); diff != "" {
+		t.Errorf("a second time: %v%s", twice, diff)
+	}
+	if err := say(billing.NoteInput{On: on, Reference: "b", Again: true}); err != nil || len(i.Notices) != 2 {
+		t.Errorf("a second time, and meant: %d, %v", len(i.Notices), err)
+	}
+	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 100, "part")); err != nil {
+		t.Fatal(err)
+	}
+	stands("once a part of it came", false)
+	if err := say(billing.NoteInput{On: on, Reference: "c"}); err != nil {
+		t.Errorf("the rest: %v", err)
+	}
+	stands("once it says so of the rest", true)
 	w.sound()
 }
 

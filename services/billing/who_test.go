@@ -42,7 +42,8 @@ func (w *world) acts(id string) map[string]func(people.Actor) error {
 			return err
 		},
 		"say it is paid": func(who people.Actor) error {
-			_, err := w.billing.NotePaid(w.Ctx, who, id, w.now(id).Version, date.On(w.Clock.Now()), "ASH 1")
+			_, err := w.billing.NotePaid(w.Ctx, who, id, w.now(id).Version,
+				billing.NoteInput{On: date.On(w.Clock.Now()), Reference: "ASH 1", Again: true})
 			return err
 		},
 		"read": func(who people.Actor) error {

@@ -67,6 +67,15 @@ func wasAgreedOnEnter(a agreements.Agreement) string {
 	return a.Ref + " was agreed on " + date.On(a.AgreedAt).Words() + ". Enter that day or a later one."
 }
 
+func wasIssuedOnEnter(i Invoice) string {
+	return i.Number + " was issued on " + date.Words(i.IssuedAt) + ". Enter that day or a later one."
+}
+
+func yourSchoolHasSaid(i Invoice, said PaidNotice) string {
+	return "On " + date.Words(said.At) + " your school said that it paid " + i.Number + " on " + said.On.Words() +
+		", with the reference “" + said.Reference + "”. Say here if this is another payment, or puts that right."
+}
+
 func onlyIsOwedOn(owed money.Amount, i *Invoice) string {
 	return fmt.Sprintf("Only %s is owed on %s.", owed, i.Number)
 }

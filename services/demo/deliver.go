@@ -78,7 +78,8 @@ func (a *act) pay(ctx context.Context, i billing.Invoice) error {
 	case credited:
 		return a.credit(ctx, i)
 	case toldPaid:
-		_, err := a.Billing.NotePaid(as(ctx, a.school()), a.school(), i.ID, i.Version, on, i.Number)
+		_, err := a.Billing.NotePaid(as(ctx, a.school()), a.school(), i.ID, i.Version,
+			billing.NoteInput{On: on, Reference: i.Number})
 		return err
 	case partPaid, paid:
 		amount := i.Total

@@ -78,11 +78,16 @@ func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Pla
 	every := func(billing.Invoice) bool { return true }
 	found, err := s.unpaid(ctx, actor, billing.ListInput{BuyerURN: register.URN(place.ID)}, every)
 	for _, i := range found.invoices {
-		p.Items = append(p.Items, Item{
+		item := Item{
 			ID: i.ID, Title: payOn(i.Invoice, i.rest),
 			Why:   whenAndToWhom(i.Invoice, i.late != ""),
 			Since: i.IssuedAt, Due: i.DueOn, Action: lookAtTheInvoice, Path: "/invoices/" + i.ID, Late: i.late,
-		})
+		}
+		if said, stands := i.SaidPaid(); stands {
+			item.Title, item.Why = yourSchoolSaysThatItPaid(i.Invoice, i.rest), whenItSaidSo(i.Invoice, said)
+			item.Since, item.Due = said.At, ""
+		}
+		p.Items = append(p.Items, item)
 	}
 	p.Figures = append(p.Figures, found.figures(isToBePaidByYourSchool)...)
 	return err

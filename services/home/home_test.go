@@ -169,11 +169,17 @@ func TestTheIssuerSeesWhatIsOwedAndWhatIsSaidToBePaid(t *testing.T) {
 	if d := w.sees(people.Finance, place); len(d.Items) > 0 {
 		t.Errorf("nothing is to be done, and there is %q", titles(d))
 	}
-	if _, err := w.billing.NotePaid(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version, "2026-02-05",
-		"BACS 9"); err != nil {
+	if _, err := w.billing.NotePaid(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version,
+		billing.NoteInput{On: "2026-02-05", Reference: "BACS 9"}); err != nil {
 		t.Fatal(err)
 	}
 	w.Until("2026-03-08")
+	paid := w.sees(people.Finance, people.School(enquiriestest.Ash)).Items[0]
+	if paid.Title != "Your school says that it paid £525.00 on INV-000001" || paid.Late != "Overdue by 3 days" ||
+		paid.Why != "It said so on Thu 5 Feb 2026: paid on Thu 5 Feb 2026, with the reference “BACS 9”. "+
+			"The Grove looks for it. Do not pay again." {
+		t.Errorf("the payer reads %+v", paid)
+	}
 	d := w.sees(people.Broker, place)
 	if diff := cmp.Diff([]string{"Ash Primary School says that it paid INV-000001"}, titles(d)); diff != "" {
 		t.Fatal(diff)

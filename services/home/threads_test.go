@@ -82,7 +82,8 @@ func paths() map[string][]moment {
 				x.issue()
 			}, map[string]string{"payer": "Pay £350.00 on INV-000001"}, "0 1 0 £350.00 £350.00"},
 			{"reported", (*town).note, map[string]string{
-				"payer": "Pay £350.00 on INV-000001", "broker": "Ash Primary School says that it paid INV-000001",
+				"payer":   "Your school says that it paid £350.00 on INV-000001",
+				"broker":  "Ash Primary School says that it paid INV-000001",
 				"officer": "Ash Primary School says that it paid INV-000001",
 			}, "0 1 0 £350.00 £350.00"},
 			{"found", func(x *town) { x.pay(350) }, map[string]string{}, "0 1 0 £0.00 £0.00"},

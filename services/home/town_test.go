@@ -175,7 +175,7 @@ func (x *town) pay(pounds int64) {
 
 func (x *town) note() {
 	x.must(second(x.billing.NotePaid(x.Ctx, enquiriestest.Finance(enquiriestest.Ash), x.invoice.ID, x.invoice.Version,
-		"2026-02-03", "BACS 9")))
+		billing.NoteInput{On: "2026-02-03", Reference: "BACS 9"})))
 }
 
 func second[T any](_ T, err error) error { return err }

@@ -68,6 +68,16 @@ func payOn(i billing.Invoice, rest money.Amount) string {
 	return "Pay " + rest.String() + " on " + i.Number
 }
 
+// yourSchoolSaysThatItPaid stands where there is nothing more to pay if it is so.
+func yourSchoolSaysThatItPaid(i billing.Invoice, rest money.Amount) string {
+	return "Your school says that it paid " + rest.String() + " on " + i.Number
+}
+
+func whenItSaidSo(i billing.Invoice, said billing.PaidNotice) string {
+	return "It said so on " + date.Words(said.At) + ": paid on " + said.On.Words() + ", with the reference “" +
+		said.Reference + "”. " + i.IssuerName + " looks for it. Do not pay again."
+}
+
 const lookAtTheInvoice = "Look at the invoice"
 
 const overdue = "Overdue"

@@ -5037,6 +5037,8 @@ export interface components {
             unread: boolean;
         };
         NoticeInputBody: {
+            /** @description Another payment than the one said before, or to put that right */
+            again?: boolean;
             /**
              * Format: date
              * @description When the school paid
@@ -5212,6 +5214,8 @@ export interface components {
             /** Format: date */
             on: string;
             reference: string;
+            /** @description It is the last, and no money was recorded since */
+            stands: boolean;
         };
         Partnership: {
             brokerage: components["schemas"]["Brokerage"];

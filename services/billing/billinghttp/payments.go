@@ -44,6 +44,7 @@ type noticeInput struct {
 	Body struct {
 		On        date.Day `json:"on" maxLength:"40" format:"date" doc:"When the school paid"`
 		Reference string   `json:"reference" maxLength:"1000" doc:"The reference given to the bank; at most 140 characters"`
+		Again     bool     `json:"again,omitempty" doc:"Another payment than the one said before, or to put that right"`
 	}
 }
 
@@ -58,7 +59,7 @@ func NotePaid(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		if _, err := s.NotePaid(ctx, actor, in.ID, seen, in.Body.On, in.Body.Reference); err != nil {
+		if _, err := s.NotePaid(ctx, actor, in.ID, seen, billing.NoteInput(in.Body)); err != nil {
 			return nil, err
 		}
 		return answerDetail(s.Invoice(ctx, actor, in.ID))

@@ -111,6 +111,7 @@ type PaidNotice struct {
 	On        date.Day  `json:"on" format:"date"`
 	Reference string    `json:"reference"`
 	At        time.Time `json:"at"`
+	Stands    bool      `json:"stands" doc:"It is the last, and no money was recorded since"`
 }
 
 // Payment is money that came for an invoice.
@@ -170,6 +171,9 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 	}
 	for _, n := range i.Notices {
 		out.Notices = append(out.Notices, PaidNotice{On: n.On, Reference: n.Reference, At: n.At})
+	}
+	if _, stands := i.SaidPaid(); stands {
+		out.Notices[len(i.Notices)-1].Stands = true
 	}
 	return out, err
 }

@@ -84,7 +84,7 @@ test('the buyer says that it paid; when money came meanwhile it sees that, and w
             {
               ...partPaid,
               version: 5,
-              notices: [{ on: '2026-02-10', reference: 'BACS 9', at: '2026-02-10T09:00:00Z' }],
+              notices: [{ on: '2026-02-10', reference: 'BACS 9', at: '2026-02-10T09:00:00Z', stands: true }],
             },
             '"5"',
           )
@@ -102,6 +102,25 @@ test('the buyer says that it paid; when money came meanwhile it sees that, and w
   expect(await screen.findByText('Weald Alliance is told to look for your payment.')).toBeInTheDocument();
   const last = fake.calls.findLast(({ route }) => route.startsWith('POST /api/v1/invoices'));
   expect(last?.body).toMatchObject({ reference: 'BACS 9' });
+});
+
+test('a buyer who said that it paid is told so, and says it again only where it means another payment', async () => {
+  const notice = { on: '2026-02-09', reference: 'BACS 8', at: '2026-02-10T09:00:00Z', stands: true };
+  const said = { ...toBuyer, notices: [notice] };
+  const { user, fake } = await open(buyer, {
+    'GET /api/v1/invoices/invoice_1': () => tagged(said, '"3"'),
+    'POST /api/v1/invoices/invoice_1/payment-notices': () => tagged(said, '"4"'),
+  });
+  expect(await screen.findByText('Your school says that it paid')).toBeVisible();
+  const send = screen.getByRole('button', { name: 'Say that we have paid' });
+  const sent = () => fake.calls.filter(({ route }) => route.startsWith('POST /api/v1/invoices'));
+  await user.click(send);
+  expect(await screen.findByRole('link', { name: /^Your school has said already that it paid/ })).toBeVisible();
+  expect(sent()).toHaveLength(0);
+  await user.click(screen.getByRole('checkbox', { name: /^This is another payment/ }));
+  await user.click(send);
+  expect(await screen.findByText('Weald Alliance is told to look for your payment.')).toBeInTheDocument();
+  expect(sent()[0]?.body).toMatchObject({ again: true });
 });
 
 test('the buyer records nothing, and an invoice of others is not there', async () => {

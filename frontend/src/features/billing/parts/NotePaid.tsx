@@ -1,10 +1,11 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import type { Tagged } from '../../../api/client';
 import { useEditing } from '../../../api/useEditing';
 import type { Invoice } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
-import { Money } from '../../../ui/Figures';
+import { DateText, Money } from '../../../ui/Figures';
+import { Notice } from '../../../ui/Notice';
 import { moneyText } from '../../../ui/format';
 import { useProblemForm } from '../../../ui/problemForm';
 import { changesBetween, Stale } from '../../../ui/Stale';
@@ -33,11 +34,13 @@ export function NotePaid({ invoice, onDone }: NotePaidProps) {
   const read = useReadInvoice(data.id);
   const keep = useKeepInvoice();
   const editing = useEditing(invoice, read);
+  const said = data.notices.find(({ stands }) => stands);
   const { form, summary, field, submit, busy } = useProblemForm({
-    initialValues: { on: data.today, reference: data.number },
-    validate: ({ on, reference }) => ({
+    initialValues: { on: data.today, reference: data.number, again: false },
+    validate: ({ on, reference, again }) => ({
       on: dateProblem(on, data.today, 'Enter the day on which the school paid'),
       reference: reference.trim() === '' ? 'Enter the reference that you gave to the bank' : null,
+      again: said && !again ? 'Your school has said already that it paid. Say if you mean another payment' : null,
     }),
     send: async (values) => {
       const sent = await editing.save((etag) => note.mutateAsync({ etag, ...values }));
@@ -67,8 +70,13 @@ export function NotePaid({ invoice, onDone }: NotePaidProps) {
           Or <a href={data.payUrl}>pay by card</a>; then there is nothing more to do here.
         </p>
       )}
-      {data.notices.length > 0 && (
-        <p className={styles.quiet}>You have told them already. Tell them again only if you paid again.</p>
+      {said && (
+        <Notice tone="waiting" title="Your school says that it paid">
+          <p>
+            It told {data.issuerName} on <DateText value={said.at} />: paid on <DateText value={said.on} />, with the
+            reference “{said.reference}”. They look for it. Do not pay again.
+          </p>
+        </Notice>
       )}
       {editing.newer && (
         <Stale
@@ -87,6 +95,12 @@ export function NotePaid({ invoice, onDone }: NotePaidProps) {
             <TextInput type="date" label="Paid on" max={data.today} {...field('on')} />
             <TextInput label="Reference given to the bank" {...field('reference')} />
           </div>
+          {said && (
+            <Checkbox
+              label="This is another payment, or puts right what we said"
+              {...field('again', 'checkbox')}
+            />
+          )}
           <div>
             <Button type="submit" loading={busy}>
               Say that we have paid

@@ -102,7 +102,7 @@ export function useNotePaid(id: string) {
   const api = useApi();
   const keep = useKeepInvoice();
   return useMutation({
-    mutationFn: ({ etag, ...body }: { etag: string; on: string; reference: string }) =>
+    mutationFn: ({ etag, ...body }: { etag: string; on: string; reference: string; again: boolean }) =>
       tagged(
         api.POST('/api/v1/invoices/{id}/payment-notices', { params: { path: { id } }, headers: ifMatch(etag), body }),
       ),
