@@ -40,6 +40,7 @@ const (
 	BecauseAsked    Because = "asked"     // the school asked, and nobody has proposed yet
 	BecauseNoneOpen Because = "none-open" // no proposal waits for an answer
 	BecauseRefused  Because = "refused"   // the home school does not release the leader
+	BecauseGone     Because = "gone"      // a half-day of the open proposal is no longer free
 	BecausePast     Because = "past"      // the first date has come
 	BecauseReleased Because = "released"  // the home school has released the leader
 	BecauseTakenUp  Because = "taken-up"  // the leader said yes: a release makes the agreement
@@ -56,5 +57,6 @@ type Action struct {
 	Due     *time.Time // its time limit; nil without one
 	Date    date.Day   // of the visit that it is about
 	Because Because    // "" where the verb says it all
+	Warning string     // what to consider before it, in a sentence; "" where there is nothing
 	Beside  Verb       // of one that waits, to which this is another answer; "" where it is none
 }

@@ -64,6 +64,20 @@ func ReleasesOf(ctx context.Context, r docdb.Reader, originID string) ([]Release
 	return releases.All(ctx, r, docdb.Query{Index: "by_enquiry", Equal: []any{originID}})
 }
 
+// GrantedElsewhere are the half-days of the leader for which the head of the same home school has released them for
+// other origins, also those that were taken since.
+func GrantedElsewhere(ctx context.Context, r docdb.Reader, rel Release) ([]calendar.Slot, error) {
+	var slots []calendar.Slot
+	q := docdb.Query{Index: "by_home", Equal: []any{rel.HomeURN, GrantedRelease}, Limit: docdb.MaxLimit}
+	err := releases.Each(ctx, r, q, func(other Release) error {
+		if other.LeaderID == rel.LeaderID && other.Origin != rel.Origin {
+			slots = append(slots, other.Slots...)
+		}
+		return nil
+	})
+	return slots, err
+}
+
 // ReadAhead reads the releases of many origins in one call, for a loop that asks for those of
 // one after the other on the same snapshot.
 func ReadAhead(ctx context.Context, r docdb.Reader, originIDs []string) error {

@@ -69,8 +69,7 @@ func (e Enquiry) mayAccept(actor people.Actor, p Proposal) error {
 	return err
 }
 
-// mayBeAgreed checks everything but the release and the diary, which Take
-// guards.
+// mayBeAgreed checks everything but the release. Take guards the diary once more.
 func (s *Service) mayBeAgreed(ctx context.Context, r docdb.Reader, e Enquiry, p Proposal) error {
 	if err := s.canGoOn(ctx, r, e); err != nil {
 		return err
@@ -82,7 +81,10 @@ func (s *Service) mayBeAgreed(ctx context.Context, r docdb.Reader, e Enquiry, p 
 		return apperr.Conflict("dates_past",
 			theFirstOfThese(p))
 	}
-	return s.mayWork(ctx, r, e.LeaderID)
+	if err := s.mayWork(ctx, r, e.LeaderID); err != nil {
+		return err
+	}
+	return diary.CanTake(ctx, r, e.LeaderID, p.Slots)
 }
 
 // takeUp records the leader's yes to a proposal of the school that only waits

@@ -19,7 +19,7 @@ func (s *Service) ahead(d dossier) []string {
 	released := rel.State == diary.GrantedRelease
 	var ahead []string
 	switch {
-	case !open:
+	case !open, len(d.gone) > 0:
 		return []string{releaseStep, agreeStep, visitsStep, theInvoice}
 	case p.From == agreements.LeaderSide && released:
 		ahead = []string{visitsStep}

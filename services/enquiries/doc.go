@@ -37,6 +37,8 @@
 //     school is to receive less for them.
 //   - When the leader's yes waits for a release, granting it makes the agreement,
 //     and refusing it cancels the yes.
+//   - Where a half-day of an open proposal is no longer free, nobody can agree to it
+//     or release for it, and the leader is asked for other dates.
 //
 // # Agreeing
 //

@@ -17,6 +17,7 @@ type dossier struct {
 	releases  []diary.Release      // oldest first
 	agreed    *agreements.Standing // nil until it is agreed
 	gone      []calendar.Slot      // half-days of the open proposal that are no longer free
+	twice     []calendar.Slot      // half-days that the home head is asked for and released for another proposal
 }
 
 func dossierOf(ctx context.Context, r docdb.Reader, e Enquiry) (dossier, error) {
@@ -47,6 +48,23 @@ func (d *dossier) lookForGone(ctx context.Context, r docdb.Reader) error {
 	for _, slot := range p.Slots {
 		if err == nil && !slices.Contains(free, slot) {
 			d.gone = append(d.gone, slot)
+		}
+	}
+	return err
+}
+
+// lookForTwice finds the half-days of the open proposal for which the home head has released the leader elsewhere,
+// and which nobody has yet, where they are asked now.
+func (d *dossier) lookForTwice(ctx context.Context, r docdb.Reader) error {
+	p, open := d.open()
+	rel, asked := d.release(p.ID)
+	if !open || !asked || rel.State != diary.AskedRelease {
+		return nil
+	}
+	others, err := diary.GrantedElsewhere(ctx, r, rel)
+	for _, slot := range p.Slots {
+		if slices.Contains(others, slot) && !slices.Contains(d.gone, slot) {
+			d.twice = append(d.twice, slot)
 		}
 	}
 	return err

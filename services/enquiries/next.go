@@ -54,9 +54,10 @@ func (d dossier) negotiate(side agreements.Side, today date.Day) []agreements.Ac
 		propose.Because = agreements.BecauseNoneOpen
 		return []agreements.Action{propose, end}
 	case p.From == side:
-		again := onThread(agreements.ToPropose, side == agreements.LeaderSide && d.refused(p), p.CreatedAt)
-		if again.Waits {
-			again.Because = agreements.BecauseRefused
+		again := onThread(agreements.ToPropose, false, p.CreatedAt)
+		if side == agreements.LeaderSide {
+			again.Because = d.whyOthers(p)
+			again.Waits = again.Because != ""
 		}
 		return []agreements.Action{again, onProposal(agreements.ToWithdrawProposal, p, false), end}
 	}
@@ -72,6 +73,11 @@ func (d dossier) answer(side agreements.Side, p Proposal, today date.Day,
 	accept := onProposal(agreements.ToAccept, p, true)
 	accept.Due = agreements.DecideBy(p.Slots)
 	switch {
+	case side == agreements.SchoolSide && len(d.gone) > 0:
+		return rest // the leader finds other dates
+	case len(d.gone) > 0:
+		rest[0].Waits, rest[0].Because = true, agreements.BecauseGone
+		return rest
 	case asked && rel.State == diary.GrantedRelease && !past:
 		accept.Since, accept.Because = later(p.CreatedAt, *rel.DecidedAt), agreements.BecauseReleased
 	case side == agreements.SchoolSide, p.TakenUpAt != nil && !past:
@@ -97,9 +103,16 @@ func onProposal(do agreements.Verb, p Proposal, waits bool) agreements.Action {
 	return agreements.Action{Do: do, On: p.ID, Version: p.Version, Waits: waits, Since: p.CreatedAt}
 }
 
-func (d dossier) refused(p Proposal) bool {
-	rel, ok := d.release(p.ID)
-	return ok && rel.State == diary.RefusedRelease
+// whyOthers says why the leader should propose other dates than those of their own proposal; "" where they need not.
+func (d dossier) whyOthers(p Proposal) agreements.Because {
+	rel, asked := d.release(p.ID)
+	switch {
+	case asked && rel.State == diary.RefusedRelease:
+		return agreements.BecauseRefused
+	case len(d.gone) > 0:
+		return agreements.BecauseGone
+	}
+	return ""
 }
 
 func (d dossier) decideRelease(today date.Day) []agreements.Action {
@@ -115,7 +128,7 @@ func (d dossier) decideRelease(today date.Day) []agreements.Action {
 		return []agreements.Action{refuse}
 	}
 	grant := agreements.Action{Do: agreements.ToGrant, On: rel.ID, Version: rel.Version, Waits: true, Since: rel.AskedAt,
-		Due: due}
+		Due: due, Warning: releasedAlready(d.twice)}
 	if p.TakenUpAt != nil {
 		grant.Because = agreements.BecauseTakenUp
 	}

@@ -69,8 +69,12 @@ func (s *Service) readFor(ctx context.Context, r docdb.Reader, actor people.Acto
 	if d.agreed != nil {
 		sum.AgreementState = d.agreed.Agreement.State
 	}
-	if err == nil {
-		sum.Turn = s.turn(d, sum)
+	if err != nil {
+		return d, sum, err
+	}
+	sum.Turn = s.turn(d, sum)
+	if slices.Contains(sum.Sides, agreements.HomeSide) {
+		err = d.lookForTwice(ctx, r)
 	}
 	return d, sum, err
 }

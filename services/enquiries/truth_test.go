@@ -57,7 +57,7 @@ func TestHalfDaysThatAreTakenAreNotReleased(t *testing.T) {
 	}
 	thread, err := w.Enquiries.Thread(w.Ctx, home, late.EnquiryID)
 	must(t, err)
-	if turn := thread.Turn; turn == nil || !strings.Contains(turn.Detail, "already taken") ||
+	if turn := thread.Turn; turn == nil || !strings.Contains(turn.Detail, "no longer free") ||
 		strings.Contains(turn.Detail, "Ash") {
 		t.Errorf("the turn is %+v", turn)
 	}

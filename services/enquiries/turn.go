@@ -43,6 +43,8 @@ func (d dossier) negotiation(n agreements.Names, today date.Day) *agreements.Tur
 	case len(d.gone) > 0 && rel.State == diary.AskedRelease:
 		return n.HomeDoes(saysNo,
 			canOnlySayNo(d.gone, n), nil)
+	case len(d.gone) > 0:
+		return n.LeaderDoes(proposesOtherDates, cannotBeAgreed(d.gone), nil)
 	case p.TakenUpAt != nil:
 		return n.HomeDoes(decidesOnTheRelease,
 			acceptsTheSchoolsProposal(n), due)

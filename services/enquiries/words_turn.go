@@ -63,7 +63,28 @@ func goneText(gone []calendar.Slot) string {
 		words[i] = slot.Words()
 	}
 	if len(gone) == 1 {
-		return words[0] + " is already taken by something else in the leader's diary."
+		return words[0] + " is no longer free in the leader's diary."
 	}
-	return strings.Join(words, "; ") + " are already taken by something else in the leader's diary."
+	return strings.Join(words, "; ") + " are no longer free in the leader's diary."
+}
+
+// cannotBeAgreed says that half-days are gone, and what that means.
+func cannotBeAgreed(gone []calendar.Slot) string {
+	return goneText(gone) + " So nobody can agree to this proposal any more."
+}
+
+// releasedAlready warns a home head of half-days that another proposal has their release for; "" where there are none.
+func releasedAlready(twice []calendar.Slot) string {
+	words := make([]string, len(twice))
+	for i, slot := range twice {
+		words[i] = slot.Words()
+	}
+	switch len(words) {
+	case 0:
+		return ""
+	case 1:
+		return "Already released for another proposal: " + words[0] + ". Only the first to be agreed can have it."
+	}
+	return "Already released for another proposal: " + strings.Join(words, "; ") +
+		". Only the first to be agreed can have them."
 }

@@ -4993,7 +4993,7 @@ export interface components {
              * @description Why it waits, where the verb does not say it all
              * @enum {string}
              */
-            because?: "asked" | "none-open" | "refused" | "past" | "released" | "taken-up" | "queried";
+            because?: "asked" | "none-open" | "refused" | "gone" | "past" | "released" | "taken-up" | "queried";
             /**
              * @description What waits for you, of visits about the same one, to which this is another answer
              * @enum {string}
@@ -5016,6 +5016,8 @@ export interface components {
             since: string;
             /** @description It is your turn in the thread */
             waits: boolean;
+            /** @description What to consider before it, in a sentence */
+            warning?: string;
         };
         NextStep: {
             /** @enum {string} */
@@ -6147,7 +6149,7 @@ export interface components {
              * @description Why it waits, where the verb does not say it all
              * @enum {string}
              */
-            because?: "asked" | "none-open" | "refused" | "past" | "released" | "taken-up" | "queried";
+            because?: "asked" | "none-open" | "refused" | "gone" | "past" | "released" | "taken-up" | "queried";
             /**
              * @description What waits for you, of visits about the same one, to which this is another answer
              * @enum {string}
@@ -6171,6 +6173,8 @@ export interface components {
             since: string;
             /** @description It is your turn in the thread */
             waits: boolean;
+            /** @description What to consider before it, in a sentence */
+            warning?: string;
         };
         WaitingOutputBody: {
             /** @description Oldest first */

@@ -18,7 +18,9 @@ type NextAction struct {
 	Due     *time.Time      `json:"due,omitempty"`
 	Date    date.Day        `json:"date,omitempty" format:"date" doc:"Of the visit"`
 
-	Because agreements.Because `json:"because,omitempty" enum:"asked,none-open,refused,past,released,taken-up,queried" doc:"Why it waits, where the verb does not say it all"`
+	Because agreements.Because `json:"because,omitempty" enum:"asked,none-open,refused,gone,past,released,taken-up,queried" doc:"Why it waits, where the verb does not say it all"`
+
+	Warning string `json:"warning,omitempty" doc:"What to consider before it, in a sentence"`
 
 	Beside agreements.Verb `json:"beside,omitempty" enum:"propose,accept,grant,sign-off,agree-move" doc:"What waits for you, of visits about the same one, to which this is another answer"`
 }
@@ -36,6 +38,6 @@ func ActionsOf(all []agreements.Action) []NextAction {
 func ActionOf(a agreements.Action) NextAction {
 	return NextAction{
 		Do: a.Do, On: a.On, IfMatch: httpx.ETag(a.Version), Waits: a.Waits, Since: a.Since, Due: a.Due, Date: a.Date,
-		Because: a.Because, Beside: a.Beside,
+		Because: a.Because, Warning: a.Warning, Beside: a.Beside,
 	}
 }

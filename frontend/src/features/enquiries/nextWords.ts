@@ -37,6 +37,8 @@ function proposeText({ due, because }: NextAction, thread: Thread): string {
       return `${schoolName(thread)} asks whether you can help.${due ? ` Please answer by ${dateTimeText(due)}.` : ''}`;
     case 'past':
       return `The first of the dates that ${schoolName(thread)} proposes has come. Please propose others.`;
+    case 'gone':
+      return `${thread.turn?.detail ?? ''} Please propose other dates.`;
     case 'refused':
       return `${thread.leader.homeName} could not release you for these dates. Please propose others.`;
     default:
@@ -44,10 +46,10 @@ function proposeText({ due, because }: NextAction, thread: Thread): string {
   }
 }
 
-function grantText({ on }: NextAction, thread: Thread): string {
+function grantText({ on, warning }: NextAction, thread: Thread): string {
   const days = halfDaysText(releaseOf(thread, on)?.halfDays ?? 0);
   const ask = `${thread.leader.name} proposes to support another school for ${days}, and asks for your release.`;
-  return `${ask} ${coverText(thread, on)}The dates are below.`;
+  return `${ask} ${coverText(thread, on)}${warning ? `${warning} ` : ''}The dates are below.`;
 }
 
 function acceptText({ on, because }: NextAction, thread: Thread): string {

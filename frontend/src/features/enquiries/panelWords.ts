@@ -134,7 +134,7 @@ function endProposalWords(verb: 'decline-proposal' | 'withdraw-proposal'): Panel
   return { title: 'Decline the proposal', what: `The proposal ends. ${still}`, done: 'Proposal declined', ...why };
 }
 
-function releaseWords({ do: verb, on, because }: NextAction, thread: Thread): PanelWords {
+function releaseWords({ do: verb, on, because, warning }: NextAction, thread: Thread): PanelWords {
   const { leader } = thread;
   const release = releaseOf(thread, on);
   const days = halfDaysText(release?.halfDays ?? 0);
@@ -153,7 +153,7 @@ function releaseWords({ do: verb, on, because }: NextAction, thread: Thread): Pa
   }
   return {
     title: `Release ${leader.name} for ${days}`,
-    what: `You agree that ${leader.name} supports another school on these dates. ${because === 'taken-up' ? 'They have accepted the school’s proposal, so it is agreed and booked at once.' : 'The school can then accept the proposal, which books them.'}${cover}`,
+    what: `You agree that ${leader.name} supports another school on these dates. ${because === 'taken-up' ? 'They have accepted the school’s proposal, so it is agreed and booked at once.' : 'The school can then accept the proposal, which books them.'}${cover}${warning ? ` ${warning}` : ''}`,
     done: `${leader.name} released for ${days}`,
     label: `A word to ${leader.name}`,
     description: `You can leave this out. ${description}`,
