@@ -12,8 +12,8 @@ import (
 )
 
 // CancelVisit cancels a visit that is still at the version seen: either side a
-// planned one, the leader one that the school queried. Conflict
-// "visit_not_cancellable" otherwise.
+// planned one, the leader also one that the school queried or whose day is past.
+// Conflict "visit_not_cancellable" otherwise.
 func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string, seen int64,
 	why string) (Visit, error) {
 	note, err := text.Reason("reason", why, sayBrieflyWhy)
@@ -30,6 +30,9 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 		if !VisitSteps.Allows(v.State, "cancel") || v.State == QueriedVisit && by != LeaderSide {
 			return apperr.Conflict("visit_not_cancellable", visitIs(v))
 		}
+		if v.onlyLeaderCancels(by, date.On(s.now())) {
+			return apperr.Conflict("visit_not_cancellable", dayOfVisitIsPast(v))
+		}
 		h := a.happened(by, actor)
 		if err := s.cancel(ctx, tx, &v, note, h); err != nil {
 			return err
@@ -38,6 +41,12 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 		return s.completeIfDone(ctx, tx, &a, h)
 	})
 	return v, err
+}
+
+// onlyLeaderCancels says whether the day of a planned visit is past, so that the leader may have been there: then the
+// school cannot say alone that the visit did not take place.
+func (v Visit) onlyLeaderCancels(by Side, today date.Day) bool {
+	return by == SchoolSide && v.State == PlannedVisit && v.Date < today
 }
 
 // changeable says whether the agreement is active and at the version seen.
@@ -54,7 +63,8 @@ func (a Agreement) changeable(seen int64) error {
 // Cancel ends an agreement that is still at the version seen. It
 // cancels all planned visits and reopens the need. Signed-off visits stay signed
 // off. Either side, the home head and the broker may. Conflict
-// "visits_to_settle" while a visit is recorded or queried.
+// "visits_to_settle" while a visit is recorded or queried, for the school also while
+// one is planned whose day is past.
 func (s *Service) Cancel(ctx context.Context, actor people.Actor, id string, seen int64,
 	why string) (Agreement, error) {
 	note, err := text.Reason("reason", why, sayBrieflyWhy)
@@ -92,6 +102,9 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 		if v.Waits() && v.State != PlannedVisit {
 			return apperr.Conflict("visits_to_settle",
 				visitToSettleFirst(v))
+		}
+		if v.onlyLeaderCancels(h.Side, date.On(s.now())) {
+			return apperr.Conflict("visits_to_settle", dayOfVisitIsPast(v))
 		}
 	}
 	h.Along = true

@@ -30,7 +30,9 @@
 //
 // The leader records it, not before its date; a senior leader of the school signs
 // it off or queries it. Signing off is final. Cancelling gives back the half-days
-// that are still to come.
+// that are still to come. Once the day of a planned visit is past, the school cannot
+// cancel it alone: the leader may have been there, and says whether they were. If they
+// do not answer, the broker can end the agreement.
 //
 // One side can ask to move a planned visit to other half-days, as many and on one
 // day. The visit moves when the other side and the head of the home school say

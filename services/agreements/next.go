@@ -16,7 +16,8 @@ func (s Standing) Next(actor people.Actor, today date.Day) []Action {
 	var next []Action
 	settled := true
 	for _, v := range s.Visits {
-		settled = settled && v.State != RecordedVisit && v.State != QueriedVisit
+		settled = settled && v.State != RecordedVisit && v.State != QueriedVisit &&
+			!(v.onlyLeaderCancels(SchoolSide, today) && slices.Contains(sides, SchoolSide))
 		for _, side := range sides {
 			next = append(next, v.next(side, a.AgreedAt, today)...)
 		}
@@ -43,6 +44,8 @@ func (v Visit) next(side Side, agreed time.Time, today date.Day) []Action {
 	switch {
 	case v.State == PlannedVisit && side == LeaderSide && v.Date <= today:
 		return []Action{can(ToRecord, true, v.came(agreed)), can(ToCancelVisit, false, agreed)}
+	case v.onlyLeaderCancels(side, today):
+		return nil
 	case v.State == PlannedVisit && (side == LeaderSide || side == SchoolSide):
 		return []Action{can(ToCancelVisit, false, agreed)}
 	case v.State == RecordedVisit && side == SchoolSide:

@@ -120,6 +120,40 @@ func TestCancelledVisitsGiveBackWhatIsStillToCome(t *testing.T) {
 	w.Sound()
 }
 
+// Once its day is past the leader may have been there: the school cannot say alone that it did not take place, neither
+// about the visit nor by ending the agreement. The leader can, and the broker where the leader is silent.
+func TestAVisitWhoseDayIsPastIsNotCancelledBySchoolAlone(t *testing.T) {
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
+	v := w.Visits(a.ID)[0]
+	w.Until("2026-02-04")
+	_, err := w.Agreements.CancelVisit(w.Ctx, ashHead, v.ID, v.Version, "Nobody came.")
+	apperrtest.Refused(t, err, "visit_not_cancellable")
+	_, err = w.Agreements.Cancel(w.Ctx, ashHead, a.ID, a.Version, "Nobody came.")
+	apperrtest.Refused(t, err, "visits_to_settle")
+	shown, err := w.Agreements.Get(w.Ctx, ashHead, a.ID)
+	must(t, err)
+	for _, next := range shown.Next {
+		if next.On == v.ID && next.Do == agreements.ToCancelVisit || next.Do == agreements.ToCancelAgreement {
+			t.Errorf("the school is offered to %s", next.Do)
+		}
+	}
+	_, err = w.Agreements.CancelVisit(w.Ctx, expert, v.ID, v.Version, "I was ill.")
+	must(t, err)
+	w.Sound()
+}
+
+func TestABrokerEndsAnAgreementWhoseVisitIsPast(t *testing.T) {
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
+	w.Until("2026-02-04")
+	a, err := w.Agreements.Cancel(w.Ctx, w.Broker(), a.ID, a.Version, "The leader cannot be reached.")
+	if must(t, err); a.State != agreements.CancelledAgreement {
+		t.Errorf("it is %s", a.State)
+	}
+	w.Sound()
+}
+
 func TestAQueriedVisitIsCancelledByTheLeader(t *testing.T) {
 	w := agreementstest.New(t)
 	a := w.Agreed(w.AshNeed, agreementstest.Terms())

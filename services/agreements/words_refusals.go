@@ -78,6 +78,11 @@ func visitIs(v Visit) string {
 	return "The visit of " + v.Date.Words() + " is " + v.State.words() + "."
 }
 
+func dayOfVisitIsPast(v Visit) string {
+	return "The visit of " + v.Date.Words() + " may have taken place. The leader records it, or cancels it if it did not. " +
+		"If they do not answer, the broker can end the agreement."
+}
+
 func theAgreementIs(a Agreement) string {
 	return "The agreement " + a.Ref + " is " + string(a.State) + "."
 }

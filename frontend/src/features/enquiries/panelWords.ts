@@ -1,6 +1,6 @@
 import type { NextAction, Thread } from '../../api/types';
 import { dateText, halfDaysText } from '../../ui/format';
-import { receivesText } from '../agreements';
+import { paysText, receivesText } from '../agreements';
 import { proposalOf, releaseOf, schoolName, verbOf } from './words';
 
 /** What a panel says about its action. */
@@ -68,7 +68,7 @@ export function panelWords(action: NextAction, thread: Thread): PanelWords {
     case 'cancel-visit':
       return {
         title: `Cancel the visit of ${date}`,
-        what: 'The visit will not take place. Its half-days that are still to come are free in the diary again.',
+        what: `The visit will not take place. Its half-days that are still to come are free in the diary again.${lessText(action, thread)}`,
         done: `Visit of ${date} cancelled`,
         ...why,
       };
@@ -91,11 +91,18 @@ export function panelWords(action: NextAction, thread: Thread): PanelWords {
   }
 }
 
+/** What a visit that does not take place changes in what is paid and received. */
+function lessText({ on }: NextAction, { visits, leader }: Thread): string {
+  const quote = visits.find(({ id }) => id === on)?.quote;
+  if (!quote || quote.pays.pence === 0) return '';
+  return ` What the school pays falls by ${paysText(quote)}; what ${leader.homeName} receives falls by ${receivesText(quote)}.`;
+}
+
 function proposeWords(action: NextAction, thread: Thread): PanelWords {
   const { leader, sides } = thread;
   const what = sides.includes('leader')
     ? `${schoolName(thread)} sees it at once, and the head of ${leader.homeName} is asked to release you, unless you were released for the same half-days before, and for no more money.`
-    : `${leader.name} sees it and can agree at once. ${leader.homeName} is asked again only where half-days changed.`;
+    : `${leader.name} sees it and can agree at once. ${leader.homeName} is asked again only where half-days changed or it would receive less.`;
   return {
     title: verbOf(action, thread),
     what,

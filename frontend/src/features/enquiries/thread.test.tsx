@@ -69,3 +69,9 @@ test('an agreement says what had been seen on its day, where it is other today',
   expect(container).toHaveTextContent(`${now}When this was agreed: ${then}`);
   expect(container).toHaveTextContent('Checks not complete No identity.');
 });
+
+test('who cancels a visit reads by how much less is paid and received', async () => {
+  const next = [action('cancel-visit', 'v1', { date: '2026-03-03', waits: false })];
+  await open('/enquiries/e1?do=cancel-visit&on=v1', shown({ ...agreed([visit()]), next }));
+  expect(await screen.findByText(/pays falls by £175\.00 .* Pinsley Primary School receives falls by £148\.75/)).toBeVisible();
+});
