@@ -23,35 +23,38 @@ func (s *Service) AskBefore(ctx context.Context, _ jobs.Job) error {
 		if err != nil {
 			break
 		}
-		err = s.db.Update(ctx, func(tx docdb.Tx) error { return s.ask(ctx, tx, v, "before."+v.AgreementID) })
+		err = s.db.Update(ctx, func(tx docdb.Tx) error { return s.ask(ctx, tx, v) })
 	}
 	return err
 }
 
 // AskAtSignOff consumes agreements.VisitSignedOff: the visit is to raise now, so
-// both finance officers are asked for what is missing. It may run again.
+// both finance officers are asked for what is missing, unless they were asked
+// before the first visit or at an earlier sign-off. It may run again.
 func (s *Service) AskAtSignOff(ctx context.Context, e events.Event) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		v, err := agreements.GetVisit(ctx, tx, e.Subject)
 		if err != nil || !v.Billable {
 			return err
 		}
-		return s.ask(ctx, tx, v, "after."+v.ID)
+		return s.ask(ctx, tx, v)
 	})
 }
 
 // ask says what an invoice for the visit lacks, if it lacks anything and nobody
-// was asked on this occasion before.
-func (s *Service) ask(ctx context.Context, tx docdb.Tx, v agreements.Visit, occasion string) error {
+// was asked for this agreement before: what is missing stays among what they have
+// to do.
+func (s *Service) ask(ctx context.Context, tx docdb.Tx, v agreements.Visit) error {
 	a, err := agreements.GetAgreement(ctx, tx, v.AgreementID)
 	if err != nil || a.PartnershipID == "" || a.Total.IsZero() || !MissingFor(a).Any() {
 		return err
 	}
-	_, err = askings.Get(ctx, tx, occasion)
+	id := "before." + a.ID // as since the first program
+	_, err = askings.Get(ctx, tx, id)
 	if !errors.Is(err, docdb.ErrNotFound) {
 		return err // somebody was asked before, or the read failed
 	}
-	if err := askings.Insert(ctx, tx, &asked{Meta: docdb.Meta{ID: occasion}, At: s.now()}); err != nil {
+	if err := askings.Insert(ctx, tx, &asked{Meta: docdb.Meta{ID: id}, At: s.now()}); err != nil {
 		return err
 	}
 	return s.events.Append(ctx, tx, DetailsMissing, a.ID, Lacking{

@@ -18,7 +18,7 @@
 // out, and issues nothing by itself. A person of the issuer decides about VAT,
 // for the agreement (DecideVAT) or with an invoice. Where an invoice would lack
 // something (that decision, the school's order number), both finance officers
-// are asked for it some school days before the first visit, and again at each
+// are asked for it once: some school days before the first visit, or else at a
 // sign-off. An order number that comes later is on the next invoice, which also
 // names the earlier invoices that it covers.
 //

@@ -25,8 +25,8 @@ func MissingFor(a agreements.Agreement) Missing {
 // asked for what is missing.
 const schoolDaysBefore = 5
 
-// asked records that people were asked for what an invoice lacks. Its id names
-// the first visit or the sign-off that was the occasion.
+// asked records that people were asked for what the invoices of an agreement lack.
+// Its id names the agreement; older ones name a sign-off.
 type asked struct {
 	docdb.Meta
 	At time.Time `json:"at"`

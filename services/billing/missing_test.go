@@ -69,7 +69,24 @@ func TestNothingIsInvoicedByItself(t *testing.T) {
 		t.Errorf("to raise: %+v, %v", toRaise, err)
 	}
 	told := w.lacks(a.ID)
-	if len(told) != 2 || !told[0].SignedOff || told[0].VisitOn != "2026-02-03" || !told[1].Missing.VAT {
+	if len(told) != 1 || !told[0].SignedOff || told[0].VisitOn != "2026-02-03" || !told[0].Missing.VAT {
+		t.Errorf("told %+v, and not once for two visits", told)
+	}
+}
+
+func TestASignOffDoesNotAskAgainForWhatWasAskedBeforeTheFirstVisit(t *testing.T) {
+	w := newWorld(t)
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	w.Until("2026-01-28")
+	if err := w.billing.AskBefore(w.Ctx, jobs.Job{}); err != nil {
+		t.Fatal(err)
+	}
+	w.ordered(a.ID, "PO 77") // less is missing now
+	for _, v := range w.Visits(a.ID) {
+		w.Until(v.Date)
+		w.followed(w.SignedOff(v))
+	}
+	if told := w.lacks(a.ID); len(told) != 1 || told[0].SignedOff {
 		t.Errorf("told %+v", told)
 	}
 }
