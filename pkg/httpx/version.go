@@ -109,7 +109,7 @@ func describeIfMatch(api huma.API, op huma.Operation, input reflect.Type) {
 // IdempotencyKey is embedded by inputs that create something. A caller who is not sure that
 // the command arrived sends it again with the same key.
 type IdempotencyKey struct {
-	IdempotencyKey string `header:"Idempotency-Key" maxLength:"200" doc:"A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once"`
+	IdempotencyKey string `header:"Idempotency-Key" maxLength:"100" doc:"A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once"`
 }
 
 // Sent returns the key. Invalid if the header is missing.

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"time"
+	"unicode/utf8"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -28,7 +29,7 @@ var collection = docdb.Of[answered]("idempotency_keys", docdb.Index{Name: "by_ti
 // Schema is the collection that the keys need.
 func Schema() docdb.Schema { return collection.Schema }
 
-// MaxLength is the longest key accepted, in bytes.
+// MaxLength is the longest key accepted, in characters.
 const MaxLength = 100
 
 // Once runs do within tx unless the key was used before, and says whether the answer is a
@@ -37,7 +38,7 @@ const MaxLength = 100
 // empty or too long.
 func Once[T any](ctx context.Context, tx docdb.Tx, now time.Time, scope, key string, input any,
 	do func() (T, error)) (answer T, replay bool, err error) {
-	if key == "" || len(key) > MaxLength {
+	if key == "" || utf8.RuneCountInString(key) > MaxLength {
 		return answer, false, &apperr.Error{Kind: apperr.KindInvalid, Code: "idempotency_key_required",
 			Message: "Send an Idempotency-Key of at most 100 characters, a new one for each new command."}
 	}

@@ -19,7 +19,7 @@ type IDInput struct {
 
 // KeyInput carries the key that makes a command harmless to repeat.
 type KeyInput struct {
-	Key string `header:"Idempotency-Key" maxLength:"200" doc:"A new one for each new command; at most 100 characters"`
+	Key string `header:"Idempotency-Key" maxLength:"100" doc:"A new one for each new command; at most 100 characters"`
 }
 
 type listInput struct {
