@@ -14,6 +14,7 @@ type columns struct {
 	marks   map[string]marks
 	refused map[string]Column
 	present map[string]bool
+	absent  map[string]bool // columns that the file lacks, of which a school kept what it had
 }
 
 func newColumns() *columns {
@@ -22,6 +23,7 @@ func newColumns() *columns {
 		marks:   map[string]marks{},
 		refused: map[string]Column{},
 		present: map[string]bool{},
+		absent:  map[string]bool{},
 	}
 }
 
@@ -145,10 +147,20 @@ func (c *columns) notes() []Refusal {
 	return notes
 }
 
-func kept[T any](silent bool, now *T, before T) {
-	if silent {
-		*now = before
+// kept keeps what a school had if the file is silent about one of the columns that it is
+// read from, and says so.
+func kept[T comparable](c *columns, now *T, before T, names ...string) bool {
+	if !slices.ContainsFunc(names, c.silent) {
+		return false
 	}
+	*now = before
+	var nothing T
+	for _, name := range names {
+		if before != nothing && !c.present[name] {
+			c.absent[name] = true
+		}
+	}
+	return true
 }
 
 const colLinked = "LinkEstablishedDate"

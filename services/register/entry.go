@@ -25,12 +25,12 @@ func parseEntry(r row, c *columns) (URN, Entry, error) {
 	}
 	e := Entry{
 		Name: r.get(colName), Type: r.get(colType), Gender: known(r.get(colGender)),
-		Street: r.get("Street"), Locality: r.get("Locality"), Address3: r.get("Address3"), Town: r.get("Town"),
+		Street: r.get(colStreet), Locality: r.get(colLocality), Address3: r.get(colAddress3), Town: r.get(colTown),
 		Postcode:  strings.ToUpper(r.get(colPost)),
 		Authority: r.get(colAuthority), Region: known(r.get(colRegion)),
 		AuthorityCode: c.code(r, colLA, 3), Number: c.code(r, colNumber, 4),
 		Trust: known(r.get(colTrusts)), Federation: known(r.get(colFederations)),
-		Website: r.get("SchoolWebsite"), Phone: c.phone(r), Head: head(r), Point: point(r, c),
+		Website: r.get(colWebsite), Phone: c.phone(r), Head: head(r), Point: point(r, c),
 		LowAge: int(c.number(r, colLowAge, whole)), HighAge: int(c.number(r, colHighAge, whole)),
 		Pupils: int(c.number(r, colPupils, whole)), Premium: c.number(r, colPremium, percent),
 		OpenedOn: c.date(r, colOpened), ClosedOn: c.date(r, colClosed), ChangedOn: c.date(r, colChanged),
@@ -50,7 +50,7 @@ func parseEntry(r row, c *columns) (URN, Entry, error) {
 
 // head is the name of the head, without the title.
 func head(r row) string {
-	return strings.TrimSpace(r.get("HeadFirstName") + " " + r.get("HeadLastName"))
+	return strings.TrimSpace(r.get(colHeadFirst) + " " + r.get(colHeadLast))
 }
 
 func status(text string) (s Status, closing bool, err error) {
@@ -152,19 +152,35 @@ type numbered struct {
 // keep keeps what the school had in columns that the file says nothing of.
 func (c *columns) keep(n *numbered, before Entry) {
 	e := &n.entry
-	kept(c.silent(colOpened), &e.OpenedOn, before.OpenedOn)
-	kept(c.silent(colClosed), &e.ClosedOn, before.ClosedOn)
-	kept(c.silent(colChanged), &e.ChangedOn, before.ChangedOn)
-	kept(c.silent(colPupils), &e.Pupils, before.Pupils)
-	kept(c.silent(colPremium), &e.Premium, before.Premium)
-	kept(c.silent(colLA), &e.AuthorityCode, before.AuthorityCode)
-	kept(c.silent(colNumber), &e.Number, before.Number)
-	kept(c.silent(colPhone), &e.Phone, before.Phone)
-	kept(c.silent(colEasting) || c.silent(colNorthing), &e.Point, before.Point)
-	ages := c.silent(colLowAge) || c.silent(colHighAge)
-	kept(ages, &e.LowAge, before.LowAge)
-	kept(ages, &e.HighAge, before.HighAge)
-	if ages {
+	for _, text := range []struct {
+		name        string
+		now, before *string
+	}{
+		{colStreet, &e.Street, &before.Street},
+		{colLocality, &e.Locality, &before.Locality},
+		{colAddress3, &e.Address3, &before.Address3},
+		{colTown, &e.Town, &before.Town},
+		{colGender, &e.Gender, &before.Gender},
+		{colAuthority, &e.Authority, &before.Authority},
+		{colRegion, &e.Region, &before.Region},
+		{colTrusts, &e.Trust, &before.Trust},
+		{colFederations, &e.Federation, &before.Federation},
+		{colWebsite, &e.Website, &before.Website},
+		{colOpened, &e.OpenedOn, &before.OpenedOn},
+		{colClosed, &e.ClosedOn, &before.ClosedOn},
+		{colChanged, &e.ChangedOn, &before.ChangedOn},
+		{colLA, &e.AuthorityCode, &before.AuthorityCode},
+		{colNumber, &e.Number, &before.Number},
+		{colPhone, &e.Phone, &before.Phone},
+	} {
+		kept(c, text.now, *text.before, text.name)
+	}
+	kept(c, &e.Head, before.Head, colHeadFirst, colHeadLast)
+	kept(c, &e.Pupils, before.Pupils, colPupils)
+	kept(c, &e.Premium, before.Premium, colPremium)
+	kept(c, &e.Point, before.Point, colEasting, colNorthing)
+	kept(c, &e.LowAge, before.LowAge, colLowAge, colHighAge)
+	if kept(c, &e.HighAge, before.HighAge, colLowAge, colHighAge) {
 		e.Phase = phase(n.phase, *e)
 	}
 }

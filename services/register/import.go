@@ -3,6 +3,7 @@ package register
 import (
 	"context"
 	"io"
+	"maps"
 	"slices"
 )
 
@@ -57,6 +58,7 @@ func (s *Service) apply(ctx context.Context, d Download, progress Progress,
 		seen += len(rows)
 		return w.write(ctx, seen == d.schools, func() { progress(seen, d.schools) })
 	})
+	report.Absent = slices.Sorted(maps.Keys(d.columns.absent))
 	slices.SortStableFunc(report.Refused, func(a, b Refusal) int { return a.Line - b.Line })
 	return report, err
 }

@@ -10,6 +10,7 @@ type Report struct {
 	LeftOut   int       `json:"leftOut"`   // rows that are not schools
 	Refused   []Refusal `json:"refused,omitempty"`
 	Columns   []Column  `json:"columns,omitempty"` // columns that were not taken: schools keep what they had
+	Absent    []string  `json:"absent,omitempty"`  // columns that the file lacks, of which schools kept what they had
 	Notes     []Refusal `json:"notes,omitempty"`   // lines that were read differently from how they are written
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -206,6 +207,45 @@ func TestEveryLineOfAnAddressIsKept(t *testing.T) {
 	}
 	if got := o.names(register.FindInput{Words: "barbican"}); len(got) != 1 {
 		t.Errorf("found by its locality: %q", got)
+	}
+}
+
+// A column that is absent is not an empty cell: the file says nothing of it.
+func TestAColumnThatTheFileLacksTakesNothingAway(t *testing.T) {
+	optional := []struct{ column, cell string }{
+		{"Street", "High Street"}, {"Locality", "Barbican"}, {"Address3", "Old Quarter"}, {"Town", "London"},
+		{"Gender (name)", "Mixed"}, {"LA (name)", "City of London"}, {"GOR (name)", "London"},
+		{"Trusts (name)", "The Trust"}, {"Federations (name)", "The Federation"}, {"SchoolWebsite", "www.example.org"},
+		{"HeadFirstName", "Ann"}, {"HeadLastName", "Lee"}, {"NumberOfPupils", "210"}, {"OpenDate", "01-09-1999"},
+		{"TelephoneNum", "02071234567"}, {"PercentageFSM", "12.5"}, {"LA (code)", "201"}, {"EstablishmentNumber", "3614"},
+		{"StatutoryLowAge", "3"}, {"StatutoryHighAge", "11"}, {"Easting", "533498"}, {"Northing", "181201"},
+	}
+	var columns, cells []string
+	for _, o := range optional {
+		columns, cells = append(columns, o.column), append(cells, o.cell)
+	}
+	whole := spoilt(strings.Join(columns, ","), strings.Join(cells, `","`))
+	for _, o := range optional {
+		t.Run(o.column, func(t *testing.T) {
+			office := newOffice(t)
+			office.importFile(whole)
+			before := office.school("100000").Entry
+			i := slices.Index(columns, o.column)
+			without := spoilt(strings.Join(slices.Delete(slices.Clone(columns), i, i+1), ","),
+				strings.Join(slices.Delete(slices.Clone(cells), i, i+1), `","`))
+			got := office.importFile(without)
+			if diff := cmp.Diff(before, office.school("100000").Entry); diff != "" {
+				t.Error(diff)
+			}
+			if diff := cmp.Diff(register.Report{Read: 1, Unchanged: 1, Absent: []string{o.column}}, got); diff != "" {
+				t.Error(diff)
+			}
+			empty := slices.Clone(cells)
+			empty[i] = ""
+			if got := office.importFile(spoilt(strings.Join(columns, ","), strings.Join(empty, `","`))); got.Changed != 1 {
+				t.Errorf("an empty cell: %+v", got)
+			}
+		})
 	}
 }
 

@@ -38,6 +38,13 @@ const (
 
 // Columns of which one name tells enough.
 const (
+	colStreet      = "Street"
+	colLocality    = "Locality"
+	colAddress3    = "Address3"
+	colTown        = "Town"
+	colWebsite     = "SchoolWebsite"
+	colHeadFirst   = "HeadFirstName"
+	colHeadLast    = "HeadLastName"
 	colGender      = "Gender (name)"
 	colAuthority   = "LA (name)"
 	colRegion      = "GOR (name)"

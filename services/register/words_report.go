@@ -32,6 +32,9 @@ func (r Report) Print(out io.Writer, what string, terminal bool) {
 	for _, c := range r.Columns {
 		line("  column %s was not taken, schools keep what they had: on line %d, %s\n", c.Name, c.Line, c.Reason)
 	}
+	for _, name := range r.Absent {
+		line("  column %s is not in the file, schools keep what they had\n", name)
+	}
 	for _, n := range r.Notes {
 		line("  note on line %d: %s\n", n.Line, n.Reason)
 	}
