@@ -64,3 +64,20 @@ test('the list tells a cancelled agreement from one that stands', async () => {
   expect(await screen.findByRole('row', { name: /E-3002/ })).toHaveTextContent('Agreement cancelled');
   expect(screen.getAllByText('Agreed')).toHaveLength(1);
 });
+
+test('the list of releases says what came of each, and which half of the day it is for', async () => {
+  const times = { askedAt: '2026-02-02T10:00:00Z', decideBy: '2026-03-02T23:59:00Z' };
+  const row = { version: 1, proposalId: 'p1', halfDays: 1, state: 'granted', ...times };
+  const one = proposal({ slots: [{ date: '2026-03-03', half: 'pm' }], halfDays: 1 });
+  const given = (id: string, enquiry: ReturnType<typeof thread>) => ({ ...row, id, enquiry, proposal: one });
+  await open('/enquiries?releases=granted', {
+    'GET /api/v1/enquiries': json({ items: [] }),
+    'GET /api/v1/releases': json({
+      items: [given('r1', agreed([], { state: 'cancelled' })), given('r2', agreed([])), given('r3', thread())],
+    }),
+  });
+  const rows = await screen.findAllByRole('row', { name: /Nadia Farouk/ });
+  expect(rows[0]).toHaveTextContent('Tue 3 Mar 2026, afternoon');
+  const words = ['Agreement cancelled', 'Agreed', 'Released'];
+  rows.forEach((each, i) => expect(each).toHaveTextContent(words[i] ?? ''));
+});

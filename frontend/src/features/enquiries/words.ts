@@ -1,5 +1,5 @@
 import { terms } from '../../api/terms';
-import type { Enquiry, NextAction, Proposal, Release, Thread } from '../../api/types';
+import type { AskedRelease, Enquiry, NextAction, Proposal, Release, Thread } from '../../api/types';
 import { halfDaysText } from '../../ui/format';
 import type { StateWord } from '../../ui/Status';
 
@@ -33,6 +33,11 @@ export function enquiryWord({ state, agreementState }: Pick<Enquiry, 'state' | '
 }
 export const proposalWord = ({ state }: Pick<Proposal, 'state'>) => proposalStates[state];
 export const releaseWord = ({ state }: Pick<Release, 'state'>) => releaseStates[state];
+
+/** The word of a release in a list; it also says what came of it. */
+export function releasedWord({ state, enquiry }: Pick<AskedRelease, 'state' | 'enquiry'>): StateWord {
+  return state === 'granted' && enquiry.agreementState ? enquiryWord(enquiry) : releaseStates[state];
+}
 
 /** The school that asks: its name, or what may be told of it until it is named. */
 export function askingText({ name, town, phase, sizeBand, region }: Enquiry['asking']): string {

@@ -6,8 +6,8 @@ import { DateText, HalfDays, Money } from '../../../ui/Figures';
 import { Query } from '../../../ui/Query';
 import { Status } from '../../../ui/Status';
 import { useReleases } from '../queries';
-import { askingText, formPath, releaseWord } from '../words';
-import { datesText } from '../../diary';
+import { askingText, formPath, releasedWord } from '../words';
+import { byDate, whenText } from '../../diary';
 import styles from '../enquiries.module.css';
 
 const states: { state: Release['state']; label: string }[] = [
@@ -27,7 +27,7 @@ const columns: Column<AskedRelease>[] = [
   },
   { head: 'Supports', cell: ({ enquiry }) => askingText(enquiry.asking) },
   { head: 'With', cell: ({ enquiry }) => enquiry.service.title },
-  { head: 'Dates', cell: ({ proposal: { slots } }) => datesText(slots) },
+  { head: 'Dates', cell: ({ proposal: { slots } }) => byDate(slots).map((day) => whenText(day.slots)).join('; ') },
   { head: 'For', figure: true, cell: ({ proposal }) => <HalfDays count={proposal.halfDays} /> },
   {
     head: 'Your school receives',
@@ -42,8 +42,8 @@ const columns: Column<AskedRelease>[] = [
   { head: 'Status', cell: (row) => <State release={row} /> },
 ];
 
-function State({ release }: { release: Release }) {
-  const { word, tone } = releaseWord(release);
+function State({ release }: { release: AskedRelease }) {
+  const { word, tone } = releasedWord(release);
   return <Status tone={tone}>{word}</Status>;
 }
 
