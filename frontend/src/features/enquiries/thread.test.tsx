@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { json } from '../../test/fetch';
 import { action, agreed, open, press, shown, thread, title, toAccept, visit } from './enquiries.fixture';
 
 test('who stands on both sides reads who can act instead', async () => {
@@ -74,4 +75,15 @@ test('who cancels a visit reads by how much less is paid and received', async ()
   const next = [action('cancel-visit', 'v1', { date: '2026-03-03', waits: false })];
   await open('/enquiries/e1?do=cancel-visit&on=v1', shown({ ...agreed([visit()]), next }));
   expect(await screen.findByText(/pays falls by £175\.00 .* Pinsley Primary School receives falls by £148\.75/)).toBeVisible();
+});
+
+test('a form that was sent is out of the address, so that a page that is loaded again does not open it anew', async () => {
+  const { user, router } = await open('/enquiries/e1?do=withdraw&on=e1', {
+    ...shown(thread({ next: [action('withdraw', 'e1', { waits: false })] })),
+    'POST /api/v1/enquiries/e1/withdraw': json(thread({ state: 'withdrawn', live: false })),
+  });
+  await user.type(await screen.findByLabelText('Why?'), 'We found somebody.');
+  await user.click(press('Withdraw the enquiry'));
+  expect(await screen.findByText('Enquiry withdrawn')).toBeVisible();
+  expect(router.state.location.search).toBe('');
 });

@@ -19,7 +19,11 @@ export function ThreadPage({ thread }: { thread: Thread }) {
   const [doing, setDoing] = useState<Doing | null>(useAskedFor(thread));
   const next = useFocusAfter(doing);
   const start = (action: NextAction) => setDoing({ action, seen: thread });
-  const close = () => setDoing(null);
+  const forget = useForgotten();
+  const close = () => {
+    setDoing(null);
+    forget();
+  };
   const propose = thread.next.find((action) => action.do === 'propose');
   const { word, tone } = enquiryWord(thread);
   const confirmed = doing !== null && isConfirmed(doing.action);
@@ -83,6 +87,17 @@ function useAskedFor(thread: Thread): Doing | null {
   const [params] = useSearchParams();
   const action = thread.next.find(({ do: verb, on }) => verb === params.get('do') && on === params.get('on'));
   return action && !isConfirmed(action) && action.do !== 'grant' ? { action, seen: thread } : null;
+}
+
+/** Takes the form that is over out of the address: a page that is loaded again does not open it anew. */
+function useForgotten() {
+  const [params, setParams] = useSearchParams();
+  return () => {
+    if (!params.has('do')) return;
+    params.delete('do');
+    params.delete('on');
+    setParams(params, { replace: true, preventScrollReset: true });
+  };
 }
 
 /** When an action is over its button is gone: the focus goes to what is next. */
