@@ -8,7 +8,8 @@ import (
 )
 
 // Change changes a partnership, if it is still at the version seen. Its account and VAT
-// number wait: see ChangePayee.
+// number wait: see ChangePayee. Another partnership comes to stand above it only if the caller
+// brokers for that one too, or is an operator; Invalid to others.
 func (s *Service) Change(ctx context.Context, id string, seen int64, in Input) (Partnership, error) {
 	if err := in.Validate(); err != nil {
 		return Partnership{}, err
@@ -21,6 +22,9 @@ func (s *Service) Change(ctx context.Context, id string, seen int64, in Input) (
 		}
 		if !p.IsAt(seen) {
 			return apperr.Stale("partnership")
+		}
+		if err := s.mayStandBelow(ctx, p, in.ParentID); err != nil {
+			return err
 		}
 		p.apply(in)
 		if err := s.changePayee(ctx, tx, &p, in); err != nil {
@@ -35,6 +39,18 @@ func (s *Service) Change(ctx context.Context, id string, seen int64, in Input) (
 		return s.events.Append(ctx, tx, PartnershipChanged, p.ID, p.told())
 	})
 	return p, err
+}
+
+// mayStandBelow refuses another parent that neither its own broker nor an operator gives.
+func (s *Service) mayStandBelow(ctx context.Context, p Partnership, parentID string) error {
+	if parentID == "" || parentID == p.ParentID {
+		return nil
+	}
+	c, err := s.Caller(ctx)
+	if err != nil || c.IsOperator() || c.Brokers(parentID) {
+		return err
+	}
+	return apperr.Invalid(apperr.Field{Path: "parentId", Message: itsBrokerOrAnOperatorSays})
 }
 
 // changePayee takes the address at once, and makes the account and VAT number wait.

@@ -7,7 +7,8 @@
 // network.
 //
 //   - Its name is taken once.
-//   - It may have a parent; parents never form a circle.
+//   - It may have a parent; parents never form a circle. Only a broker of both, or an
+//     operator, gives it one.
 //   - A school is a member of a partnership once, and may belong to several.
 //   - Everybody may see a partnership's name, where its schools are and how many they are,
 //     in the directory; never its members, terms or people.

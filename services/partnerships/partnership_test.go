@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 )
@@ -152,5 +153,38 @@ func TestPartnershipsAboveASchoolAreToldOnce(t *testing.T) {
 	}
 	if _, err := o.Above(t.Context(), "999999"); !apperr.Is(err, apperr.KindNotFound) {
 		t.Errorf("a school that is not there: %v", err)
+	}
+}
+
+// A partnership comes to stand below another only with the other's consent.
+func TestWhoGivesAPartnershipAParent(t *testing.T) {
+	for name, tt := range map[string]struct {
+		who  func(own, parent string) caller
+		may  bool
+		keep bool // it stands there already
+	}{
+		"an operator":            {func(string, string) caller { return operator }, true, false},
+		"a broker of the parent": {func(_, parent string) caller { return caller{name: "b", brokers: parent} }, true, false},
+		"a broker of its own":    {func(own, _ string) caller { return caller{name: "b", brokers: own} }, false, false},
+		"a broker of its own, who leaves it where it is": {
+			func(own, _ string) caller { return caller{name: "b", brokers: own} }, true, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := newWorld(t)
+			parent, in := o.found(alliance("The Region")), alliance("The Grove")
+			if tt.keep {
+				in.ParentID = parent.ID
+			}
+			p := o.found(in)
+			in.ParentID = parent.ID
+			o.calls = tt.who(p.ID, parent.ID)
+			_, err := o.Change(t.Context(), p.ID, p.Version, in)
+			if tt.may && err != nil {
+				t.Error(err)
+			}
+			if !tt.may {
+				apperrtest.BadFields(t, err, "parentId")
+			}
+		})
 	}
 }

@@ -137,6 +137,8 @@ const chooseWhatSortOfPartnership = "Choose what sort of partnership this is."
 
 const enterToDays = "Enter 1 to 60 days."
 
+const itsBrokerOrAnOperatorSays = "Only a broker of that partnership, or an operator, can put it above this one."
+
 const aPartnershipCannotBeAbove = "A partnership cannot be above itself."
 
 const thereIsNoSuch = "There is no such partnership."

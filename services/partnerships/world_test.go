@@ -30,6 +30,7 @@ type world struct {
 	now      *clock.Manual
 	led      map[register.URN]bool // schools with a head
 	gone     map[string]bool       // accounts that lost their roles
+	calls    caller                // who calls; an operator unless a test says otherwise
 	began    map[string]time.Time  // when the role of an account began; the others have had theirs for three days
 }
 
@@ -51,7 +52,7 @@ func newWorld(t *testing.T) *world {
 	source := ids.New(now.Now)
 	log := events.NewLog(now.Now, source, jobs.NewQueue(db, now.Now, source), nil)
 	w := &world{t: t, db: db, now: now, led: map[register.URN]bool{}, gone: map[string]bool{},
-		began: map[string]time.Time{}}
+		began: map[string]time.Time{}, calls: operator}
 	w.register = register.New(db, log, nil, now.Now, source)
 	w.on = func(db docdb.DB) *partnerships.Service {
 		return partnerships.New(db, log, now.Now, source, partnerships.WithPeople(w))
@@ -87,7 +88,7 @@ func (o *world) Officer(_ context.Context, _ docdb.Reader, account string,
 }
 
 // Caller and HasHead speak for the people of the world.
-func (o *world) Caller(context.Context) (partnerships.Caller, error) { return operator, nil }
+func (o *world) Caller(context.Context) (partnerships.Caller, error) { return o.calls, nil }
 
 func (o *world) HasHead(_ context.Context, _ docdb.Reader, urn register.URN) (bool, error) {
 	return o.led[urn], nil
