@@ -81,7 +81,7 @@ func TestJudgementsHold(t *testing.T) {
 		ask := w.ask()
 		ask.Themes = append(rapid.SliceOfNDistinct(theme, 0, 2, rapid.ID).Draw(r, "themes"), "phonics")
 		ask.Phase = rapid.SampledFrom(register.Phases()).Draw(r, "phase")
-		ask.HalfDays = rapid.IntRange(1, 200).Draw(r, "halfDays")
+		ask.HalfDays = rapid.IntRange(1, 150).Draw(r, "halfDays")
 		ask.Remote = rapid.Bool().Draw(r, "remote")
 		ask.InPerson = rapid.Bool().Draw(r, "inPerson") || !ask.Remote
 		ask.Mutual = rapid.Bool().Draw(r, "mutual")

@@ -78,10 +78,21 @@ func (a Ask) checkAmounts(c *apperr.Check) {
 
 func (a Ask) checkDates(c *apperr.Check) {
 	start, end := isDate(a.StartOn), isDate(a.ByOn)
-	c.That(start, "startOn", enterADateLike)
-	c.That(end, "byOn", enterADateLike)
+	c.That(start, "startOn", whatIsWrongWith(a.StartOn))
+	c.That(end, "byOn", whatIsWrongWith(a.ByOn))
 	late := start && end && a.StartOn != "" && a.ByOn != "" && a.StartOn > a.ByOn
 	c.That(!late, "byOn", theLastDayComes)
+}
+
+// whatIsWrongWith says why nobody means the day.
+func whatIsWrongWith(d date.Day) string {
+	switch {
+	case !d.Valid():
+		return enterADateLike
+	case d < "2000":
+		return thisDayHasPassed
+	}
+	return chooseADayWithin
 }
 
 func isDate(d date.Day) bool { return d == "" || d.Meant() }
@@ -111,6 +122,21 @@ func (a Ask) completeDates(c *apperr.Check, today date.Day) {
 	c.That(a.ByOn != "", "byOn", sayByWhenYouNeed)
 	c.That(a.ByOn == "" || a.ByOn >= today, "byOn", thisDayHasPassed)
 	c.That(a.ByOn == "" || a.ByOn <= today.AddYears(2), "byOn", chooseADayWithin)
+}
+
+// checkTime is Invalid where the days that changed leave too little time: a first day that has passed, or more days of
+// support than there are until the last day. Time that goes by over a need that is open is no fault of it.
+func (a Ask) checkTime(before Ask, today date.Day) error {
+	var c apperr.Check
+	c.That(a.StartOn == "" || a.StartOn == before.StartOn || a.StartOn >= today, "startOn", thisDayHasPassed)
+	same := a.StartOn == before.StartOn && a.ByOn == before.ByOn && a.HalfDays == before.HalfDays
+	first := max(a.StartOn, today)
+	if same || a.ByOn < first { // the last day is checked by itself
+		return c.Err()
+	}
+	days := a.ByOn.Since(first) + 1
+	c.That(a.HalfDays <= 2*days, "halfDays", thereAreOnly(days, first, a.ByOn))
+	return c.Err()
 }
 
 func (n Need) checkPartnership(ctx context.Context, r docdb.Reader) error {

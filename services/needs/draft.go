@@ -154,7 +154,7 @@ func (s *Service) saveOpen(ctx context.Context, tx docdb.Tx, n *Need, before Nee
 	if n.MostReach != before.MostReach || n.ReplyDays != before.ReplyDays {
 		n.schedule(s.now())
 	}
-	return s.show(ctx, tx, n)
+	return s.show(ctx, tx, n, before.Ask)
 }
 
 // check cleans an ask that is to be kept.

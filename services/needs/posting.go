@@ -37,7 +37,7 @@ func (s *Service) Post(ctx context.Context, actor people.Actor, id string, seen 
 			return "", err
 		}
 		n.schedule(now)
-		return NeedPosted, s.show(ctx, tx, n)
+		return NeedPosted, s.show(ctx, tx, n, Ask{})
 	})
 }
 
@@ -59,6 +59,7 @@ func (s *Service) Reopen(ctx context.Context, actor people.Actor, id string, see
 		if err := n.hasEnded(); err != nil {
 			return "", err
 		}
+		before := n.Ask
 		if byOn != "" {
 			n.ByOn = byOn
 		}
@@ -70,7 +71,7 @@ func (s *Service) Reopen(ctx context.Context, actor people.Actor, id string, see
 		}
 		n.EndedAt = nil
 		n.schedule(s.now())
-		return NeedReopened, s.show(ctx, tx, n)
+		return NeedReopened, s.show(ctx, tx, n, before)
 	})
 }
 
@@ -82,7 +83,7 @@ func (s *Service) Name(ctx context.Context, actor people.Actor, id string, seen 
 			return "", err
 		}
 		n.Named = true
-		return NeedNamed, s.show(ctx, tx, n)
+		return NeedNamed, s.show(ctx, tx, n, n.Ask)
 	})
 }
 
@@ -123,9 +124,9 @@ func mayChange(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) 
 	return apperr.Forbidden(onlyTheHeadOrAnotherSenior)
 }
 
-// show checks that an open need is complete, updates its index fields, and
-// records the disclosure where the school is named.
-func (s *Service) show(ctx context.Context, tx docdb.Tx, n *Need) error {
+// show checks that an open need is complete, and that what changed of its days leaves
+// time for it, updates its index fields, and records the disclosure where the school is named.
+func (s *Service) show(ctx context.Context, tx docdb.Tx, n *Need, before Ask) error {
 	school, err := register.GetSchool(ctx, tx, n.URN)
 	if err != nil {
 		return err
@@ -137,7 +138,10 @@ func (s *Service) show(ctx context.Context, tx docdb.Tx, n *Need) error {
 	if err != nil {
 		return err
 	}
-	if err := n.complete(telling, date.On(s.now())); err != nil {
+	var c apperr.Check
+	c.Add("", n.complete(telling, date.On(s.now())))
+	c.Add("", n.checkTime(before, date.On(s.now())))
+	if err := c.Err(); err != nil {
 		return err
 	}
 	n.place(school)

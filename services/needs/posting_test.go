@@ -4,10 +4,12 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/needs"
@@ -125,6 +127,15 @@ func TestPostingSaysAllThatIsMissing(t *testing.T) {
 		{"days in return need no money", func(a *needs.Ask) { a.Funding, a.Mutual, a.Success = "", true, "" },
 			[]string{"success"}},
 		{"a day that has passed", func(a *needs.Ask) { a.ByOn = "2026-01-11" }, []string{"byOn"}},
+		{"a first day that has passed", func(a *needs.Ask) { a.StartOn = "2026-01-11" }, []string{"startOn"}},
+		{"today as the first day", func(a *needs.Ask) { a.StartOn, a.Success = "2026-01-12", "" }, []string{"success"}},
+		{"more days than there are", func(a *needs.Ask) {
+			a.StartOn, a.ByOn, a.HalfDays = "2026-02-07", "2026-02-08", 5
+		}, []string{"halfDays"}},
+		{"as many days as there are", func(a *needs.Ask) {
+			a.StartOn, a.ByOn, a.HalfDays, a.Success = "2026-02-07", "2026-02-08", 4, ""
+		}, []string{"success"}},
+		{"more days than are left", func(a *needs.Ask) { a.ByOn, a.HalfDays = "2026-01-12", 3 }, []string{"halfDays"}},
 		{"a day far off", func(a *needs.Ask) { a.ByOn = "2028-01-13" }, []string{"byOn"}},
 		{"a reach in which it cannot begin", func(a *needs.Ask) { a.MostReach = needs.ToPartnership }, []string{"mostReach"}},
 		{"the school's name", func(a *needs.Ask) { a.What += " We at OAK TREE SCHOOL worry." }, []string{"what"}},
@@ -272,5 +283,42 @@ func TestTwoHeadsSaveTheSameStep(t *testing.T) {
 	}
 	if !apperr.Is(errors.Join(first, second), apperr.KindStale) {
 		t.Errorf("errors = %v, %v", first, second)
+	}
+}
+
+// A need that is open stays as it was agreed to be shown while time goes by; only what changes is looked at anew.
+func TestAnOpenNeedCanBeChangedAfterItsFirstDay(t *testing.T) {
+	w := needstest.New(t)
+	w.Import(needstest.School{URN: "100001", Name: "Oak Tree School"})
+	head := needstest.Person(people.Head, "100001")
+	ask := needstest.Ask()
+	ask.StartOn, ask.ByOn, ask.HalfDays = "2026-01-13", "2026-01-16", 8
+	n := w.Post("100001", ask)
+	w.Clock.Advance(2 * 24 * time.Hour)
+	ask.Success = "All read."
+	n, err := w.Needs.Save(w.Ctx, head, n.ID, n.Version, ask)
+	if err != nil {
+		t.Fatalf("another text: %v", err)
+	}
+	ask.HalfDays = 7 // from today three days are left
+	_, err = w.Needs.Save(w.Ctx, head, n.ID, n.Version, ask)
+	if diff := cmp.Diff([]string{"halfDays"}, paths(t, err)); diff != "" {
+		t.Errorf("other days: %v%s", err, diff)
+	}
+}
+
+func TestADayThatNobodyMeansIsCalledTooFarOrPast(t *testing.T) {
+	w := needstest.New(t)
+	w.Import(needstest.School{URN: "100001", Name: "Oak Tree School"})
+	for day, want := range map[date.Day]string{
+		"2999-07-01": "Choose a day within the next two years.", "1066-10-14": "This day has passed. Choose a later one.",
+		"2026-02-30": "Enter a date, like 2026-02-03.",
+	} {
+		_, err := w.Needs.Draft(w.Ctx, needstest.Person(people.Head, "100001"),
+			needs.DraftInput{URN: "100001", Ask: needs.Ask{What: "Phonics.", ByOn: day}})
+		var problem *apperr.Error
+		if !errors.As(err, &problem) || problem.Fields[0].Path != "byOn" || problem.Fields[0].Message != want {
+			t.Errorf("%s: %v", day, err)
+		}
 	}
 }

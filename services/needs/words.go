@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/services/register"
 )
 
@@ -59,6 +60,14 @@ const withoutAPartnershipThisIsShown = "Without a partnership, this is shown to 
 const sayByWhenYouNeed = "Say by when you need it."
 
 const thisDayHasPassed = "This day has passed. Choose a later one."
+
+func thereAreOnly(days int, first, last date.Day) string {
+	if days == 1 {
+		return "There is only " + first.Words() + ". Enter one day at most, or choose a later last day."
+	}
+	return fmt.Sprintf("From %s to %s there are only %d days. Enter no more, or choose a later last day.",
+		first.Words(), last.Words(), days)
+}
 
 const chooseADayWithin = "Choose a day within the next two years."
 
