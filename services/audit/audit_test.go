@@ -267,3 +267,30 @@ func TestOtherPlacesLookAbsent(t *testing.T) {
 		}
 	}
 }
+
+// Somebody who takes another's name is still told from them, in what they did before too.
+func TestANewNameDoesNotRewriteTheRecord(t *testing.T) {
+	k := newKitchen(t)
+	k.Schools(ours, theirs)
+	person := k.Person(people.Held{Role: people.Senior, Place: people.School(ours)})
+	k.bake(1, person.ID, []string{ours}, baked, ours)
+	who := func() string {
+		return k.read(k.head(), audit.Filter{Place: people.School(ours), Thing: "cake"})[0].Who
+	}
+	for _, step := range []struct{ name, want string }{
+		{"Fiona Marchetti", "Fiona Marchetti (formerly " + person.Name + ")"},
+		{"Grace Hopper", "Grace Hopper (formerly " + person.Name + ", Fiona Marchetti)"},
+		{person.Name, person.Name + " (formerly Fiona Marchetti, Grace Hopper)"},
+	} {
+		a, err := people.GetAccount(k.Ctx, k.DB, person.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := k.Directory.Change(k.Ctx, a.ID, a.Version, people.ChangeInput{Name: &step.name}); err != nil {
+			t.Fatal(err)
+		}
+		if got := who(); got != step.want {
+			t.Errorf("after the name %s the record says %q, not %q", step.name, got, step.want)
+		}
+	}
+}

@@ -2,17 +2,20 @@ package people
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 )
 
-// NamesOf returns the names of the accounts that exist among the ids.
+// NamesOf returns the names of the accounts that exist among the ids, each with those that
+// the person had before: a record that names people must not read otherwise after a new name.
 func NamesOf(ctx context.Context, r docdb.Reader, ids []string) (map[string]string, error) {
 	found, err := accounts.GetMany(ctx, r, ids)
 	names := make(map[string]string, len(found))
 	for id, a := range found {
-		names[id] = a.Name
+		before := slices.DeleteFunc(slices.Clone(a.Formerly), func(name string) bool { return name == a.Name })
+		names[id] = nameWords(a.Name, before)
 	}
 	return names, err
 }

@@ -1,5 +1,7 @@
 package people
 
+import "strings"
+
 const enterANameOfToCharacters = "Enter a name of 2 to 100 characters."
 
 const enterAnEMail = "Enter an e-mail address like name@example.org."
@@ -34,3 +36,11 @@ const thereWereSeveralAttempts = "There were several attempts with a wrong passw
 
 // changeOfAddress is a thing that is not there: "There is no such change of address."
 const changeOfAddress = "change of address"
+
+// nameWords is a person's name with those that they had before.
+func nameWords(now string, before []string) string {
+	if len(before) == 0 {
+		return now
+	}
+	return now + " (formerly " + strings.Join(before, ", ") + ")"
+}
