@@ -17,7 +17,7 @@ func (s Standing) Next(actor people.Actor, today date.Day) []Action {
 	settled := true
 	for _, v := range s.Visits {
 		settled = settled && v.State != RecordedVisit && v.State != QueriedVisit &&
-			!(v.onlyLeaderCancels(SchoolSide, today) && slices.Contains(sides, SchoolSide))
+			(!v.onlyLeaderCancels(SchoolSide, today) || !slices.Contains(sides, SchoolSide))
 		for _, side := range sides {
 			next = append(next, v.next(side, a.AgreedAt, today)...)
 		}

@@ -79,8 +79,8 @@ func visitIs(v Visit) string {
 }
 
 func dayOfVisitIsPast(v Visit) string {
-	return "The visit of " + v.Date.Words() + " may have taken place. The leader records it, or cancels it if it did not. " +
-		"If they do not answer, the broker can end the agreement."
+	return "The visit of " + v.Date.Words() + " may have taken place. The leader records it, or cancels it if it did " +
+		"not. If they do not answer, the broker can end the agreement."
 }
 
 func theAgreementIs(a Agreement) string {
