@@ -120,11 +120,14 @@ func TestAttack1_16_AnInsuranceRunsOutUnnoticed(t *testing.T) {
 	s.work()
 	s.now.Advance(time.Hour)
 	s.work()
-	runsOut := "The insurance of Lena Leader runs out on Wed 11 Feb 2026, before the visit on Thu 12 Feb 2026."
-	for _, name := range []string{"Lena Leader", "Hugo Home", "Hanna Head"} {
+	const runsOut = " runs out on Wed 11 Feb 2026, before the visit on Thu 12 Feb 2026."
+	for name, whose := range map[string]string{
+		"Lena Leader": "Your insurance", "Hugo Home": "The insurance of Lena Leader",
+		"Hanna Head": "The insurance of Lena Leader",
+	} {
 		told := 0
 		for _, letter := range s.lettersTo(name) {
-			if strings.Contains(letter, runsOut) {
+			if strings.Contains(letter, whose+runsOut) {
 				told++
 			}
 		}
@@ -138,7 +141,7 @@ func TestAttack1_16_AnInsuranceRunsOutUnnoticed(t *testing.T) {
 		t.Errorf("told %d times", n)
 	}
 	thread := s.signedIn(addressOf("Hanna Head")).get("/enquiries/" + d.thread.text("id"))
-	if got := fmt.Sprint(thread.list("visits")[1]["lacking"]); got != "["+runsOut+"]" {
+	if got := fmt.Sprint(thread.list("visits")[1]["lacking"]); got != "[The insurance of Lena Leader"+runsOut+"]" {
 		t.Errorf("the visit says %s", got)
 	}
 	confirms(s.signedIn(addressOf("Hugo Home")), 200, d.leaderID, "2026-08-31")

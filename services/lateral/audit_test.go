@@ -179,7 +179,7 @@ func TestTheRecordIsExported(t *testing.T) {
 		t.Errorf("%d rows for %d entries", len(rows), len(entries))
 	}
 	posted := slices.IndexFunc(rows, func(row []string) bool { return row[2] == "The need was posted." })
-	if posted < 0 || rows[posted][1] != "'=Hanna Head" || rows[posted][3] != "Needs" {
+	if posted < 0 || rows[posted][1] != "'=Hanna Head (formerly Hanna Head)" || rows[posted][3] != "Needs" {
 		t.Errorf("the rows are %v", rows)
 	}
 	if strings.Contains(string(text), "word of ours") {

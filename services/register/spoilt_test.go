@@ -225,9 +225,9 @@ func TestAColumnThatTheFileLacksTakesNothingAway(t *testing.T) {
 		columns, cells = append(columns, o.column), append(cells, o.cell)
 	}
 	whole := spoilt(strings.Join(columns, ","), strings.Join(cells, `","`))
+	office := newOffice(t)
 	for _, o := range optional {
 		t.Run(o.column, func(t *testing.T) {
-			office := newOffice(t)
 			office.importFile(whole)
 			before := office.school("100000").Entry
 			i := slices.Index(columns, o.column)
