@@ -63,7 +63,7 @@ var imports = map[string][]string{
 	"docdb":       {"clock", "notrun", "soak"},
 	"engines":     {"apperr", "clock", "docdb", "health", "ids", "mail", "private", "search", "settings"},
 	"events":      {"clock", "docdb", "ids", "jobs"},
-	"faulty":      {"apperr", "docdb", "search"},
+	"faulty":      {"apperr", "docdb", "search", "soak"},
 	"geo":         {},
 	"health":      {"docdb", "jobs"},
 	"httpx":       {"apperr"},

@@ -50,7 +50,7 @@ func (x *trouble) told(what events.Type, subject string, data any) events.Event 
 }
 
 // Whichever of its calls of the store fails, a leader's command happens whole or not at all.
-func TestAFailureLeavesAllOfALeadersCommandOrNothing(t *testing.T) {
+func TestSoakAFailureLeavesAllOfALeadersCommandOrNothing(t *testing.T) {
 	t.Parallel()
 	for name, begin := range map[string]func(x *trouble) faultytest.Case{
 		"enlist": func(x *trouble) faultytest.Case {
@@ -137,7 +137,7 @@ func TestAFailureLeavesAllOfALeadersCommandOrNothing(t *testing.T) {
 }
 
 // What leaders do after something happened elsewhere goes on where a failure stopped it.
-func TestWhatLeadersFollowGoesOnAfterAFailure(t *testing.T) {
+func TestSoakWhatLeadersFollowGoesOnAfterAFailure(t *testing.T) {
 	t.Parallel()
 	for name, begin := range map[string]func(x *trouble) faultytest.Case{
 		"designations lapse": func(x *trouble) faultytest.Case {

@@ -49,7 +49,7 @@ func (x *trouble) agreed() needs.Need {
 }
 
 // Whichever of its calls of the store fails, a command about a need happens whole or not at all.
-func TestAFailureLeavesAllOfANeedOrNothing(t *testing.T) {
+func TestSoakAFailureLeavesAllOfANeedOrNothing(t *testing.T) {
 	t.Parallel()
 	second := func(_ needs.Need, err error) error { return err }
 	for name, begin := range map[string]func(x *trouble) faultytest.Case{
@@ -132,7 +132,7 @@ func TestAFailureLeavesAllOfANeedOrNothing(t *testing.T) {
 }
 
 // The jobs of needs go on where a failure stopped them, and do nothing twice.
-func TestAJobOfNeedsThatFailsGoesOn(t *testing.T) {
+func TestSoakAJobOfNeedsThatFailsGoesOn(t *testing.T) {
 	t.Parallel()
 	for name, begin := range map[string]func(x *trouble) faultytest.Case{
 		"widening": func(x *trouble) faultytest.Case {

@@ -48,7 +48,7 @@ func (x *trouble) waiting(number string) partnerships.PayeeView {
 }
 
 // Whichever of its calls of the store fails, a command of partnerships happens whole or not at all.
-func TestAFailureLeavesAllOfAPartnershipsCommandOrNothing(t *testing.T) {
+func TestSoakAFailureLeavesAllOfAPartnershipsCommandOrNothing(t *testing.T) {
 	t.Parallel()
 	for name, begin := range map[string]func(x *trouble) faultytest.Case{
 		"found": func(x *trouble) faultytest.Case {
@@ -120,7 +120,7 @@ func TestAFailureLeavesAllOfAPartnershipsCommandOrNothing(t *testing.T) {
 }
 
 // The jobs of partnerships, and lists of schools, go on where a failure stopped them, and do nothing twice.
-func TestAJobOfPartnershipsThatFailsGoesOn(t *testing.T) {
+func TestSoakAJobOfPartnershipsThatFailsGoesOn(t *testing.T) {
 	t.Parallel()
 	const day = 24 * time.Hour
 	for name, begin := range map[string]func(x *trouble) func() error{

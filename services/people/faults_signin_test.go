@@ -233,13 +233,13 @@ func (x *trouble) addsPasskey() faultytest.Case {
 
 // Whichever of its calls of the store fails, a sign-in opens a session whole or not at all: the same code, passkey or
 // link is still good afterwards, and a wrong one was counted once.
-func TestAFailureLeavesAllOfASignInOrNothing(t *testing.T) {
+func TestSoakAFailureLeavesAllOfASignInOrNothing(t *testing.T) {
 	t.Parallel()
 	walk(t, signIns())
 }
 
 // The same holds for passwords, codes and passkeys: nobody is left with half of one.
-func TestAFailureLeavesAllOfAKeyOrNothing(t *testing.T) {
+func TestSoakAFailureLeavesAllOfAKeyOrNothing(t *testing.T) {
 	t.Parallel()
 	walk(t, keys())
 }
@@ -255,7 +255,7 @@ func walk(t *testing.T, commands map[string]func(x *trouble) faultytest.Case) {
 }
 
 // The letter for a new password is sent once, whatever fails on the way.
-func TestALetterForANewPasswordIsSentOnceAfterFailures(t *testing.T) {
+func TestSoakALetterForANewPasswordIsSentOnceAfterFailures(t *testing.T) {
 	t.Parallel()
 	faultytest.Job(t, func(t *testing.T) faultytest.Case {
 		x := newTrouble(t)

@@ -181,7 +181,7 @@ func (x *trouble) deputises(from date.Day) faultytest.Case {
 }
 
 // Whichever of its calls of the store fails, a command of people happens whole or not at all.
-func TestAFailureLeavesAllOfACommandOfPeopleOrNothing(t *testing.T) {
+func TestSoakAFailureLeavesAllOfACommandOfPeopleOrNothing(t *testing.T) {
 	t.Parallel()
 	for name, begin := range commands() {
 		t.Run(name, func(t *testing.T) {
@@ -192,7 +192,7 @@ func TestAFailureLeavesAllOfACommandOfPeopleOrNothing(t *testing.T) {
 }
 
 // The jobs of people, and lists of invitations, go on where a failure stopped them, and do nothing twice.
-func TestAJobOfPeopleThatFailsGoesOn(t *testing.T) {
+func TestSoakAJobOfPeopleThatFailsGoesOn(t *testing.T) {
 	t.Parallel()
 	const day = 24 * time.Hour
 	for name, begin := range map[string]func(x *trouble) func() error{

@@ -215,7 +215,7 @@ func TestARequestIsNotMadeAgainAndAgain(t *testing.T) {
 }
 
 // Whichever of its calls of the store fails, a command happens whole or not at all.
-func TestAFailureLeavesAllOfARequestOrNothing(t *testing.T) {
+func TestSoakAFailureLeavesAllOfARequestOrNothing(t *testing.T) {
 	t.Parallel()
 	for name, begin := range map[string]func(w *world) (act func() error, keyed bool){
 		"ask": func(w *world) (func() error, bool) {

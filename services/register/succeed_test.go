@@ -86,7 +86,7 @@ func second[T any](_ T, err error) error { return err }
 
 // Whichever of its calls of the store fails, a succession happens whole or not at all; an import that is cut short by
 // a failure is taken whole by the next.
-func TestAFailureLeavesARegisterThatTheNextImportBringsUpToDate(t *testing.T) {
+func TestSoakAFailureLeavesARegisterThatTheNextImportBringsUpToDate(t *testing.T) {
 	t.Parallel()
 	begin := func(t *testing.T, act func(s *register.Service) error) faultytest.Case {
 		o, trigger := newSuccession(t), &faulty.Trigger{}

@@ -1,5 +1,5 @@
-// Package faultytest makes every call of a use-case fail in turn, and says what must be left:
-// all of it or nothing. A room's table of commands is a table of Cases.
+// Package faultytest makes calls of a use-case fail in turn, every third or, in the long form,
+// every one, and says what must be left: all of it or nothing. A room's table of commands is a table of Cases.
 package faultytest
 
 import (
@@ -10,6 +10,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/faulty"
+	"lateral/pkg/soak"
 )
 
 // Case is a command in a world of its own. Its documents are those of a store that Trigger
@@ -71,17 +72,17 @@ func undisturbed(t *testing.T, c Case) map[string]int {
 	return made
 }
 
-// untilItSucceeds makes the first call fail, then the second and so on, until there is none
-// left to fail, and returns what the last attempt made.
+// untilItSucceeds makes the first call fail, then a later one and so on, until there is none
+// left to fail, and returns what the last attempt made. The long form leaves no call out.
 func untilItSucceeds(t *testing.T, c Case, failed func(t *testing.T, n int, kept []faulty.Change)) map[string]int {
 	t.Helper()
-	for n := 1; ; n++ {
+	for n := 1; ; n += soak.Of(3, 1) {
 		c.Trigger.Arm(n, faulty.Before)
 		err := c.Act()
 		kept := c.Trigger.Kept()
 		switch fired := c.Trigger.Disarm(); {
 		case !fired && err != nil:
-			t.Fatalf("undisturbed after %d failures: %v", n-1, err)
+			t.Fatalf("undisturbed after failures: %v", err)
 		case !fired:
 			return sumOf(kept)
 		case !errors.Is(err, faulty.ErrInjected):
