@@ -27,35 +27,33 @@ async function slow({ page }: Visitor): Promise<void> {
   });
 }
 
+/** So many pictures a browser draws in a tenth of a second. A busy machine draws them more slowly, not more of them. */
+const soon = 6;
+
 interface Heard {
-  /** Milliseconds from the press to the first picture with progress, and to the one with the new entry marked. */
+  /** Pictures from the press to the first with progress, and to the first with the new entry marked. */
   progress: number | null;
   marked: number | null;
 }
 
-/**
- * Presses a link and looks at each picture that the browser draws: the clock of journeys is not the browser's,
- * timeStamp is.
- */
+/** Presses a link and looks at each picture that the browser draws. */
 async function press({ page }: Visitor, name: string): Promise<Heard> {
   const entry = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true });
   return entry.evaluate(async (link: HTMLAnchorElement) => {
     const unmarked = getComputedStyle(link).borderBottomColor;
-    const now = () => new Event('look').timeStamp;
     const heard: Heard = { progress: null, marked: null };
-    const start = now();
     link.click();
-    while (now() - start < 1500 && (heard.progress === null || heard.marked === null)) {
-      await new Promise((drawn) => requestAnimationFrame(drawn));
+    for (let drawn = 1; drawn < 90 && (heard.progress === null || heard.marked === null); drawn++) {
+      await new Promise((next) => requestAnimationFrame(next));
       const bar = document.querySelector('[data-loading] > *');
-      if (heard.progress === null && bar && bar.getBoundingClientRect().top === 0) heard.progress = now() - start;
-      if (heard.marked === null && getComputedStyle(link).borderBottomColor !== unmarked) heard.marked = now() - start;
+      if (heard.progress === null && bar && bar.getBoundingClientRect().top === 0) heard.progress = drawn;
+      if (heard.marked === null && getComputedStyle(link).borderBottomColor !== unmarked) heard.marked = drawn;
     }
     return heard;
   });
 }
 
-test('a press on a link is answered within a tenth of a second', async () => {
+test('a press on a link shows within six pictures, long before the answer', async () => {
   await as(browser, 'head', await own(), async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/', /./);
@@ -63,9 +61,9 @@ test('a press on a link is answered within a tenth of a second', async () => {
     for (const name of ['Needs', 'Enquiries', 'Agreements']) {
       const { progress, marked } = await press(visitor, name);
       expect(progress, `progress after a press on ${name}`).not.toBeNull();
-      expect(progress, `progress after a press on ${name}`).toBeLessThan(100);
+      expect(progress, `progress after a press on ${name}`).toBeLessThanOrEqual(soon);
       expect(marked, `${name} is marked`).not.toBeNull();
-      expect(marked, `${name} is marked`).toBeLessThan(100);
+      expect(marked, `${name} is marked`).toBeLessThanOrEqual(soon);
       await page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 30_000 });
       await page.locator('[data-loading]').first().waitFor({ state: 'detached', timeout: 30_000 });
     }
