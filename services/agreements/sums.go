@@ -25,8 +25,23 @@ func (s *Service) Sums(ctx context.Context, actor people.Actor, in ListInput) (*
 	if err != nil || next != "" {
 		return nil, err
 	}
+	return sumsOf(found)
+}
+
+// SumsAfter is Sums for whoever has just read the list's first page and the cursor of the
+// next: where there is none, nothing is read again.
+func (s *Service) SumsAfter(ctx context.Context, actor people.Actor, in ListInput, first []Listed,
+	next string) (*Sums, error) {
+	if next == "" {
+		return sumsOf(first)
+	}
+	return s.Sums(ctx, actor, in)
+}
+
+func sumsOf(found []Listed) (*Sums, error) {
 	sums := Sums{Pays: money.Pence(0), Receives: money.Pence(0)}
 	for _, a := range found {
+		var err error
 		sums.HalfDays += a.Quote.HalfDays
 		if sums.Pays, err = sums.Pays.Add(a.Quote.Pays); err != nil {
 			return nil, err

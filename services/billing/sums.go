@@ -33,11 +33,23 @@ func (s *Service) Sums(ctx context.Context, actor people.Actor, in ListInput) (*
 	}
 	sums := nothing()
 	for _, i := range found {
-		owed, err := i.Owed()
-		if err == nil {
-			err = sums.add(i.Total, owed, i.State == Credited)
+		if err := sums.addInvoice(i); err != nil {
+			return nil, err
 		}
-		if err != nil {
+	}
+	return &sums, nil
+}
+
+// SumsAfter is Sums for whoever has just read the list's first page and the cursor of the
+// next: where there is none, nothing is read again.
+func (s *Service) SumsAfter(ctx context.Context, actor people.Actor, in ListInput, first []Detail,
+	next string) (*ListSums, error) {
+	if next != "" {
+		return s.Sums(ctx, actor, in)
+	}
+	sums := nothing()
+	for _, d := range first {
+		if err := sums.addInvoice(d.Invoice); err != nil {
 			return nil, err
 		}
 	}
@@ -52,6 +64,19 @@ func (s *Service) SelfBillSums(ctx context.Context, actor people.Actor, issuerID
 	if err != nil || next != "" {
 		return nil, err
 	}
+	return sumsOfSelfBills(found)
+}
+
+// SelfBillSumsAfter is SelfBillSums as SumsAfter is Sums.
+func (s *Service) SelfBillSumsAfter(ctx context.Context, actor people.Actor, issuerID string, home register.URN,
+	first []SelfBill, next string) (*ListSums, error) {
+	if next == "" {
+		return sumsOfSelfBills(first)
+	}
+	return s.SelfBillSums(ctx, actor, issuerID, home)
+}
+
+func sumsOfSelfBills(found []SelfBill) (*ListSums, error) {
 	sums := nothing()
 	for _, b := range found {
 		if err := sums.add(b.Total, b.Owed(), b.Credited); err != nil {
@@ -63,6 +88,14 @@ func (s *Service) SelfBillSums(ctx context.Context, actor people.Actor, issuerID
 
 func nothing() ListSums {
 	return ListSums{Total: money.Pence(0), Owed: money.Pence(0), Credited: money.Pence(0)}
+}
+
+func (s *ListSums) addInvoice(i Invoice) error {
+	owed, err := i.Owed()
+	if err != nil {
+		return err
+	}
+	return s.add(i.Total, owed, i.State == Credited)
 }
 
 func (s *ListSums) add(total, owed money.Amount, credited bool) error {

@@ -66,7 +66,7 @@ func ListAgreements(s *agreements.Service) httpx.Endpoint {
 		out := &agreementsOutput{}
 		out.Body.Page = httpx.PageOf(items, next)
 		if in.Cursor == "" {
-			sums, err := s.Sums(ctx, actor, list)
+			sums, err := s.SumsAfter(ctx, actor, list, found, next)
 			out.Body.Sums = (*AgreementSums)(sums)
 			return out, err
 		}

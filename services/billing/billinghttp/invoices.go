@@ -67,7 +67,7 @@ func ListInvoices(s *billing.Service) httpx.Endpoint {
 		out := &listOutput{}
 		out.Body.Page = httpx.PageOf(items, next)
 		if in.Cursor == "" {
-			sums, err := s.Sums(ctx, actor, list)
+			sums, err := s.SumsAfter(ctx, actor, list, found, next)
 			out.Body.Sums = (*BillingSums)(sums)
 			return out, err
 		}

@@ -99,7 +99,7 @@ func ListSelfBills(s *billing.Service) httpx.Endpoint {
 		out := &selfBillsOutput{}
 		out.Body.Page = httpx.PageOf(items, next)
 		if in.Cursor == "" {
-			sums, err := s.SelfBillSums(ctx, actor, in.IssuerID, in.HomeURN)
+			sums, err := s.SelfBillSumsAfter(ctx, actor, in.IssuerID, in.HomeURN, found, next)
 			out.Body.Sums = (*BillingSums)(sums)
 			return out, err
 		}
