@@ -57,10 +57,12 @@ func apart(text string) string {
 // imports is which mechanism may import which others, apart from its own parts.
 var imports = map[string][]string{
 	"apperr":      {},
+	"bm25":        {},
 	"clock":       {},
 	"counter":     {"docdb"},
 	"date":        {},
 	"docdb":       {"clock", "notrun", "soak"},
+	"embed":       {},
 	"engines":     {"apperr", "clock", "docdb", "health", "ids", "mail", "private", "search", "settings"},
 	"events":      {"clock", "docdb", "ids", "jobs"},
 	"faulty":      {"apperr", "docdb", "search", "soak"},
@@ -80,6 +82,7 @@ var imports = map[string][]string{
 	"search":      {"health", "notrun"},
 	"settings":    {},
 	"soak":        {},
+	"spell":       {},
 	"states":      {"apperr"},
 	"tasks":       {},
 	"testdata":    {"notrun"},

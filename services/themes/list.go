@@ -17,8 +17,8 @@ const (
 
 // list is the one list. Sources: the specialist leader areas of the Department for
 // Education, the ten specialisms of the specialist schools programme, and the
-// nine gateways of personalised learning. Governance is in none of them;
-// national leaders of governance support it.
+// nine gateways of personalised learning. What else schools ask for, such as governance,
+// headship and safeguarding, is in none of them and stands here too.
 var list = []listed{
 	theme("leadership_of_curriculum", "Leadership of curriculum", groupLeadership,
 		names("curriculum"),
@@ -45,6 +45,18 @@ var list = []listed{
 			"federat*", "merg*", "falling rolls", "class structure", "mixed year*")),
 	theme("governance", "Governance", groupLeadership, nil,
 		names("governor*", "governing body", "governance", "trustee*", "board of", "chair of governors", "clerk")),
+	theme("headship", "Headship", groupLeadership, nil,
+		names("headship", "new head", "new headteacher", "acting head*", "first headship", "executive head*",
+			"head of school", "became head", "headteacher has left", "headteacher is leaving")),
+	theme("senior_and_middle_leadership", "Senior and middle leadership", groupLeadership, nil,
+		names("senior leader*", "leadership team", "middle leader*", "deputy head*", "assistant head*", "head* of department",
+			"heads of year", "phase leader*", "slt", "leadership capacity", "succession planning")),
+	theme("school_improvement", "School improvement and inspection", groupLeadership, nil,
+		names("requires improvement", "special measures", "inspection", "ofsted", "self evaluation", "improvement plan*",
+			"action plan", "mock inspection", "school review", "peer review", "development plan", "sef")),
+	theme("premises", "Premises, health and safety", groupLeadership, nil,
+		names("premises", "health and safety", "site manager", "caretaker", "asbestos", "fire safety", "roof", "boiler",
+			"building condition", "estates")),
 
 	theme("assessment", "Assessment", groupTeaching,
 		names("assessment for learning"),
@@ -61,6 +73,10 @@ var list = []listed{
 	theme("initial_teacher_training", "Initial teacher training", groupTeaching, nil,
 		names("trainee*", "teacher training", "early career teacher*", "newly qualified", "nqt*", "ects", "ect",
 			"first year of teaching", "new teacher*", "new to teaching")),
+	theme("teaching", "Quality of teaching", groupTeaching, nil,
+		names("quality of teaching", "pedagogy", "questioning", "modelling", "adaptive teaching", "differentiation",
+			"scaffold*", "low expectations", "rosenshine*", "quality first teaching", "teaching and learning",
+			"pace of lessons")),
 
 	theme("arts", "Arts", groupSubjects,
 		names("art"),
@@ -124,6 +140,17 @@ var list = []listed{
 		names("send", "sen", "senco*", "special educational need*", "special needs", "disabilit*", "autis*", "dyslexi*",
 			"speech and language", "education health and care", "ehcp*", "asd", "adhd", "non-verbal", "additional needs",
 			"complex needs", "sensory", "one-to-one support", "speech … delay*")),
+	theme("english_as_additional_language", "English as an additional language", groupPupils, nil,
+		names("eal", "additional language", "new to english", "bilingual", "multilingual", "no english", "little english",
+			"speak* … at home", "home language*", "new arrivals", "translat*")),
+	theme("vulnerable_pupils", "Children in care and other vulnerable children", groupPupils, nil,
+		names("looked-after", "looked after", "children in care", "young carer*", "refugee*", "asylum*", "social worker*",
+			"foster*", "adopted", "traveller*", "virtual school", "vulnerable")),
+	theme("transition", "Transition", groupPupils, nil,
+		names("transition", "year 6 to year 7", "starting secondary", "start secondary", "feeder school*", "move up to",
+			"moving up")),
+	theme("sixth_form", "Sixth form", groupPupils, nil,
+		names("sixth form*", "post-16", "post 16", "a level*", "a-level*", "year 12", "year 13", "key stage 5", "ks5")),
 	theme("most_able", "Support for the most able pupils", groupPupils,
 		names("support for the most able", "most able"),
 		names("most able", "more able", "gifted", "high attaining", "higher attain*", "greater depth", "higher standard",
@@ -141,13 +168,17 @@ var list = []listed{
 			"miss* … lessons", "arrive late", "late … every", "holidays in term", "come to school", "coming to school",
 			"truan*")),
 	theme("pshe", "Personal, social and health education", groupPersonal, nil,
-		names("pshe", "relationships education", "sex education", "health education", "personal development", "mental health",
-			"anxi*", "self-harm*", "wellbeing of pupils", "pupils wellbeing", "childrens wellbeing", "rshe",
-			"healthy relationships",
-			"social media")),
+		names("pshe", "relationships education", "sex education", "health education", "personal development", "rshe", "rse",
+			"healthy relationships", "social media", "vaping", "assemblies")),
+	theme("mental_health", "Mental health and well-being", groupPersonal, nil,
+		names("mental health", "anxi*", "self-harm*", "wellbeing", "well-being", "emotional needs", "trauma*", "counsel*",
+			"bereave*", "nurture", "semh")),
+	theme("safeguarding", "Safeguarding", groupPersonal, nil,
+		names("safeguard*", "child protection", "dsl", "single central record", "safer recruitment", "exploitation", "abuse",
+			"county lines", "prevent duty", "radicali*")),
 	theme("citizenship", "Citizenship", groupPersonal,
 		names("citizenship"),
-		names("citizenship", "british values", "democracy", "community cohesion", "racis*", "radicali*", "extremis*")),
+		names("citizenship", "british values", "democracy", "community cohesion", "racis*", "extremis*")),
 	theme("student_voice", "Student voice", groupPersonal,
 		names("pupil voice"),
 		names("student voice", "pupil voice", "school council", "pupils' views", "student leadership", "pupil leadership",
@@ -155,11 +186,13 @@ var list = []listed{
 	theme("advice_and_guidance", "Advice and guidance", groupPersonal, nil,
 		names("careers", "advice and guidance", "work experience", "destinations", "university applications", "gatsby",
 			"apprenticeship*", "after year 11", "next steps after")),
+	theme("parents_and_community", "Parents and community", groupPersonal, nil,
+		names("parents", "parental", "families", "complaint*", "community links", "hard to reach")),
 }
 
 // All returns the one controlled list, group by group. It merges the national
 // areas of specialist leaders, the ten school specialisms and the nine gateways
-// of personalised learning, and adds governance. Where two lists name the same
+// of personalised learning, and adds what else schools ask for. Where two lists name the same
 // theme differently, it is one theme.
 func All() []Theme {
 	all := make([]Theme, len(list))

@@ -1,0 +1,81 @@
+package embed_test
+
+import (
+	"errors"
+	"math"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"lateral/pkg/embed"
+)
+
+func vector(t *rapid.T, name string) embed.Vector {
+	var v embed.Vector
+	copy(v[:], rapid.SliceOfN(rapid.Int8(), embed.Size, embed.Size).Draw(t, name))
+	return v
+}
+
+func TestLikenessIsACosine(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v, w := vector(t, "v"), vector(t, "w")
+		like := v.Likeness(&w)
+		if like != w.Likeness(&v) || like < -1-1e-9 || like > 1+1e-9 {
+			t.Fatalf("%v, and %v the other way round", like, w.Likeness(&v))
+		}
+		if self := v.Likeness(&v); v != (embed.Vector{}) && math.Abs(self-1) > 1e-9 {
+			t.Fatalf("a vector is like itself by %v", self)
+		}
+	})
+}
+
+func TestNothingIsLikeNothing(t *testing.T) {
+	var none embed.Vector
+	some := embed.Vector{1}
+	if none.Likeness(&some) != 0 || some.Likeness(&none) != 0 || none.Likeness(&none) != 0 {
+		t.Error("a vector without a direction is like something")
+	}
+}
+
+// The largest numbers do not run over.
+func TestTheLargestVectorsAreCompared(t *testing.T) {
+	var most, least embed.Vector
+	for i := range most {
+		most[i], least[i] = math.MaxInt8, math.MinInt8
+	}
+	if like := most.Likeness(&least); math.Abs(like+1) > 1e-9 {
+		t.Errorf("opposed vectors are like by %v", like)
+	}
+}
+
+func TestAVectorComesBackAsItWasWritten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v, w := vector(t, "v"), vector(t, "w")
+		first, rest, err := embed.CutVector(w.AppendBytes(v.AppendBytes(nil)))
+		if err != nil || first != v || len(rest) != embed.Size {
+			t.Fatal(err, len(rest))
+		}
+		text, err := v.MarshalText()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back embed.Vector
+		if err := back.UnmarshalText(text); err != nil || back != v {
+			t.Fatal(err, back)
+		}
+	})
+}
+
+func TestWhatIsNoVectorIsRefused(t *testing.T) {
+	if _, _, err := embed.CutVector(make([]byte, embed.Size-1)); !errors.Is(err, embed.ErrNoVector) {
+		t.Error("too few bytes:", err)
+	}
+	for name, text := range map[string]string{"nothing": "", "no base64": "*", "short": "QUJD",
+		"long": strings.Repeat("A", 4*(embed.Size/3+1))} {
+		v := embed.Vector{1}
+		if err := v.UnmarshalText([]byte(text)); !errors.Is(err, embed.ErrNoVector) || v != (embed.Vector{1}) {
+			t.Error(name, err)
+		}
+	}
+}

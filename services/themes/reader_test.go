@@ -1,0 +1,71 @@
+package themes_test
+
+import (
+	"slices"
+	"testing"
+
+	"lateral/pkg/embed"
+	"lateral/pkg/embed/minilm"
+	"lateral/services/themes"
+)
+
+func reader(t *testing.T) *themes.Reader {
+	t.Helper()
+	model, err := minilm.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := themes.NewReader(model)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func of(all []themes.Suggestion) []themes.ID {
+	var ids []themes.ID
+	for _, s := range all {
+		ids = append(ids, s.Theme)
+	}
+	return ids
+}
+
+// What no keyword names is suggested by meaning; without a model, words alone suggest.
+func TestThemesAreSuggestedByWordsAndByMeaning(t *testing.T) {
+	r := reader(t)
+	tests := []struct {
+		text, byMeaning string
+		byWords         bool
+	}{
+		{"Phonics results have fallen", "phonics", true},
+		{"Several families arrived from Ukraine and the children have hardly any of our language yet",
+			"english_as_additional_language", false},
+	}
+	for _, tt := range tests {
+		got := r.Suggest(tt.text)
+		if !slices.Contains(of(got)[:min(3, len(got))], themes.ID(tt.byMeaning)) {
+			t.Errorf("%q: %+v", tt.text, got)
+		}
+		byWords := (*themes.Reader)(nil).Suggest(tt.text)
+		if slices.Contains(of(byWords), themes.ID(tt.byMeaning)) != tt.byWords {
+			t.Errorf("%q by words alone: %+v", tt.text, byWords)
+		}
+	}
+}
+
+func TestWhatIsNearToNothingGetsNoTheme(t *testing.T) {
+	for _, text := range []string{"", "…", "xyzzy", "Bonjour tout le monde, quel beau temps"} {
+		for _, s := range reader(t).Suggest(text) {
+			if s.How > 0.3 {
+				t.Errorf("%q: %+v", text, s)
+			}
+		}
+	}
+}
+
+func TestWithoutAModelNothingHasAMeaning(t *testing.T) {
+	var none *themes.Reader
+	if none.Meaning("phonics") != (embed.Vector{}) || none.Model() != "" || none.Near() != nil {
+		t.Error("a reader without a model knows a meaning")
+	}
+}

@@ -1,0 +1,135 @@
+package themes
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"lateral/pkg/bm25"
+)
+
+// How much it counts that a text speaks of a meaning: whole, or by its kin.
+const (
+	spokenOf = 1.0
+	akin     = 0.5
+)
+
+// Terms are the weighted terms of a text, to rank it by: its stems, and for each meaning of
+// the glossary that it speaks of, by whichever name, one term more. So "EAL" and "English as
+// an additional language" are found by each other.
+func Terms(text string) map[string]float64 {
+	terms := bm25.Terms(text)
+	for name, weight := range phrasebook().spoken(text) {
+		terms["="+name] = weight
+	}
+	return terms
+}
+
+// phrases are the names of all meanings, by the stem that each begins with.
+type phrases struct {
+	begin    map[string][]phrase
+	capitals map[string]string // names of meanings, by what counts only as it is written
+}
+
+type phrase struct {
+	rest   []string // stems after the first
+	means  string
+	weight float64
+}
+
+var phrasebook = sync.OnceValue(func() phrases {
+	p := phrases{begin: map[string][]phrase{}, capitals: map[string]string{}}
+	for _, m := range Glossary() {
+		for _, name := range m.all() {
+			if slices.Contains(m.capitals, name) {
+				p.capitals[name] = m.Name()
+			} else {
+				p.add(name, m.Name(), spokenOf)
+			}
+		}
+		for _, name := range m.Kin {
+			p.add(name, m.Name(), akin)
+		}
+	}
+	return p
+})
+
+func (p phrases) add(name, means string, weight float64) {
+	if stems := stemsOf(name); len(stems) > 0 {
+		p.begin[stems[0]] = append(p.begin[stems[0]], phrase{stems[1:], means, weight})
+	}
+}
+
+func stemsOf(text string) []string {
+	words := bm25.Words(text)
+	for i, word := range words {
+		words[i] = bm25.Stem(word)
+	}
+	return words
+}
+
+// spoken is how much a text speaks of each meaning.
+func (p phrases) spoken(text string) map[string]float64 {
+	found := map[string]float64{}
+	stems := stemsOf(text)
+	for i, stem := range stems {
+		for _, one := range p.begin[stem] {
+			if after := stems[i+1:]; len(after) >= len(one.rest) && slices.Equal(after[:len(one.rest)], one.rest) {
+				found[one.means] = max(found[one.means], one.weight)
+			}
+		}
+	}
+	for _, word := range written.FindAllString(text, -1) {
+		if means, known := p.capitals[word]; known {
+			found[means] = spokenOf
+		}
+	}
+	return found
+}
+
+// written are words as they are written, in capitals or not.
+var written = regexp.MustCompile(`[\p{L}\p{N}&]+`)
+
+// WriteOut writes the long form behind each abbreviation of the glossary, where it first
+// stands: who knows ordinary English alone then knows what a text is about.
+func WriteOut(text string) string {
+	done := map[string]bool{}
+	return written.ReplaceAllStringFunc(text, func(word string) string {
+		long, known := longForm(word)
+		if !known || done[long] || strings.Contains(strings.ToLower(text), strings.ToLower(long)) {
+			return word
+		}
+		done[long] = true
+		return word + " (" + long + ")"
+	})
+}
+
+// longForm is that of an abbreviation, which may be many: "ECTs".
+func longForm(word string) (string, bool) {
+	for _, key := range []string{word, strings.ToLower(word), strings.TrimSuffix(word, "s"),
+		strings.TrimSuffix(strings.ToLower(word), "s")} {
+		if long, known := longForms()[key]; known {
+			return long, true
+		}
+	}
+	return "", false
+}
+
+// longForms are the first long forms, by what stands for them: in small letters, or as it is
+// written where that matters.
+var longForms = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for _, m := range Glossary() {
+		for _, short := range m.Short {
+			key := strings.ToLower(short)
+			if slices.Contains(m.capitals, short) {
+				key = short
+			}
+			if _, taken := all[key]; !taken && len(m.Long) > 0 {
+				all[key] = m.Long[0]
+			}
+		}
+	}
+	return all
+})
