@@ -8,6 +8,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/embed/minilm"
 	"lateral/pkg/engines"
 	"lateral/pkg/events"
 	"lateral/pkg/health"
@@ -31,6 +32,7 @@ import (
 	"lateral/services/privacy"
 	"lateral/services/register"
 	"lateral/services/security"
+	"lateral/services/themes"
 )
 
 // program is everything, wired.
@@ -48,6 +50,7 @@ type program struct {
 	diary        *diary.Service
 	evidence     *evidence.Service
 	needs        *needs.Service
+	reader       *themes.Reader // nil where texts are read by words alone
 	matching     *matching.Service
 	agreements   *agreements.Service
 	enquiries    *enquiries.Service
@@ -122,6 +125,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.evidence = evidence.New(p.db)
 	p.diary = diary.New(p.db, p.events, e.Now, e.IDs)
 	p.needs = needs.New(p.db, p.events, e.Now, e.IDs)
+	p.reader = c.reader()
 	p.matching = matching.New(p.db, e.Index, e.Now)
 	p.agreements = agreements.New(p.db, p.events, p.needs, e.Now, e.IDs, agreements.WithInvoices(billing.MayRead))
 	p.enquiries = enquiries.New(p.db, p.needs, p.agreements, p.diary, e.Now, e.IDs,
@@ -132,6 +136,14 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.audit = audit.New(p.db, table)
 	p.notices = notices.New(p.db, p.queue, e.Mail, e.Now, p.people.Link, c.PublicURL)
 	return p, nil
+}
+
+// reader reads texts by meaning, unless the settings say by words alone.
+func (c *Config) reader() *themes.Reader {
+	if c.Meaning != "on" {
+		return nil
+	}
+	return themes.NewReader(minilm.Digest(), minilm.Load)
 }
 
 // graceOf is how long some roles may do without a second step: the demonstration's

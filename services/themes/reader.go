@@ -1,6 +1,8 @@
 package themes
 
 import (
+	"sync"
+
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"lateral/pkg/embed"
@@ -8,36 +10,53 @@ import (
 )
 
 // Reader reads what texts mean and which themes they are about. Several goroutines may use
-// it at once. A nil Reader knows words alone: so does a program whose model is damaged.
+// it at once. A nil Reader knows words alone, and so does one whose model is damaged.
 type Reader struct {
-	model *embed.Model
-	near  *Near
-	seen  *lru.Cache[string, embed.Vector] // people type: only the passage that changed is new
+	digest string
+	loaded func() (model, error)            // the model takes 80 MB: it is loaded when it is first asked
+	seen   *lru.Cache[string, embed.Vector] // people type: only the passage that changed is new
+}
+
+type model struct {
+	*embed.Model
+	near *Near
 }
 
 // remembered is how many passages a Reader remembers, at 384 bytes and their text.
 const remembered = 4096
 
-// NewReader returns a Reader by a model; ErrOtherModel if the phrases were read by another.
-func NewReader(model *embed.Model) (*Reader, error) {
-	near, err := NewNear(model.Digest())
-	if err != nil {
-		return nil, err
-	}
-	seen, err := lru.New[string, embed.Vector](remembered)
-	return &Reader{model: model, near: near, seen: seen}, err
+// NewReader returns a Reader by the model of a digest, which it loads at the first question.
+func NewReader(digest string, load func() (*embed.Model, error)) *Reader {
+	seen, _ := lru.New[string, embed.Vector](remembered) // fails for sizes below one alone
+	return &Reader{digest: digest, seen: seen, loaded: sync.OnceValues(func() (model, error) {
+		m, err := load()
+		if err != nil {
+			return model{}, err
+		}
+		near, err := NewNear(m.Digest())
+		return model{m, near}, err
+	})}
 }
 
-// Model is the digest of the model; "" of a nil Reader.
+// Err says why meanings are not known: embed.ErrDamaged or ErrOtherModel. It loads the model.
+func (r *Reader) Err() error {
+	if r == nil {
+		return nil
+	}
+	_, err := r.loaded()
+	return err
+}
+
+// Model is the digest of the model; "" of a nil Reader. It loads nothing.
 func (r *Reader) Model() string {
 	if r == nil {
 		return ""
 	}
-	return r.model.Digest()
+	return r.digest
 }
 
 // Meaning is what a text means, its abbreviations written out. It takes some 60 ms for 60 words
-// that it has not read of late. A nil Reader finds none.
+// that it has not read of late. A Reader without a model finds none: the zero Vector.
 func (r *Reader) Meaning(of string) embed.Vector {
 	if r == nil {
 		return embed.Vector{}
@@ -45,7 +64,11 @@ func (r *Reader) Meaning(of string) embed.Vector {
 	if v, known := r.seen.Get(of); known {
 		return v
 	}
-	v := r.model.Vector(WriteOut(of))
+	m, err := r.loaded()
+	if err != nil {
+		return embed.Vector{}
+	}
+	v := m.Vector(WriteOut(of))
 	r.seen.Add(of, v)
 	return v
 }
@@ -53,20 +76,25 @@ func (r *Reader) Meaning(of string) embed.Vector {
 // Suggest returns the themes that a text may be about, the likeliest first, at most five. It
 // reads the whole text and each passage by meaning.
 func (r *Reader) Suggest(of string) []Suggestion {
-	if r == nil {
-		return (*Near)(nil).Suggest(of)
+	near := r.Near()
+	if near == nil {
+		return near.Suggest(of)
 	}
 	meanings := []embed.Vector{r.Meaning(of)}
 	for _, passage := range text.Passages(of) {
 		meanings = append(meanings, r.Meaning(passage))
 	}
-	return r.near.Suggest(of, meanings...)
+	return near.Suggest(of, meanings...)
 }
 
-// Near finds themes by meanings that are known; nil of a nil Reader.
+// Near finds themes by meanings that are known; nil without a model. It loads the model.
 func (r *Reader) Near() *Near {
 	if r == nil {
 		return nil
 	}
-	return r.near
+	m, err := r.loaded()
+	if err != nil {
+		return nil
+	}
+	return m.near
 }

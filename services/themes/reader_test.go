@@ -1,6 +1,7 @@
 package themes_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -11,12 +12,8 @@ import (
 
 func reader(t *testing.T) *themes.Reader {
 	t.Helper()
-	model, err := minilm.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := themes.NewReader(model)
-	if err != nil {
+	r := themes.NewReader(minilm.Digest(), minilm.Load)
+	if err := r.Err(); err != nil {
 		t.Fatal(err)
 	}
 	return r
@@ -64,8 +61,16 @@ func TestWhatIsNearToNothingGetsNoTheme(t *testing.T) {
 }
 
 func TestWithoutAModelNothingHasAMeaning(t *testing.T) {
-	var none *themes.Reader
-	if none.Meaning("phonics") != (embed.Vector{}) || none.Model() != "" || none.Near() != nil {
-		t.Error("a reader without a model knows a meaning")
+	damaged := themes.NewReader("digest", func() (*embed.Model, error) { return nil, embed.ErrDamaged })
+	for name, r := range map[string]*themes.Reader{"none": nil, "damaged": damaged} {
+		if r.Meaning("phonics") != (embed.Vector{}) || r.Near() != nil {
+			t.Errorf("%s: a reader without a model knows a meaning", name)
+		}
+		if got := r.Suggest("Phonics results have fallen"); len(got) == 0 || got[0].Theme != "phonics" {
+			t.Errorf("%s: by words %+v", name, got)
+		}
+	}
+	if err := damaged.Err(); !errors.Is(err, embed.ErrDamaged) {
+		t.Error(err)
 	}
 }

@@ -17,4 +17,7 @@ var digest string
 
 // Load reads the model out of the program. It returns embed.ErrDamaged if the program was
 // changed.
-func Load() (*embed.Model, error) { return embed.Load(pack, strings.TrimSpace(digest)) }
+func Load() (*embed.Model, error) { return embed.Load(pack, Digest()) }
+
+// Digest is that of the model that Load returns.
+func Digest() string { return strings.TrimSpace(digest) }

@@ -44,10 +44,13 @@ type suggestOutput struct {
 }
 
 // SuggestThemes answers with the themes of a text.
-func SuggestThemes() httpx.Endpoint {
+func SuggestThemes(r *themes.Reader) httpx.Endpoint {
 	return httpx.Handle(func(_ context.Context, in *suggestInput) (*suggestOutput, error) {
 		out := &suggestOutput{}
-		out.Body.Themes = append([]themes.ID{}, themes.Suggest(in.Body.Text)...)
+		out.Body.Themes = []themes.ID{}
+		for _, s := range r.Suggest(in.Body.Text) {
+			out.Body.Themes = append(out.Body.Themes, s.Theme)
+		}
 		return out, nil
 	})
 }

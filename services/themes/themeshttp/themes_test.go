@@ -18,7 +18,7 @@ func serve(t *testing.T) *httpxtest.Server {
 		httpx.Route{Method: http.MethodGet, Path: "/themes", Access: anybody, Handle: themeshttp.ListThemes()},
 		httpx.Route{Method: http.MethodGet, Path: "/terms", Access: anybody, Handle: themeshttp.ListTerms()},
 		httpx.Route{Method: http.MethodPost, Path: "/themes/suggestions", Access: anybody,
-			Handle: themeshttp.SuggestThemes()},
+			Handle: themeshttp.SuggestThemes(nil)},
 	)
 }
 
