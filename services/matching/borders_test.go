@@ -47,7 +47,7 @@ func TestJustInsideAndJustOutsideEachRule(t *testing.T) {
 	}{
 		"one of three themes, and none of them": {matching.Theme,
 			side{ask: func(a *needs.Ask) { a.Themes = []themes.ID{"music", "drama", "phonics"} },
-				want: "12/35: Phonics is one of the two themes of this service, and the leader is an SLE, verified for it."},
+				want: "15/44: Phonics is one of the two themes of this service, and the leader is an SLE, verified for it."},
 			side{ask: func(a *needs.Ask) { a.Themes = []themes.ID{"music", "drama"} },
 				want: "no: Is about Phonics and Early years, not Music or Drama."}},
 		"one of two formats, and none of them": {matching.Format,
@@ -56,28 +56,28 @@ func TestJustInsideAndJustOutsideEachRule(t *testing.T) {
 				want: "no: Offers coaching, not review."}},
 		"as far as the leader travels, and a kilometre less": {matching.Distance,
 			side{offer: func(o *leaders.ServiceInput) { o.TravelKM = 12 },
-				want: "9/10: Travels up to 7 miles, and your school is within that."},
+				want: "3/6: Travels up to 7 miles, and your school is within that."},
 			side{offer: func(o *leaders.ServiceInput) { o.TravelKM = 11 },
 				want: "no: Just over 7 miles from your school, but travels only up to 7 miles."}},
 		"a half-day on the last day, and none": {matching.Availability,
 			side{ask: func(a *needs.Ask) { a.ByOn = "2026-02-03" },
-				want: "5/15: Has 1 day free by Tue 3 Feb 2026, fewer than the 3 days that you ask for; " +
+				want: "2/7: Has 1 day free by Tue 3 Feb 2026, fewer than the 3 days that you ask for; " +
 					"the first is Tue 3 Feb 2026."},
 			side{ask: func(a *needs.Ask) { a.ByOn = "2026-02-02" }, want: "no: Has no days free by Mon 2 Feb 2026."}},
 		"a half-day on the first day, and none": {matching.Availability,
 			side{ask: func(a *needs.Ask) { a.StartOn = "2026-02-09" },
-				want: "3/15: Has half a day free by Fri 27 Mar 2026, fewer than the 3 days that you ask for; " +
+				want: "3/7: Has half a day free by Fri 27 Mar 2026, fewer than the 3 days that you ask for; " +
 					"the first is Mon 9 Feb 2026."},
 			side{ask: func(a *needs.Ask) { a.StartOn = "2026-02-10" }, want: "no: Has no days free by Fri 27 Mar 2026."}},
 		"all half-days asked for, and one too few": {matching.Availability,
 			side{ask: func(a *needs.Ask) { a.HalfDays, a.Budget = 7, money.Amount{} },
-				want: "15/15: Has 3½ days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026."},
+				want: "6/7: Has 3½ days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026."},
 			side{ask: func(a *needs.Ask) { a.HalfDays, a.Budget = 8, money.Amount{} },
-				want: "13/15: Has 3½ days free by Fri 27 Mar 2026, fewer than the 4 days that you ask for; " +
+				want: "6/7: Has 3½ days free by Fri 27 Mar 2026, fewer than the 4 days that you ask for; " +
 					"the first is Tue 3 Feb 2026."}},
 		"the budget to the penny, and a penny less": {matching.Price,
 			side{ask: func(a *needs.Ask) { a.Budget = money.Pounds(1050) },
-				want: "4/10: £1,050.00 for 3 days, within your budget of £1,050.00."},
+				want: "2/5: £1,050.00 for 3 days, within your budget of £1,050.00."},
 			side{ask: func(a *needs.Ask) { a.Budget = money.Pence(104_999) },
 				want: "no: £1,050.00 for 3 days is more than your budget of £1,049.99."}},
 		"the last day of a designation, and the day after": {matching.Undesignated,

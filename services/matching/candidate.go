@@ -33,7 +33,7 @@ type Candidate struct {
 // Home holds the facts of the leader's home school.
 type Home struct {
 	URN    register.URN    `json:"urn"`
-	School register.School `json:"school"` // only its place and its kind
+	School register.School `json:"school"` // only its place, kind, size and share of disadvantaged pupils
 }
 
 // Offer holds the facts of a service.
@@ -105,6 +105,7 @@ func (d documents) candidate() Candidate {
 		Lapsed: s.Unfounded && !s.Hidden && len(d.Designations) == 0,
 		Home: Home{URN: d.Home.URN(), School: register.School{Meta: docdb.Meta{ID: d.Home.ID}, Entry: register.Entry{
 			Type: d.Home.Type, Status: d.Home.Status, Phase: d.Home.Phase, Region: d.Home.Region, Point: d.Home.Point,
+			Pupils: d.Home.Pupils, Premium: d.Home.Premium,
 		}}},
 		Offer: Offer{
 			Themes: s.Themes, Phases: s.Phases, Formats: s.Formats, InPerson: s.InPerson, Remote: s.Remote,

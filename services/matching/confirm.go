@@ -2,6 +2,7 @@ package matching
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"lateral/pkg/apperr"
@@ -116,9 +117,9 @@ func (q *question) match(d documents, v verdict) (Match, error) {
 		}
 		most += r.most
 		m.Evidence = append(m.Evidence,
-			Evidence{Rule: r.name, Points: v.points[i], Most: r.most, Sentence: r.sentence(q, &v)})
+			Evidence{Rule: r.name, Points: int(math.Round(v.points[i])), Most: r.most, Sentence: r.sentence(q, &v)})
 	}
-	m.Score = float64(v.total) / float64(most)
+	m.Score = v.total / float64(most)
 	var err error
 	m.Cost.Quote, err = q.quote(&v)
 	return m, err

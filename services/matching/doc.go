@@ -13,7 +13,7 @@
 // # Score
 //
 // The remaining services get points by the rules that give any, theme first, each
-// with one sentence of evidence; the file of each rule says how many at most. The score is their sum over the highest
+// with one sentence of evidence; Weights says how many at most, and why. The score is their sum over the highest
 // possible sum.
 // Equal scores come in an order that stays the same for one need and differs
 // between needs, so nobody is first because of their name.

@@ -39,7 +39,7 @@ type Match struct {
 // Evidence says how many points one rule gave, and why.
 type Evidence struct {
 	Rule     Rule
-	Points   int
+	Points   int // to the nearest; the order is by the exact ones
 	Most     int
 	Sentence string
 }

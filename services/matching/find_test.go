@@ -1,8 +1,6 @@
 package matching_test
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -35,13 +33,13 @@ func TestEvidence(t *testing.T) {
 	}
 	m := result.Matches[0]
 	want := []string{
-		"theme 35/35: Phonics is one of the two themes of this service, and the leader is an SLE, verified for it.",
-		"phase 15/15: Works with primary schools, and comes from a primary school.",
-		"words 11/15: Its description speaks of “blend”, as you do.",
-		"school_type 5/5: Comes from a school of the same type as yours (Community school).",
-		"distance 9/10: Travels up to 19 miles, and your school is within that.",
-		"availability 15/15: Has 3½ days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026.",
-		"price 5/10: £1,050.00 for 3 days, within your budget of £1,200.00.",
+		"theme 44/44: Phonics is one of the two themes of this service, and the leader is an SLE, verified for it.",
+		"phase 8/8: Works with primary schools, and comes from a primary school.",
+		"words 12/16: Its description speaks of “blend”, as you do.",
+		"context 4/5: Like yours, the leader's own is a small primary school of the same type (Community school).",
+		"distance 4/6: Travels up to 19 miles, and your school is within that.",
+		"availability 6/7: Has 3½ days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026.",
+		"price 2/5: £1,050.00 for 3 days, within your budget of £1,200.00.",
 	}
 	if diff := cmp.Diff(want, sentences(m)); diff != "" {
 		t.Error(diff)
@@ -50,7 +48,7 @@ func TestEvidence(t *testing.T) {
 		m.FirstFree != (calendar.Slot{Date: "2026-02-03", Half: calendar.AM}) || m.KM == nil || m.Away != "7 miles" {
 		t.Errorf("match = %+v", m)
 	}
-	if m.Score != share(m) {
+	if !addsUp(m) {
 		t.Errorf("score = %v", m.Score)
 	}
 }
@@ -83,44 +81,44 @@ func TestEvidenceInOtherCases(t *testing.T) {
 	}{
 		{"two themes", func(a *needs.Ask) { a.Themes = []themes.ID{"phonics", "early_years", "music"} }, nil, "100002",
 			"theme",
-			"theme 20/35: This service is about Phonics and Early years, and the leader is an SLE, verified for Phonics."},
+			"theme 26/44: This service is about Phonics and Early years, and the leader is an SLE, verified for Phonics."},
 		{"a designation for something else", func(a *needs.Ask) { a.Themes = []themes.ID{"early_years"} }, nil, "100002",
-			"theme", "theme 26/35: Early years is one of the two themes of this service, and the leader is an SLE."},
+			"theme", "theme 33/44: Early years is one of the two themes of this service, and the leader is an SLE."},
 		{"a related phase", nil, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.AllThrough} }, "100002",
-			"phase", "phase 5/15: Works with all-through schools, which teach some of the same ages as primary schools."},
+			"phase", "phase 3/8: Works with all-through schools, which teach some of the same ages as primary schools."},
 		{"of several phases those that are related", nil, func(o *leaders.ServiceInput) {
 			o.Phases = []register.Phase{register.Secondary, register.Middle, register.AllThrough}
 		}, "100002", "phase",
-			"phase 5/15: Works with middle and all-through schools, which teach some of the same ages as primary schools."},
+			"phase 3/8: Works with middle and all-through schools, which teach some of the same ages as primary schools."},
 		{"the phase, from a school of another", func(a *needs.Ask) { a.Phase = register.Secondary },
 			func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.Primary, register.Secondary} }, "100002",
-			"phase", "phase 10/15: Works with primary and secondary schools."},
+			"phase", "phase 5/8: Works with primary and secondary schools."},
 		{"a service about the one theme", nil, func(o *leaders.ServiceInput) { o.Themes = []themes.ID{"phonics"} }, "100002",
-			"theme", "theme 35/35: This service is about Phonics, and the leader is an SLE, verified for it."},
+			"theme", "theme 44/44: This service is about Phonics, and the leader is an SLE, verified for it."},
 		{"no words in common", nil, func(o *leaders.ServiceInput) { o.Description = "Ask me." }, "100002",
-			"words", "words 0/15: Its description has none of the words that stand out in your need."},
+			"words", "words 0/16: Its description has none of the words that stand out in your need."},
 		{"remote, from far", func(a *needs.Ask) { a.Remote = true }, func(o *leaders.ServiceInput) { o.Remote = true },
 			"100003",
-			"distance", "distance 5/10: Supports you remotely."},
+			"distance", "distance 3/6: Supports you remotely."},
 		{"in person, from a place not known", nil, nil, "100004",
-			"distance", "distance 5/10: Travels up to 19 miles, but the distance to your school is not known."},
+			"distance", "distance 3/6: Travels up to 19 miles, but the distance to your school is not known."},
 		{"too few half-days", func(a *needs.Ask) { a.HalfDays, a.Budget = 10, money.Amount{} }, nil, "100002",
 			"availability",
-			"availability 11/15: Has 3½ days free by Fri 27 Mar 2026, fewer than the 5 days that you ask for; the first is " +
+			"availability 5/7: Has 3½ days free by Fri 27 Mar 2026, fewer than the 5 days that you ask for; the first is " +
 				"Tue 3 Feb 2026."},
 		{"days that start later", func(a *needs.Ask) { a.StartOn = "2026-02-05" }, nil, "100002",
 			"availability",
-			"availability 8/15: Has 1½ days free by Fri 27 Mar 2026, fewer than the 3 days that you ask for; the first is Thu " +
+			"availability 5/7: Has 1½ days free by Fri 27 Mar 2026, fewer than the 3 days that you ask for; the first is Thu " +
 				"5 Feb 2026."},
 		{"the last day counts", func(a *needs.Ask) { a.ByOn = "2026-02-03"; a.HalfDays = 2 }, nil, "100002",
-			"availability", "availability 15/15: Has 1 day free by Tue 3 Feb 2026, the first on Tue 3 Feb 2026."},
+			"availability", "availability 5/7: Has 1 day free by Tue 3 Feb 2026, the first on Tue 3 Feb 2026."},
 		{"no budget stated", func(a *needs.Ask) { a.Budget, a.HalfDays = money.Amount{}, 5 }, nil, "100002",
-			"price", "price 5/10: £875.00 for 2½ days, at £350.00 a day."},
+			"price", "price 3/5: £875.00 for 2½ days, at £350.00 a day."},
 		{"free", nil, func(o *leaders.ServiceInput) { o.DayRate = money.Amount{} }, "100002", "price",
-			"price 10/10: Free of charge."},
+			"price 5/5: Free of charge."},
 		{"days in return", func(a *needs.Ask) { a.Mutual, a.Funding = true, "" },
 			func(o *leaders.ServiceInput) { o.Mutual = true }, "100002",
-			"price", "price 10/10: Takes days in return, or £350.00 a day."},
+			"price", "price 5/5: Takes days in return, or £350.00 a day."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -145,30 +143,6 @@ func TestEvidenceInOtherCases(t *testing.T) {
 	}
 }
 
-func TestTheTypeOfTheLeadersSchool(t *testing.T) {
-	tests := map[string]string{ // by the type in the register
-		"Community school": "school_type 5/5: Comes from a school of the same type as yours (Community school).",
-		"Academy converter": "school_type 0/5: Comes from a school of another type (Academy converter) than yours " +
-			"(Community school).",
-	}
-	for kind, want := range tests {
-		t.Run(kind, func(t *testing.T) {
-			t.Parallel()
-			w := newWorld(t)
-			w.Import(needstest.School{URN: "100002", Type: kind, Easting: "472000", Northing: "100000"})
-			w.lists("100002", offer())
-			n := w.Post("100001", w.ask())
-			if diff := cmp.Diff(want, sentence(w.find(n).Matches[0], matching.SchoolType)); diff != "" {
-				t.Error(diff)
-			}
-			said := strings.ReplaceAll(want[len("school_type 5/5: "):], "yours", "the school that asks")
-			if told := w.saidTo(n, w.broker); !slices.Contains(told, said) {
-				t.Errorf("the broker reads %q", told)
-			}
-		})
-	}
-}
-
 func TestALeaderWithTwoDesignationsIsCalledByBoth(t *testing.T) {
 	w := newWorld(t)
 	s, leader := w.lists("100002", offer())
@@ -181,7 +155,7 @@ func TestALeaderWithTwoDesignationsIsCalledByBoth(t *testing.T) {
 	ask := w.ask()
 	ask.Themes = []themes.ID{"phonics", "early_years"}
 	want :=
-		"theme 35/35: This service is about Phonics and Early years, and the leader is an SLE and a Grove lead for early " +
+		"theme 44/44: This service is about Phonics and Early years, and the leader is an SLE and a Grove lead for early " +
 			"years, verified for them."
 	if diff := cmp.Diff(want, sentences(w.find(w.Post("100001", ask)).Matches[0])[0]); diff != "" {
 		t.Error(diff)
@@ -195,11 +169,11 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 		want      string
 	}{
 		{"a share added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
-			"price 4/10: £1,207.50 for 3 days with brokerage, within your budget of £1,300.00."},
+			"price 2/5: £1,207.50 for 3 days with brokerage, within your budget of £1,300.00."},
 		{"a sum a day added", partnerships.Brokerage{Mode: partnerships.Added, PerDay: 5000},
-			"price 4/10: £1,200.00 for 3 days with brokerage, within your budget of £1,300.00."},
+			"price 2/5: £1,200.00 for 3 days with brokerage, within your budget of £1,300.00."},
 		{"deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500},
-			"price 5/10: £1,050.00 for 3 days, within your budget of £1,300.00."},
+			"price 3/5: £1,050.00 for 3 days, within your budget of £1,300.00."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -306,8 +280,8 @@ func TestWithoutSearchMatchesAreFoundAndItIsSaid(t *testing.T) {
 	if !result.Degraded || len(result.Matches) != 1 || sentence(result.Matches[0], matching.Words) != "" {
 		t.Fatalf("result = %+v", result)
 	}
-	if got := result.Matches[0].Score; got != share(result.Matches[0]) {
-		t.Errorf("score without words = %v", got)
+	if got := result.Matches[0]; !addsUp(got) {
+		t.Errorf("score without words = %v", got.Score)
 	}
 }
 

@@ -65,15 +65,15 @@ func TestWhichPhasesSupportWhich(t *testing.T) {
 	}
 	want := []string{ // a row for each need, a column for each service
 		// nur pri mid sec all p16 spe alt oth
-		" 10  5  -  -  -  -  -  -  -",
-		"  - 15  5  -  5  -  -  -  -",
-		"  -  5 10  5  5  -  -  -  -",
-		"  -  -  5 10  5  -  -  -  -",
-		"  -  5  -  5 10  -  -  -  -",
-		"  -  -  -  5  - 10  -  -  -",
-		"  -  -  -  -  -  - 10  5  -",
-		"  -  -  -  -  -  -  5 10  -",
-		"  -  -  -  -  -  -  -  - 10",
+		"  5  3  -  -  -  -  -  -  -",
+		"  -  8  3  -  3  -  -  -  -",
+		"  -  3  5  3  3  -  -  -  -",
+		"  -  -  3  5  3  -  -  -  -",
+		"  -  3  -  3  5  -  -  -  -",
+		"  -  -  -  3  -  5  -  -  -",
+		"  -  -  -  -  -  -  5  3  -",
+		"  -  -  -  -  -  -  3  5  -",
+		"  -  -  -  -  -  -  -  -  5",
 	}
 	if diff := cmp.Diff(want, w.grid(matching.Phase, services, asks)); diff != "" {
 		t.Error(diff)
@@ -114,11 +114,11 @@ func TestWhichPaymentsMeet(t *testing.T) {
 	poorer := poor
 	poorer.Mutual = true
 	want := []string{ // free, for money, for money or days in return
-		" 10  5  5", // money
-		" 10  - 10", // days in return only
-		" 10  5 10", // money or days
-		" 10  -  -", // too little money
-		" 10  - 10", // too little money, or days
+		"  5  2  2", // money
+		"  5  -  5", // days in return only
+		"  5  2  5", // money or days
+		"  5  -  -", // too little money
+		"  5  -  5", // too little money, or days
 	}
 	services := []leaders.ServiceInput{free, paid, either}
 	got := w.grid(matching.Price, services, []needs.Ask{pays, gives, either2, poor, poorer})

@@ -95,15 +95,13 @@ func TestJudgementsHold(t *testing.T) {
 		}
 		last := 1.0
 		for _, m := range result.Matches {
-			points, most := 0, 0
 			for _, e := range m.Evidence {
 				if e.Points < 0 || e.Points > e.Most || e.Sentence == "" {
 					r.Fatalf("evidence %+v", e)
 				}
-				points, most = points+e.Points, most+e.Most
 			}
-			if m.Score != float64(points)/float64(most) || m.Score > last {
-				r.Fatalf("score %v of %d/%d after %v", m.Score, points, most, last)
+			if !addsUp(m) || m.Score > last {
+				r.Fatalf("score %v after %v, of %+v", m.Score, last, m.Evidence)
 			}
 			last = m.Score
 		}

@@ -15,7 +15,8 @@ import (
 	"lateral/services/themes"
 )
 
-// Nearness gives points to 80 km. Whoever supports remotely, or from a place that is not known, has half.
+// Nearness gives points to 80 km, and to where the leader travels no further, 110 km. Whoever supports
+// remotely, or from a place that is not known, has half.
 func TestPointsForNearness(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct {
@@ -23,14 +24,14 @@ func TestPointsForNearness(t *testing.T) {
 		remote  bool
 		want    string
 	}{
-		"next door":         {"460000", false, "10/10"},
-		"20 km":             {"480000", false, "8/10"},
-		"40 km":             {"500000", false, "5/10"},
-		"70 km":             {"530000", false, "1/10"},
-		"78 km":             {"538000", false, "0/10"},
-		"100 km":            {"560000", false, "0/10"},
-		"too far, remotely": {"600000", true, "5/10"},
-		"not known":         {"", false, "5/10"},
+		"next door":         {"460000", false, "6/6"},
+		"20 km":             {"480000", false, "5/6"},
+		"40 km":             {"500000", false, "3/6"},
+		"70 km":             {"530000", false, "1/6"},
+		"78 km":             {"538000", false, "1/6"},
+		"100 km":            {"560000", false, "0/6"},
+		"too far, remotely": {"600000", true, "3/6"},
+		"not known":         {"", false, "3/6"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -93,11 +94,11 @@ func TestTheFirstBrokenRuleIsNamed(t *testing.T) {
 func TestPointsForWords(t *testing.T) {
 	t.Parallel()
 	for description, want := range map[string]string{
-		"Ask me.":                                "0/15",
-		"Dyslexia.":                              "8/15",
-		"Dyslexia, and screening.":               "15/15",
-		"Dyslexia, screening and handwriting.":   "15/15",
-		"Handwriting by handwriting specialists": "8/15",
+		"Ask me.":                                "0/16",
+		"Dyslexia.":                              "8/16",
+		"Dyslexia, and screening.":               "16/16",
+		"Dyslexia, screening and handwriting.":   "16/16",
+		"Handwriting by handwriting specialists": "8/16",
 	} {
 		t.Run(description, func(t *testing.T) {
 			t.Parallel()

@@ -1,8 +1,6 @@
 package matching
 
 import (
-	"math"
-
 	"lateral/pkg/geo"
 	"lateral/pkg/money"
 	"lateral/services/partnerships"
@@ -34,7 +32,7 @@ type rule struct {
 	name     Rule
 	breaks   func(*question, *verdict) bool // excludes, and notes its findings in the verdict; nil excludes nobody
 	refusal  func(*question, *verdict) string
-	most     int                               // points that it gives at most; 0 gives none
+	most     int                               // points that it gives at most, by Weights; 0 gives none
 	merit    func(*question, *verdict) float64 // the share of most, from 0 to 1
 	sentence func(*question, *verdict) string
 }
@@ -58,15 +56,13 @@ type verdict struct {
 	added      bool                      // the price includes added brokerage
 	broker     *partnerships.Partnership // that would broker; nil means that of the question
 	words      []string                  // of the need that are in its text
-	points     [weighed]int
-	total      int
+	points     [rulesInAll]float64       // by the place of the rule
+	total      float64
 	tie        uint64
 }
 
-// share is that share of most, to the nearest point.
-func share(most int, part float64) int {
-	return int(math.Round(float64(most) * min(max(part, 0), 1)))
-}
+// part is that share of most.
+func part(most int, share float64) float64 { return float64(most) * min(max(share, 0), 1) }
 
-// weighed is how many rules there are; each has its place among the points.
-const weighed = 13
+// rulesInAll is how many rules there are; each has its place among the points.
+const rulesInAll = 13

@@ -4,7 +4,7 @@ import "lateral/pkg/geo"
 
 // distanceRule: the school is as near as the leader travels, or remote support will do.
 var distanceRule = rule{
-	name: Distance, most: 10, breaks: func(q *question, v *verdict) bool { return !q.withinDistance(v) },
+	name: Distance, breaks: func(q *question, v *verdict) bool { return !q.withinDistance(v) },
 	refusal: distanceRefusal, merit: distanceMerit, sentence: distanceSentence,
 }
 
@@ -23,13 +23,15 @@ func (q *question) withinDistance(v *verdict) bool {
 // farKM is the distance from which nearness gives no more points.
 const farKM = 80
 
-// distanceMerit gives more to nearer schools, and half where support is remote or
-// the distance unknown.
+// distanceMerit gives more to nearer schools, half of it by the distance itself, half by how
+// much of what the leader travels at most it takes: near the end of that, visits are a stretch.
+// It gives half where support is remote or the distance unknown.
 func distanceMerit(_ *question, v *verdict) float64 {
 	if !v.inPerson || !v.placed {
 		return 0.5
 	}
-	return 1 - v.distance.KM()/farKM
+	km := v.distance.KM()
+	return 0.5*max(0, 1-km/farKM) + 0.5*(1-km/float64(max(v.Offer.TravelKM, 1)))
 }
 
 // distanceSentence leaves out the distance itself: it already stands beside the

@@ -7,7 +7,7 @@ import (
 
 // priceRule: the school can pay the price, or gives days in return.
 var priceRule = rule{
-	name: Price, most: 10, breaks: func(q *question, v *verdict) bool { return !q.affordable(v) },
+	name: Price, breaks: func(q *question, v *verdict) bool { return !q.affordable(v) },
 	refusal: priceRefusal, merit: priceMerit, sentence: priceSentence,
 }
 

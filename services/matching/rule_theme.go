@@ -9,7 +9,7 @@ import (
 
 // themeRule: the service is about one of the need's themes.
 var themeRule = rule{
-	name: Theme, most: 35, breaks: func(q *question, v *verdict) bool { return !q.sharesTheme(v) },
+	name: Theme, breaks: func(q *question, v *verdict) bool { return !q.sharesTheme(v) },
 	refusal: themeRefusal, merit: themeMerit, sentence: themeSentence,
 }
 

@@ -2,7 +2,7 @@ package matching
 
 // wordsRule gives points for words of the need that the service's text has too. It
 // excludes nobody.
-var wordsRule = rule{name: Words, most: 15, merit: wordsMerit, sentence: wordsSentence}
+var wordsRule = rule{name: Words, merit: wordsMerit, sentence: wordsSentence}
 
 // wordsMerit counts two thirds of the words as all: nobody writes everything down.
 func wordsMerit(q *question, v *verdict) float64 {

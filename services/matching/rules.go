@@ -2,14 +2,12 @@ package matching
 
 import "slices"
 
-// rules are applied in this order, the one that most services break first. Theme
-// counts most, because the need is about it; the hard rules already decide whether a
-// leader can come at all. A score is a share of all points, so a rule that is added
-// lessens what the others count for.
-var rules = []rule{
-	themeRule, ownSchoolRule, conflictRule, designationRule, phaseRule, wordsRule, schoolTypeRule,
+// rules are applied in this order, the one that most services break first. What each counts
+// for stands in Weights; the hard rules already decide whether a leader can come at all.
+var rules = weighed(
+	themeRule, ownSchoolRule, conflictRule, designationRule, phaseRule, wordsRule, contextRule,
 	formatRule, modeRule, distanceRule, availabilityRule, priceRule, reachRule,
-}
+)
 
 // Rules lists the hard rules in the order in which they apply.
 func Rules() []Rule {
@@ -50,7 +48,7 @@ func (q *question) score(v *verdict, words []string) {
 	v.words, v.total = words, 0
 	for i := range rules {
 		if rules[i].most > 0 {
-			v.points[i] = share(rules[i].most, rules[i].merit(q, v))
+			v.points[i] = part(rules[i].most, rules[i].merit(q, v))
 			v.total += v.points[i]
 		}
 	}

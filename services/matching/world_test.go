@@ -2,6 +2,7 @@ package matching_test
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"testing"
 	"time"
@@ -154,13 +155,14 @@ func sentence(m matching.Match, rule matching.Rule) string {
 	return sentences(m)[i]
 }
 
-// share is the share of the points that the evidence gives, of those that it could.
-func share(m matching.Match) float64 {
+// addsUp says whether the score is the share of the points that the evidence gives, of those
+// that it could. The points are rounded, each by half of one at most.
+func addsUp(m matching.Match) bool {
 	points, most := 0, 0
 	for _, e := range m.Evidence {
 		points, most = points+e.Points, most+e.Most
 	}
-	return float64(points) / float64(most)
+	return math.Abs(m.Score*float64(most)-float64(points)) <= 0.5*float64(len(m.Evidence))
 }
 
 // must returns a value, or ends the test where there is an error instead.

@@ -1,0 +1,34 @@
+package matching
+
+import "slices"
+
+// Weight is how many points a rule gives at most, of a hundred, and why so many.
+type Weight struct {
+	Rule   Rule
+	Points int
+	Why    string
+}
+
+// Weights are the points of every rule that gives any. They sum to a hundred at most.
+func Weights() []Weight {
+	return []Weight{
+		{Theme, 44, "The need is about it: who cannot help with that is no help, however near and cheap."},
+		{Words, 16, "Themes are wide; the words say which part of one is meant."},
+		{Phase, 8, "What works with five-year-olds does not with fifteen-year-olds; near phases share some of it."},
+		{Availability, 7, "A term that passes is lost for its pupils, and a visit too few leaves the work half done."},
+		{Distance, 6, "Every hour on the road is an hour without support, and long ways are cancelled first."},
+		{Context, 5, "Schools trust who knows a school like theirs, and what works there is likelier to work here."},
+		{Price, 5, "Within the budget is a rule; what is left of it buys another day, and no more should hang on money."},
+	}
+}
+
+// weighed are the rules with their points.
+func weighed(all ...rule) []rule {
+	table := Weights()
+	for i := range all {
+		if at := slices.IndexFunc(table, func(w Weight) bool { return w.Rule == all[i].name }); at >= 0 {
+			all[i].most = table[at].Points
+		}
+	}
+	return all
+}
