@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { outline } from './scripts/outline';
 
 /** Go embeds dist/ even before the first build, so the folder must stay in the repository. */
 function keepFolder(): Plugin {
@@ -55,7 +56,7 @@ const firstScreen = new RegExp(
 );
 
 export default defineConfig({
-  plugins: [react(), keepFolder(), packFiles()],
+  plugins: [react(), outline(), keepFolder(), packFiles()],
   server: { proxy: { '/api': process.env['LATERAL_URL'] ?? 'http://localhost:8080' } },
   build: {
     target: 'es2022',

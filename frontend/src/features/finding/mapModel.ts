@@ -1,0 +1,96 @@
+import { geoPath, geoTransverseMercator, type GeoProjection } from 'd3-geo';
+import { feature } from 'topojson-client';
+import outline from 'virtual:outline';
+
+/** A place on the ground. */
+export interface Point {
+  lat: number;
+  lng: number;
+}
+
+/** Something that stands on the map. */
+export interface Placed {
+  id: string;
+  point: Point;
+}
+
+/** A spot of the map: what stands there, too near each other to be pressed apart. */
+export interface Spot<T extends Placed> {
+  x: number;
+  y: number;
+  members: T[];
+}
+
+/** The size of the map in its own units, which are pixels at its widest. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+const country = feature(outline, outline.objects.uk);
+/** Space around what the map is fitted to, for the buttons at its edge. */
+const margin = 34;
+/** A map never shows less than this around one point, some 30 km. */
+const leastDegrees = 0.15;
+
+/** What the map is drawn for: the whole country, or where these points are. */
+export function projectionFor(size: Size, points: readonly Point[] | null): GeoProjection {
+  // The projection of the Ordnance Survey's maps, so that the country looks as people know it.
+  const projection = geoTransverseMercator().rotate([2, -49]);
+  const box: [[number, number], [number, number]] = [
+    [margin, margin],
+    [size.width - margin, size.height - margin],
+  ];
+  if (!points || points.length === 0) return projection.fitExtent([[6, 6], [size.width - 6, size.height - 6]], country);
+  return projection.fitExtent(box, { type: 'MultiPoint', coordinates: cornersOf(points) });
+}
+
+/** The corners of a box around the points, which is not smaller than people find their way in. */
+function cornersOf(points: readonly Point[]): [number, number][] {
+  const [south, north] = spread(points.map(({ lat }) => lat), leastDegrees);
+  const [west, east] = spread(points.map(({ lng }) => lng), leastDegrees);
+  return [[west, south], [east, south], [east, north], [west, north]];
+}
+
+function spread(values: number[], least: number): [number, number] {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const more = Math.max(0, least * 2 - (high - low)) / 2;
+  return [low - more, high + more];
+}
+
+/** The outline as a path of SVG, without what lies outside the map. */
+export function outlinePath(projection: GeoProjection, { width, height }: Size): string {
+  const clipped = projection.clipExtent([[-20, -20], [width + 20, height + 20]]);
+  const path = geoPath(clipped).digits(1)(country) ?? '';
+  projection.clipExtent(null);
+  return path;
+}
+
+/**
+ * The spots of the map, in the order of what stands there. What lies nearer than `apart` to a spot belongs to it, so
+ * that no button covers another. What lies outside the map is left out.
+ */
+export function spotsOf<T extends Placed>(
+  projection: GeoProjection,
+  { width, height }: Size,
+  placed: readonly T[],
+  apart: number,
+): Spot<T>[] {
+  const spots: Spot<T>[] = [];
+  for (const one of placed) {
+    const at = projection([one.point.lng, one.point.lat]);
+    if (!at || at[0] < 0 || at[1] < 0 || at[0] > width || at[1] > height) continue;
+    const [x, y] = at;
+    const near = spots.find((spot) => Math.max(Math.abs(spot.x - x), Math.abs(spot.y - y)) < apart);
+    if (near) near.members.push(one);
+    else spots.push({ x, y, members: [one] });
+  }
+  return spots;
+}
+
+/** Whether the members of a spot stand on different places, so that a closer look parts them. */
+export function canBeParted(members: readonly Placed[]): boolean {
+  const { lat, lng } = members[0]?.point ?? { lat: 0, lng: 0 };
+  return members.some(({ point }) => Math.abs(point.lat - lat) > 0.002 || Math.abs(point.lng - lng) > 0.003);
+}

@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { canBeParted, outlinePath, type Placed, type Point, projectionFor, type Spot, spotsOf } from '../mapModel';
+import styles from './SupportMap.module.css';
+
+/** A result on the map. */
+export interface MapPlace extends Placed {
+  /** Says what stands there, as a button: "Priya Raman, Phonics from the first day, Elm School". */
+  name: string;
+}
+
+export interface SupportMapProps {
+  places: MapPlace[];
+  /** How many results have no place that is known. */
+  without: number;
+  /** Shows a result in the list. */
+  onPick: (id: string) => void;
+}
+
+const size = { width: 400, height: 520 };
+/** Buttons are as wide as a finger. */
+const finger = 44;
+
+/** Whatever the map is fitted to: all results, the whole country, or the few that were looked at closer. */
+type View = 'results' | 'country' | { around: Point[] };
+
+/** Where the results are, on an outline of the country. The list beside it says the same. */
+export default function SupportMap({ places, without, onPick }: SupportMapProps) {
+  const { ref, width } = useElementSize();
+  const [view, setView] = useState<View>('results');
+  const [chosen, setChosen] = useState<MapPlace[]>([]);
+  const projection = useMemo(() => projectionFor(size, pointsOf(view, places)), [view, places]);
+  const path = useMemo(() => outlinePath(projection, size), [projection]);
+  const scale = width > 0 ? width / size.width : 1;
+  const spots = spotsOf(projection, size, places, finger / scale);
+
+  function look(next: View) {
+    setChosen([]);
+    setView(next);
+  }
+
+  function press({ members }: Spot<MapPlace>) {
+    const [first] = members;
+    if (members.length === 1 && first) onPick(first.id);
+    else if (canBeParted(members)) look({ around: members.map(({ point }) => point) });
+    else setChosen(members);
+  }
+
+  return (
+    <section aria-label="Map of the results" className={styles.box}>
+      <div ref={ref} className={styles.map}>
+        <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden className={styles.outline}>
+          <path d={path} />
+        </svg>
+        {spots.map((spot) => (
+          <SpotButton key={spot.members[0]?.id} spot={spot} onPress={() => press(spot)} />
+        ))}
+      </div>
+      <Chosen members={chosen} onPick={onPick} />
+      <p className={styles.says}>{saysText(places.length, without)}</p>
+      <div className={styles.views}>
+        <Button variant="default" size="compact-md" disabled={view === 'country'} onClick={() => look('country')}>
+          Whole country
+        </Button>
+        <Button variant="default" size="compact-md" disabled={view === 'results'} onClick={() => look('results')}>
+          All these results
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function pointsOf(view: View, places: MapPlace[]): Point[] | null {
+  if (view === 'country') return null;
+  return view === 'results' ? places.map(({ point }) => point) : view.around;
+}
+
+function saysText(shown: number, without: number): string {
+  const said = shown === 0 ? 'None of these results is on the map.' : 'A point is the home school of a leader.';
+  if (without === 0) return said;
+  return `${said} ${without === 1 ? 'One result has' : `${without} results have`} no place on it and ${without === 1 ? 'is' : 'are'} in the list alone.`;
+}
+
+function SpotButton({ spot: { x, y, members }, onPress }: { spot: Spot<MapPlace>; onPress: () => void }) {
+  const names = members.map(({ name }) => name);
+  const label = members.length === 1 ? names.join('') : `${members.length} results here: ${names.join('; ')}`;
+  return (
+    <button
+      type="button"
+      className={styles.spot}
+      style={{ left: `${(x / size.width) * 100}%`, top: `${(y / size.height) * 100}%` }}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
+      <span aria-hidden className={styles.dot} data-several={members.length > 1}>
+        {members.length > 1 && members.length}
+      </span>
+    </button>
+  );
+}
+
+/** Those of one school, whom no closer look parts. */
+function Chosen({ members, onPick }: { members: MapPlace[]; onPick: (id: string) => void }) {
+  return (
+    <div role="status">
+      {members.length > 0 && (
+        <>
+          <p className={styles.says}>At this place:</p>
+          <ul className={styles.chosen}>
+            {members.map(({ id, name }) => (
+              <li key={id}>
+                <Button variant="subtle" size="compact-md" onClick={() => onPick(id)}>
+                  {name}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useLocation, useSearchParams } from 'react-router';
+import { readSearch, type Search, writeSearch } from './search';
+
+export interface SearchInAddress {
+  search: Search;
+  /** The search changed last because somebody types: an answer by words alone comes first. */
+  typing: boolean;
+  /** The results are on a map as well. */
+  map: boolean;
+  /** Searches anew: a place of its own in the history, so that Back leads to the search before. */
+  change: (next: Search) => void;
+  /** Searches for what is typed so far: all of it is one place in the history. */
+  type: (q: string) => void;
+  showMap: (shown: boolean) => void;
+}
+
+/** The whole search, kept in the address: a link to it gives the same search, and Back works. */
+export function useSearch(): SearchInAddress {
+  const [params, setParams] = useSearchParams();
+  const { state } = useLocation() as { state: { typing?: boolean } | null };
+  const search = readSearch(params);
+  const map = params.get('map') === '1';
+  const typing = state?.typing === true;
+
+  function go(next: Search, options: { replace?: boolean; typing?: boolean; map?: boolean } = {}) {
+    const address = writeSearch(next);
+    if (options.map ?? map) address.set('map', '1');
+    setParams(address, {
+      replace: options.replace ?? false,
+      preventScrollReset: true,
+      state: options.typing ? { typing: true } : null,
+    });
+  }
+
+  return {
+    search,
+    typing,
+    map,
+    change: (next) => go(next),
+    type: (q) => go({ ...search, q }, { replace: typing, typing: true }),
+    showMap: (shown) => go(search, { replace: true, map: shown }),
+  };
+}
