@@ -22,6 +22,7 @@ import (
 	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/evidence"
+	"lateral/services/finding"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -52,6 +53,7 @@ type program struct {
 	needs        *needs.Service
 	reader       *themes.Reader // nil where texts are read by words alone
 	matching     *matching.Service
+	finding      *finding.Service
 	agreements   *agreements.Service
 	enquiries    *enquiries.Service
 	billing      *billing.Service
@@ -127,6 +129,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.needs = needs.New(p.db, p.events, e.Now, e.IDs)
 	p.reader = c.reader()
 	p.matching = matching.New(p.db, e.Index, e.Now)
+	p.finding = finding.New(p.db, p.events, e.Index, p.matching, nil, e.Now, e.IDs)
 	p.agreements = agreements.New(p.db, p.events, p.needs, e.Now, e.IDs, agreements.WithInvoices(billing.MayRead))
 	p.enquiries = enquiries.New(p.db, p.needs, p.agreements, p.diary, e.Now, e.IDs,
 		enquiries.WithRecord(enquiries.Record{Table: table, Subjects: billing.InvoicesOf}))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"lateral/services/finding/findinghttp"
 	"lateral/services/matching/matchinghttp"
 	"lateral/services/needs/needshttp"
 	"lateral/services/people"
@@ -26,5 +27,22 @@ func (p *program) needRoutes(gate peoplehttp.Gate) []route {
 			gate.Roles(people.Head, people.Senior, people.Broker), matchinghttp.ListMatches(p.matching)},
 		{get, "/needs/{id}/disclosures", "list-disclosures", "To whom the school was named, and why", signedIn,
 			needshttp.ListDisclosures(s)},
+	}
+}
+
+// findingRoutes are for people with a role; strangers read the lists of themes and partnerships.
+func (p *program) findingRoutes(gate peoplehttp.Gate) []route {
+	s, signedIn := p.finding, gate.SignedIn()
+	return []route{
+		{get, "/support", "find-support", "Find support without posting a need", signedIn, findinghttp.FindSupport(s)},
+		{get, "/support/compare", "compare-support", "Services side by side", signedIn, findinghttp.CompareSupport(s)},
+		{get, "/shortlist", "list-shortlist", "One's shortlist", signedIn, findinghttp.ListShortlist(s)},
+		{put, "/shortlist/{serviceId}", "keep-service", "Put a service on one's shortlist", signedIn,
+			findinghttp.KeepService(s)},
+		{remove, "/shortlist/{serviceId}", "drop-service", "Take a service off one's shortlist", signedIn,
+			findinghttp.DropService(s)},
+		{get, "/searches", "list-searches", "The searches that one saved", signedIn, findinghttp.ListSearches(s)},
+		{post, "/searches", "save-search", "Save a search, to hear of what is new", signedIn, findinghttp.SaveSearch(s)},
+		{remove, "/searches/{id}", "forget-search", "Delete a saved search", signedIn, findinghttp.ForgetSearch(s)},
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/evidence"
+	"lateral/services/finding"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -38,8 +39,8 @@ func schemas() []docdb.Schema {
 		[]docdb.Schema{events.Schema(), events.PlacesSchema(), jobs.Schema(), idempotency.Schema(), pace.Schema(),
 			counter.Schema(), outbox.New(nil).Schema()},
 		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(),
-		evidence.Schemas(), matching.Schemas(), agreements.Schemas(), enquiries.Schemas(), billing.Schemas(),
-		notices.Schemas(), security.Schemas(),
+		evidence.Schemas(), matching.Schemas(), finding.Schemas(), agreements.Schemas(), enquiries.Schemas(),
+		billing.Schemas(), notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)
 	for i := range all {

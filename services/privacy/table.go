@@ -126,6 +126,15 @@ func leadersTable() []Holding {
 				"Confirmed by", "confirmedAt", "Confirmed"),
 			Named: []Named{{"confirmedBy", "confirmedByName"}},
 		},
+		{
+			Collection: "shortlists", Title: "Your shortlist", Find: []string{byID}, Fate: Removed, Parts: []Part{is("id", "")},
+			Shown: show("kept", "Services"),
+		},
+		{
+			Collection: "saved_searches", Title: "Your saved searches", Find: []string{"by_account"}, Fate: Removed,
+			Parts: []Part{is("accountId", "")},
+			Shown: show("name", "Name", "query.text", "Looked for", "createdAt", "Saved", "toldOn", "Last letter"),
+		},
 		{Collection: "candidates", Why: "What the matcher looks at is made from your services and your diary.",
 			Parts: []Part{is("accountId", "")}, Fate: Untouched},
 	}

@@ -2665,6 +2665,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The searches that one saved
+         * @description Who may call it: whoever is signed in and holds a role.
+         */
+        get: operations["list-searches"];
+        put?: never;
+        /**
+         * Save a search, to hear of what is new
+         * @description Who may call it: whoever is signed in and holds a role.
+         */
+        post: operations["save-search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved search
+         * @description Who may call it: whoever is signed in and holds a role.
+         */
+        delete: operations["forget-search"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/second-step-resets": {
         parameters: {
             query?: never;
@@ -3017,6 +3061,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shortlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's shortlist
+         * @description Who may call it: whoever is signed in and holds a role.
+         */
+        get: operations["list-shortlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shortlist/{serviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a service on one's shortlist
+         * @description Who may call it: whoever is signed in and holds a role.
+         */
+        put: operations["keep-service"];
+        post?: never;
+        /**
+         * Take a service off one's shortlist
+         * @description Who may call it: whoever is signed in and holds a role.
+         */
+        delete: operations["drop-service"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/successions": {
         parameters: {
             query?: never;
@@ -3035,6 +3123,46 @@ export interface paths {
          * @description Who may call it: operator.
          */
         post: operations["confirm-succession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find support without posting a need
+         * @description Who may call it: whoever is signed in and holds a role.
+         */
+        get: operations["find-support"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services side by side
+         * @description Who may call it: whoever is signed in and holds a role.
+         */
+        get: operations["compare-support"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5610,6 +5738,43 @@ export interface components {
             /** @description From the link in the letter */
             token: string;
         };
+        SaveInputBody: {
+            /** @description Yours; without one the query names it */
+            name?: string;
+            query: components["schemas"]["SavedQuery"];
+        };
+        SavedQuery: {
+            designation?: ("NLE" | "LLE" | "SLE" | "NLG" | "partnership")[];
+            format?: string[];
+            /** Format: date */
+            freeFrom?: string;
+            /** Format: int64 */
+            maxDayRate?: number;
+            /** @enum {string} */
+            mode?: "in_person" | "remote";
+            partnership?: string[];
+            phase?: string[];
+            q?: string;
+            /** @enum {string} */
+            sort?: "best" | "nearest" | "soonest" | "price";
+            theme?: string[];
+            urn?: string;
+            /** Format: int64 */
+            withinKm?: number;
+        };
+        SavedSearch: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** @description As you called it, or else what it asks for */
+            name: string;
+            query: components["schemas"]["SavedQuery"];
+            /**
+             * Format: date
+             * @description Of the last letter about it; absent if none was sent
+             */
+            toldOn?: string;
+        };
         School: {
             /** @description Third line of the address, before the town */
             address3?: string;
@@ -5646,6 +5811,10 @@ export interface components {
             /** @description Unique reference number in the national register */
             urn: string;
             website?: string;
+        };
+        SearchesOutputBody: {
+            /** @description Oldest first */
+            items: components["schemas"]["SavedSearch"][];
         };
         SecondStep: {
             /** @description Good once, for five minutes */
@@ -5915,6 +6084,155 @@ export interface components {
         SuggestOutputBody: {
             /** @description At most five, the likeliest first */
             themes: string[];
+        };
+        SupportChoice: {
+            /** Format: int64 */
+            count: number;
+            /** @description As people read it */
+            label: string;
+            /** @description As the query has it */
+            value: string;
+        };
+        SupportCorrection: {
+            read: string;
+            typed: string;
+        };
+        SupportDesignation: {
+            /** Format: date */
+            expiresOn?: string;
+            /** @enum {string} */
+            kind: "NLE" | "LLE" | "SLE" | "NLG" | "partnership";
+            themes: string[];
+            /** @description Of a partnership's own */
+            title?: string;
+        };
+        SupportFacets: {
+            designation: components["schemas"]["SupportChoice"][];
+            format: components["schemas"]["SupportChoice"][];
+            mode: components["schemas"]["SupportChoice"][];
+            partnership: components["schemas"]["SupportChoice"][];
+            phase: components["schemas"]["SupportChoice"][];
+            theme: components["schemas"]["SupportChoice"][];
+        };
+        SupportFound: {
+            /** @description Words that were read otherwise than typed */
+            corrected: components["schemas"]["SupportCorrection"][];
+            /** @description Search is down: found without words */
+            degraded: boolean;
+            facets: components["schemas"]["SupportFacets"];
+            /** @description Each leader once, with the best of their services */
+            items: components["schemas"]["SupportItem"][];
+            /** @description Meaning was looked at too; false of a first answer by words */
+            meaning: boolean;
+            /** @description Send this as cursor to read on */
+            next?: string;
+            /**
+             * Format: int64
+             * @description How many services were found, shown or not
+             */
+            total: number;
+        };
+        SupportItem: {
+            /** @description For two half-days; zero is free */
+            dayRate: components["schemas"]["Amount"];
+            /** @description Those in force */
+            designations: components["schemas"]["SupportDesignation"][];
+            /** @description Between the schools, in words for people: 12 miles; absent where unknown */
+            distance?: string;
+            /**
+             * Format: double
+             * @description The same in kilometres, for programs
+             */
+            distanceKm?: number;
+            /** @description Sentences that say why it was found */
+            evidence: string[];
+            /** @description The first free half-day, from freeFrom or today on; absent where there is none */
+            firstFree?: components["schemas"]["Slot"];
+            /**
+             * Format: int64
+             * @description From then on, as far as the diary goes
+             */
+            freeHalfDays: number;
+            leader: components["schemas"]["SupportLeader"];
+            /**
+             * Format: int64
+             * @description How many other services of the leader were found
+             */
+            others: number;
+            /** @description Where the home school is; absent where unknown */
+            point?: components["schemas"]["SupportPoint"];
+            /** @description Passages of the text that was typed, each with what the service says like it */
+            quotes: components["schemas"]["SupportQuote"][];
+            record: components["schemas"]["SupportRecord"];
+            service: components["schemas"]["SupportService"];
+            /** @description It is on your shortlist */
+            shortlisted: boolean;
+        };
+        SupportItems: {
+            items: components["schemas"]["SupportItem"][];
+        };
+        SupportLeader: {
+            homeName: string;
+            homeTown?: string;
+            id: string;
+            name: string;
+            /** @description Of the home school */
+            urn: string;
+        };
+        SupportPoint: {
+            /**
+             * Format: double
+             * @description Latitude in degrees north, WGS84
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @description Longitude in degrees east, WGS84
+             */
+            lng: number;
+        };
+        SupportQuote: {
+            /** @description Of the service */
+            theirs: string;
+            /** @description Of the text that was typed */
+            yours: string;
+        };
+        SupportRecord: {
+            /**
+             * Format: date
+             * @description The first of those visits
+             */
+            firstOn?: string;
+            /**
+             * Format: int64
+             * @description Of support that schools signed off
+             */
+            halfDays: number;
+            /**
+             * Format: date
+             * @description The last of those visits
+             */
+            lastOn?: string;
+            /**
+             * Format: int64
+             * @description In how many schools
+             */
+            schools: number;
+        };
+        SupportService: {
+            description?: string;
+            formats: string[];
+            id: string;
+            inPerson: boolean;
+            /** @description The leader's school would take days in return */
+            mutual: boolean;
+            phases: string[];
+            ref: string;
+            remote: boolean;
+            themes: string[];
+            title: string;
+            /** Format: int64 */
+            travelKm: number;
         };
         Telling: {
             /**
@@ -11734,6 +12052,100 @@ export interface operations {
             };
         };
     };
+    "list-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchesOutputBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-search": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearch"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "forget-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "reset-factors": {
         parameters: {
             query?: never;
@@ -12429,6 +12841,96 @@ export interface operations {
             };
         };
     };
+    "list-shortlist": {
+        parameters: {
+            query?: {
+                /** @description Which of your schools distances are from */
+                urn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportItems"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "keep-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drop-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-successions": {
         parameters: {
             query?: {
@@ -12484,6 +12986,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["School"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find-support": {
+        parameters: {
+            query?: {
+                /** @description What is wanted, in people's own words, or the name of a leader */
+                q?: string;
+                /** @description Any of them */
+                theme?: string[] | null;
+                /** @description That the service is for: any of them */
+                phase?: string[] | null;
+                /** @description In force: any of them */
+                designation?: ("NLE" | "LLE" | "SLE" | "NLG" | "partnership")[] | null;
+                /** @description Any of them */
+                format?: string[] | null;
+                /** @description The leader's school belongs to any of them, or to one beneath */
+                partnership?: string[] | null;
+                mode?: "in_person" | "remote";
+                /** @description Pence; 1 finds what is free */
+                maxDayRate?: number;
+                /** @description A half-day is free then or later */
+                freeFrom?: string;
+                /** @description Of your school: needs urn */
+                withinKm?: number;
+                /** @description Which of your schools it is for */
+                urn?: string;
+                /** @description nearest needs urn */
+                sort?: "best" | "nearest" | "soonest" | "price";
+                /** @description false asks for words alone: a first answer is quick */
+                meaning?: boolean;
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportFound"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "compare-support": {
+        parameters: {
+            query: {
+                /** @description Of services */
+                ids: string[] | null;
+                /** @description Which of your schools distances are from */
+                urn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportItems"];
                 };
             };
             /** @description Error */

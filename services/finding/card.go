@@ -1,0 +1,52 @@
+package finding
+
+import (
+	"lateral/services/calendar"
+	"lateral/services/evidence"
+	"lateral/services/leaders"
+	"lateral/services/register"
+)
+
+// Card is a service as it is shown to who looks for support.
+type Card struct {
+	Service      leaders.Service
+	Leader       leaders.Leader
+	Home         register.School
+	Designations []leaders.Designation // in force
+	Record       evidence.Record
+	FirstFree    calendar.Slot // from the day that was asked for; zero if there is none
+	Free         int           // half-days from then on
+	KM           *float64      // between the schools; nil if unknown
+	Away         string        // the same in words; "" if unknown
+	Evidence     []string      // sentences
+	Quotes       []Quote
+	Others       int // services of the leader that were found besides
+	Shortlisted  bool
+}
+
+// Quote is a passage of the text that was typed, and what the service says like it.
+type Quote struct{ Yours, Theirs string }
+
+// Found is what was found.
+type Found struct {
+	Cards     []Card
+	Next      string // cursor of the next page; "" on the last
+	Total     int    // services, shown or not
+	Facets    Facets
+	Corrected []Correction
+	Degraded  bool // the engine is down: found without words
+	Meaning   bool // the order is by meaning too
+}
+
+// Correction is a word that nobody knows, and how it was read.
+type Correction struct{ Typed, Read string }
+
+// Facets are the choices that narrow a search, with how many services each would leave.
+type Facets struct{ Themes, Phases, Designations, Formats, Modes, Partnerships []Choice }
+
+// Choice is a value of a facet.
+type Choice struct {
+	Value string
+	Label string // as people read it
+	Count int
+}

@@ -1,0 +1,77 @@
+package finding
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/idempotency"
+	"lateral/pkg/text"
+	"lateral/services/people"
+)
+
+// SaveInput is a search that is to be saved.
+type SaveInput struct {
+	Name  string // at most text.Title; "" lets the query name it
+	Query Query
+	Key   string // idempotency key; "" where the caller never repeats the command
+}
+
+// Save saves a search of the actor's. A repeat with the same key returns the same search.
+// Invalid with every bad field, NotFound for a school that is not the actor's, Conflict
+// "many_searches".
+func (s *Service) Save(ctx context.Context, actor people.Actor, in SaveInput) (Search, error) {
+	name, err := text.Line(in.Name, text.Title)
+	var c apperr.Check
+	c.Add("name", err)
+	if err := c.Err(); err != nil {
+		return Search{}, err
+	}
+	if err := mustBeOwn(actor, in.Query.URN); err != nil {
+		return Search{}, err
+	}
+	var saved Search
+	err = s.db.Update(ctx, func(tx docdb.Tx) error {
+		command := idempotency.Command{Who: actor.AccountID, What: "save-search", Key: in.Key, Input: in}
+		id, err := idempotency.Do(ctx, tx, s.now(), command, func() (string, error) {
+			return s.save(ctx, tx, Search{AccountID: actor.AccountID, Name: name, Query: in.Query})
+		})
+		if err != nil {
+			return err
+		}
+		saved, err = searches.Get(ctx, tx, id)
+		return apperr.NotFoundIf(err, docdb.ErrNotFound, "search")
+	})
+	return saved, err
+}
+
+func (s *Service) save(ctx context.Context, tx docdb.Tx, one Search) (string, error) {
+	n, err := searches.Count(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{one.AccountID}})
+	if err != nil {
+		return "", err
+	}
+	if n >= MostSearches {
+		return "", apperr.Conflict("many_searches", youHaveSavedMany(MostSearches))
+	}
+	one.ID, one.CreatedAt = s.ids.New("search"), s.now()
+	return one.ID, searches.Insert(ctx, tx, &one)
+}
+
+// Searches returns the searches that the actor saved, oldest first.
+func (s *Service) Searches(ctx context.Context, actor people.Actor) ([]Search, error) {
+	return searches.All(ctx, s.db, docdb.Query{Index: "by_account", Equal: []any{actor.AccountID}})
+}
+
+// Forget deletes a saved search of the actor's; NotFound if it is somebody else's.
+func (s *Service) Forget(ctx context.Context, actor people.Actor, id string) error {
+	return s.db.Update(ctx, func(tx docdb.Tx) error {
+		one, err := searches.Get(ctx, tx, id)
+		if err != nil {
+			return apperr.NotFoundIf(err, docdb.ErrNotFound, "search")
+		}
+		if one.AccountID != actor.AccountID {
+			return apperr.NotFound("search")
+		}
+		return searches.Delete(ctx, tx, &one)
+	})
+}

@@ -1,0 +1,32 @@
+package finding
+
+import (
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+	"lateral/pkg/search"
+	"lateral/services/matching"
+	"lateral/services/themes"
+)
+
+// Service holds the use-cases of finding.
+type Service struct {
+	db       docdb.DB
+	events   *events.Log
+	index    search.Engine
+	matching *matching.Service
+	reader   *themes.Reader
+	now      clock.Clock
+	ids      *ids.Source
+}
+
+// New returns a Service that finds the services in db through index, and reads what texts mean
+// by reader; nil knows words alone.
+func New(db docdb.DB, log *events.Log, index search.Engine, matcher *matching.Service, reader *themes.Reader,
+	now clock.Clock, source *ids.Source) *Service {
+	return &Service{db: db, events: log, index: index, matching: matcher, reader: reader, now: now, ids: source}
+}
+
+// Schemas are the collections of finding.
+func Schemas() []docdb.Schema { return []docdb.Schema{shortlists.Schema, searches.Schema} }
