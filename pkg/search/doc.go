@@ -1,4 +1,4 @@
-// Package search is a port to a full-text index.
+// Package search is a port to an index of texts, by words and by meaning.
 //
 // An index is a projection: it holds ids, versions and what is needed to find
 // them, never the truth. A search answers ids and scores; the caller reads the
@@ -14,6 +14,9 @@
 //   - When the settings in the code differ from those the index was built with,
 //     Ensure answers [ErrStale]. The old index goes on answering until
 //     Engine.Rebuild has filled a new one and swapped it in.
+//   - Vectors are the caller's: an Index declares their size and what makes them, a
+//     [Document] carries several, a [Query] is answered by words, by vectors or by both.
+//     Another model makes an index stale; until it is rebuilt it answers words alone.
 //   - Engine.IDs lists ids with versions, so that a drift check can compare them
 //     with the database.
 //   - An engine that cannot be reached answers [ErrUnavailable].

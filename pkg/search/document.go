@@ -11,6 +11,8 @@ type Document struct {
 	Fields map[string]any
 	// Point is where the thing is; nil when that is not known.
 	Point *Point
+	// Vectors are the meanings of its texts, MaxVectors at most; the best of them counts.
+	Vectors []Vector
 }
 
 // Point is a place on the earth in degrees of WGS 84.

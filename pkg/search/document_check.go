@@ -52,6 +52,7 @@ func (x Index) checkDocument(ps *problems, at string, d Document, kinds map[stri
 	if d.Point != nil {
 		checkPoint(ps, at+".point", *d.Point, x.Geo)
 	}
+	x.checkVectors(ps, at+".vectors", d.Vectors, MaxVectors)
 }
 
 func checkPoint(ps *problems, at string, p Point, geo bool) {

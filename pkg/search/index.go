@@ -41,6 +41,8 @@ type Index struct {
 	Fields []Field
 	// Geo says that documents may have a point.
 	Geo bool
+	// Vectors says that documents may have vectors, and of which kind; nil when they have none.
+	Vectors *Vectors `json:",omitempty"`
 	// Synonyms are groups of single words that mean the same: {"st", "saint"}.
 	Synonyms [][]string
 	// Revision is the version of how the caller makes documents. An index of documents that

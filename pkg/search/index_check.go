@@ -48,6 +48,7 @@ func (x Index) Validate() error {
 		seen[f.Name] = true
 		f.check(&ps)
 	}
+	x.Vectors.check(&ps)
 	x.checkSynonyms(&ps)
 	return ps.err()
 }

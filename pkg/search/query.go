@@ -23,6 +23,9 @@ type Query struct {
 	Words string
 	// Prefix lets the last word be unfinished, for search while somebody types.
 	Prefix bool
+	// Meaning finds documents by their vectors, beside those that Words find; nil when only
+	// words count. Filters, facets and orders hold for both.
+	Meaning *Meaning
 	// Filters must all hold.
 	Filters []Filter
 	// Facets names the fields whose values are counted over all hits.

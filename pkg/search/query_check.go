@@ -11,6 +11,7 @@ import (
 func (x Index) CheckQuery(q Query) error {
 	var ps problems
 	x.checkWords(&ps, q.Words)
+	x.checkMeaning(&ps, q.Meaning)
 	for i, f := range q.Filters {
 		x.checkFilter(&ps, fmt.Sprintf("filter[%d].%s", i, f.Field), f)
 	}

@@ -16,8 +16,14 @@ type Result struct {
 type Hit struct {
 	ID string
 	// Score is from 0 to 1; 1 is a perfect match. Scores of one engine compare
-	// between queries, scores of two engines do not.
+	// between queries, scores of two engines do not. Where a query has a meaning it is the sum
+	// of Words and Meaning by their shares.
 	Score float64
+	// Words is what the words alone score, 0 where they did not find it.
+	Words float64
+	// Meaning is how alike the document and the query are: the cosine of the vectors that are
+	// nearest to each other, 0 where meaning did not find it. Both engines give the same.
+	Meaning float64
 	// Metres is the distance from the query's Near; nil when it has none or
 	// the document has no point.
 	Metres *float64

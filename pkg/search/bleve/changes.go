@@ -52,6 +52,16 @@ func (c *changes) check(x search.Index) error {
 	return x.CheckDocuments(docs)
 }
 
+// withoutVectors are the changes for an index that has others.
+func (c *changes) withoutVectors() *changes {
+	out := &changes{puts: make(map[string]search.Document, len(c.puts)), removed: c.removed}
+	for id, d := range c.puts {
+		d.Vectors = nil
+		out.puts[id] = d
+	}
+	return out
+}
+
 // apply writes the changes to a generation in one batch.
 func (c *changes) apply(g *generation) error {
 	if len(c.puts)+len(c.removed) == 0 {

@@ -18,4 +18,12 @@
 // and scored here (see wordsQuery), while filters, facets, distances and orders are
 // bleve's. A search goes through all documents of its rarest word, which is fast enough for
 // about 100,000 documents.
+//
+// # Meaning
+//
+// Bleve searches vectors with faiss, which needs C, and this program is built without. So the
+// vectors lie with the documents that bleve stores, are held in memory once more (384 bytes
+// each of 384 numbers), and every one of a document that passes the filters is compared: the
+// nearest are exact, and are put together with the hits by words before bleve counts facets
+// and orders. Opened again, an index reads them with its first search by meaning.
 package bleve

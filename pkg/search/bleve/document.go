@@ -26,10 +26,11 @@ const (
 
 	versionField = "_v"
 	pointField   = "_p"
+	vectorsField = "_m" // end to end
 )
 
 // What bleve keeps of each part. Nothing is stored for show except points,
-// which distances are reported from.
+// which distances are reported from, and vectors.
 const (
 	wordsOptions = index.IndexField
 	gramsOptions = index.IndexField | index.SkipFreqNorm
@@ -46,6 +47,9 @@ func documentOf(x search.Index, d search.Document) *document.Document {
 	addValues(doc, versionField, strconv.FormatInt(d.Version, 10))
 	if d.Point != nil && x.Geo {
 		doc.AddField(document.NewGeoPointFieldWithIndexingOptions(pointField, nil, d.Point.Lng, d.Point.Lat, pointOptions))
+	}
+	if of := bytesOf(d.Vectors); len(of) > 0 && x.Vectors != nil {
+		doc.AddField(document.NewTextFieldCustom(vectorsField, nil, of, index.StoreField, nil))
 	}
 	for _, f := range x.Fields {
 		switch v := d.Fields[f.Name].(type) {
@@ -72,7 +76,7 @@ func addStrings(doc *document.Document, f search.Field, list ...string) {
 	if f.Sort && len(list) > 0 {
 		order := make([]string, len(list))
 		for i, s := range list {
-			order[i] = fold(s)
+			order[i] = search.Fold(s)
 		}
 		addValues(doc, orderPart+f.Name, slices.Min(order))
 	}

@@ -24,12 +24,13 @@ type generation struct {
 	index    search.Index
 	bleve    blevelib.Index
 	synonyms map[string][]string // of the index, by folded word
+	vectors  *vectorStore        // nil where the index has none
 	// vocabulary is replaced after every change of documents.
 	vocabulary atomic.Pointer[vocabulary]
 }
 
 func newGeneration(name string, x search.Index, b blevelib.Index) *generation {
-	g := &generation{name: name, index: x, bleve: b, synonyms: synonymsOf(x)}
+	g := &generation{name: name, index: x, bleve: b, synonyms: synonymsOf(x), vectors: newVectorStore(x)}
 	g.vocabulary.Store(newVocabulary())
 	return g
 }
@@ -215,8 +216,8 @@ func synonymsOf(x search.Index) map[string][]string {
 	for _, group := range x.Synonyms {
 		for _, w := range group {
 			for _, other := range group {
-				if fold(w) != fold(other) {
-					out[fold(w)] = append(out[fold(w)], fold(other))
+				if search.Fold(w) != search.Fold(other) {
+					out[search.Fold(w)] = append(out[search.Fold(w)], search.Fold(other))
 				}
 			}
 		}

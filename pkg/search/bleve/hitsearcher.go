@@ -58,7 +58,16 @@ func (s *hitSearcher) DocumentMatchPoolSize() int { return 1 }
 // Searcher evaluates the query at once: bleve's filters, facets and orders
 // then work on its hits.
 func (q *wordsQuery) Searcher(ctx context.Context, r index.IndexReader, _ mapping.IndexMapping,
-	_ blevesearch.SearcherOptions) (s blevesearch.Searcher, err error) {
+	_ blevesearch.SearcherOptions) (blevesearch.Searcher, error) {
+	hits, err := q.hits(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return &hitSearcher{hits: hits}, nil
+}
+
+// hits are the documents that have all of the words, in order of document.
+func (q *wordsQuery) hits(ctx context.Context, r index.IndexReader) (hits []hit, err error) {
 	found := make([]occurrences, len(q.words))
 	defer func() {
 		for _, o := range found {
@@ -70,12 +79,12 @@ func (q *wordsQuery) Searcher(ctx context.Context, r index.IndexReader, _ mappin
 			return nil, err
 		}
 	}
-	hits, err := match(r, found)
+	hits, err = match(r, found)
 	if err != nil {
 		return nil, err
 	}
 	for i := range hits {
 		hits[i].score /= float64(len(q.words))
 	}
-	return &hitSearcher{hits: hits}, nil
+	return hits, nil
 }

@@ -13,13 +13,11 @@ import (
 )
 
 func (g *generation) search(ctx context.Context, q search.Query) (search.Result, error) {
-	if err := g.index.CheckQuery(q); err != nil {
-		return search.Result{}, err
+	likes := map[string]float64{} // how alike the nearest in meaning are
+	if q.Meaning != nil {
+		q = q.ByMeaning(len(words(q.Words)) > 0)
 	}
-	req, err := g.request(q)
-	if err != nil {
-		return search.Result{}, err
-	}
+	req := g.request(q, g.query(q, likes))
 	res, err := g.bleve.SearchInContext(ctx, req)
 	if errors.Is(err, blevelib.ErrorIndexClosed) {
 		return search.Result{}, errClosed()
@@ -27,12 +25,12 @@ func (g *generation) search(ctx context.Context, q search.Query) (search.Result,
 	if err != nil {
 		return search.Result{}, err
 	}
-	return result(q, res)
+	return result(q, res, likes)
 }
 
 // request translates a query that has been checked.
-func (g *generation) request(q search.Query) (*blevelib.SearchRequest, error) {
-	req := blevelib.NewSearchRequestOptions(g.query(q), q.PageSize(), q.Offset, false)
+func (g *generation) request(q search.Query, root query.Query) *blevelib.SearchRequest {
+	req := blevelib.NewSearchRequestOptions(root, q.PageSize(), q.Offset, false)
 	req.SortByCustom(order(g.index, q))
 	for _, name := range q.Facets {
 		req.AddFacet(name, blevelib.NewFacetRequest(valuesPart+name, search.MaxFacetValues))
@@ -40,16 +38,33 @@ func (g *generation) request(q search.Query) (*blevelib.SearchRequest, error) {
 	if q.Near != nil {
 		req.Fields = []string{pointField}
 	}
-	return req, nil
+	return req
 }
 
-func (g *generation) query(q search.Query) query.Query {
-	must := query.Query(blevelib.NewMatchAllQuery())
+// query fills likes when it is evaluated.
+func (g *generation) query(q search.Query, likes map[string]float64) query.Query {
+	filters := conjunction(q)
+	var sought *wordsQuery
 	if ws := queryWords(g.synonyms, q); len(ws) > 0 {
-		must = &wordsQuery{searchedFields(g.index), ws, g.vocabulary.Load()}
+		sought = &wordsQuery{searchedFields(g.index), ws, g.vocabulary.Load()}
+	}
+	if q.Meaning != nil {
+		return &hybridQuery{words: sought, filter: filters, meaning: *q.Meaning, vectors: g.vectors, likes: likes}
 	}
 	root := blevelib.NewBooleanQuery()
-	root.AddMust(must)
+	if sought != nil {
+		root.AddMust(sought)
+	} else {
+		root.AddMust(blevelib.NewMatchAllQuery())
+	}
+	if filters != nil {
+		root.AddFilter(filters)
+	}
+	return root
+}
+
+// conjunction is what must hold beside the words, nil for nothing.
+func conjunction(q search.Query) query.Query {
 	var filters []query.Query
 	for _, f := range q.Filters {
 		filters = append(filters, filter(f))
@@ -57,10 +72,10 @@ func (g *generation) query(q search.Query) query.Query {
 	if q.Near != nil && q.Near.RadiusKM > 0 {
 		filters = append(filters, within(*q.Near))
 	}
-	if len(filters) > 0 {
-		root.AddFilter(blevelib.NewConjunctionQuery(filters...))
+	if len(filters) == 0 {
+		return nil
 	}
-	return root
+	return blevelib.NewConjunctionQuery(filters...)
 }
 
 func queryWords(synonyms map[string][]string, q search.Query) []queryWord {
@@ -130,19 +145,32 @@ func byField(x search.Index, s search.Sort) blevesearch.SearchSort {
 	return out
 }
 
-func result(q search.Query, res *blevelib.SearchResult) (search.Result, error) {
+func result(q search.Query, res *blevelib.SearchResult, likes map[string]float64) (search.Result, error) {
 	out := search.Result{
 		Hits:   make([]search.Hit, len(res.Hits)),
 		Facets: make(map[string][]search.Count, len(q.Facets)),
 		Total:  int(res.Total),
 	}
 	for i, m := range res.Hits {
-		out.Hits[i] = search.Hit{ID: m.ID, Score: min(1, m.Score), Metres: metres(q.Near, m)}
+		out.Hits[i] = scored(q, m, likes[m.ID])
 	}
 	for _, name := range q.Facets {
 		out.Facets[name] = counts(res.Facets[name])
 	}
 	return out, nil
+}
+
+// scored is a hit with what words and meaning have scored each.
+func scored(q search.Query, m *blevesearch.DocumentMatch, likeness float64) search.Hit {
+	h := search.Hit{ID: m.ID, Score: min(1, m.Score), Meaning: likeness, Metres: metres(q.Near, m)}
+	switch {
+	case q.Words == "":
+	case q.Meaning == nil:
+		h.Words = h.Score
+	default:
+		h.Words = max(0, min(1, (m.Score-q.Meaning.Share*likeness)/(1-q.Meaning.Share)))
+	}
+	return h
 }
 
 // metres is nil when no distance was asked for, or the hit has no point.

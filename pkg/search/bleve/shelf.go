@@ -114,7 +114,11 @@ func (s *shelf) write(c *changes) error {
 	if err := s.usable(); err != nil {
 		return err
 	}
-	if err := c.apply(s.live); err != nil {
+	understood := c
+	if !s.live.index.SameVectors(s.declared) {
+		understood = c.withoutVectors()
+	}
+	if err := understood.apply(s.live); err != nil {
 		return err
 	}
 	if s.journal != nil {
@@ -129,7 +133,25 @@ func (s *shelf) search(ctx context.Context, q search.Query) (search.Result, erro
 	if err := s.usable(); err != nil {
 		return search.Result{}, err
 	}
+	if err := s.declared.CheckQuery(q); err != nil {
+		return search.Result{}, err
+	}
+	if err := s.answers(q); err != nil {
+		return search.Result{}, err
+	}
 	return s.live.search(ctx, q)
+}
+
+// answers says why the live generation, which may have other settings, cannot answer a query
+// that is right by those of the code. The caller holds mu.
+func (s *shelf) answers(q search.Query) error {
+	if q.Meaning != nil && !s.live.index.SameVectors(s.declared) {
+		return fmt.Errorf("%w: %s has vectors of another source", search.ErrStale, s.declared.Name)
+	}
+	if s.live.index.CheckQuery(q) != nil {
+		return fmt.Errorf("%w: settings of %s have changed", search.ErrStale, s.declared.Name)
+	}
+	return nil
 }
 
 func (s *shelf) entries() ([]entry, error) {

@@ -19,13 +19,14 @@ const (
 	idKey      = "_id"
 	versionKey = "_v"
 	pointKey   = "_geo"
+	vectorsKey = "_vectors"
 )
 
 // putBatch is the number of documents of one request.
 const putBatch = 2000
 
 // stored is how documents lie on the server.
-func stored(docs []search.Document) []map[string]any {
+func (x index) stored(docs []search.Document) []map[string]any {
 	out := make([]map[string]any, len(docs))
 	for i, d := range docs {
 		m := make(map[string]any, len(d.Fields)+3)
@@ -35,6 +36,9 @@ func stored(docs []search.Document) []map[string]any {
 		m[idKey], m[versionKey] = d.ID, d.Version
 		if d.Point != nil {
 			m[pointKey] = d.Point
+		}
+		if x.Vectors != nil {
+			m[vectorsKey] = map[string]any{x.embedder(): embeddings(d.Vectors)}
 		}
 		out[i] = m
 	}

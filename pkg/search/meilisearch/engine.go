@@ -3,7 +3,6 @@ package meilisearch
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -132,8 +131,7 @@ func (e *Engine) Put(ctx context.Context, name string, docs []search.Document) e
 	if err := ix.CheckDocuments(docs); err != nil {
 		return err
 	}
-	tasks, err := ix.put(ctx, stored(docs))
-	return errors.Join(err, ix.wait(ctx, tasks...))
+	return ix.take(ctx, ix.stored(docs))
 }
 
 // Delete implements search.Engine.
@@ -154,6 +152,9 @@ func (e *Engine) Search(ctx context.Context, name string, q search.Query) (searc
 	}
 	if err := ix.CheckQuery(q); err != nil {
 		return search.Result{}, err
+	}
+	if q.Meaning != nil {
+		return ix.searchMeaning(ctx, q)
 	}
 	return ix.search(ctx, q)
 }

@@ -16,6 +16,7 @@ import (
 const (
 	codeNoIndex     = "index_not_found"
 	codeIndexExists = "index_already_exists"
+	codeNoVectors   = "vector_embedding_error"
 )
 
 // failure says what an error of the client means to the port.

@@ -51,7 +51,7 @@ func (x index) fill(ctx context.Context, fill func(put func([]search.Document) e
 		if err := x.CheckDocuments(docs); err != nil {
 			return err
 		}
-		sent, err := x.put(ctx, stored(docs))
+		sent, err := x.put(ctx, x.stored(docs))
 		tasks = append(tasks, sent...)
 		return err
 	})
@@ -90,7 +90,7 @@ func (x index) carryOver(ctx context.Context, before map[string]int64, old index
 
 func (x index) copyFrom(ctx context.Context, old index, ids []string) error {
 	for part := range slices.Chunk(ids, putBatch) {
-		hits, err := old.fetch(ctx, &client.DocumentsQuery{Ids: part, Limit: putBatch})
+		hits, err := old.fetch(ctx, &client.DocumentsQuery{Ids: part, Limit: putBatch, RetrieveVectors: x.Vectors != nil})
 		if err != nil {
 			return err
 		}
@@ -99,6 +99,12 @@ func (x index) copyFrom(ctx context.Context, old index, ids []string) error {
 			docs[i] = make(map[string]any, len(h))
 			for key, value := range h {
 				docs[i][key] = value
+			}
+			if x.Vectors == nil {
+				continue
+			}
+			if docs[i][vectorsKey], err = x.ownVectors(h[vectorsKey]); err != nil {
+				return err
 			}
 		}
 		tasks, err := x.put(ctx, docs)

@@ -24,6 +24,18 @@ func (x index) search(ctx context.Context, q search.Query) (search.Result, error
 	return result(q, res)
 }
 
+// filters are in the server's language.
+func filters(q search.Query) []string {
+	var all []string
+	for _, f := range q.Filters {
+		all = append(all, expression(f))
+	}
+	if q.Near != nil && q.Near.RadiusKM > 0 {
+		all = append(all, within(*q.Near))
+	}
+	return all
+}
+
 // request translates a query that has been checked.
 func (x index) request(q search.Query) *client.SearchRequest {
 	r := &client.SearchRequest{
@@ -34,15 +46,8 @@ func (x index) request(q search.Query) *client.SearchRequest {
 		Facets:               q.Facets,
 		Sort:                 order(q),
 	}
-	var filters []string
-	for _, f := range q.Filters {
-		filters = append(filters, expression(f))
-	}
-	if q.Near != nil && q.Near.RadiusKM > 0 {
-		filters = append(filters, within(*q.Near))
-	}
-	if len(filters) > 0 {
-		r.Filter = filters
+	if all := filters(q); len(all) > 0 {
+		r.Filter = all
 	}
 	size, offset := int64(q.PageSize()), int64(q.Offset)
 	if offset%size == 0 {
@@ -123,7 +128,7 @@ func result(q search.Query, res *client.SearchResponse) (search.Result, error) {
 		out.Total = int(res.TotalHits)
 	}
 	for i, h := range res.Hits {
-		hit, err := decode(q.Near, h)
+		hit, err := decode(q.Near, words(q) != "", h)
 		if err != nil {
 			return search.Result{}, err
 		}
@@ -132,7 +137,7 @@ func result(q search.Query, res *client.SearchResponse) (search.Result, error) {
 	return out, facets(out.Facets, q.Facets, res.FacetDistribution)
 }
 
-func decode(near *search.Near, h client.Hit) (search.Hit, error) {
+func decode(near *search.Near, hasWords bool, h client.Hit) (search.Hit, error) {
 	var d struct {
 		ID    string        `json:"_id"`
 		Point *search.Point `json:"_geo"`
@@ -141,12 +146,20 @@ func decode(near *search.Near, h client.Hit) (search.Hit, error) {
 	if err := h.DecodeInto(&d); err != nil {
 		return search.Hit{}, fmt.Errorf("search: hit of meilisearch: %w", err)
 	}
-	hit := search.Hit{ID: d.ID, Score: math.Min(1, d.Score)}
-	if near != nil && d.Point != nil {
-		metres := near.Point.Metres(*d.Point)
-		hit.Metres = &metres
+	hit := search.Hit{ID: d.ID, Score: math.Min(1, d.Score), Metres: metres(near, d.Point)}
+	if hasWords {
+		hit.Words = hit.Score
 	}
 	return hit, nil
+}
+
+// metres is nil when no distance was asked for, or there is no point.
+func metres(near *search.Near, at *search.Point) *float64 {
+	if near == nil || at == nil {
+		return nil
+	}
+	d := near.Point.Metres(*at)
+	return &d
 }
 
 // facets fills out with the counts of each facet that was asked for.
@@ -162,10 +175,15 @@ func facets(out map[string][]search.Count, names []string, raw json.RawMessage) 
 		for value, n := range all[name] {
 			counts = append(counts, search.Count{Value: showBackslash(value), Count: n})
 		}
-		slices.SortFunc(counts, func(a, b search.Count) int {
-			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
-		})
+		sortCounts(counts)
 		out[name] = counts
 	}
 	return nil
+}
+
+// sortCounts puts the most frequent first.
+func sortCounts(counts []search.Count) {
+	slices.SortFunc(counts, func(a, b search.Count) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
+	})
 }

@@ -42,6 +42,14 @@ func (x index) settings() *client.Settings {
 			SortFacetValuesBy: map[string]client.SortFacetType{"*": client.SortFacetTypeCount},
 		},
 	}
+	if x.Vectors != nil {
+		// The nearest are counted and ordered beside the hits by words, so they are asked for
+		// by their ids.
+		s.FilterableAttributes = append(s.FilterableAttributes, idKey)
+		s.Embedders = map[string]client.Embedder{x.embedder(): {
+			Source: client.UserProvidedEmbedderSource, Dimensions: x.Vectors.Size,
+		}}
+	}
 	if x.Revision != "" {
 		s.FilterableAttributes = append(s.FilterableAttributes, revisionPart+x.Revision)
 	}
@@ -160,6 +168,10 @@ func canonical(s *client.Settings) client.Settings {
 		Synonyms:             map[string][]string{},
 		Pagination:           s.Pagination,
 		Faceting:             s.Faceting,
+		Embedders:            map[string]client.Embedder{},
+	}
+	for name, e := range s.Embedders {
+		out.Embedders[name] = client.Embedder{Source: e.Source, Dimensions: e.Dimensions}
 	}
 	for word, others := range s.Synonyms {
 		out.Synonyms[word] = sorted(others)

@@ -23,6 +23,7 @@ func Books() search.Index {
 			{Name: "lent", Kind: search.Keyword, Filter: true, Facet: true},
 		},
 		Geo:      true,
+		Vectors:  &search.Vectors{Size: 4, Source: "one"},
 		Synonyms: [][]string{{"saint", "st"}},
 	}
 }
@@ -31,23 +32,24 @@ func Books() search.Index {
 func Shelf() []search.Document {
 	return []search.Document{
 		book("b1", 1, "Gardening for beginners", "Ada Fenwick", 120, []string{"garden"}, "no",
-			&search.Point{Lat: 51.5074, Lng: -0.1278}),
+			&search.Point{Lat: 51.5074, Lng: -0.1278}, search.Vector{100, 0, 0, 0}),
 		book("b2", 2, "The history of railways", "Sheffield Press", 640, []string{"history", "transport"}, "yes",
-			&search.Point{Lat: 53.3811, Lng: -1.4701}),
+			&search.Point{Lat: 53.3811, Lng: -1.4701}, search.Vector{0, 100, 0, 0}, search.Vector{0, 0, 100, 0}),
 		book("b3", 3, "Sheffield: a history", "Bo Okafor", 310, []string{"history"}, "no",
-			&search.Point{Lat: 53.3781, Lng: -1.4360}),
+			&search.Point{Lat: 53.3781, Lng: -1.4360}, search.Vector{0, 80, 60, 0}),
 		book("b4", 4, "Café life of Saint Aubin", "Zoë Quint", 88, []string{"food", `odd "quoted" \ name`, `ends in \`, `\"`},
 			"no", nil),
-		book("b5", 5, "Mathematics of knots", "Ada Fenwick", 410, nil, "yes", &search.Point{Lat: 52.2053, Lng: 0.1218}),
+		book("b5", 5, "Mathematics of knots", "Ada Fenwick", 410, nil, "yes", &search.Point{Lat: 52.2053, Lng: 0.1218},
+			search.Vector{0, 0, 0, 50}),
 		book("b6", 6, "Children's railway stories", "Cy Dunn", 96, []string{"transport"}, "no",
-			&search.Point{Lat: 55.9533, Lng: -3.1883}),
+			&search.Point{Lat: 55.9533, Lng: -3.1883}, search.Vector{0, 10, 100, 0}, search.Vector{0, 0, 0, 0}),
 	}
 }
 
 func book(id string, version int64, title, author string, pages int, genres []string, lent string,
-	at *search.Point) search.Document {
+	at *search.Point, vectors ...search.Vector) search.Document {
 	return search.Document{
-		ID: id, Version: version, Point: at,
+		ID: id, Version: version, Point: at, Vectors: vectors,
 		Fields: map[string]any{
 			"isbn": "978-" + id, "title": title, "author": author,
 			"pages": pages, "genres": genres, "lent": lent,
