@@ -3,6 +3,7 @@ package search_test
 import (
 	"errors"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,8 +68,16 @@ func TestValidate(t *testing.T) {
 		{"of no use", func(x *search.Index) { x.Fields[3] = search.Field{Name: "idle", Kind: search.Keyword} },
 			[]string{"idle"}},
 		{"lone synonym", func(x *search.Index) { x.Synonyms = [][]string{{"st"}} }, []string{"synonyms[0]"}},
-		{"synonym of two words", func(x *search.Index) { x.Synonyms = [][]string{{"ce", "church of"}} },
+		{"synonym of several words", func(x *search.Index) { x.Synonyms = [][]string{{"ce", "church of"}} }, nil},
+		{"synonym of no word", func(x *search.Index) { x.Synonyms = [][]string{{"ce", "--"}} }, []string{"synonyms[0]"}},
+		{"synonym of too many words",
+			func(x *search.Index) { x.Synonyms = [][]string{{"ce", strings.Repeat("so ", search.MaxWords+1)}} },
 			[]string{"synonyms[0]"}},
+		{"too many synonyms", func(x *search.Index) {
+			x.Synonyms = slices.Repeat([][]string{{"st", "saint"}}, search.MaxSynonyms+1)
+		}, []string{"synonyms"}},
+		{"kin", func(x *search.Index) { x.Kin = []search.Kin{{Words: "vicar", Also: []string{"church school"}}} }, nil},
+		{"lone kin", func(x *search.Index) { x.Kin = []search.Kin{{Words: "vicar"}} }, []string{"kin[0]"}},
 		{"all at once", func(x *search.Index) { x.Name, x.Fields[1].Filter, x.Fields[2].Facet = "", true, true },
 			[]string{"name", "name", "size"}},
 	}
@@ -98,6 +107,7 @@ func TestFingerprint(t *testing.T) {
 		"sort":     func(x *search.Index) { x.Fields[1].Sort = false },
 		"geo":      func(x *search.Index) { x.Geo = false },
 		"synonyms": func(x *search.Index) { x.Synonyms = nil },
+		"kin":      func(x *search.Index) { x.Kin = []search.Kin{{Words: "vicar", Also: []string{"st"}}} },
 	}
 	for name, change := range changes {
 		x := places()

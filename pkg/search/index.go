@@ -32,6 +32,13 @@ type Field struct {
 	Sort bool
 }
 
+// Kin is what else is meant by words: who asks for Words also finds what has any of Also, and
+// not the other way round. Both are one word or several.
+type Kin struct {
+	Words string
+	Also  []string
+}
+
 // Index is the name and the settings of an index.
 type Index struct {
 	// Name is lower-case letters, digits and underscores, starting with a
@@ -43,8 +50,14 @@ type Index struct {
 	Geo bool
 	// Vectors says that documents may have vectors, and of which kind; nil when they have none.
 	Vectors *Vectors `json:",omitempty"`
-	// Synonyms are groups of single words that mean the same: {"st", "saint"}.
+	// Synonyms are groups of what means the same, of one word or several: {"st", "saint"},
+	// {"eal", "english as an additional language"}. Who asks for one of a group finds what has
+	// any of it. Several words count where they stand together, in the query and in the document;
+	// what has the words of the query apart is found as ever, except that an engine may look for
+	// four words or more as a phrase.
 	Synonyms [][]string
+	// Kin are synonyms one way.
+	Kin []Kin `json:",omitempty"`
 	// Revision is the version of how the caller makes documents. An index of documents that
 	// were made differently is stale, like one with other settings.
 	Revision string `json:",omitempty"`

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"math"
 	"regexp"
-	"strings"
 )
 
 var (
@@ -74,19 +73,6 @@ func (f Field) check(ps *problems) {
 	for _, r := range rules {
 		if r.broken {
 			ps.add(f.Name, "%s", r.reason)
-		}
-	}
-}
-
-func (x Index) checkSynonyms(ps *problems) {
-	for i, group := range x.Synonyms {
-		if len(group) < 2 {
-			ps.add(fmt.Sprintf("synonyms[%d]", i), "must have two words or more")
-		}
-		for _, word := range group {
-			if len(strings.Fields(word)) != 1 {
-				ps.add(fmt.Sprintf("synonyms[%d]", i), "must be single words, %q is not", word)
-			}
 		}
 	}
 }

@@ -68,16 +68,16 @@ func (c *changes) apply(g *generation) error {
 		return nil
 	}
 	b := g.bleve.NewBatch()
-	if err := c.batch(b, g.index); err != nil {
+	if err := c.batch(b, g); err != nil {
 		return err
 	}
 	defer g.vocabulary.Store(newVocabulary())
 	return g.bleve.Batch(b)
 }
 
-func (c *changes) batch(b *blevelib.Batch, x search.Index) error {
+func (c *changes) batch(b *blevelib.Batch, g *generation) error {
 	for _, d := range c.puts {
-		if err := b.IndexAdvanced(documentOf(x, d)); err != nil {
+		if err := b.IndexAdvanced(documentOf(g.index, g.synonyms, d)); err != nil {
 			return err
 		}
 	}

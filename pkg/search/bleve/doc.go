@@ -19,6 +19,9 @@
 // bleve's. A search goes through all documents of its rarest word, which is fast enough for
 // about 100,000 documents.
 //
+// What means the same in several words has a sign: one word more of each document that holds
+// any of it, which in a query may stand for each of its words (see thesaurus).
+//
 // # Meaning
 //
 // Bleve searches vectors with faiss, which needs C, and this program is built without. So the

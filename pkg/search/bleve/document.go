@@ -42,7 +42,7 @@ const (
 // declares of another kind, are left out: a stale index goes on taking the
 // part that it understands. It is put together by hand because bleve's mapping
 // of Go values takes as long as all the rest.
-func documentOf(x search.Index, d search.Document) *document.Document {
+func documentOf(x search.Index, t thesaurus, d search.Document) *document.Document {
 	doc := document.NewDocument(d.ID)
 	addValues(doc, versionField, strconv.FormatInt(d.Version, 10))
 	if d.Point != nil && x.Geo {
@@ -54,9 +54,9 @@ func documentOf(x search.Index, d search.Document) *document.Document {
 	for _, f := range x.Fields {
 		switch v := d.Fields[f.Name].(type) {
 		case string:
-			addStrings(doc, f, v)
+			addStrings(doc, t, f, v)
 		case []string:
-			addStrings(doc, f, v...)
+			addStrings(doc, t, f, v...)
 		case int, int64, float64:
 			doc.AddField(document.NewNumericFieldWithIndexingOptions(numberPart+f.Name, nil, number(v), valueOptions))
 		}
@@ -64,10 +64,11 @@ func documentOf(x search.Index, d search.Document) *document.Document {
 	return doc
 }
 
-func addStrings(doc *document.Document, f search.Field, list ...string) {
+func addStrings(doc *document.Document, t thesaurus, f search.Field, list ...string) {
 	if f.Weight > 0 {
 		all := words(strings.Join(list, " "))
-		doc.AddField(document.NewTextFieldCustom(wordsPart+f.Name, nil, nil, wordsOptions, tokens(all)))
+		signed := tokens(append(t.signs(all), all...))
+		doc.AddField(document.NewTextFieldCustom(wordsPart+f.Name, nil, nil, wordsOptions, signed))
 		doc.AddField(document.NewTextFieldCustom(gramsPart+f.Name, nil, nil, gramsOptions, tokens(grams(all))))
 	}
 	if f.Filter || f.Facet {

@@ -23,14 +23,14 @@ type generation struct {
 	name     string // of its folder
 	index    search.Index
 	bleve    blevelib.Index
-	synonyms map[string][]string // of the index, by folded word
-	vectors  *vectorStore        // nil where the index has none
+	synonyms thesaurus
+	vectors  *vectorStore // nil where the index has none
 	// vocabulary is replaced after every change of documents.
 	vocabulary atomic.Pointer[vocabulary]
 }
 
 func newGeneration(name string, x search.Index, b blevelib.Index) *generation {
-	g := &generation{name: name, index: x, bleve: b, synonyms: synonymsOf(x), vectors: newVectorStore(x)}
+	g := &generation{name: name, index: x, bleve: b, synonyms: thesaurusOf(x), vectors: newVectorStore(x)}
 	g.vocabulary.Store(newVocabulary())
 	return g
 }
@@ -209,18 +209,3 @@ func (g *generation) remove(dir string) error {
 }
 
 func errClosed() error { return fmt.Errorf("%w: closed", search.ErrUnavailable) }
-
-// synonymsOf maps each folded word to the others of its groups.
-func synonymsOf(x search.Index) map[string][]string {
-	out := map[string][]string{}
-	for _, group := range x.Synonyms {
-		for _, w := range group {
-			for _, other := range group {
-				if search.Fold(w) != search.Fold(other) {
-					out[search.Fold(w)] = append(out[search.Fold(w)], search.Fold(other))
-				}
-			}
-		}
-	}
-	return out
-}

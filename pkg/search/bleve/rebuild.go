@@ -100,6 +100,7 @@ type building struct {
 	dir      string
 	name     string
 	index    search.Index
+	synonyms thesaurus
 	segments *scorch.Builder
 	versions map[string]int64 // what was filled in so far
 	repeated *changes         // the builder takes an id only once
@@ -109,7 +110,7 @@ type building struct {
 // there that scorch's builder makes off line, as one segment instead of many.
 func newBuilding(ctx context.Context, dir string, x search.Index) (*building, error) {
 	b := &building{
-		ctx: ctx, dir: dir, name: newGenerationName(), index: x,
+		ctx: ctx, dir: dir, name: newGenerationName(), index: x, synonyms: thesaurusOf(x),
 		versions: map[string]int64{}, repeated: newChanges(),
 	}
 	if err := b.open(); err != nil {
@@ -167,7 +168,7 @@ func (b *building) put(docs []search.Document) error {
 	for _, d := range docs {
 		if _, ok := b.versions[d.ID]; ok {
 			b.repeated.put([]search.Document{d})
-		} else if err := b.segments.Index(documentOf(b.index, d)); err != nil {
+		} else if err := b.segments.Index(documentOf(b.index, b.synonyms, d)); err != nil {
 			return err
 		}
 		b.versions[d.ID] = d.Version

@@ -78,14 +78,15 @@ func conjunction(q search.Query) query.Query {
 	return blevelib.NewConjunctionQuery(filters...)
 }
 
-func queryWords(synonyms map[string][]string, q search.Query) []queryWord {
+func queryWords(synonyms thesaurus, q search.Query) []queryWord {
 	all := words(q.Words)
 	whole := len(all) <= search.MaxWords
 	all = all[:min(len(all), search.MaxWords)]
+	instead := synonyms.instead(all)
 	out := make([]queryWord, len(all))
 	for i, w := range all {
 		last := i == len(all)-1
-		out[i] = queryWord{text: w, prefix: q.Prefix && whole && last, synonyms: synonyms[w]}
+		out[i] = queryWord{text: w, prefix: q.Prefix && whole && last, synonyms: instead[i]}
 	}
 	return out
 }

@@ -45,7 +45,7 @@ type Engine struct {
 	abandoned time.Duration
 
 	mu       sync.Mutex
-	declared map[string]search.Index
+	declared map[string]index
 	closed   bool
 }
 
@@ -70,7 +70,7 @@ func New(c Config) *Engine {
 		),
 		prefix:    c.Prefix,
 		abandoned: cmp.Or(c.Abandoned, defaultAbandoned),
-		declared:  map[string]search.Index{},
+		declared:  map[string]index{},
 	}
 }
 
@@ -87,12 +87,9 @@ func (e *Engine) declare(ctx context.Context, x search.Index) (index, error) {
 	if e.closed {
 		return index{}, errClosed()
 	}
-	e.declared[x.Name] = x
-	return e.bind(x), nil
-}
-
-func (e *Engine) bind(x search.Index) index {
-	return index{Index: x, uid: e.prefix + x.Name, server: e.server, abandoned: e.abandoned}
+	ix := index{Index: x, thesaurus: thesaurusOf(x), uid: e.prefix + x.Name, server: e.server, abandoned: e.abandoned}
+	e.declared[x.Name] = ix
+	return ix, nil
 }
 
 func (e *Engine) index(ctx context.Context, name string) (index, error) {
@@ -108,7 +105,7 @@ func (e *Engine) index(ctx context.Context, name string) (index, error) {
 	if !ok {
 		return index{}, fmt.Errorf("%w: %s", search.ErrNoIndex, name)
 	}
-	return e.bind(x), nil
+	return x, nil
 }
 
 func errClosed() error { return fmt.Errorf("%w: closed", search.ErrUnavailable) }

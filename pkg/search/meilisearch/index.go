@@ -12,6 +12,7 @@ import (
 // index is one index as this process declares it.
 type index struct {
 	search.Index
+	thesaurus thesaurus
 	uid       string
 	server    client.ServiceManager
 	abandoned time.Duration // after its start, when a rebuild is taken to have died

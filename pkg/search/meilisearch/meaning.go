@@ -19,7 +19,7 @@ const wholeWords = 100
 // the words find enough, count every document of the index, and order by the better of the
 // two scores; and its threshold takes seconds where another order is asked for.
 func (x index) searchMeaning(ctx context.Context, q search.Query) (search.Result, error) {
-	q = q.ByMeaning(words(q) != "")
+	q = q.ByMeaning(hasWords(q))
 	asked := x.requests(q)
 	if len(asked) == 0 {
 		return search.Result{Hits: []search.Hit{}, Facets: noFacets(q)}, nil
@@ -33,7 +33,7 @@ func (x index) searchMeaning(ctx context.Context, q search.Query) (search.Result
 	}
 	t := newTogether(q)
 	answers := res.Results
-	if words(q) != "" {
+	if hasWords(q) {
 		if err := t.addWords(answers[0]); err != nil {
 			return search.Result{}, err
 		}
@@ -54,9 +54,9 @@ func (x index) searchMeaning(ctx context.Context, q search.Query) (search.Result
 // requests are that of the words, if there are any, and one for each vector.
 func (x index) requests(q search.Query) []*client.SearchRequest {
 	var all []*client.SearchRequest
-	if words(q) != "" {
+	if hasWords(q) {
 		r := x.part(q)
-		r.Query, r.MatchingStrategy, r.Facets, r.Sort = words(q), client.All, q.Facets, order(q)
+		r.Query, r.MatchingStrategy, r.Facets, r.Sort = x.words(q), client.All, q.Facets, order(q)
 		size := int64(max(q.Offset+q.PageSize(), wholeWords))
 		r.HitsPerPage, r.Page = &size, 1 // so the server counts the hits
 		all = append(all, r)
@@ -103,7 +103,7 @@ func (x index) findAmong(ctx context.Context, q search.Query, t *together) error
 		return nil
 	}
 	r := x.part(q)
-	r.Query, r.MatchingStrategy, r.Limit = words(q), client.All, int64(len(unknown))
+	r.Query, r.MatchingStrategy, r.Limit = x.words(q), client.All, int64(len(unknown))
 	r.Filter = append(filters(q), expression(search.In(idKey, unknown...)))
 	res, err := x.manager().SearchWithContext(ctx, "", r)
 	if err != nil {

@@ -26,7 +26,7 @@ func TestWords(t *testing.T) {
 		{"1 2 3 4 5 6 7 8 9 10 11", true, "1 2 3 4 5 6 7 8 9 10 "},
 	}
 	for _, tt := range tests {
-		if got := meilisearch.Words(search.Query{Words: tt.words, Prefix: tt.prefix}); got != tt.want {
+		if got := meilisearch.Words(search.Index{}, search.Query{Words: tt.words, Prefix: tt.prefix}); got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.words, got, tt.want)
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	client "github.com/meilisearch/meilisearch-go"
 
@@ -39,7 +38,7 @@ func filters(q search.Query) []string {
 // request translates a query that has been checked.
 func (x index) request(q search.Query) *client.SearchRequest {
 	r := &client.SearchRequest{
-		Query:                words(q),
+		Query:                x.words(q),
 		MatchingStrategy:     client.All,
 		AttributesToRetrieve: []string{idKey, pointKey},
 		ShowRankingScore:     true,
@@ -62,16 +61,19 @@ func (x index) request(q search.Query) *client.SearchRequest {
 // words leaves nothing of a query but its words: quotes and a hyphen before a
 // word mean something to the server. It takes the last word to be unfinished
 // unless something follows it.
-func words(q search.Query) string {
-	all := strings.FieldsFunc(q.Words, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
-	})
+func (x index) words(q search.Query) string {
+	all := strings.FieldsFunc(q.Words, noWord)
 	unfinished := q.Prefix && len(all) <= search.MaxWords
-	text := strings.Join(all[:min(len(all), search.MaxWords)], " ")
+	text := strings.Join(x.thesaurus.standIns(all[:min(len(all), search.MaxWords)]), " ")
 	if unfinished || text == "" {
 		return text
 	}
 	return text + " "
+}
+
+// hasWords says whether the words of a query come to any.
+func hasWords(q search.Query) bool {
+	return strings.ContainsFunc(q.Words, func(r rune) bool { return !noWord(r) })
 }
 
 func order(q search.Query) []string {
@@ -128,7 +130,7 @@ func result(q search.Query, res *client.SearchResponse) (search.Result, error) {
 		out.Total = int(res.TotalHits)
 	}
 	for i, h := range res.Hits {
-		hit, err := decode(q.Near, words(q) != "", h)
+		hit, err := decode(q.Near, hasWords(q), h)
 		if err != nil {
 			return search.Result{}, err
 		}

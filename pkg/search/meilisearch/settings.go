@@ -29,7 +29,7 @@ func (x index) settings() *client.Settings {
 		SearchableAttributes: x.searched(),
 		FilterableAttributes: x.named(func(f search.Field) bool { return f.Filter || f.Facet }),
 		SortableAttributes:   x.named(func(f search.Field) bool { return f.Sort }),
-		Synonyms:             x.synonyms(),
+		Synonyms:             x.thesaurus.synonyms,
 		TypoTolerance: &client.TypoTolerance{
 			Enabled:             true,
 			MinWordSizeForTypos: client.MinWordSizeForTypos{OneTypo: 4, TwoTypos: 8},
@@ -85,17 +85,6 @@ func (x index) named(is func(search.Field) bool) []string {
 		}
 	}
 	return names
-}
-
-func (x index) synonyms() map[string][]string {
-	out := map[string][]string{}
-	for _, group := range x.Synonyms {
-		for i, word := range group {
-			others := slices.Delete(slices.Clone(group), i, i+1)
-			out[word] = append(out[word], others...)
-		}
-	}
-	return out
 }
 
 // ensure creates the index with its settings, or compares them.

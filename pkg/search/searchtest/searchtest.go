@@ -14,6 +14,7 @@ func Run(t *testing.T, e Engine) {
 		{"settings", testSettings},
 		{"documents", testDocuments},
 		{"words", testWords},
+		{"synonyms of several words", testSynonyms},
 		{"filters", testFilters},
 		{"facets", testFacets},
 		{"places", testPlaces},
