@@ -87,6 +87,8 @@ func (p *program) jobTable() []job {
 			on: days, handle: follow(p.matching.FollowDays)},
 		{kind: "matching.follow-schools", words: "Keep the matching of schools up to date",
 			on: []events.Type{register.SchoolsChanged}, handle: follow(p.matching.FollowSchools)},
+		{kind: "matching.forget-days", words: "Forget free days that have passed",
+			every: time.Hour, timeout: 10 * time.Minute, handle: p.matching.ForgetDays},
 		{kind: "support.follow-succession", words: "Take agreements to a closed school’s successor",
 			on: succeeded, handle: follow(p.enquiries.FollowSuccession)},
 		{kind: "support.follow-need", words: "End the enquiries of a need that ended",

@@ -17,7 +17,7 @@ func (s *Service) FollowDays(ctx context.Context, e events.Event) error {
 	if err != nil {
 		return err
 	}
-	return s.project(ctx, ids)
+	return s.Refresh(ctx, ids)
 }
 
 // FollowServices is FollowDays for events that change a leader's services: it
@@ -27,10 +27,7 @@ func (s *Service) FollowServices(ctx context.Context, e events.Event) error {
 	if err != nil {
 		return err
 	}
-	if err := s.project(ctx, ids); err != nil {
-		return err
-	}
-	return s.put(ctx, ids)
+	return s.Refresh(ctx, ids)
 }
 
 // FollowSchools brings the candidates of home schools up to date. It consumes
@@ -49,7 +46,7 @@ func (s *Service) FollowSchools(ctx context.Context, e events.Event) error {
 		if err != nil {
 			return err
 		}
-		if err := s.project(ctx, ids); err != nil {
+		if err := s.Refresh(ctx, ids); err != nil {
 			return err
 		}
 	}

@@ -10,39 +10,62 @@ import (
 	"lateral/services/leaders"
 )
 
+// IndexName is the name of the search index of services.
+const IndexName = "services"
+
+// The fields of the index by which services are filtered, counted and ordered. Days are numbered
+// as DayNumber does.
+const (
+	FieldLeader      = "leader"      // id
+	FieldTheme       = "theme"       // each
+	FieldPhase       = "phase"       // each
+	FieldDesignation = "designation" // kind of each
+	FieldFormat      = "format"      // each
+	FieldMode        = "mode"        // ModeInPerson, ModeRemote, or both
+	FieldPartnership = "partnership" // id of each that the home school is in, and of those above
+	FieldDayRate     = "dayRate"     // pence
+	FieldFirstFree   = "firstFree"   // day of the first free half-day
+	FieldLastFree    = "lastFree"    // and of the last
+	FieldUntil       = "until"       // last day on which a designation is in force
+)
+
+// The values of FieldMode.
+const (
+	ModeInPerson = "in_person"
+	ModeRemote   = "remote"
+)
+
 // Index is the search index of services: settings as code.
 func Index() search.Index {
 	return search.Index{
-		Name: "services",
+		Name: IndexName,
 		Fields: []search.Field{
 			{Name: "title", Kind: search.Text, Weight: 3},
+			{Name: "name", Kind: search.Text, Weight: 3}, // of the leader
 			{Name: "description", Kind: search.Text, Weight: 1},
-			{Name: "theme", Kind: search.Keyword, Filter: true},
-			{Name: "phase", Kind: search.Keyword, Filter: true},
+			{Name: "about", Kind: search.Text, Weight: 1},     // names of themes
+			{Name: "home", Kind: search.Text, Weight: 0.5},    // name and town of the home school
+			{Name: "honours", Kind: search.Text, Weight: 0.5}, // names of designations
+			{Name: FieldLeader, Kind: search.Keyword, Filter: true, Facet: true},
+			{Name: FieldTheme, Kind: search.Keyword, Filter: true, Facet: true},
+			{Name: FieldPhase, Kind: search.Keyword, Filter: true, Facet: true},
+			{Name: FieldDesignation, Kind: search.Keyword, Filter: true, Facet: true},
+			{Name: FieldFormat, Kind: search.Keyword, Filter: true, Facet: true},
+			{Name: FieldMode, Kind: search.Keyword, Filter: true, Facet: true},
+			{Name: FieldPartnership, Kind: search.Keyword, Filter: true, Facet: true},
+			{Name: FieldDayRate, Kind: search.Number, Filter: true, Sort: true},
+			{Name: FieldFirstFree, Kind: search.Number, Filter: true, Sort: true},
+			{Name: FieldLastFree, Kind: search.Number, Filter: true},
+			{Name: FieldUntil, Kind: search.Number, Filter: true},
 		},
+		Geo: true,
 	}
-}
-
-// indexed is a service in the index.
-func indexed(s leaders.Service) search.Document {
-	d := search.Document{ID: s.ID, Version: s.Version, Fields: map[string]any{
-		"title": s.Title, "description": s.Description,
-	}}
-	var themes, phases []string
-	for _, t := range s.Themes {
-		themes = append(themes, string(t))
-	}
-	for _, p := range s.Phases {
-		phases = append(phases, string(p))
-	}
-	d.Fields["theme"], d.Fields["phase"] = themes, phases
-	return d
 }
 
 // put brings the index up to date with the services, and removes those that
-// nobody sees.
+// nobody sees. It comes after their candidates.
 func (s *Service) put(ctx context.Context, ids []string) error {
-	var docs []search.Document
+	var listed []leaders.Service
 	var gone []string
 	for _, id := range ids {
 		offered, err := leaders.GetService(ctx, s.db, id)
@@ -52,44 +75,65 @@ func (s *Service) put(ctx context.Context, ids []string) error {
 		case err != nil:
 			return err
 		default:
-			docs = append(docs, indexed(offered))
+			listed = append(listed, offered)
 		}
 	}
 	if len(gone) > 0 {
-		if err := s.index.Delete(ctx, Index().Name, gone); err != nil {
+		if err := s.index.Delete(ctx, IndexName, gone); err != nil {
 			return err
 		}
 	}
-	if len(docs) == 0 {
+	if len(listed) == 0 {
 		return nil
 	}
-	return s.index.Put(ctx, Index().Name, docs)
+	docs, err := newIndexer(s.db).documents(ctx, listed)
+	if err != nil {
+		return err
+	}
+	return s.index.Put(ctx, IndexName, docs)
 }
 
 // Reindex builds the candidates and the index anew from the documents. When
 // search is down it still builds the candidates.
 func (s *Service) Reindex(ctx context.Context) error {
 	return errors.Join(s.Rebuild(ctx), s.index.Rebuild(ctx, Index(), func(put func([]search.Document) error) error {
-		var docs []search.Document
-		err := leaders.EachListed(ctx, s.db, func(offered leaders.Service) error {
-			if docs = append(docs, indexed(offered)); len(docs) < docdb.MaxLimit {
-				return nil
-			}
-			full := docs
-			docs = nil
-			return put(full)
-		})
-		if err != nil {
-			return err
-		}
-		return put(docs)
+		return s.eachBatch(ctx, put)
 	}))
 }
 
-// Versions calls each with the id and version of every shown service, so that a
-// check can compare them with the index.
+// Versions calls each with the id and version of what the index should hold of every shown
+// service, so that a check can compare them.
 func (s *Service) Versions(ctx context.Context, each func(id string, version int64) error) error {
-	return leaders.EachListed(ctx, s.db, func(offered leaders.Service) error {
-		return each(offered.ID, offered.Version)
+	return s.eachBatch(ctx, func(docs []search.Document) error {
+		for _, d := range docs {
+			if err := each(d.ID, d.Version); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
+}
+
+// eachBatch calls fn with the documents of all shown services, some at a time.
+func (s *Service) eachBatch(ctx context.Context, fn func([]search.Document) error) error {
+	x := newIndexer(s.db)
+	var listed []leaders.Service
+	flush := func() error {
+		docs, err := x.documents(ctx, listed)
+		listed = nil
+		if err != nil || len(docs) == 0 {
+			return err
+		}
+		return fn(docs)
+	}
+	err := leaders.EachListed(ctx, s.db, func(offered leaders.Service) error {
+		if listed = append(listed, offered); len(listed) < docdb.MaxLimit {
+			return nil
+		}
+		return flush()
+	})
+	if err != nil {
+		return err
+	}
+	return flush()
 }
