@@ -2,6 +2,7 @@ package agreements
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
@@ -42,6 +43,27 @@ func EachSignedOff(ctx context.Context, r docdb.Reader, fn func(Visit) error) er
 		}
 		return fn(v)
 	})
+}
+
+// NeedsOf returns the ids of the needs that visits serve, by visit. A visit that is not known is left out.
+func NeedsOf(ctx context.Context, r docdb.Reader, visitIDs []string) (map[string]string, error) {
+	found, err := visits.GetMany(ctx, r, visitIDs)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, 0, len(found))
+	for _, v := range found {
+		ids = append(ids, v.AgreementID)
+	}
+	slices.Sort(ids)
+	under, err := agreements.GetMany(ctx, r, slices.Compact(ids))
+	served := make(map[string]string, len(found))
+	for id, v := range found {
+		if a, known := under[v.AgreementID]; known {
+			served[id] = a.NeedID
+		}
+	}
+	return served, err
 }
 
 // Billable returns a page of the partnership's visits that can be invoiced, by

@@ -25,16 +25,15 @@ func (reindex) Run(ctx context.Context, c *Config, out io.Writer) error {
 	return reindex{}.rebuild(ctx, p, out)
 }
 
-// rebuild builds the indexes and the records.
+// rebuild builds the records, and then the candidates and indexes, which follow them too.
 func (reindex) rebuild(ctx context.Context, p *program, out io.Writer) error {
-	if err := p.indexes().Rebuild(ctx, out); err != nil {
-		return err
-	}
 	if err := p.evidence.Rebuild(ctx, evidence.SignedOff); err != nil {
 		return fmt.Errorf("building records: %w", err)
 	}
-	_, err := fmt.Fprintln(out, "records: built anew")
-	return err
+	if _, err := fmt.Fprintln(out, "records: built anew"); err != nil {
+		return err
+	}
+	return p.indexes().Rebuild(ctx, out)
 }
 
 // leftIndexes is "lateral indexes".

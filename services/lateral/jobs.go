@@ -17,6 +17,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/register"
@@ -70,9 +71,10 @@ func (p *program) jobTable() []job {
 		{kind: "leaders.follow-end", words: "Follow the end of a role",
 			on: []events.Type{people.MembershipEnded}, handle: follow(p.leaders.FollowEnd)},
 		{kind: "leaders.follow-sign-off", words: "Count what a leader delivered",
-			on: []events.Type{agreements.VisitSignedOff}, handle: follow(p.evidence.FollowSignOff)},
+			on:     []events.Type{agreements.VisitSignedOff},
+			handle: follow(inTurn(p.evidence.FollowSignOff, p.matching.FollowDays))},
 		{kind: "evidence.follow-succession", words: "Count what was delivered at a closed school at its successor",
-			on: succeeded, handle: follow(p.evidence.FollowSuccession)},
+			on: succeeded, handle: follow(inTurn(p.evidence.FollowSuccession, p.matching.FollowSuccession))},
 		{kind: "leaders.lapse", words: "Let designations lapse",
 			every: 6 * time.Hour, handle: p.leaders.Lapse},
 		{kind: "needs.follow-succession", words: "Take needs to a closed school’s successor",
@@ -89,6 +91,11 @@ func (p *program) jobTable() []job {
 			on: []events.Type{register.SchoolsChanged}, handle: follow(p.matching.FollowSchools)},
 		{kind: "matching.forget-days", words: "Forget free days that have passed",
 			every: time.Hour, timeout: 10 * time.Minute, handle: p.matching.ForgetDays},
+		{kind: "matching.follow-members", words: "Keep the matching of partnerships’ schools up to date",
+			on:     []events.Type{partnerships.MemberJoined, partnerships.MemberLeft},
+			handle: follow(p.matching.FollowMembers)},
+		{kind: "matching.follow-partnerships", words: "Keep the matching of partnerships up to date",
+			on: []events.Type{partnerships.PartnershipChanged}, handle: follow(p.matching.FollowPartnerships)},
 		{kind: "support.follow-succession", words: "Take agreements to a closed school’s successor",
 			on: succeeded, handle: follow(p.enquiries.FollowSuccession)},
 		{kind: "support.follow-need", words: "End the enquiries of a need that ended",
@@ -129,6 +136,16 @@ func (p *program) jobTable() []job {
 // follow turns a consumer of events into a handler.
 func follow(consumer func(context.Context, events.Event) error) jobs.Handle {
 	return events.Handler(consumer)
+}
+
+// inTurn has a second consumer follow what the first has written.
+func inTurn(first, second func(context.Context, events.Event) error) func(context.Context, events.Event) error {
+	return func(ctx context.Context, e events.Event) error {
+		if err := first(ctx, e); err != nil {
+			return err
+		}
+		return second(ctx, e)
+	}
 }
 
 // wordsOfJob says what a job is for, for operators.

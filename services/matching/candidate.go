@@ -2,13 +2,11 @@ package matching
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
-	"lateral/services/diary"
 	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/register"
@@ -28,12 +26,25 @@ type Candidate struct {
 	Offer      Offer     `json:"offer"`
 	Held       []Held    `json:"held,omitempty"` // designations that a broker verified
 	Free       []halfDay `json:"free,omitempty"` // in order, from the day of writing
+	Done       []Done    `json:"done,omitempty"` // signed off, by school and need
 }
 
 // Home holds the facts of the leader's home school.
 type Home struct {
 	URN    register.URN    `json:"urn"`
-	School register.School `json:"school"` // only its place, kind, size and share of disadvantaged pupils
+	School register.School `json:"school"`          // only its place, kind, size and share of disadvantaged pupils
+	In     []string        `json:"in,omitempty"`    // partnerships, by id, in order
+	Under  []string        `json:"under,omitempty"` // those straight above them, in order
+}
+
+// Done is what the leader delivered at one school for one need.
+type Done struct {
+	URN      register.URN   `json:"urn"`
+	Themes   []themes.ID    `json:"themes,omitempty"`
+	HalfDays int            `json:"halfDays"`
+	Phase    register.Phase `json:"phase,omitempty"`
+	Pupils   int            `json:"pupils,omitempty"`
+	Premium  float64        `json:"premium,omitempty"`
 }
 
 // Offer holds the facts of a service.
@@ -116,15 +127,4 @@ func (d documents) candidate() Candidate {
 		c.Held = append(c.Held, Held{Kind: held.Kind, Title: held.Title, Themes: held.Themes, Until: held.ExpiresOn})
 	}
 	return c
-}
-
-// freeOf returns the leader's free half-days of the days, both included.
-func freeOf(ctx context.Context, r docdb.Reader, leaderID string, from, to date.Day) ([]halfDay, error) {
-	slots, err := diary.FreeSlots(ctx, r, leaderID, from, to)
-	free := make([]halfDay, 0, len(slots))
-	for _, s := range slots {
-		free = append(free, halfDayOf(s))
-	}
-	slices.Sort(free)
-	return free, err
 }

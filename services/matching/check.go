@@ -21,9 +21,9 @@ func (s *Service) Check(ctx context.Context, r docdb.Reader) ([]string, error) {
 		return nil, err
 	}
 	var wrong []string
-	diaries := map[string][]halfDay{}
+	known := newFacts()
 	for _, id := range ids {
-		what, err := s.differs(ctx, r, id, diaries)
+		what, err := s.differs(ctx, r, id, known)
 		if err != nil {
 			return nil, err
 		}
@@ -35,8 +35,7 @@ func (s *Service) Check(ctx context.Context, r docdb.Reader) ([]string, error) {
 }
 
 // differs says how a candidate differs from its documents, "" where it does not.
-func (s *Service) differs(ctx context.Context, r docdb.Reader, id string,
-	diaries map[string][]halfDay) (string, error) {
+func (s *Service) differs(ctx context.Context, r docdb.Reader, id string, known *facts) (string, error) {
 	stored, err := candidates.Get(ctx, r, id)
 	if errors.Is(err, docdb.ErrNotFound) {
 		return "is missing", nil
@@ -44,7 +43,7 @@ func (s *Service) differs(ctx context.Context, r docdb.Reader, id string,
 	if err != nil {
 		return "", err
 	}
-	fresh, err := s.fresh(ctx, r, id, diaries)
+	fresh, err := s.fresh(ctx, r, id, known)
 	if apperr.Is(err, apperr.KindNotFound) {
 		if stored.Shown {
 			return "is shown, and there is no such service", nil
@@ -78,6 +77,7 @@ func (c Candidate) unlike(fresh Candidate) string {
 		{"offer", c.Offer, fresh.Offer},
 		{"designations", c.Held, fresh.Held},
 		{"free half-days", c.Free, fresh.Free},
+		{"signed-off work", c.Done, fresh.Done},
 	} {
 		if !reflect.DeepEqual(part.got, part.want) {
 			return "differs from the documents in its " + part.name

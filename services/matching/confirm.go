@@ -65,6 +65,7 @@ func (s *Service) judgeAnew(ctx context.Context, r docdb.Reader, q *question, c 
 		return d, v, err
 	}
 	now := d.candidate()
+	now.Done, now.Home.In, now.Home.Under = c.Done, c.Home.In, c.Home.Under // points alone: jobs keep them
 	broker, err := q.brokerFor(ctx, r, d.Home.URN())
 	if err != nil {
 		return d, v, err
@@ -116,8 +117,9 @@ func (q *question) match(d documents, v verdict) (Match, error) {
 			continue // there were no words to look for: nobody gains or loses points
 		}
 		most += r.most
-		m.Evidence = append(m.Evidence,
-			Evidence{Rule: r.name, Points: int(math.Round(v.points[i])), Most: r.most, Sentence: r.sentence(q, &v)})
+		m.Evidence = append(m.Evidence, Evidence{
+			Rule: r.name, Points: int(math.Round(v.points[i])), Exact: v.points[i], Most: r.most, Sentence: r.sentence(q, &v),
+		})
 	}
 	m.Score = v.total / float64(most)
 	var err error

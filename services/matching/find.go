@@ -39,7 +39,8 @@ type Match struct {
 // Evidence says how many points one rule gave, and why.
 type Evidence struct {
 	Rule     Rule
-	Points   int // to the nearest; the order is by the exact ones
+	Points   int     // to the nearest
+	Exact    float64 // the same, unrounded: the order is by these
 	Most     int
 	Sentence string
 }

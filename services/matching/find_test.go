@@ -37,6 +37,8 @@ func TestEvidence(t *testing.T) {
 		"phase 8/8: Works with primary schools, and comes from a primary school.",
 		"words 12/16: Its description speaks of “blend”, as you do.",
 		"context 4/5: Like yours, the leader's own is a small primary school of the same type (Community school).",
+		"record 3/5: No support of this leader is signed off here yet, which counts neither for nor against.",
+		"closeness 2/2: The leader's own school is in Solent Alliance, as yours is.",
 		"distance 4/6: Travels up to 19 miles, and your school is within that.",
 		"availability 6/7: Has 3½ days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026.",
 		"price 2/5: £1,050.00 for 3 days, within your budget of £1,200.00.",

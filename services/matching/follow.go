@@ -6,7 +6,9 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/evidence"
 	"lateral/services/leaders"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 )
 
@@ -30,19 +32,61 @@ func (s *Service) FollowServices(ctx context.Context, e events.Event) error {
 	return s.Refresh(ctx, ids)
 }
 
-// FollowSchools brings the candidates of home schools up to date. It consumes
-// register.SchoolsChanged.
+// FollowSchools brings up to date the candidates of home schools, and of leaders who delivered
+// at schools. It consumes register.SchoolsChanged.
 func (s *Service) FollowSchools(ctx context.Context, e events.Event) error {
 	var data register.ChangedData
 	if err := e.Decode(&data); err != nil {
 		return err
 	}
-	for urns := range slices.Chunk(data.URNs, docdb.MaxIn) {
-		in := make([]any, len(urns))
-		for i, urn := range urns {
-			in[i] = urn
-		}
-		ids, err := s.known(ctx, docdb.Query{Index: "by_home", In: in, Limit: docdb.MaxLimit})
+	if err := s.projectBy(ctx, "by_home", anys(data.URNs)); err != nil {
+		return err
+	}
+	return s.projectWorkAt(ctx, data.URNs)
+}
+
+// FollowSuccession brings up to date the candidates of leaders who delivered at a school that
+// has a successor now. It consumes register.SchoolSucceeded, after evidence.
+func (s *Service) FollowSuccession(ctx context.Context, e events.Event) error {
+	var data register.SucceededData
+	if err := e.Decode(&data); err != nil {
+		return err
+	}
+	return s.projectWorkAt(ctx, []register.URN{data.To})
+}
+
+// FollowMembers brings up to date the candidates of a school that joined or left a partnership.
+// It consumes partnerships.MemberJoined and partnerships.MemberLeft.
+func (s *Service) FollowMembers(ctx context.Context, e events.Event) error {
+	var data partnerships.Member
+	if err := e.Decode(&data); err != nil {
+		return err
+	}
+	return s.projectBy(ctx, "by_home", []any{data.URN})
+}
+
+// FollowPartnerships does so for all schools of a partnership: another may stand above it now.
+// It consumes partnerships.PartnershipChanged.
+func (s *Service) FollowPartnerships(ctx context.Context, e events.Event) error {
+	urns, err := partnerships.MemberURNs(ctx, s.db, e.Subject)
+	if err != nil {
+		return err
+	}
+	return s.projectBy(ctx, "by_home", anys(urns))
+}
+
+func (s *Service) projectWorkAt(ctx context.Context, urns []register.URN) error {
+	ids, err := evidence.LeadersAt(ctx, s.db, urns)
+	if err != nil {
+		return err
+	}
+	return s.projectBy(ctx, "by_leader", anys(ids))
+}
+
+// projectBy writes anew the candidates that the index finds by any of the values.
+func (s *Service) projectBy(ctx context.Context, index string, values []any) error {
+	for some := range slices.Chunk(values, docdb.MaxIn) {
+		ids, err := s.known(ctx, docdb.Query{Index: index, In: some, Limit: docdb.MaxLimit})
 		if err != nil {
 			return err
 		}
@@ -51,6 +95,14 @@ func (s *Service) FollowSchools(ctx context.Context, e events.Event) error {
 		}
 	}
 	return nil
+}
+
+func anys[T any](all []T) []any {
+	in := make([]any, len(all))
+	for i, one := range all {
+		in[i] = one
+	}
+	return in
 }
 
 // servicesOf returns the services of an event: the one that it names, and the

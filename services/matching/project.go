@@ -10,14 +10,9 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/counter"
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/leaders"
 )
-
-// horizon is how far ahead free half-days are known, in months: as far as
-// diaries go.
-const horizon = 18
 
 // batch is how many candidates are written in one transaction.
 const batch = 200
@@ -51,13 +46,13 @@ func (s *Service) project(ctx context.Context, serviceIDs []string) error {
 // changed returns the candidates that differ from the stored ones.
 func (s *Service) changed(ctx context.Context, r docdb.Reader, ids []string) ([]Candidate, error) {
 	var changed []Candidate
-	diaries := map[string][]halfDay{} // a leader has several services and one diary
+	known := newFacts() // a leader has several services and one diary
 	for _, id := range ids {
 		stored, err := candidates.Get(ctx, r, id)
 		if err != nil && !errors.Is(err, docdb.ErrNotFound) {
 			return nil, err
 		}
-		fresh, err := s.fresh(ctx, r, id, diaries)
+		fresh, err := s.fresh(ctx, r, id, known)
 		if apperr.Is(err, apperr.KindNotFound) {
 			if stored.Version == 0 {
 				continue // a restored backup may lack the service of an event
@@ -76,23 +71,14 @@ func (s *Service) changed(ctx context.Context, r docdb.Reader, ids []string) ([]
 }
 
 // fresh makes a candidate from today's documents.
-func (s *Service) fresh(ctx context.Context, r docdb.Reader, serviceID string,
-	diaries map[string][]halfDay) (Candidate, error) {
-	now := s.now()
-	d, err := read(ctx, r, serviceID, now)
+func (s *Service) fresh(ctx context.Context, r docdb.Reader, serviceID string, known *facts) (Candidate, error) {
+	d, err := read(ctx, r, serviceID, s.now())
 	if err != nil {
 		return Candidate{}, err
 	}
 	c := d.candidate()
-	free, known := diaries[c.LeaderID]
-	if !known {
-		if free, err = freeOf(ctx, r, c.LeaderID, date.On(now), date.On(now.AddDate(0, horizon, 0))); err != nil {
-			return c, err
-		}
-		diaries[c.LeaderID] = free
-	}
-	c.Free = free
-	return c, nil
+	err = known.addTo(ctx, r, &c, s.now())
+	return c, err
 }
 
 // gone is the candidate of a deleted service. Replicas may have it in memory, so
@@ -112,6 +98,9 @@ func plain(c Candidate) Candidate {
 	}
 	if len(c.Held) == 0 {
 		c.Held = nil
+	}
+	if len(c.Done) == 0 {
+		c.Done = nil
 	}
 	return c
 }

@@ -26,6 +26,7 @@ type question struct {
 	colleagues  map[string]bool       // accounts that have a role at the school
 	heads       []string              // accounts of its heads
 	sharedHeads map[register.URN]bool // home schools, of those looked at, that share a head
+	nearby      nearby
 	words       wordHits
 	seed        uint64 // of the order among equals
 }
@@ -56,6 +57,9 @@ func ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*
 		return nil, err
 	}
 	if q.broker, err = partnerships.BrokerOf(ctx, r, n.PartnershipID, n.URN, n.URN); err != nil {
+		return nil, err
+	}
+	if err := q.readNearby(ctx, r); err != nil {
 		return nil, err
 	}
 	err = q.readColleagues(ctx, r)

@@ -5,7 +5,7 @@ import "slices"
 // rules are applied in this order, the one that most services break first. What each counts
 // for stands in Weights; the hard rules already decide whether a leader can come at all.
 var rules = weighed(
-	themeRule, ownSchoolRule, conflictRule, designationRule, phaseRule, wordsRule, contextRule,
+	themeRule, ownSchoolRule, conflictRule, designationRule, phaseRule, wordsRule, contextRule, recordRule, closenessRule,
 	formatRule, modeRule, distanceRule, availabilityRule, priceRule, reachRule,
 )
 

@@ -18,7 +18,9 @@ func Weights() []Weight {
 		{Availability, 7, "A term that passes is lost for its pupils, and a visit too few leaves the work half done."},
 		{Distance, 6, "Every hour on the road is an hour without support, and long ways are cancelled first."},
 		{Context, 5, "Schools trust who knows a school like theirs, and what works there is likelier to work here."},
+		{Record, 5, "What schools signed off is the best sign of what is to come; newcomers must not starve for want of it."},
 		{Price, 5, "Within the budget is a rule; what is left of it buys another day, and no more should hang on money."},
+		{Closeness, 2, "Who shares a partnership meets again; the reach has already asked the near ones first."},
 	}
 }
 

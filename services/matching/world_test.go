@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/pkg/search/bleve"
+	"lateral/services/agreements"
 	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/evidence"
@@ -39,7 +40,8 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), evidence.Schemas(), matching.Schemas())...)
+	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), evidence.Schemas(),
+		matching.Schemas())...)
 	engine, err := bleve.New(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -135,6 +137,14 @@ func (w *world) ask() needs.Ask {
 func (w *world) find(n needs.Need) matching.Result {
 	w.T.Helper()
 	return must(w.matching.Find(w.Ctx, w.head, n.ID, 10))(w.T)
+}
+
+// evidence is that of one rule for the one service that fits.
+func (w *world) evidence(n needs.Need, rule matching.Rule) matching.Evidence {
+	w.T.Helper()
+	all := w.find(n).Matches
+	i := slices.IndexFunc(all[0].Evidence, func(e matching.Evidence) bool { return e.Rule == rule })
+	return all[0].Evidence[i]
 }
 
 // sentences are the evidence as text, one line for each rule.

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
+	"lateral/services/themes"
 )
 
 // Service holds the use-cases of needs.
@@ -51,6 +52,16 @@ func Schemas() []docdb.Schema { return []docdb.Schema{needs.Schema, disclosures.
 func GetNeed(ctx context.Context, r docdb.Reader, id string) (Need, error) {
 	n, err := needs.Get(ctx, r, id)
 	return n, apperr.NotFoundIf(err, docdb.ErrNotFound, "need")
+}
+
+// ThemesOf returns the themes of needs, by their ids.
+func ThemesOf(ctx context.Context, r docdb.Reader, ids []string) (map[string][]themes.ID, error) {
+	found, err := needs.GetMany(ctx, r, ids)
+	about := make(map[string][]themes.ID, len(found))
+	for id, n := range found {
+		about[id] = n.Themes
+	}
+	return about, err
 }
 
 // store replaces the need and records the event.

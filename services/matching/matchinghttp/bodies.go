@@ -98,10 +98,14 @@ func matchOf(m matching.Match) Match {
 	return Match{
 		Service: serviceOf(m.Service), Leader: leaderOf(m.Leader, m.Home),
 		Designations: each(m.Designations, designationOf), Record: recordOf(m.Record), Score: math.Round(m.Score*1000) / 1000,
-		Evidence: each(m.Evidence, func(e matching.Evidence) Evidence { return Evidence(e) }),
+		Evidence: each(m.Evidence, evidenceOf),
 		Price:    m.Cost.Whole, Quote: m.Cost.Quote, Brokerage: m.Cost.WithBrokerage,
 		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, Distance: m.Away, DistanceKM: tenths(m.KM),
 	}
+}
+
+func evidenceOf(e matching.Evidence) Evidence {
+	return Evidence{Rule: e.Rule, Points: e.Points, Most: e.Most, Sentence: e.Sentence}
 }
 
 func excludedOf(x matching.Excluded) Excluded {
