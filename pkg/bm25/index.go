@@ -109,6 +109,13 @@ func (x *Index) Rarity(term string) float64 {
 	return x.rarity(len(x.postings[term]))
 }
 
+// Rarest is how much a term tells that one document alone has.
+func (x *Index) Rarest() float64 {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	return x.rarity(1)
+}
+
 // rarity is the inverse document frequency, in the form that is never negative.
 func (x *Index) rarity(have int) float64 {
 	if have == 0 {

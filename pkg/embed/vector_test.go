@@ -79,3 +79,39 @@ func TestWhatIsNoVectorIsRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestWideVectorsAreAlikeAsTheVectorsAre(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v, w := vector(t, "v"), vector(t, "w")
+		if want, got := v.Likeness(&w), v.Wide().Likeness(w.Wide()); math.Abs(want-got) > 1e-5 {
+			t.Fatalf("%v, wide %v", want, got)
+		}
+	})
+	some, none := embed.Vector{1}, embed.Vector{}
+	if some.Wide().Likeness(none.Wide()) != 0 || none.Wide().Likeness(none.Wide()) != 0 {
+		t.Error("what has no direction is like something")
+	}
+}
+
+func BenchmarkLikeness(b *testing.B) {
+	var v, w embed.Vector
+	for i := range v {
+		v[i], w[i] = int8(i), int8(3*i)
+	}
+	wide, other := v.Wide(), w.Wide()
+	b.Run("vector", func(b *testing.B) {
+		for b.Loop() {
+			v.Likeness(&w)
+		}
+	})
+	b.Run("wide", func(b *testing.B) {
+		for b.Loop() {
+			wide.Likeness(other)
+		}
+	})
+	b.Run("widening", func(b *testing.B) {
+		for b.Loop() {
+			v.Wide()
+		}
+	})
+}

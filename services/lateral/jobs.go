@@ -15,6 +15,7 @@ import (
 	"lateral/services/billing"
 	"lateral/services/diary"
 	"lateral/services/leaders"
+	"lateral/services/matching"
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/partnerships"
@@ -96,6 +97,11 @@ func (p *program) jobTable() []job {
 			handle: follow(p.matching.FollowMembers)},
 		{kind: "matching.follow-partnerships", words: "Keep the matching of partnerships up to date",
 			on: []events.Type{partnerships.PartnershipChanged}, handle: follow(p.matching.FollowPartnerships)},
+		{kind: "matching.follow-needs", words: "Read what needs mean",
+			on: []events.Type{needs.NeedPosted, needs.NeedChanged, needs.NeedReopened, needs.NeedAgreed, needs.NeedMet,
+				needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(p.matching.FollowNeeds)},
+		{kind: "matching.read", words: "Read what services and needs mean that nobody has read yet",
+			every: 5 * time.Minute, timeout: matching.FillFor + time.Minute, handle: p.matching.Fill},
 		{kind: "support.follow-succession", words: "Take agreements to a closed school’s successor",
 			on: succeeded, handle: follow(p.enquiries.FollowSuccession)},
 		{kind: "support.follow-need", words: "End the enquiries of a need that ended",

@@ -65,6 +65,8 @@ func (p *program) followReworked(ctx context.Context, j jobs.Job) error {
 	switch done.Collection {
 	case "services":
 		return p.matching.Refresh(ctx, done.IDs)
+	case "needs":
+		return p.matching.LearnNeeds(ctx, done.IDs)
 	case "schools":
 		urns := make([]register.URN, len(done.IDs))
 		for i, id := range done.IDs {

@@ -45,11 +45,6 @@ func TestJustInsideAndJustOutsideEachRule(t *testing.T) {
 		rule            matching.Rule
 		inside, outside side
 	}{
-		"one of three themes, and none of them": {matching.Theme,
-			side{ask: func(a *needs.Ask) { a.Themes = []themes.ID{"music", "drama", "phonics"} },
-				want: "15/44: Phonics is one of the two themes of this service, and the leader is an SLE, verified for it."},
-			side{ask: func(a *needs.Ask) { a.Themes = []themes.ID{"music", "drama"} },
-				want: "no: Is about Phonics and Early years, not Music or Drama."}},
 		"one of two formats, and none of them": {matching.Format,
 			side{ask: func(a *needs.Ask) { a.Formats = []themes.Format{themes.Review, themes.Coaching} }},
 			side{ask: func(a *needs.Ask) { a.Formats = []themes.Format{themes.Review} },

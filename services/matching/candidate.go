@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/evidence"
 	"lateral/services/leaders"
+	"lateral/services/matching/relevance"
 	"lateral/services/register"
 	"lateral/services/themes"
 )
@@ -27,6 +28,17 @@ type Candidate struct {
 	Held       []Held    `json:"held,omitempty"` // designations that a broker verified
 	Free       []halfDay `json:"free,omitempty"` // in order, from the day of writing
 	Done       []Done    `json:"done,omitempty"` // signed off, by school and need
+
+	Title       string            `json:"title"`
+	Description string            `json:"description,omitempty"`
+	Meaning     relevance.Meaning `json:"meaning"` // of both, or of what they were before
+
+	offer *relevance.Offer // both, ready to be compared; only in memory
+}
+
+// text is what the service says of itself.
+func (c *Candidate) text() relevance.Text {
+	return relevance.Text{Title: c.Title, Body: c.Description, Ticked: c.Offer.Themes}
 }
 
 // Home holds the facts of the leader's home school.
@@ -122,6 +134,7 @@ func (d documents) candidate() Candidate {
 			Themes: s.Themes, Phases: s.Phases, Formats: s.Formats, InPerson: s.InPerson, Remote: s.Remote,
 			TravelKM: s.TravelKM, DayRate: s.DayRate, Mutual: s.Mutual,
 		},
+		Title: s.Title, Description: s.Description,
 	}
 	for _, held := range d.Designations {
 		c.Held = append(c.Held, Held{Kind: held.Kind, Title: held.Title, Themes: held.Themes, Until: held.ExpiresOn})

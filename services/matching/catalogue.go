@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"lateral/pkg/docdb"
+	"lateral/services/matching/relevance"
 )
 
 // catalogue holds the candidates in memory. It is safe for concurrent use. Nobody holds its
@@ -17,10 +18,14 @@ type catalogue struct {
 	turn    int64 // of the last change in all
 	all     []*Candidate
 	place   map[string]int // index of a candidate in all
+	corpus  relevance.Corpus
+	model   string // by which meanings are read
 }
 
-func newCatalogue() *catalogue {
-	return &catalogue{loading: make(chan struct{}, 1), place: map[string]int{}}
+func newCatalogue(model string) *catalogue {
+	return &catalogue{
+		loading: make(chan struct{}, 1), place: map[string]int{}, corpus: relevance.NewCorpus(), model: model,
+	}
 }
 
 // current returns the candidates, after it has read those written since they were last read.
@@ -58,17 +63,37 @@ func (c *catalogue) add(changed []Candidate) []*Candidate {
 	for i := range changed {
 		one := &changed[i]
 		at, known := c.place[one.ID]
+		c.turn = max(c.turn, one.Turn)
 		switch {
 		case !known:
 			c.place[one.ID] = len(all)
 			all = append(all, one)
+			c.read(nil, one)
 		case all[at].Turn < one.Turn:
+			c.read(all[at], one)
 			all[at] = one
 		}
-		c.turn = max(c.turn, one.Turn)
 	}
 	c.all = all
 	return all
+}
+
+// read makes the words and the meaning of a candidate ready to be compared, unless they are as
+// before. Services that nobody may see have no words: those of others are not rarer for them.
+func (c *catalogue) read(before, now *Candidate) {
+	same := before != nil && before.Title == now.Title && before.Description == now.Description &&
+		slices.Equal(before.Offer.Themes, now.Offer.Themes)
+	if now.offer = nil; same && before.Meaning.Same(now.Meaning) {
+		now.offer = before.offer
+	} else {
+		now.offer = relevance.NewOffer(now.text(), now.Meaning.Of(now.text(), c.model))
+	}
+	switch {
+	case !now.Shown:
+		c.corpus.Delete(now.ID)
+	case !same || !before.Shown:
+		c.corpus.Put(now.ID, now.text())
+	}
 }
 
 var candidates = docdb.Of[Candidate]("candidates",

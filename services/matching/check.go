@@ -75,6 +75,7 @@ func (c Candidate) unlike(fresh Candidate) string {
 		{"being shown", c.Shown, fresh.Shown},
 		{"home school", c.Home, fresh.Home},
 		{"offer", c.Offer, fresh.Offer},
+		{"text", c.text(), fresh.text()},
 		{"designations", c.Held, fresh.Held},
 		{"free half-days", c.Free, fresh.Free},
 		{"signed-off work", c.Done, fresh.Done},

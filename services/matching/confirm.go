@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/services/diary"
 	"lateral/services/evidence"
+	"lateral/services/matching/relevance"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -71,9 +72,12 @@ func (s *Service) judgeAnew(ctx context.Context, r docdb.Reader, q *question, c 
 		return d, v, err
 	}
 	free, first, err := diary.CountFree(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last)
-	v = verdict{Candidate: &now, broker: broker, tie: c.tie, counted: true, free: free, first: halfDayOf(first)}
+	now.Meaning, now.offer = c.Meaning, c.offer
+	v = verdict{Candidate: &now, broker: broker, tie: c.tie, counted: true, free: free, first: halfDayOf(first),
+		facts: c.facts}
 	if q.apply(&v); v.broke == "" {
-		q.score(&v, spoken(q.words.of(v.ID), d.Service))
+		v.facts.Themes = q.themeFact(&v)
+		q.score(&v)
 	}
 	return d, v, err
 }
@@ -113,15 +117,15 @@ func (q *question) match(d documents, v verdict) (Match, error) {
 	}
 	most := 0
 	for i, r := range rules {
-		if r.most == 0 || r.name == Words && len(q.words.asked) == 0 {
-			continue // there were no words to look for: nobody gains or loses points
+		if r.most == 0 {
+			continue
 		}
 		most += r.most
 		m.Evidence = append(m.Evidence, Evidence{
 			Rule: r.name, Points: int(math.Round(v.points[i])), Exact: v.points[i], Most: r.most, Sentence: r.sentence(q, &v),
 		})
 	}
-	m.Score = v.total / float64(most)
+	m.Score, m.Close, m.Quotes = v.total/float64(most), v.facts.Score() >= relevance.Floor, q.quotes(&v)
 	var err error
 	m.Cost.Quote, err = q.quote(&v)
 	return m, err
@@ -148,23 +152,18 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, l
 	if err != nil {
 		return Result{}, err
 	}
-	words := s.lookUpWords(ctx, seen.Need)
 	all, err := s.catalogue.current(ctx, s.db)
 	if err != nil {
 		return Result{}, err
 	}
 	var result Result
 	err = s.db.View(ctx, func(r docdb.Reader) error {
-		q, err := ask(ctx, r, seen, s.now())
+		q, err := s.question(ctx, r, seen)
 		if err != nil {
 			return err
 		}
-		judged := q.judgeAll(all, limit)
-		answer := words()
-		if answer.err != nil {
-			return answer.err
-		}
-		q.words, result = answer.wordHits, Result{Degraded: answer.degraded}
+		judged, read := q.judgeAll(all, limit), progressOf(all)
+		result = Result{ByWords: !q.ask.Known(), Unread: read.All - read.Known}
 		q.rank(judged.fit)
 		return s.confirm(ctx, r, q, judged, limit, &result)
 	})

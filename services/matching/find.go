@@ -10,6 +10,7 @@ import (
 	"lateral/services/calendar"
 	"lateral/services/evidence"
 	"lateral/services/leaders"
+	"lateral/services/matching/relevance"
 	"lateral/services/needs"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -33,6 +34,8 @@ type Match struct {
 	FirstFree    calendar.Slot // the first of them
 	KM           *float64      // between the schools; nil where unknown
 	Away         string        // the same in words; empty where unknown
+	Close        bool          // it is about what the need is about; else it is only the nearest there is
+	Quotes       []relevance.Quote
 	verdict      verdict
 }
 
@@ -66,7 +69,8 @@ type Result struct {
 	Fitting  int        // services that fit, shown or not
 	Excluded []Excluded // some of each rule, the nearest misses first
 	Counts   []Count    // by rule, in their order; rules that excluded nobody are left out
-	Degraded bool       // search is down: matched without words
+	ByWords  bool       // what the need means is not known (yet): matched by words alone
+	Unread   int        // services whose meaning is not known yet, of those that may be seen
 }
 
 // NotFitting is how many services the rules left out, shown or not.
@@ -125,12 +129,22 @@ func (q *question) judgeAll(all []*Candidate, keep int) sorted {
 	return out
 }
 
+// closer is how many of the best are looked at passage by passage: ten times what a page shows.
+const closer = 100
+
 // rank gives points to the fitting candidates and puts the best first.
 func (q *question) rank(fit []verdict) {
+	q.rough(fit)
 	for i := range fit {
-		q.score(&fit[i], q.words.of(fit[i].ID))
+		q.score(&fit[i])
 	}
 	slices.SortFunc(fit, better)
+	best := fit[:min(closer, len(fit))]
+	for i := range best {
+		best[i].facts = q.ask.Closer(best[i].offer, best[i].facts)
+		q.score(&best[i])
+	}
+	slices.SortFunc(best, better)
 }
 
 // better puts more points first, and orders equals by their ties.

@@ -28,14 +28,14 @@ func TestEvidence(t *testing.T) {
 	n := w.Post("100001", w.ask())
 
 	result := w.find(n)
-	if len(result.Matches) != 1 || result.Fitting != 1 || result.Degraded {
+	if len(result.Matches) != 1 || result.Fitting != 1 || !result.ByWords {
 		t.Fatalf("result = %+v", result)
 	}
 	m := result.Matches[0]
 	want := []string{
-		"theme 44/44: Phonics is one of the two themes of this service, and the leader is an SLE, verified for it.",
+		"relevance: Phonics is one of the two themes of this service, and the leader is an SLE, verified for it. " +
+			"It speaks of “blend”, as you do.",
 		"phase 8/8: Works with primary schools, and comes from a primary school.",
-		"words 12/16: Its description speaks of “blend”, as you do.",
 		"context 4/5: Like yours, the leader's own is a small primary school of the same type (Community school).",
 		"record 3/5: No support of this leader is signed off here yet, which counts neither for nor against.",
 		"closeness 2/2: The leader's own school is in Solent Alliance, as yours is.",
@@ -73,6 +73,8 @@ func TestAMatchCarriesTheLeadersRecord(t *testing.T) {
 }
 
 func TestEvidenceInOtherCases(t *testing.T) {
+	const blend = "It speaks of “blend”, as you do."
+	const verified = "Phonics is one of the two themes of this service, and the leader is an SLE, verified for it."
 	tests := []struct {
 		name  string
 		ask   func(*needs.Ask)
@@ -82,23 +84,23 @@ func TestEvidenceInOtherCases(t *testing.T) {
 		want  string
 	}{
 		{"two themes", func(a *needs.Ask) { a.Themes = []themes.ID{"phonics", "early_years", "music"} }, nil, "100002",
-			"theme",
-			"theme 26/44: This service is about Phonics and Early years, and the leader is an SLE, verified for Phonics."},
+			"relevance",
+			"relevance: This service is about Phonics and Early years, and the leader is an SLE, verified for Phonics. " + blend},
 		{"a designation for something else", func(a *needs.Ask) { a.Themes = []themes.ID{"early_years"} }, nil, "100002",
-			"theme", "theme 33/44: Early years is one of the two themes of this service, and the leader is an SLE."},
+			"relevance", "relevance: Early years is one of the two themes of this service, and the leader is an SLE. " + blend},
 		{"a related phase", nil, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.AllThrough} }, "100002",
-			"phase", "phase 3/8: Works with all-through schools, which teach some of the same ages as primary schools."},
+			"phase", "phase 1/8: Works with all-through schools, which teach some of the same ages as primary schools."},
 		{"of several phases those that are related", nil, func(o *leaders.ServiceInput) {
 			o.Phases = []register.Phase{register.Secondary, register.Middle, register.AllThrough}
 		}, "100002", "phase",
-			"phase 3/8: Works with middle and all-through schools, which teach some of the same ages as primary schools."},
+			"phase 1/8: Works with middle and all-through schools, which teach some of the same ages as primary schools."},
 		{"the phase, from a school of another", func(a *needs.Ask) { a.Phase = register.Secondary },
 			func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.Primary, register.Secondary} }, "100002",
 			"phase", "phase 5/8: Works with primary and secondary schools."},
 		{"a service about the one theme", nil, func(o *leaders.ServiceInput) { o.Themes = []themes.ID{"phonics"} }, "100002",
-			"theme", "theme 44/44: This service is about Phonics, and the leader is an SLE, verified for it."},
+			"relevance", "relevance: This service is about Phonics, and the leader is an SLE, verified for it. " + blend},
 		{"no words in common", nil, func(o *leaders.ServiceInput) { o.Description = "Ask me." }, "100002",
-			"words", "words 0/16: Its description has none of the words that stand out in your need."},
+			"relevance", "relevance: " + verified + " It has none of the words that stand out in your need."},
 		{"remote, from far", func(a *needs.Ask) { a.Remote = true }, func(o *leaders.ServiceInput) { o.Remote = true },
 			"100003",
 			"distance", "distance 3/6: Supports you remotely."},
@@ -157,8 +159,8 @@ func TestALeaderWithTwoDesignationsIsCalledByBoth(t *testing.T) {
 	ask := w.ask()
 	ask.Themes = []themes.ID{"phonics", "early_years"}
 	want :=
-		"theme 44/44: This service is about Phonics and Early years, and the leader is an SLE and a Grove lead for early " +
-			"years, verified for them."
+		"relevance: This service is about Phonics and Early years, and the leader is an SLE and a Grove lead for early " +
+			"years, verified for them. It speaks of “blend”, as you do."
 	if diff := cmp.Diff(want, sentences(w.find(w.Post("100001", ask)).Matches[0])[0]); diff != "" {
 		t.Error(diff)
 	}
@@ -271,19 +273,17 @@ func TestWhoMayAskWhoFits(t *testing.T) {
 	}
 }
 
-func TestWithoutSearchMatchesAreFoundAndItIsSaid(t *testing.T) {
+// A match asks no search engine: it is the same on each, and while none answers.
+func TestMatchesAreTheSameWhileSearchIsDown(t *testing.T) {
 	w := newWorld(t)
 	w.lists("100002", offer())
 	n := w.Post("100001", w.ask())
+	before := w.find(n)
 	if err := w.engine.Close(); err != nil {
 		t.Fatal(err)
 	}
-	result := w.find(n)
-	if !result.Degraded || len(result.Matches) != 1 || sentence(result.Matches[0], matching.Words) != "" {
-		t.Fatalf("result = %+v", result)
-	}
-	if got := result.Matches[0]; !addsUp(got) {
-		t.Errorf("score without words = %v", got.Score)
+	if diff := cmp.Diff(sentences(before.Matches[0]), sentences(w.find(n).Matches[0])); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -65,14 +65,14 @@ func TestWhichPhasesSupportWhich(t *testing.T) {
 	}
 	want := []string{ // a row for each need, a column for each service
 		// nur pri mid sec all p16 spe alt oth
-		"  5  3  -  -  -  -  -  -  -",
-		"  -  8  3  -  3  -  -  -  -",
-		"  -  3  5  3  3  -  -  -  -",
-		"  -  -  3  5  3  -  -  -  -",
-		"  -  3  -  3  5  -  -  -  -",
-		"  -  -  -  3  -  5  -  -  -",
-		"  -  -  -  -  -  -  5  3  -",
-		"  -  -  -  -  -  -  3  5  -",
+		"  5  1  -  -  1  -  1  -  -",
+		"  1  8  1  -  1  -  1  -  -",
+		"  -  1  5  1  1  -  1  -  -",
+		"  -  -  1  5  1  1  1  -  -",
+		"  1  1  1  1  5  1  1  -  -",
+		"  -  -  -  1  1  5  -  -  -",
+		"  1  1  1  1  1  -  5  1  -",
+		"  -  -  -  1  -  -  1  5  -",
 		"  -  -  -  -  -  -  -  -  5",
 	}
 	if diff := cmp.Diff(want, w.grid(matching.Phase, services, asks)); diff != "" {

@@ -59,7 +59,6 @@ func TestTheFirstBrokenRuleIsNamed(t *testing.T) {
 		offer func(*leaders.ServiceInput)
 		ask   func(*needs.Ask)
 	}{
-		{matching.Theme, func(o *leaders.ServiceInput) { o.Themes = []themes.ID{"music"} }, nil},
 		{matching.Phase, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.Post16} }, nil},
 		{matching.Format, nil, func(a *needs.Ask) { a.Formats = []themes.Format{themes.Review} }},
 		{matching.Mode, nil, func(a *needs.Ask) { a.InPerson, a.Remote = false, true }},
@@ -85,30 +84,6 @@ func TestTheFirstBrokenRuleIsNamed(t *testing.T) {
 			want := []matching.Count{{Rule: breaks[first].rule, Count: 1}}
 			if diff := cmp.Diff(want, result.Counts); diff != "" || len(result.Matches) > 0 {
 				t.Error(diff)
-			}
-		})
-	}
-}
-
-// Two thirds of the words that stand out are as good as all of them.
-func TestPointsForWords(t *testing.T) {
-	t.Parallel()
-	for description, want := range map[string]string{
-		"Ask me.":                                "0/16",
-		"Dyslexia.":                              "8/16",
-		"Dyslexia, and screening.":               "16/16",
-		"Dyslexia, screening and handwriting.":   "16/16",
-		"Handwriting by handwriting specialists": "8/16",
-	} {
-		t.Run(description, func(t *testing.T) {
-			t.Parallel()
-			w := newWorld(t)
-			in, ask := offer(), w.ask()
-			in.Title, in.Description = "From the start", description
-			ask.What, ask.Success = "Dyslexia, screening, handwriting.", "Results improve."
-			w.lists("100002", in)
-			if got := w.said(w.Post("100001", ask), matching.Words); !strings.HasPrefix(got, want+": ") {
-				t.Errorf("%s, want %s", got, want)
 			}
 		})
 	}

@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/counter"
 	"lateral/pkg/docdb"
 	"lateral/services/leaders"
+	"lateral/services/matching/relevance"
 )
 
 // batch is how many candidates are written in one transaction.
@@ -63,6 +64,7 @@ func (s *Service) changed(ctx context.Context, r docdb.Reader, ids []string) ([]
 			return nil, err
 		}
 		fresh.Meta.Version, fresh.Turn = stored.Version, stored.Turn
+		fresh.Meaning = stored.Meaning // learn replaces it where the text changed
 		if stored.Version == 0 || !same(fresh, stored) {
 			changed = append(changed, fresh)
 		}
@@ -91,7 +93,8 @@ func (c Candidate) gone() Candidate {
 // same says whether two candidates hold the same facts.
 func same(a, b Candidate) bool { return reflect.DeepEqual(plain(a), plain(b)) }
 
-// plain makes candidates comparable: a stored empty list comes back as nil.
+// plain makes candidates comparable: a stored empty list comes back as nil. What a text means
+// is of the text, which is compared.
 func plain(c Candidate) Candidate {
 	if len(c.Free) == 0 {
 		c.Free = nil
@@ -102,6 +105,7 @@ func plain(c Candidate) Candidate {
 	if len(c.Done) == 0 {
 		c.Done = nil
 	}
+	c.Meaning, c.offer = relevance.Meaning{}, nil
 	return c
 }
 

@@ -12,7 +12,6 @@ import (
 	"lateral/services/matching"
 	"lateral/services/needs/needstest"
 	"lateral/services/register"
-	"lateral/services/themes"
 )
 
 // drift compares the index with the documents, as the check of the program does.
@@ -56,14 +55,14 @@ func TestCandidatesFollowWhatLeadersDo(t *testing.T) {
 			must(w.leaders.Resume(w.Ctx, leader, l.ID, l.Version))(t)
 			return l.ID
 		}, 1},
-		{"the service is about something else", func() string {
+		{"the service is for another phase", func() string {
 			now := must(leaders.GetService(w.Ctx, w.DB, s.ID))(t)
 			in := offer()
-			in.Themes = []themes.ID{"music"}
+			in.Phases = []register.Phase{register.Secondary}
 			must(w.leaders.ChangeService(w.Ctx, leader, s.ID, now.Version, in))(t)
 			return s.ID
 		}, 0},
-		{"and about phonics again", func() string {
+		{"and for primary schools again", func() string {
 			now := must(leaders.GetService(w.Ctx, w.DB, s.ID))(t)
 			must(w.leaders.ChangeService(w.Ctx, leader, s.ID, now.Version, offer()))(t)
 			return s.ID

@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/matching/relevance"
 	"lateral/services/needs"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -27,7 +28,8 @@ type question struct {
 	heads       []string              // accounts of its heads
 	sharedHeads map[register.URN]bool // home schools, of those looked at, that share a head
 	nearby      nearby
-	words       wordHits
+	ask         *relevance.Ask // what the need says
+	corpus      relevance.Corpus
 	seed        uint64 // of the order among equals
 }
 
@@ -63,6 +65,18 @@ func ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*
 		return nil, err
 	}
 	err = q.readColleagues(ctx, r)
+	return q, err
+}
+
+// question is ask with what the need says and means, ready to be compared.
+func (s *Service) question(ctx context.Context, r docdb.Reader, seen needs.Seen) (*question, error) {
+	q, err := ask(ctx, r, seen, s.now())
+	if err != nil {
+		return nil, err
+	}
+	means, err := s.meaningOf(ctx, r, seen.Need)
+	q.corpus = s.catalogue.corpus
+	q.ask = q.corpus.NewAsk(textOf(seen.Need), means, s.reader.Model())
 	return q, err
 }
 

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"lateral/services/register"
-	"lateral/services/themes"
 )
 
 // What is read for each further match is its diary alone, in two calls: how much is free, and
@@ -13,7 +12,7 @@ func TestFurtherMatchesReadTheirDiariesAndNothingElse(t *testing.T) {
 	w := newWorld(t)
 	n := w.Post("100001", w.ask())
 	misses := offer()
-	misses.Themes = []themes.ID{"music"}
+	misses.Phases = []register.Phase{register.Secondary}
 	list := func(many int) {
 		for i := range many {
 			w.lists("100002", offer())

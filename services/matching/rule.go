@@ -3,6 +3,7 @@ package matching
 import (
 	"lateral/pkg/geo"
 	"lateral/pkg/money"
+	"lateral/services/matching/relevance"
 	"lateral/services/partnerships"
 )
 
@@ -11,7 +12,6 @@ type Rule string
 
 // The hard rules, in the order in which they apply.
 const (
-	Theme        Rule = "theme"
 	OwnSchool    Rule = "own_school"
 	Conflict     Rule = "conflict"
 	Undesignated Rule = "designation"
@@ -24,8 +24,8 @@ const (
 	Reach        Rule = "reach"
 )
 
-// Words gives points and excludes nobody.
-const Words Rule = "words"
+// Relevance gives points and excludes nobody.
+const Relevance Rule = "relevance"
 
 // rule is one thing that a service is judged by. A file of its own holds each.
 type rule struct {
@@ -43,26 +43,24 @@ type verdict struct {
 	*Candidate
 	broke Rule // "" fits
 
-	themes     int                       // how many of the need's themes it covers
-	designated int                       // how many of those a designation covers
-	inPerson   bool                      // support in person would do, and is within the distance
-	remote     bool                      // remote support would do
-	distance   geo.Distance              // between the schools
-	placed     bool                      // distance is known
-	free       int                       // half-days between the need's first and last day
-	first      halfDay                   // of those
-	counted    bool                      // free and first were read from the diary
-	price      money.Amount              // of the whole need, before VAT
-	added      bool                      // the price includes added brokerage
-	broker     *partnerships.Partnership // that would broker; nil means that of the question
-	words      []string                  // of the need that are in its text
-	points     [rulesInAll]float64       // by the place of the rule
-	total      float64
-	tie        uint64
+	inPerson bool                      // support in person would do, and is within the distance
+	remote   bool                      // remote support would do
+	distance geo.Distance              // between the schools
+	placed   bool                      // distance is known
+	free     int                       // half-days between the need's first and last day
+	first    halfDay                   // of those
+	counted  bool                      // free and first were read from the diary
+	price    money.Amount              // of the whole need, before VAT
+	added    bool                      // the price includes added brokerage
+	broker   *partnerships.Partnership // that would broker; nil means that of the question
+	facts    relevance.Facts
+	points   [rulesInAll]float64 // by the place of the rule
+	total    float64
+	tie      uint64
 }
 
 // part is that share of most.
 func part(most int, share float64) float64 { return float64(most) * min(max(share, 0), 1) }
 
 // rulesInAll is how many rules there are; each has its place among the points.
-const rulesInAll = 15
+const rulesInAll = 14

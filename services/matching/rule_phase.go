@@ -19,14 +19,16 @@ var phaseRule = rule{
 // related are phases that share some ages with another: their leaders may
 // support it, with fewer points.
 var related = map[register.Phase][]register.Phase{
-	register.Nursery:     {register.Primary},
-	register.Primary:     {register.AllThrough, register.Middle},
-	register.Middle:      {register.Primary, register.Secondary, register.AllThrough},
-	register.Secondary:   {register.AllThrough, register.Middle},
-	register.AllThrough:  {register.Primary, register.Secondary},
-	register.Post16:      {register.Secondary},
-	register.Special:     {register.Alternative},
-	register.Alternative: {register.Special},
+	register.Nursery:   {register.Primary, register.AllThrough, register.Special},
+	register.Primary:   {register.Nursery, register.Middle, register.AllThrough, register.Special},
+	register.Middle:    {register.Primary, register.Secondary, register.AllThrough, register.Special},
+	register.Secondary: {register.Middle, register.AllThrough, register.Post16, register.Special},
+	register.AllThrough: {register.Nursery, register.Primary, register.Middle, register.Secondary, register.Post16,
+		register.Special},
+	register.Post16: {register.Secondary, register.AllThrough},
+	register.Special: {register.Nursery, register.Primary, register.Middle, register.Secondary, register.AllThrough,
+		register.Alternative},
+	register.Alternative: {register.Special, register.Secondary},
 }
 
 // worksIn says whether a service for the phases may support the phase.
@@ -36,12 +38,12 @@ func worksIn(offered []register.Phase, wanted register.Phase) bool {
 }
 
 // phaseMerit gives all where the service names the phase and the leader's own
-// school has it, two thirds where only the service does, a third for a related
-// phase.
+// school has it, two thirds where only the service does, a tenth for a related
+// phase: on the labelled set, five points between the two rank best.
 func phaseMerit(q *question, v *verdict) float64 {
 	switch {
 	case !slices.Contains(v.Offer.Phases, q.need.Phase):
-		return 1.0 / 3
+		return 0.1
 	case v.Home.School.Phase != q.need.Phase:
 		return 2.0 / 3
 	}

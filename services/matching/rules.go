@@ -5,7 +5,7 @@ import "slices"
 // rules are applied in this order, the one that most services break first. What each counts
 // for stands in Weights; the hard rules already decide whether a leader can come at all.
 var rules = weighed(
-	themeRule, ownSchoolRule, conflictRule, designationRule, phaseRule, wordsRule, contextRule, recordRule, closenessRule,
+	relevanceRule, ownSchoolRule, conflictRule, designationRule, phaseRule, contextRule, recordRule, closenessRule,
 	formatRule, modeRule, distanceRule, availabilityRule, priceRule, reachRule,
 )
 
@@ -42,10 +42,9 @@ func (q *question) apply(v *verdict) {
 	}
 }
 
-// score gives points to candidates that broke no rule. It gets the words of the
-// need that the candidate's text has.
-func (q *question) score(v *verdict, words []string) {
-	v.words, v.total = words, 0
+// score gives points to candidates that broke no rule, by the facts that are noted.
+func (q *question) score(v *verdict) {
+	v.total = 0
 	for i := range rules {
 		if rules[i].most > 0 {
 			v.points[i] = part(rules[i].most, rules[i].merit(q, v))

@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
 	"lateral/pkg/search"
+	"lateral/services/themes"
 )
 
 // Service holds the use-cases of matching.
@@ -13,17 +14,29 @@ type Service struct {
 	db        docdb.DB
 	index     search.Engine
 	now       clock.Clock
+	reader    *themes.Reader // nil where texts are read by words alone
 	catalogue *catalogue
 }
 
+// Option changes how services are matched.
+type Option func(*Service)
+
+// WithReader lets texts be matched by meaning too. Without it, words alone decide.
+func WithReader(r *themes.Reader) Option { return func(s *Service) { s.reader = r } }
+
 // New returns the matching of the needs and services in db. It finds words
 // through index.
-func New(db docdb.DB, index search.Engine, now clock.Clock) *Service {
-	return &Service{db: db, index: index, now: now, catalogue: newCatalogue()}
+func New(db docdb.DB, index search.Engine, now clock.Clock, options ...Option) *Service {
+	s := &Service{db: db, index: index, now: now}
+	for _, option := range options {
+		option(s)
+	}
+	s.catalogue = newCatalogue(s.reader.Model())
+	return s
 }
 
 // Schemas are the collections of matching.
-func Schemas() []docdb.Schema { return []docdb.Schema{candidates.Schema} }
+func Schemas() []docdb.Schema { return []docdb.Schema{candidates.Schema, asks.Schema} }
 
 // Warm reads the candidates into memory, so that the first question need not
 // wait.

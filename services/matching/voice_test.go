@@ -18,6 +18,7 @@ var toYou = regexp.MustCompile(`(?i)\b(you|yours?|our)\b`)
 // A broker reads the same sentences as a head, about "the school" and never
 // about "you": for services that fit, and for those that break any rule.
 func TestABrokerReadsOfTheSchool(t *testing.T) {
+	const verified = "Phonics is one of the two themes of this service, and the leader is an SLE, verified for it."
 	tests := []struct {
 		name       string
 		ask        func(*needs.Ask)
@@ -27,11 +28,11 @@ func TestABrokerReadsOfTheSchool(t *testing.T) {
 		leaves     bool // the home school leaves the partnership
 		you, third string
 	}{
-		{name: "words", you: "Its description speaks of “blend”, as you do.",
-			third: "Its description speaks of “blend”, as the school does."},
+		{name: "words", you: verified + " It speaks of “blend”, as you do.",
+			third: verified + " It speaks of “blend”, as the school does."},
 		{name: "no words", offer: func(o *leaders.ServiceInput) { o.Description = "Ask me." },
-			you:   "Its description has none of the words that stand out in your need.",
-			third: "Its description has none of the words that stand out in the need."},
+			you:   verified + " It has none of the words that stand out in your need.",
+			third: verified + " It has none of the words that stand out in the need."},
 		{name: "distance", you: "Travels up to 19 miles, and your school is within that.",
 			third: "Travels up to 19 miles, and the school is within that."},
 		{name: "distance not known", home: "100004",

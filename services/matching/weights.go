@@ -12,8 +12,7 @@ type Weight struct {
 // Weights are the points of every rule that gives any. They sum to a hundred at most.
 func Weights() []Weight {
 	return []Weight{
-		{Theme, 44, "The need is about it: who cannot help with that is no help, however near and cheap."},
-		{Words, 16, "Themes are wide; the words say which part of one is meant."},
+		{Relevance, 60, "Who cannot help with what the need is about is no help, however near and cheap."},
 		{Phase, 8, "What works with five-year-olds does not with fifteen-year-olds; near phases share some of it."},
 		{Availability, 7, "A term that passes is lost for its pupils, and a visit too few leaves the work half done."},
 		{Distance, 6, "Every hour on the road is an hour without support, and long ways are cancelled first."},

@@ -151,6 +151,10 @@ func (w *world) evidence(n needs.Need, rule matching.Rule) matching.Evidence {
 func sentences(m matching.Match) []string {
 	var lines []string
 	for _, e := range m.Evidence {
+		if e.Rule == matching.Relevance { // its points hang on what all others offer: see relevance
+			lines = append(lines, "relevance: "+e.Sentence)
+			continue
+		}
 		lines = append(lines, fmt.Sprintf("%s %d/%d: %s", e.Rule, e.Points, e.Most, e.Sentence))
 	}
 	return lines

@@ -112,3 +112,8 @@ func (in ListInput) before() (int64, error) {
 	}
 	return number, nil
 }
+
+// EachOpen calls fn with every open need.
+func EachOpen(ctx context.Context, r docdb.Reader, fn func(Need) error) error {
+	return needs.Each(ctx, r, docdb.Query{Index: "to_lapse", Limit: docdb.MaxLimit}, fn)
+}

@@ -88,6 +88,28 @@ func (p phrases) spoken(text string) map[string]float64 {
 	return found
 }
 
+// Names are the meanings of the glossary that a text names in full, by abbreviation or long
+// form, each as the text first names it. What is only akin to a meaning names it not.
+func Names(text string) map[string]string {
+	words := bm25.Words(text)
+	stems := stemsOf(text)
+	named := map[string]string{}
+	for i, stem := range stems {
+		for _, one := range phrasebook().begin[stem] {
+			end := i + 1 + len(one.rest)
+			if one.weight == spokenOf && named[one.means] == "" && end <= len(stems) && slices.Equal(stems[i+1:end], one.rest) {
+				named[one.means] = strings.Join(words[i:end], " ")
+			}
+		}
+	}
+	for _, word := range written.FindAllString(text, -1) {
+		if means, known := phrasebook().capitals[word]; known && named[means] == "" {
+			named[means] = word
+		}
+	}
+	return named
+}
+
 // written are words as they are written, in capitals or not.
 var written = regexp.MustCompile(`[\p{L}\p{N}&]+`)
 

@@ -3832,7 +3832,7 @@ export interface components {
             /** Format: int64 */
             count: number;
             /** @enum {string} */
-            rule: "own_school" | "conflict" | "designation" | "theme" | "phase" | "format" | "mode" | "distance" | "availability" | "price" | "reach";
+            rule: "own_school" | "conflict" | "designation" | "phase" | "format" | "mode" | "distance" | "availability" | "price" | "reach";
         };
         CredentialInputBody: {
             challenge: string;
@@ -4341,7 +4341,7 @@ export interface components {
         Excluded: {
             leader: components["schemas"]["MatchingLeader"];
             /** @enum {string} */
-            rule: "own_school" | "conflict" | "designation" | "theme" | "phase" | "format" | "mode" | "distance" | "availability" | "price" | "reach";
+            rule: "own_school" | "conflict" | "designation" | "phase" | "format" | "mode" | "distance" | "availability" | "price" | "reach";
             sentence: string;
             service: components["schemas"]["MatchingService"];
         };
@@ -4364,10 +4364,10 @@ export interface components {
             items: components["schemas"]["School"][];
         };
         FindOutputBody2: {
+            /** @description What the need means is not known yet, or never read here: matched by words alone */
+            byWords: boolean;
             /** @description How many each rule left out */
             counts: components["schemas"]["Count"][];
-            /** @description Search is down: matched without words */
-            degraded: boolean;
             /** @description Some of those that do not fit, the nearest misses first */
             excluded: components["schemas"]["Excluded"][];
             /**
@@ -4382,6 +4382,11 @@ export interface components {
              * @description How many do not fit, shown or not
              */
             notFitting: number;
+            /**
+             * Format: int64
+             * @description Services of which only the words are known yet
+             */
+            unread: number;
         };
         Invitation: {
             email: string;
@@ -4735,6 +4740,8 @@ export interface components {
         Match: {
             /** @description The price includes added brokerage */
             brokerageAdded: boolean;
+            /** @description It is about what the need is about; else it is only the nearest there is */
+            close: boolean;
             /** @description Those in force */
             designations: components["schemas"]["MatchingDesignation"][];
             /** @description Between the schools, in words for people: 12 miles; absent where unknown */
@@ -4756,6 +4763,8 @@ export interface components {
             price: components["schemas"]["Amount"];
             /** @description Estimate: the school's payment for the need's half-days, and the sum that the leader's school receives */
             quote: components["schemas"]["Quote"];
+            /** @description Passages of both that mean the like, the nearest first */
+            quotes: components["schemas"]["MatchingQuote"][];
             record: components["schemas"]["MatchingRecord"];
             /**
              * Format: double
@@ -4779,6 +4788,10 @@ export interface components {
             homeUrn: string;
             id: string;
             name: string;
+        };
+        MatchingQuote: {
+            theirs: string;
+            yours: string;
         };
         MatchingRecord: {
             /**

@@ -9,6 +9,7 @@ import (
 	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
+	"lateral/services/matching/relevance"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -29,6 +30,14 @@ type Match struct {
 	FirstFree    calendar.Slot      `json:"firstFree"`
 	Distance     string             `json:"distance,omitempty" doc:"Between the schools, in words for people: 12 miles; absent where unknown"`
 	DistanceKM   *float64           `json:"distanceKm,omitempty" doc:"The same in kilometres, for programs"`
+	Close        bool               `json:"close" doc:"It is about what the need is about; else it is only the nearest there is"`
+	Quotes       []Quote            `json:"quotes" nullable:"false" doc:"Passages of both that mean the like, the nearest first"`
+}
+
+// Quote is a passage of the need, and the one of the service that is nearest to it in meaning.
+type Quote struct {
+	Yours  string `json:"yours"`
+	Theirs string `json:"theirs"`
 }
 
 // Record is what the leader has delivered, in numbers.
@@ -84,13 +93,13 @@ type Evidence struct {
 type Excluded struct {
 	Service  Service       `json:"service"`
 	Leader   Leader        `json:"leader"`
-	Rule     matching.Rule `json:"rule" enum:"own_school,conflict,designation,theme,phase,format,mode,distance,availability,price,reach"`
+	Rule     matching.Rule `json:"rule" enum:"own_school,conflict,designation,phase,format,mode,distance,availability,price,reach"`
 	Sentence string        `json:"sentence"`
 }
 
 // Count is how many services a rule left out.
 type Count struct {
-	Rule  matching.Rule `json:"rule" enum:"own_school,conflict,designation,theme,phase,format,mode,distance,availability,price,reach"`
+	Rule  matching.Rule `json:"rule" enum:"own_school,conflict,designation,phase,format,mode,distance,availability,price,reach"`
 	Count int           `json:"count"`
 }
 
@@ -101,6 +110,7 @@ func matchOf(m matching.Match) Match {
 		Evidence: each(m.Evidence, evidenceOf),
 		Price:    m.Cost.Whole, Quote: m.Cost.Quote, Brokerage: m.Cost.WithBrokerage,
 		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, Distance: m.Away, DistanceKM: tenths(m.KM),
+		Close: m.Close, Quotes: each(m.Quotes, func(q relevance.Quote) Quote { return Quote(q) }),
 	}
 }
 

@@ -21,7 +21,8 @@ type findOutput struct {
 		NotFitting int        `json:"notFitting" doc:"How many do not fit, shown or not"`
 		Excluded   []Excluded `json:"excluded" nullable:"false" doc:"Some of those that do not fit, the nearest misses first"`
 		Counts     []Count    `json:"counts" nullable:"false" doc:"How many each rule left out"`
-		Degraded   bool       `json:"degraded" doc:"Search is down: matched without words"`
+		ByWords    bool       `json:"byWords" doc:"What the need means is not known yet, or never read here: matched by words alone"`
+		Unread     int        `json:"unread" doc:"Services of which only the words are known yet"`
 	}
 }
 
@@ -40,7 +41,7 @@ func ListMatches(s *matching.Service) httpx.Endpoint {
 		out.Body.Items = each(result.Matches, matchOf)
 		out.Body.Excluded = each(result.Excluded, excludedOf)
 		out.Body.Counts = each(result.Counts, func(c matching.Count) Count { return Count(c) })
-		out.Body.Fitting, out.Body.Degraded = result.Fitting, result.Degraded
+		out.Body.Fitting, out.Body.ByWords, out.Body.Unread = result.Fitting, result.ByWords, result.Unread
 		out.Body.NotFitting = result.NotFitting()
 		return out, nil
 	})

@@ -100,10 +100,10 @@ func TestMatchesAndWhyNot(t *testing.T) {
 		Fitting  int
 		Excluded []matchinghttp.Excluded
 		Counts   []matchinghttp.Count
-		Degraded bool
+		ByWords  bool
 	}
 	a.Into(&got)
-	if len(got.Items) != 1 || got.Fitting != 1 || got.Degraded {
+	if len(got.Items) != 1 || got.Fitting != 1 || !got.ByWords {
 		t.Fatalf("answer = %s", a.Raw)
 	}
 	if strings.Contains(string(a.Raw), "null") {

@@ -1,6 +1,8 @@
 package relevance
 
 import (
+	"cmp"
+	"math"
 	"slices"
 
 	"lateral/pkg/bm25"
@@ -8,86 +10,113 @@ import (
 	"lateral/services/themes"
 )
 
-// Offer is what a service says of itself.
+// Offer is a service made ready to be compared.
 type Offer struct {
-	Title, Description string
-	Designation        string
-	Themes             map[themes.ID]float64 // how far it is about each: ticked is 1
-	Meaning            []embed.Vector        // whole, and of its passages; none while it is not known
+	about []about
+	parts []embed.Wide // the whole first; none while the meaning is not known
 }
 
-// Ask is what a need says.
-type Ask struct {
-	Text    string
-	Terms   map[string]float64
-	Meaning []embed.Vector        // whole, and of its passages
-	Themes  map[themes.ID]float64 // how far it is about each
+// Known says whether what the service means is known; else words stand in for it.
+func (o *Offer) Known() bool { return len(o.parts) > 0 }
+
+// about is how surely a text is about a theme.
+type about struct {
+	theme themes.ID
+	how   float64
 }
 
-// Facts are how relevant a service is.
-type Facts struct {
-	Words   float64
-	Meaning float64
-	Themes  float64
-	Passage int // of the need, that is nearest
-}
-
-// Corpus holds offers.
-type Corpus struct {
-	words  *bm25.Index
-	offers map[string]Offer
-}
-
-// NewCorpus returns an empty Corpus.
-func NewCorpus() *Corpus { return &Corpus{words: bm25.New(), offers: map[string]Offer{}} }
-
-// Put adds an offer.
-func (c *Corpus) Put(id string, o Offer) {
-	c.offers[id] = o
-	c.words.Put(id, o.terms())
-}
-
-func (o Offer) terms() map[string]float64 {
-	terms := themes.Terms(o.Description)
-	for term, n := range themes.Terms(o.Title) {
-		terms[term] += 2 * n
-	}
-	for id, n := range o.Themes {
-		for term := range themes.Terms(themes.Name(id)) {
-			terms[term] += n
+// NewOffer makes the text of a service ready to be compared. What was not ticked counts only
+// where nothing was.
+func NewOffer(t Text, m Meaning) *Offer {
+	all := t.themesOf(m)
+	if len(t.Ticked) > 0 {
+		all = map[themes.ID]float64{}
+		for _, id := range t.Ticked {
+			all[id] = 1
 		}
 	}
-	return terms
+	return &Offer{about: sorted(all), parts: wide(m)}
 }
 
-// Of are the facts of each offer for what is asked.
-func (c *Corpus) Of(a Ask, ids []string) []Facts {
-	all := make([]Facts, len(ids))
-	words := c.words.Scores(a.Terms, ids)
-	for i, id := range ids {
-		o := c.offers[id]
-		all[i] = Facts{Words: words[i], Themes: shared(a.Themes, o.Themes)}
-		for n := range a.Meaning {
-			for k := range o.Meaning {
-				if like := a.Meaning[n].Likeness(&o.Meaning[k]); like > all[i].Meaning {
-					all[i].Meaning, all[i].Passage = like, n
-				}
-			}
-		}
+func sorted(all map[themes.ID]float64) []about {
+	list := make([]about, 0, len(all))
+	for id, how := range all {
+		list = append(list, about{id, how})
+	}
+	slices.SortFunc(list, func(a, b about) int { return cmp.Compare(a.theme, b.theme) })
+	return list
+}
+
+func wide(m Meaning) []embed.Wide {
+	var all []embed.Wide
+	for i := range m.Parts {
+		all = append(all, m.Parts[i].Means.Wide())
 	}
 	return all
 }
 
-// shared is how far two are about the same themes.
-func shared(a, b map[themes.ID]float64) float64 {
-	ids := make([]string, 0, len(a))
-	for id := range a {
-		ids = append(ids, string(id))
+// Corpus knows the words of all services, and how much each tells. It is safe for concurrent
+// use.
+type Corpus struct{ words *bm25.Index }
+
+// NewCorpus returns an empty Corpus.
+func NewCorpus() Corpus { return Corpus{bm25.New()} }
+
+// Put adds the words of a service, or replaces them: those of the title count twice, and the
+// names of ticked themes are words of it.
+func (c Corpus) Put(id string, t Text) {
+	terms := themes.Terms(t.Body)
+	for term, n := range themes.Terms(t.Title) {
+		terms[term] += 2 * n
 	}
-	slices.Sort(ids)
-	best := 0.0
-	for _, id := range ids {
-		best = max(best, a[themes.ID(id)]*b[themes.ID(id)])
+	for _, theme := range t.Ticked {
+		for term := range themes.Terms(themes.Name(theme)) {
+			terms[term]++
+		}
 	}
-	return best
+	c.words.Put(id, terms)
 }
+
+// Delete removes the words of a service.
+func (c Corpus) Delete(id string) { c.words.Delete(id) }
+
+// Ask is a need made ready to be compared.
+type Ask struct {
+	text  Text
+	model string
+	means Meaning
+	terms map[string]float64
+	about []about
+	parts []embed.Wide
+	most  float64 // what words could count for, in this corpus
+}
+
+// NewAsk makes the text of a need ready to be compared with the services of the corpus. Its
+// meaning was read by the model of a digest; an empty one is not known.
+func (c Corpus) NewAsk(t Text, m Meaning, model string) *Ask {
+	a := &Ask{text: t, model: model, means: m, terms: themes.Terms(t.whole()), about: sorted(t.themesOf(m)), parts: wide(m)}
+	for term, weight := range a.terms {
+		tells := c.words.Rarity(term)
+		if tells == 0 {
+			tells = c.words.Rarest() // what no service says lessens what the others can count for
+		}
+		a.most += weight * weight * tells * tells
+	}
+	a.most = math.Sqrt(a.most)
+	return a
+}
+
+// Known says whether what the need means is known; else words stand in for it.
+func (a *Ask) Known() bool { return len(a.parts) > 0 }
+
+// Words is how much of what the need says each service says, from 0 to 1.
+func (c Corpus) Words(a *Ask, ids []string) []float64 {
+	scores := c.words.Scores(a.terms, ids)
+	for i := range scores {
+		scores[i] = within(scores[i]/max(a.most, 1e-9), 0, enoughWords)
+	}
+	return scores
+}
+
+// within is where x stands between two ends, from 0 to 1.
+func within(x, low, high float64) float64 { return min(1, max(0, (x-low)/(high-low))) }

@@ -1,15 +1,24 @@
-package matching
+package relevance
 
-import "strings"
+import (
+	"strings"
+	"sync"
 
-// common are words, and their longer stems, that say nothing about the support
-// wanted. We neither look for them nor show them as evidence: the word "plans"
-// in a leader's text tells a head nothing.
-var common = withStems(ofTheLanguage + ofTime + ofQuantity + ofEverySchool + ofEveryNeed)
+	"lateral/pkg/bm25"
+)
 
-// longStem is the number of letters from which a stem stands for all its
-// inflections. Unrelated words share shorter stems: "ready", "read".
-const longStem = 5
+// commonStems are of words that say nothing about the support wanted. They are not named as
+// evidence: the word "plans" in a leader's text tells a head nothing.
+var commonStems = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(ofTheLanguage + ofTime + ofQuantity + ofEverySchool + ofEveryNeed) {
+		set[bm25.Stem(word)] = true
+	}
+	return set
+})
+
+// isCommon says whether a word, in lower case, says nothing.
+func isCommon(word string) bool { return bm25.IsStop(word) || commonStems()[bm25.Stem(word)] }
 
 const ofTheLanguage = `about above across after again against ahead almost alone along already also although always
 among another any anybody anyone anything apart around aside asks away because become been before began begin
@@ -52,34 +61,3 @@ project quality raise raised ready reduce regular regularly result results revie
 skills specific standard standards strategy strong stronger struggle struggles struggling succeed success successful
 successfully support supported supporting supports train trained training turn understand understanding visit visits
 weak weaker weakness ways work worked working works worry worried written wrong young younger `
-
-func withStems(text string) map[string]bool {
-	set := map[string]bool{}
-	for _, word := range strings.Fields(text) {
-		set[word] = true
-		if s := stem(word); len(s) >= longStem {
-			set[s] = true
-		}
-	}
-	return set
-}
-
-// isCommon says whether a word, in lower case, says nothing.
-func isCommon(word string) bool {
-	return common[word] || common[stem(word)]
-}
-
-// stem is the beginning that a word shares with its inflections, four letters
-// at least.
-func stem(word string) string {
-	for _, end := range endings {
-		if cut, found := strings.CutSuffix(word, end); found && len(cut) >= 4 {
-			return cut
-		}
-	}
-	return word
-}
-
-// endings are cut off words, so that "blending" finds "blends"; the longest come
-// first.
-var endings = []string{"ings", "ing", "ies", "ed", "es", "s", "e", "y"}

@@ -1,0 +1,97 @@
+package relevance
+
+import (
+	"lateral/pkg/embed"
+	"lateral/services/themes"
+)
+
+// What makes a service relevant, and for how much. The ends of each fact are where services that
+// do not help stop, and where the best begin; the weights bring the facts to the spread that
+// they have among services, words as one, the whole as one, passages and themes as 0.6: set on
+// half of the labelled needs, on a wide plateau. See docs/benchmarks.md.
+const (
+	byWordsPart    = 0.31
+	byWholePart    = 0.34
+	byPassagesPart = 0.24
+	byThemesPart   = 0.11
+
+	enoughWords                   = 1.55 // of BM25, over the root of the squares of all words
+	unlikeWhole, alikeWhole       = 0.05, 0.75
+	unlikePassages, alikePassages = 0.10, 0.75
+)
+
+// Floor is the least score of a close match: of the labelled needs that somebody serves, one in
+// twenty has nobody above it; of those that nobody serves, two in three.
+const Floor = 0.42
+
+// Facts are how relevant a service is to a need. Each is from 0 to 1.
+type Facts struct {
+	Words    float64
+	Whole    float64 // likeness of all that both say
+	Passages float64 // likeness of each passage of the need to what is nearest to it, in the mean
+	Themes   float64
+}
+
+// Score is how relevant a service is, from 0 to 1.
+func (f Facts) Score() float64 {
+	return byWordsPart*f.Words + byWholePart*f.Whole + byPassagesPart*f.Passages + byThemesPart*f.Themes
+}
+
+// Rough are the facts of an offer by words, themes and the meaning of the whole: enough to find
+// those that are worth a closer look. Passages are taken to be as near as the whole.
+func (a *Ask) Rough(o *Offer, words, themes float64) Facts {
+	f := Facts{Words: words, Themes: themes, Whole: words, Passages: words}
+	if len(a.parts) > 0 && len(o.parts) > 0 {
+		f.Whole = within(a.parts[0].Likeness(o.parts[0]), unlikeWhole, alikeWhole)
+		f.Passages = f.Whole
+	}
+	return f
+}
+
+// Closer is Rough with each passage of the need compared.
+func (a *Ask) Closer(o *Offer, f Facts) Facts {
+	if len(a.parts) == 0 || len(o.parts) == 0 {
+		return f
+	}
+	asked := a.passages()
+	sum := 0.0
+	for _, part := range asked {
+		best := 0.0
+		for k := range o.parts {
+			best = max(best, part.Likeness(o.parts[k]))
+		}
+		sum += best
+	}
+	f.Passages = within(sum/float64(len(asked)), unlikePassages, alikePassages)
+	return f
+}
+
+// passages are the parts to compare one by one: all but the whole, unless it is all there is.
+func (a *Ask) passages() []embed.Wide {
+	if len(a.parts) > 1 {
+		return a.parts[1:]
+	}
+	return a.parts
+}
+
+// unverified is what a theme counts that no designation of the leader is for, beside 1.
+const unverified = 0.85
+
+// Themes is how surely both are about one theme, from 0 to 1: that theme, or one near to it.
+// verified says whether a designation of the leader is for a theme.
+func (a *Ask) Themes(o *Offer, verified func(themes.ID) bool) float64 {
+	best := 0.0
+	for _, asked := range a.about {
+		for _, offered := range o.about {
+			if asked.theme != offered.theme {
+				continue
+			}
+			fact := asked.how * offered.how
+			if fact > best && !verified(offered.theme) {
+				fact *= unverified
+			}
+			best = max(best, fact)
+		}
+	}
+	return best
+}

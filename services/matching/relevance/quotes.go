@@ -1,0 +1,128 @@
+package relevance
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"lateral/pkg/bm25"
+	"lateral/services/themes"
+)
+
+// Quote is a passage of the need with the passage of the service that is nearest to it in
+// meaning.
+type Quote struct {
+	Yours  string
+	Theirs string
+}
+
+// What is quoted: at most so many pairs, and only those so much alike.
+const (
+	mostQuotes = 2
+	quotable   = 0.42
+)
+
+// Quotes are the pairs of passages that are nearest in meaning, the nearest first. The text is
+// the service's of today, the meaning what was read of it: what it no longer says is not quoted.
+func (a *Ask) Quotes(o *Offer, t Text, m Meaning) []Quote {
+	if len(a.parts) == 0 || len(o.parts) == 0 {
+		return nil
+	}
+	yours, theirs := texts(a.text, a.means, a.model), texts(t, m, a.model)
+	type pair struct {
+		Quote
+		like float64
+	}
+	var all []pair
+	first := len(a.parts) - len(a.passages())
+	for i := first; i < len(a.parts); i++ {
+		best := pair{like: quotable}
+		for k := range o.parts {
+			// The whole of a service is quoted only where it is one passage.
+			if k == 0 && len(o.parts) > 2 || theirs[k] == "" || yours[i] == "" {
+				continue
+			}
+			if like := a.parts[i].Likeness(o.parts[k]); like > best.like {
+				best = pair{Quote{yours[i], theirs[k]}, like}
+			}
+		}
+		if best.Yours != "" {
+			all = append(all, best)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b pair) int { return cmp.Compare(b.like, a.like) })
+	var quotes []Quote
+	for _, p := range all[:min(len(all), mostQuotes)] {
+		quotes = append(quotes, p.Quote)
+	}
+	return quotes
+}
+
+// texts are the words of the parts of a meaning, "" for what the text no longer says.
+func texts(t Text, m Meaning, model string) []string {
+	said := map[string]string{}
+	for _, part := range t.parts() {
+		said[keyOf(model, part)] = part
+	}
+	all := make([]string, len(m.Parts))
+	for i, p := range m.Parts {
+		all[i] = said[p.Key]
+	}
+	return all
+}
+
+// mostShared is how many shared words are named.
+const mostShared = 5
+
+// Word is a word or a name that both use.
+type Word struct {
+	Theirs string
+	Yours  string // where the need calls it otherwise, else ""
+}
+
+// Shared are words that both use and that tell something, the rarest among services first.
+// What both name in full, each in its own way, is one of them: "EAL" and "English as an
+// additional language".
+func (c Corpus) Shared(a *Ask, t Text) []Word {
+	theirs, written := themes.Terms(t.whole()), asWritten(a.text.whole())
+	yourNames, theirNames := themes.Names(a.text.whole()), themes.Names(t.whole())
+	type found struct {
+		Word
+		tells float64
+	}
+	var all []found
+	for term, weight := range a.terms {
+		if theirs[term] <= 0 {
+			continue
+		}
+		one := found{tells: weight * c.words.Rarity(term)}
+		if name, meaning := strings.CutPrefix(term, "="); meaning {
+			one.Word = Word{theirNames[name], yourNames[name]}
+			if one.Theirs == "" || one.Yours == "" || bm25.Stem(one.Theirs) == bm25.Stem(one.Yours) {
+				continue // the words themselves are shared, or only what is akin
+			}
+		} else if one.Theirs = written[term]; one.Theirs == "" || isCommon(one.Theirs) {
+			continue
+		}
+		all = append(all, one)
+	}
+	slices.SortFunc(all, func(a, b found) int {
+		return cmp.Or(cmp.Compare(b.tells, a.tells), cmp.Compare(a.Theirs, b.Theirs))
+	})
+	var words []Word
+	for _, f := range all[:min(len(all), mostShared)] {
+		words = append(words, f.Word)
+	}
+	return words
+}
+
+// asWritten are the words of a text by their stems, each as it first stands there.
+func asWritten(text string) map[string]string {
+	written := map[string]string{}
+	for _, word := range bm25.Words(text) {
+		if stem := bm25.Stem(word); written[stem] == "" {
+			written[stem] = word
+		}
+	}
+	return written
+}
