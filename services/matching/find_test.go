@@ -85,7 +85,8 @@ func TestEvidenceInOtherCases(t *testing.T) {
 	}{
 		{"two themes", func(a *needs.Ask) { a.Themes = []themes.ID{"phonics", "early_years", "music"} }, nil, "100002",
 			"relevance",
-			"relevance: This service is about Phonics and Early years, and the leader is an SLE, verified for Phonics. " + blend},
+			"relevance: This service is about Phonics and Early years, and the leader is an SLE, verified for Phonics. " +
+				blend},
 		{"a designation for something else", func(a *needs.Ask) { a.Themes = []themes.ID{"early_years"} }, nil, "100002",
 			"relevance", "relevance: Early years is one of the two themes of this service, and the leader is an SLE. " + blend},
 		{"a related phase", nil, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.AllThrough} }, "100002",

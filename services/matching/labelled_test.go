@@ -33,7 +33,7 @@ import (
 
 var (
 	setFolder = flag.String("set", "", "the folder of a labelled set; without one, the set in testdata")
-	runFile   = flag.String("out", "", "where the order of the matcher is written; without one, run.tsv in the set's folder")
+	runFile   = flag.String("out", "", "where the order is written; without one, run.tsv in the set's folder")
 )
 
 // ranking is how the services of a set are ranked for its needs by the real matcher, with every
@@ -144,18 +144,19 @@ func (r *ranking) asks(i int, n labelled.Need) {
 }
 
 // run is the order of the matcher.
-func (r *ranking) run() (run, close labelled.Run) {
+func (r *ranking) run() (run, near labelled.Run) {
 	r.T.Helper()
-	run, close = labelled.Run{}, labelled.Run{}
+	run, near = labelled.Run{}, labelled.Run{}
 	for _, n := range r.set.Needs {
-		for _, m := range must(r.matching.Find(r.Ctx, needstest.Person(people.Head, "100001"), n.ID, matching.MaxLimit))(r.T).Matches {
+		head := needstest.Person(people.Head, "100001")
+		for _, m := range must(r.matching.Find(r.Ctx, head, n.ID, matching.MaxLimit))(r.T).Matches {
 			run[n.ID] = append(run[n.ID], m.Service.ID)
 			if m.Close {
-				close[n.ID] = append(close[n.ID], m.Service.ID)
+				near[n.ID] = append(near[n.ID], m.Service.ID)
 			}
 		}
 	}
-	return run, close
+	return run, near
 }
 
 // plain are orders by one means alone, among the services for the need's phase: by BM25 with

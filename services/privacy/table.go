@@ -137,5 +137,6 @@ func leadersTable() []Holding {
 		},
 		{Collection: "candidates", Why: "What the matcher looks at is made from your services and your diary.",
 			Parts: []Part{is("accountId", "")}, Fate: Untouched},
+		nothing("asked_meanings", "What open needs mean is kept as numbers that nobody can read; they go when a need ends."),
 	}
 }

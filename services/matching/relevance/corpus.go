@@ -94,7 +94,10 @@ type Ask struct {
 // NewAsk makes the text of a need ready to be compared with the services of the corpus. Its
 // meaning was read by the model of a digest; an empty one is not known.
 func (c Corpus) NewAsk(t Text, m Meaning, model string) *Ask {
-	a := &Ask{text: t, model: model, means: m, terms: themes.Terms(t.whole()), about: sorted(t.themesOf(m)), parts: wide(m)}
+	a := &Ask{
+		text: t, model: model, means: m,
+		terms: themes.Terms(t.whole()), about: sorted(t.themesOf(m)), parts: wide(m),
+	}
 	for term, weight := range a.terms {
 		tells := c.words.Rarity(term)
 		if tells == 0 {

@@ -31,9 +31,9 @@ function matchOf(name: string, id: string): Match {
     record: { halfDays: 19, schools: 4, firstOn: '2025-09-09', lastOn: '2026-02-03' },
     score: 0.8,
     evidence: [
-      { rule: 'theme', points: 35, most: 35, sentence: 'Phonics is what this is about.' },
+      { rule: 'relevance', points: 50, most: 60, sentence: 'Phonics is what this is about.' },
       { rule: 'phase', points: 15, most: 15, sentence: 'Works with primary schools.' },
-      { rule: 'words', points: 0, most: 15, sentence: 'Has none of your words.' },
+      { rule: 'context', points: 0, most: 5, sentence: 'Has none of your words.' },
       { rule: 'distance', points: 8, most: 10, sentence: 'Travels up to 19 miles, and your school is within that.' },
     ],
     price: { pence: 105_000, currency: 'GBP' },
@@ -49,6 +49,8 @@ function matchOf(name: string, id: string): Match {
     firstFree: { date: '2026-02-03', half: 'am' },
     distance: '8 miles',
     distanceKm: 12.6,
+    close: true,
+    quotes: [],
   };
 }
 
@@ -65,7 +67,8 @@ const found = {
   notFitting: 1,
   excluded: [excluded],
   counts: [{ rule: 'price' as const, count: 1 }],
-  degraded: false,
+  byWords: false,
+  unread: 0,
 };
 
 async function open(answers: object = {}) {
@@ -173,9 +176,9 @@ test('a leader with a live enquiry is not asked again', async () => {
   expect(screen.queryByRole('checkbox', { name: 'Ask Priya Raman' })).not.toBeInTheDocument();
 });
 
-test('when search is down, the screen says what is left out; when nobody fits, what would help', async () => {
-  await open({ 'GET /api/v1/needs/need_1/matches': json({ ...found, items: [], fitting: 0, degraded: true }) });
-  expect(await screen.findByText('Searching by words is down just now')).toBeVisible();
+test('while a need is compared by words alone, the screen says so; when nobody fits, what would help', async () => {
+  await open({ 'GET /api/v1/needs/need_1/matches': json({ ...found, items: [], fitting: 0, byWords: true }) });
+  expect(await screen.findByText('Compared by words for now')).toBeVisible();
   expect(screen.getByText('Nobody fits yet')).toBeVisible();
   expect(screen.getByText(/A later last day, remote support/)).toBeVisible();
 });

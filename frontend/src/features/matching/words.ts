@@ -14,7 +14,6 @@ const reasons: Record<Rule, Reason> = {
   own_school: { label: 'Leaders of your own school', others: 'Leaders of the school itself' },
   conflict: { label: 'Conflict of interest' },
   designation: { label: 'No designation in force' },
-  theme: { label: 'About other themes', mend: 'themes' },
   phase: { label: 'For another phase', mend: 'themes' },
   format: { label: 'Another kind of support', mend: 'terms' },
   mode: {

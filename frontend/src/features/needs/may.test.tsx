@@ -22,7 +22,7 @@ async function see(more: Partial<Need>) {
         notFitting: 0,
         excluded: [],
         counts: [],
-        degraded: false,
+        byWords: false, unread: 0,
       }),
     },
   });

@@ -11,7 +11,7 @@ import { viewFor } from './pages/Needs';
 const [school] = head.memberships as [Membership];
 const broker = inRole('broker');
 const leader = inRole('leader');
-const nobody = json({ items: [], fitting: 0, notFitting: 0, excluded: [], counts: [], degraded: false });
+const nobody = json({ items: [], fitting: 0, notFitting: 0, excluded: [], counts: [], byWords: false, unread: 0 });
 
 const quiet = {
   'GET /api/v1/notices': json({ items: [], unread: 0 }),

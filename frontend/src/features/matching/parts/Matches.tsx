@@ -26,13 +26,9 @@ export function Matches({ need, mayAsk }: MatchesProps) {
     <section>
       <h2>Who fits</h2>
       <Query query={matches} what="who fits">
-        {({ items, fitting, notFitting, excluded, counts, degraded }) => (
+        {({ items, fitting, notFitting, excluded, counts, byWords, unread }) => (
           <>
-            {degraded && (
-              <Notice tone="waiting" title="Searching by words is down just now">
-                <p>The order below leaves out how well the words fit. Everything else has been weighed as always.</p>
-              </Notice>
-            )}
+            <Reading byWords={byWords} unread={unread} />
             <p role="status">{fittingText(fitting, items.length, need.own)}</p>
             <Choose need={need} items={items} mayAsk={mayAsk}>
               {items.length < Math.min(fitting, mostMatches) && (
@@ -49,6 +45,25 @@ export function Matches({ need, mayAsk }: MatchesProps) {
         )}
       </Query>
     </section>
+  );
+}
+
+/** What the order does not know yet: what the need means, or what some services mean. */
+function Reading({ byWords, unread }: { byWords: boolean; unread: number }) {
+  if (byWords)
+    return (
+      <Notice tone="waiting" title="Compared by words for now">
+        <p>What the need means has not been read yet. The order below goes by words and themes.</p>
+      </Notice>
+    );
+  if (unread === 0) return null;
+  return (
+    <Notice tone="waiting" title="Some services are compared by words for now">
+      <p>
+        {unread === 1 ? 'What one service means has' : `What ${unread} services mean has`} not been read yet. The order
+        below may still change a little.
+      </p>
+    </Notice>
   );
 }
 
