@@ -146,3 +146,13 @@ export type Match = Schemas['Match'];
 export type Excluded = Schemas['Excluded'];
 /** How many services a rule left out. */
 export type RuleCount = Schemas['Count'];
+
+// finding
+/** What a search found, a page of it, with the choices that narrow it. */
+export type SupportFound = Schemas['SupportFound'];
+/** A service with what helps to choose. */
+export type SupportItem = Schemas['SupportItem'];
+/** A value of a facet, with how many services there would be with it. */
+export type SupportChoice = Schemas['SupportChoice'];
+export type SupportCorrection = Schemas['SupportCorrection'];
+export type SavedSearch = Schemas['SavedSearch'];

@@ -45,13 +45,13 @@ test('a remembered membership counts only while it is active and one’s own', (
 });
 
 test.each([
-  ['head', 'To do, Needs, Enquiries, Agreements, Invoices, Leaders, People, Your partnerships'],
-  ['senior', 'To do, Needs, Enquiries, Agreements, Invoices, Leaders'],
-  ['leader', 'To do, Needs, Enquiries, Your diary, Your profile'],
-  ['finance', 'To do, Needs, Agreements, Invoices, Self-bills'],
-  ['treasurer', 'To do, Invoices, Self-bills'],
-  ['broker', 'To do, Needs, Enquiries, Agreements, Invoices, Leaders, Designations, People, Partnerships'],
-  ['operator', 'To do, Leaders, People, Partnerships, Closed schools, Jobs, Security, Erasures, Pages'],
+  ['head', 'To do, Needs, Find support, Enquiries, Agreements, Invoices, Leaders, People, Your partnerships'],
+  ['senior', 'To do, Needs, Find support, Enquiries, Agreements, Invoices, Leaders'],
+  ['leader', 'To do, Needs, Find support, Enquiries, Your diary, Your profile'],
+  ['finance', 'To do, Needs, Find support, Agreements, Invoices, Self-bills'],
+  ['treasurer', 'To do, Find support, Invoices, Self-bills'],
+  ['broker', 'To do, Needs, Find support, Enquiries, Agreements, Invoices, Leaders, Designations, People, Partnerships'],
+  ['operator', 'To do, Find support, Leaders, People, Partnerships, Closed schools, Jobs, Security, Erasures, Pages'],
 ] as const)('the navigation of a %s is what they may do', (role, entries) => {
   expect(
     navFor(mayAs(role))

@@ -31,6 +31,14 @@ export const screens: readonly Screen[] = [
 
   // support
   {
+    path: '/support',
+    load: () => import('../features/finding/pages/FindSupport'),
+    nav: { label: 'Find support', of: everyone },
+  },
+  { path: '/support/compare', load: () => import('../features/finding/pages/Compare') },
+  { path: '/support/shortlist', load: () => import('../features/finding/pages/Shortlist') },
+  { path: '/support/searches', load: () => import('../features/finding/pages/Searches') },
+  {
     path: '/enquiries',
     load: () => import('../features/enquiries/pages/Enquiries'),
     nav: { label: 'Enquiries', of: ({ readEnquiries, offer }) => readEnquiries || offer },

@@ -1,4 +1,5 @@
 import { terms } from '../../api/terms';
+import type { SavedSearch } from '../../api/types';
 
 const codes = <T extends string>(all: readonly { code: T }[]): readonly T[] => all.map(({ code }) => code);
 
@@ -73,6 +74,14 @@ export function writeSearch({ q, sort, ...facets }: Search): URLSearchParams {
   }
   if (sort !== 'best') params.set('sort', sort);
   return params;
+}
+
+/** What was saved, as it is searched for anew. */
+export function searchOf(query: SavedSearch['query']): Search {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries<Facet>(query))
+    [value].flat().forEach((each) => params.append(name, String(each)));
+  return readSearch(params);
 }
 
 /** A path to the search: "/support?q=phonics&phase=primary". */

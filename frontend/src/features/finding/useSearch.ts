@@ -12,7 +12,13 @@ export interface SearchInAddress {
   /** Searches for what is typed so far: all of it is one place in the history. */
   type: (q: string) => void;
   showMap: (shown: boolean) => void;
+  /** The services that are chosen to be compared. */
+  compared: string[];
+  compare: (serviceIds: string[]) => void;
 }
+
+/** The most services that stand side by side. */
+export const mostCompared = 4;
 
 /** The whole search, kept in the address: a link to it gives the same search, and Back works. */
 export function useSearch(): SearchInAddress {
@@ -20,11 +26,13 @@ export function useSearch(): SearchInAddress {
   const { state } = useLocation() as { state: { typing?: boolean } | null };
   const search = readSearch(params);
   const map = params.get('map') === '1';
+  const compared = params.getAll('compare').slice(0, mostCompared);
   const typing = state?.typing === true;
 
-  function go(next: Search, options: { replace?: boolean; typing?: boolean; map?: boolean } = {}) {
+  function go(next: Search, options: Partial<Record<'replace' | 'typing' | 'map', boolean>> & { ids?: string[] } = {}) {
     const address = writeSearch(next);
     if (options.map ?? map) address.set('map', '1');
+    (options.ids ?? compared).forEach((id) => address.append('compare', id));
     setParams(address, {
       replace: options.replace ?? false,
       preventScrollReset: true,
@@ -38,6 +46,8 @@ export function useSearch(): SearchInAddress {
     map,
     change: (next) => go(next),
     type: (q) => go({ ...search, q }, { replace: typing, typing: true }),
+    compared,
+    compare: (ids) => go(search, { replace: true, ids }),
     showMap: (shown) => go(search, { replace: true, map: shown }),
   };
 }

@@ -1,1 +1,4 @@
-export { designationName, recordText } from './words';
+export { askPath, profilePath, searchIn } from './ask';
+export { useLeaderName } from './queries/leaders';
+export { useMayAsk } from './useMayAsk';
+export { designationName, milesText, priceText, recordText, whereText } from './words';

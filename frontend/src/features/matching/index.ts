@@ -1,2 +1,3 @@
 export { Matches } from './parts/Matches';
+export { Wanted } from './parts/Wanted';
 export { useNeedEnquiries } from './queries';

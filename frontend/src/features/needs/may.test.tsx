@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { routes } from '../../app/routes';
 import type { Need } from '../../api/types';
@@ -7,6 +7,7 @@ import { head, renderRoutes, signedIn } from '../../test/render';
 import { draftMay, endedMay, fixedMay, need, themes } from './needs.fixture';
 
 async function see(more: Partial<Need>) {
+  cleanup(); // of a page seen before, whose title is the same
   const view = renderRoutes(routes(), {
     at: '/needs/need_1',
     answers: {

@@ -19,7 +19,11 @@ export default function Home() {
   const { memberships, membership, may } = useActing();
   const asked = memberships.filter(({ state }) => state === 'pending');
   return (
-    <Page title="To do" lead={membership && <ActingFor membership={membership} />}>
+    <Page
+      title="To do"
+      lead={membership && <ActingFor membership={membership} />}
+      actions={membership && <FindSupport />}
+    >
       {may.operate && <NothingSent />}
       <DutyNotice />
       {asked.map((each) => (
@@ -34,6 +38,14 @@ export default function Home() {
         </EmptyState>
       )}
     </Page>
+  );
+}
+
+function FindSupport() {
+  return (
+    <Button component={Link} to="/support" variant="default">
+      Find support
+    </Button>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { Leader, LeaderHonours, LeaderRecord } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { DateText } from '../../../ui/Figures';
@@ -8,10 +8,12 @@ import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { Status } from '../../../ui/Status';
 import { FreeDays } from '../../diary';
+import { askPath } from '../ask';
 import { ServiceFacts } from '../parts/ServiceFacts';
 import { Themes } from '../../themes';
 import { useLeader } from '../queries/leaders';
 import { useServices } from '../queries/services';
+import { useMayAsk } from '../useMayAsk';
 import { designationName, recordText } from '../words';
 import styles from '../leaders.module.css';
 
@@ -19,7 +21,8 @@ import styles from '../leaders.module.css';
 export default function LeaderProfile() {
   const { id = '' } = useParams();
   const leader = useLeader(id);
-  const page = (title: string) => ({ title, crumbs: [{ label: 'Leaders', to: '/leaders' }] });
+  const search = useSearchParams()[0].get('search');
+  const page = (title: string) => ({ title, crumbs: [backTo(search)] });
   if (leader.isError) {
     return (
       <Page {...page('Leader')}>
@@ -32,7 +35,7 @@ export default function LeaderProfile() {
   return (
     <Query query={leader} what="this leader">
       {({ data }) => (
-        <Page {...page(data.name)} lead={<p>{home(data)}</p>} actions={data.mine && <Own />}>
+        <Page {...page(data.name)} lead={<p>{home(data)}</p>} actions={data.mine ? <Own /> : <Ask leader={data} search={search ?? ''} />}>
           {data.state !== 'listed' && <NotListed state={data.state} />}
           <Honours designations={data.designations} />
           <Record record={data.record} />
@@ -46,6 +49,21 @@ export default function LeaderProfile() {
         </Page>
       )}
     </Query>
+  );
+}
+
+/** To the search by which the leader was found, or to all leaders. */
+function backTo(search: string | null) {
+  return search === null ? { label: 'Leaders', to: '/leaders' } : { label: 'Find support', to: `/support?${search}` };
+}
+
+function Ask({ leader, search }: { leader: Leader; search: string }) {
+  const mayAsk = useMayAsk();
+  if (leader.state !== 'listed' || leader.designations.length === 0 || !mayAsk(leader.homeUrn)) return null;
+  return (
+    <Button component={Link} to={askPath(leader.id, search)}>
+      Ask {leader.name}
+    </Button>
   );
 }
 

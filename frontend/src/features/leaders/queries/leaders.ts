@@ -30,6 +30,16 @@ export function useLeader(id: string) {
   });
 }
 
+/** What a leader is called; undefined while that is read, and of one who is not shown any more. */
+export function useLeaderName(id: string): string | undefined {
+  const api = useApi();
+  const leader = useQuery({
+    queryKey: ['leaders', id],
+    queryFn: ({ signal }) => tagged(api.GET('/api/v1/leaders/{id}', { params: { path: { id } }, signal })),
+  });
+  return leader.data?.data.name;
+}
+
 /** Leaders by name, all that are listed, or those of one home school. */
 export function useLeaders(home: string | undefined) {
   const api = useApi();

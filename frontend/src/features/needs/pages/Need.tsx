@@ -8,7 +8,7 @@ import { DateText } from '../../../ui/Figures';
 import { Loading } from '../../../ui/Loading';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
-import { Matches } from '../../matching';
+import { Matches, Wanted } from '../../matching';
 import { themeNames, useThemes } from '../../themes';
 import { Disclosures } from '../parts/Disclosures';
 import { NeedActions } from '../parts/NeedActions';
@@ -17,6 +17,7 @@ import { NeedFacts } from '../parts/NeedFacts';
 import { NeedReach } from '../parts/NeedReach';
 import { NeedState } from '../parts/NeedTable';
 import { useNeed } from '../queries';
+import { useWanted } from '../wanted';
 import { whoseText } from '../words';
 
 /** One need: what it says, whom it reaches, who fits, who was asked. Each person sees what is theirs to see. */
@@ -34,6 +35,7 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
   const { data: themes = [], isPending } = useThemes();
   const names = themeNames(themes, need.themes ?? []).join(', ');
   const posted = need.state !== 'draft';
+  const wanted = useWanted().wantedFor(need.id);
   if (isPending) return <Loading what="the need" />;
   return (
     <Page
@@ -44,6 +46,7 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
       actions={need.mayChange && <NeedActions found={found} />}
     >
       {need.mayChange && !posted && <GoOn need={need} />}
+      {need.mayAsk && need.mayFindLeaders && wanted && <Wanted need={need} leaderId={wanted} />}
       {need.mayFindLeaders && <Matches need={need} mayAsk={need.mayAsk} />}
       {need.mayReadEnquiries && posted && <NeedEnquiries need={need} />}
       <Card title="What is asked for">

@@ -6,19 +6,28 @@ import { useActing } from '../../../session/acting';
 import { Notice } from '../../../ui/Notice';
 import { Page } from '../../../ui/Page';
 import { Posting } from '../parts/Posting';
+import { searchedFor } from '../searched';
 import { recall } from '../useNeedForm';
 
 /** Posting a need from the beginning. */
 export default function NewNeed() {
   const { id } = useAccount();
   const { membership, memberships } = useActing();
+  const [params] = useSearchParams();
   // Who waits to be let in begins a draft of their own.
   const as = [membership, ...memberships.filter(({ state }) => state === 'pending')].find(
     (each) => each?.may?.draftNeeds,
   );
   if (!as) return <NotForYou />;
   const urn = as.place.id;
-  return <Begin key={as.id} urn={urn} waits={as.state === 'pending'} keepKey={typedKey(id, `need.new.${urn}`)} />;
+  return <Begin key={as.id} urn={urn} waits={as.state === 'pending'} keepKey={typedKey(id, keptAs(urn, params))} />;
+}
+
+/** A need that begins with a search is another than the one that begins with nothing. */
+function keptAs(urn: string, params: URLSearchParams): string {
+  const begun = new URLSearchParams(params);
+  begun.delete('step');
+  return `need.new.${urn}${begun.size > 0 ? `.${begun}` : ''}`;
 }
 
 /**
@@ -32,10 +41,12 @@ function resume(keepKey: string, arriving: boolean): boolean {
 }
 
 function Begin({ urn, waits, keepKey }: { urn: string; waits: boolean; keepKey: string }) {
-  const arriving = useSearchParams()[0].get('step') === null;
+  const [params] = useSearchParams();
+  const arriving = params.get('step') === null;
   const [known] = useState(() => resume(keepKey, arriving));
   if (!known) return <Navigate replace to="/needs/new" />;
-  return <Posting urn={urn} start={null} waits={waits} keepKey={keepKey} />;
+  const begun = { form: searchedFor(params), wanted: params.get('ask') ?? undefined };
+  return <Posting urn={urn} start={null} begun={begun} waits={waits} keepKey={keepKey} />;
 }
 
 function NotForYou() {

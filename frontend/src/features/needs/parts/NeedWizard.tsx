@@ -23,6 +23,8 @@ export interface NeedWizardProps {
   title: string;
   /** What the wizard begins from; null before there is a draft. */
   start: Tagged<Need> | null;
+  /** What a need that is not stored yet begins with. */
+  begun?: Partial<NeedForm> | undefined;
   /** Under which what is typed is kept in the tab. */
   keepKey: string;
   /** Keeps the answers on the server. Errors: Problem. */
@@ -43,8 +45,11 @@ const questions: Record<StepName, string> = {
 };
 
 /** Posting a need in five short steps, or changing one that is open. */
-export function NeedWizard({ title, start, keepKey, save, read, finishVerb, finish }: NeedWizardProps) {
-  const typed = useNeedForm(keepKey, () => ({ base: start, form: start ? startForm(start.data) : formOf({}) }));
+export function NeedWizard({ title, start, begun, keepKey, save, read, finishVerb, finish }: NeedWizardProps) {
+  const typed = useNeedForm(keepKey, () => ({
+    base: start,
+    form: start ? startForm(start.data) : { ...formOf({}), ...begun },
+  }));
   const { today } = useActing();
   const [newer, setNewer] = useState<Tagged<Need> | null>(null);
   const current = useSearchParams()[0].get('step') ?? 'what';

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import type { SavedSearch } from '../../../api/types';
+import { Card } from '../../../ui/Card';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Failed } from '../../../ui/Failed';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
+import { useSay } from '../../../ui/Say';
+import { useEndSearch, useSaveSearch, useSearches } from '../queries';
+import { pathOf, searchOf } from '../search';
+import { savedText } from '../words';
+import styles from '../parts/Results.module.css';
+
+/** The searches that somebody saved: each can be made anew, and ended. */
+export default function Searches() {
+  return (
+    <Page
+      title="Your saved searches"
+      crumbs={[{ label: 'Find support', to: '/support' }]}
+      lead={<p>When something new fits, we write to you: one letter a day at most, on school days.</p>}
+    >
+      <Query query={useSearches()} what="your saved searches">
+        {(items) => (items.length === 0 ? <None /> : items.map((each) => <Saved key={each.id} saved={each} />))}
+      </Query>
+    </Page>
+  );
+}
+
+function None() {
+  return (
+    <EmptyState title="No saved searches" action={<Link to="/support">Find support</Link>}>
+      Save a search beneath its results, and you hear of what is new.
+    </EmptyState>
+  );
+}
+
+function Saved({ saved }: { saved: SavedSearch }) {
+  const { id, name, query } = saved;
+  const say = useSay();
+  const end = useEndSearch();
+  const save = useSaveSearch();
+
+  async function undo() {
+    await save.mutateAsync({ name, query });
+  }
+  const press = () =>
+    end.mutate(id, { onSuccess: () => say(`“${name}” has ended: no more letters about it`, { undo }) });
+
+  return (
+    <Card title={name}>
+      <Failed of={end} what="The search was not ended" />
+      <p>{savedText(saved)}</p>
+      <div className={styles.barButtons}>
+        <Button component={Link} to={pathOf(searchOf(query))} aria-label={`Search again: ${name}`}>
+          Search again
+        </Button>
+        <Button variant="default" loading={end.isPending} aria-label={`End: ${name}`} onClick={press}>
+          End
+        </Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { mostCompared } from '../useSearch';
+import styles from './Results.module.css';
+
+interface CompareBarProps {
+  ids: string[];
+  /** The search by which they were found, as an address has it. */
+  search: string;
+  onNone: () => void;
+}
+
+/** The way to the comparison, from wherever one is in the list. */
+export function CompareBar({ ids, search, onNone }: CompareBarProps) {
+  if (ids.length === 0) return null;
+  return (
+    <div className={styles.bar}>
+      <p role="status">
+        {ids.length === 1 ? 'One chosen. Choose another to compare.' : `${ids.length} chosen`}
+        {ids.length === mostCompared && ', the most that stand side by side'}
+      </p>
+      <div className={styles.barButtons}>
+        {ids.length > 1 && (
+          <Button component={Link} to={comparePath(ids, search)}>
+            Compare {ids.length}
+          </Button>
+        )}
+        <Button variant="default" onClick={onNone}>
+          Choose none
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Services side by side, and the way back to the search by which they were found. */
+export function comparePath(ids: string[], search: string): string {
+  const params = new URLSearchParams(ids.map((id) => ['ids', id]));
+  if (search !== '') params.set('search', search);
+  return `/support/compare?${params}`;
+}

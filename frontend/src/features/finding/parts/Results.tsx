@@ -1,0 +1,122 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { lazy, Suspense, useMemo } from 'react';
+import { Link } from 'react-router';
+import type { SupportItem } from '../../../api/types';
+import { useActing } from '../../../session/acting';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Loading } from '../../../ui/Loading';
+import { isNothing, pathOf, type Search, nothing, sorts, writeSearch } from '../search';
+import { foundText, placeName, sortWords } from '../words';
+import type { SearchInAddress } from '../useSearch';
+import { CompareBar } from './CompareBar';
+import { cardId } from './SupportCard';
+import { SupportList } from './SupportList';
+import styles from './Results.module.css';
+
+const SupportMap = lazy(() => import('./SupportMap'));
+
+export interface ResultsProps {
+  address: SearchInAddress;
+  items: SupportItem[];
+  total: number;
+  /** The person acts for a school, so that one thing is nearer than another. */
+  placed: boolean;
+  /** Absent on the last page. */
+  more: { onMore: () => void; loading: boolean } | undefined;
+}
+
+/** What was found, as a list, and on a map beside it where one asks for that. */
+export function Results({ address, items, total, placed, more }: ResultsProps) {
+  const { search, map, compared, compare } = address;
+  const said = writeSearch(search).toString();
+  return (
+    <div className={styles.results}>
+      <div className={styles.tools}>
+        <p role="status" className={styles.count}>
+          {foundText(total, items.length)}
+        </p>
+        <Tools address={address} placed={placed} any={items.length > 0} />
+      </div>
+      <div className={styles.both} data-map={map && items.length > 0}>
+        {map && items.length > 0 && <OnMap items={items} />}
+        <div className={styles.listed}>
+          {items.length === 0 && <NothingFound search={search} />}
+          <SupportList items={items} search={said} compared={compared} onCompare={compare} />
+          {more && (
+            <p>
+              <Button variant="default" loading={more.loading} onClick={more.onMore}>
+                Show more
+              </Button>
+            </p>
+          )}
+        </div>
+      </div>
+      <CompareBar ids={compared} search={said} onNone={() => compare([])} />
+    </div>
+  );
+}
+
+function Tools({ address, placed, any }: Pick<ResultsProps, 'address' | 'placed'> & { any: boolean }) {
+  const { search, change, map, showMap } = address;
+  const orders = sorts.filter((sort) => placed || sort !== 'nearest');
+  if (!any) return null;
+  return (
+    <div className={styles.choose}>
+      <NativeSelect
+        label="Order"
+        data={orders.map((value) => ({ value, label: sortWords[value] }))}
+        value={search.sort}
+        onChange={({ currentTarget: { value } }) => change({ ...search, sort: value as Search['sort'] })}
+      />
+      <Button variant="default" aria-expanded={map} onClick={() => showMap(!map)}>
+        {map ? 'Hide the map' : 'Show on a map'}
+      </Button>
+    </div>
+  );
+}
+
+/** The map of those that are listed, fetched when somebody first asks for it. */
+function OnMap({ items }: { items: SupportItem[] }) {
+  const places = useMemo(
+    () =>
+      items.flatMap((item) =>
+        item.point ? [{ id: item.service.id, point: item.point, name: placeName(item) }] : [],
+      ),
+    [items],
+  );
+  return (
+    <div className={styles.map}>
+      <Suspense fallback={<Loading what="the map" />}>
+        <SupportMap places={places} without={items.length - places.length} onPick={showInList} />
+      </Suspense>
+    </div>
+  );
+}
+
+function showInList(serviceId: string) {
+  const heading = document.getElementById(cardId(serviceId));
+  heading?.scrollIntoView({ block: 'center' });
+  heading?.focus({ preventScroll: true });
+}
+
+function NothingFound({ search }: { search: Search }) {
+  const { may } = useActing();
+  const narrowed = !isNothing({ ...search, q: '' });
+  return (
+    <EmptyState
+      title="Nothing fits this search"
+      level={3}
+      action={
+        narrowed ? (
+          <Link to={pathOf({ ...nothing, q: search.q })}>Search again without the choices</Link>
+        ) : (
+          may.draftNeeds && <Link to="/needs/new">Post a need</Link>
+        )
+      }
+    >
+      {narrowed
+        ? 'Take out a choice above, or say it in other words.'
+        : 'Say it in other words. Or post a need: leaders are told of it, and you see who comes nearest and what keeps them out.'}
+    </EmptyState>
+  );
+}

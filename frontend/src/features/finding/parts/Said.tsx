@@ -1,0 +1,36 @@
+import type { SupportFound } from '../../../api/types';
+import { Notice } from '../../../ui/Notice';
+
+type SaidProps = Pick<SupportFound, 'corrected' | 'degraded' | 'meaning'> & {
+  /** Something was typed, so that its words and meaning count. */
+  typed: boolean;
+  /** This is the quick answer by words; the one by meaning is on its way. */
+  first: boolean;
+};
+
+/** What to know of how the text was read: words read otherwise, search that is down, no meaning for now. */
+export function Said({ corrected, degraded, meaning, typed, first }: SaidProps) {
+  return (
+    <>
+      {corrected.length > 0 && <p role="status">{readText(corrected)}</p>}
+      {degraded && typed && (
+        <Notice tone="waiting" title="Search is down just now">
+          <p>
+            What you typed is not looked at. The list goes by your other choices, and works as always without a text.
+          </p>
+        </Notice>
+      )}
+      {!degraded && !meaning && typed && !first && (
+        <Notice tone="waiting" title="By words for now">
+          <p>Texts are compared word by word just now, not by meaning. Other words for the same may find more.</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** "You typed “fonics”: read as “phonics”." */
+function readText(corrected: SupportFound['corrected']): string {
+  const all = corrected.map(({ typed, read }) => `“${typed}” is read as “${read}”`);
+  return `${new Intl.ListFormat('en-GB').format(all)}.`;
+}

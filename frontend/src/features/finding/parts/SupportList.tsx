@@ -1,0 +1,37 @@
+import type { SupportItem } from '../../../api/types';
+import { mostCompared } from '../useSearch';
+import { SupportCard } from './SupportCard';
+import styles from './SupportCard.module.css';
+
+interface SupportListProps {
+  items: SupportItem[];
+  /** The search by which they were found, as an address has it. */
+  search: string;
+  compared: string[];
+  onCompare: (serviceIds: string[]) => void;
+}
+
+/** Services as cards, of which a few can be chosen to be compared. */
+export function SupportList({ items, search, compared, onCompare }: SupportListProps) {
+  if (items.length === 0) return null;
+  const full = compared.length >= mostCompared;
+  const choose = (id: string, on: boolean) =>
+    onCompare(on ? [...compared, id] : compared.filter((each) => each !== id));
+  return (
+    <ul className={styles.list}>
+      {items.map((item) => {
+        const { id } = item.service;
+        const chosen = compared.includes(id);
+        return (
+          <SupportCard
+            key={id}
+            item={item}
+            search={search}
+            compared={chosen}
+            onCompare={full && !chosen ? undefined : (on) => choose(id, on)}
+          />
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+import type { SavedSearch, SupportItem } from '../../api/types';
+import { dateText, moneyText } from '../../ui/format';
+import { milesText } from '../leaders';
+import type { Sort } from './search';
+
+/** "12 services found. Each leader stands here once, with the best of theirs." */
+export function foundText(total: number, shown: number): string {
+  if (total === 0) return 'Nothing found.';
+  if (total === 1) return 'One service found.';
+  const once = 'Each leader stands here once, with the best of theirs.';
+  return shown < total ? `${total} services found. ${once}` : `${total} services found.`;
+}
+
+/** "8 more services of Priya Raman fit" */
+export function othersText({ others, leader }: Pick<SupportItem, 'others' | 'leader'>): string {
+  return others === 1 ? `One more service of ${leader.name} fits` : `${others} more services of ${leader.name} fit`;
+}
+
+/** What a result is called on the map, and for people who do not see the page. */
+export function placeName({ leader, service, distance }: Pick<SupportItem, 'leader' | 'service' | 'distance'>): string {
+  return [leader.name, service.title, leader.homeName, distance && `${distance} away`].filter(Boolean).join(', ');
+}
+
+/** "Free", or "£350.00". */
+export function dayRateText({ dayRate }: Pick<SupportItem, 'dayRate'>): string {
+  return dayRate.pence === 0 ? 'Free' : moneyText(dayRate);
+}
+
+/** "Up to £350 a day", "Free" for the least that can be asked for. */
+export function upToText(pence: number): string {
+  if (pence <= 1) return 'Free';
+  return `Up to ${moneyText({ pence, currency: 'GBP' }).replace(/\.00$/, '')} a day`;
+}
+
+export function withinText(km: number): string {
+  return `Within ${milesText(km)}`;
+}
+
+export const modeWords = { in_person: 'In person', remote: 'Remote' } as const;
+
+export const sortWords: Record<Sort, string> = {
+  best: 'Best first',
+  nearest: 'Nearest first',
+  soonest: 'Soonest free first',
+  price: 'Lowest price first',
+};
+
+/** "Saved Tue 3 Feb 2026. Last letter Mon 9 Feb 2026." */
+export function savedText({ createdAt, toldOn }: Pick<SavedSearch, 'createdAt' | 'toldOn'>): string {
+  const told = toldOn ? `Last letter ${dateText(toldOn)}.` : 'No letter so far.';
+  return `Saved ${dateText(createdAt)}. ${told}`;
+}
