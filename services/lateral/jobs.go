@@ -14,6 +14,7 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/diary"
+	"lateral/services/enquiries"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -102,6 +103,14 @@ func (p *program) jobTable() []job {
 				needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(p.matching.FollowNeeds)},
 		{kind: "matching.read", words: "Read what services and needs mean that nobody has read yet",
 			every: 5 * time.Minute, timeout: matching.FillFor + time.Minute, handle: p.matching.Fill},
+		{kind: "matching.follow-asked", words: "Count whom schools ask",
+			on: []events.Type{enquiries.EnquirySent}, handle: follow(p.matching.FollowAsked)},
+		{kind: "matching.follow-booked", words: "Count whom schools book",
+			on: []events.Type{agreements.AgreementMade}, handle: follow(p.matching.FollowBooked)},
+		{kind: "matching.follow-freed", words: "Forget bookings that were cancelled",
+			on: []events.Type{agreements.AgreementCancelled}, handle: follow(p.matching.FollowFreed)},
+		{kind: "matching.note-shown", words: "Count whom the matcher showed first",
+			every: 5 * time.Minute, handle: p.matching.NoteShown},
 		{kind: "support.follow-succession", words: "Take agreements to a closed school’s successor",
 			on: succeeded, handle: follow(p.enquiries.FollowSuccession)},
 		{kind: "support.follow-need", words: "End the enquiries of a need that ended",

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/diary"
 	"lateral/services/evidence"
@@ -73,8 +74,10 @@ func (s *Service) judgeAnew(ctx context.Context, r docdb.Reader, q *question, c 
 	}
 	free, first, err := diary.CountFree(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last)
 	now.Meaning, now.offer = c.Meaning, c.offer
-	v = verdict{Candidate: &now, broker: broker, tie: c.tie, counted: true, free: free, first: halfDayOf(first),
-		facts: c.facts}
+	v = verdict{
+		Candidate: &now, broker: broker, tie: c.tie, load: c.load, counted: true, free: free, first: halfDayOf(first),
+		facts: c.facts,
+	}
 	if q.apply(&v); v.broke == "" {
 		v.facts.Themes = q.themeFact(&v)
 		q.score(&v)
@@ -156,6 +159,9 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, l
 	if err != nil {
 		return Result{}, err
 	}
+	if err := s.loads.catchUp(ctx, s.db, date.On(s.now())); err != nil {
+		return Result{}, err
+	}
 	var result Result
 	err = s.db.View(ctx, func(r docdb.Reader) error {
 		q, err := s.question(ctx, r, seen)
@@ -164,8 +170,12 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, l
 		}
 		judged, read := q.judgeAll(all, limit), progressOf(all)
 		result = Result{ByWords: !q.ask.Known(), Unread: read.All - read.Known}
+		q.load = func(leaderID string) float64 { return s.loads.of(leaderID, q.today) }
 		q.rank(judged.fit)
 		return s.confirm(ctx, r, q, judged, limit, &result)
 	})
+	if err == nil {
+		s.shown.note(needID, date.On(s.now()), result.Matches)
+	}
 	return result, err
 }

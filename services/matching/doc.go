@@ -18,6 +18,12 @@
 // Equal scores come in an order that stays the same for one need and differs
 // between needs, so nobody is first because of their name.
 //
+// Evidence is what schools signed off, drawn to the mean where little is known. A load is how
+// much a leader was shown, asked and booked of late: those who were most step back among near
+// equals. Events keep it, and a job that notes whom this program showed; it decays by half in
+// four weeks. Points of both, and those for partnerships in common, come from the projections
+// alone, also when the chosen services are judged again.
+//
 // Sentences suit their reader: people of the asking school read "you" and "your
 // school", a broker reads "the school". The distance between the schools is
 // worked out once and said once, in miles, beside the home school's name;

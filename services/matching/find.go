@@ -136,6 +136,7 @@ const closer = 100
 func (q *question) rank(fit []verdict) {
 	q.rough(fit)
 	for i := range fit {
+		fit[i].load = q.load(fit[i].LeaderID)
 		q.score(&fit[i])
 	}
 	slices.SortFunc(fit, better)

@@ -42,6 +42,7 @@ func TestEvidence(t *testing.T) {
 		"distance 4/6: Travels up to 19 miles, and your school is within that.",
 		"availability 6/7: Has 3½ days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026.",
 		"price 2/5: £1,050.00 for 3 days, within your budget of £1,200.00.",
+		"load 2/2: Was shown, asked and booked little in recent weeks.",
 	}
 	if diff := cmp.Diff(want, sentences(m)); diff != "" {
 		t.Error(diff)

@@ -30,7 +30,8 @@ type question struct {
 	nearby      nearby
 	ask         *relevance.Ask // what the need says
 	corpus      relevance.Corpus
-	seed        uint64 // of the order among equals
+	load        func(leaderID string) float64 // today
+	seed        uint64                        // of the order among equals
 }
 
 // says chooses the words for the school itself, or those for a broker, who reads

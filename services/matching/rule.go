@@ -54,6 +54,7 @@ type verdict struct {
 	added    bool                      // the price includes added brokerage
 	broker   *partnerships.Partnership // that would broker; nil means that of the question
 	facts    relevance.Facts
+	load     float64             // of the leader, today
 	points   [rulesInAll]float64 // by the place of the rule
 	total    float64
 	tie      uint64
@@ -63,4 +64,4 @@ type verdict struct {
 func part(most int, share float64) float64 { return float64(most) * min(max(share, 0), 1) }
 
 // rulesInAll is how many rules there are; each has its place among the points.
-const rulesInAll = 14
+const rulesInAll = 15

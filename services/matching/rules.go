@@ -6,7 +6,7 @@ import "slices"
 // for stands in Weights; the hard rules already decide whether a leader can come at all.
 var rules = weighed(
 	relevanceRule, ownSchoolRule, conflictRule, designationRule, phaseRule, contextRule, recordRule, closenessRule,
-	formatRule, modeRule, distanceRule, availabilityRule, priceRule, reachRule,
+	formatRule, modeRule, distanceRule, availabilityRule, priceRule, reachRule, loadRule,
 )
 
 // Rules lists the hard rules in the order in which they apply.

@@ -16,6 +16,8 @@ type Service struct {
 	now       clock.Clock
 	reader    *themes.Reader // nil where texts are read by words alone
 	catalogue *catalogue
+	loads     *loads
+	shown     *shown
 }
 
 // Option changes how services are matched.
@@ -27,7 +29,7 @@ func WithReader(r *themes.Reader) Option { return func(s *Service) { s.reader = 
 // New returns the matching of the needs and services in db. It finds words
 // through index.
 func New(db docdb.DB, index search.Engine, now clock.Clock, options ...Option) *Service {
-	s := &Service{db: db, index: index, now: now}
+	s := &Service{db: db, index: index, now: now, loads: newLoads(), shown: newShown()}
 	for _, option := range options {
 		option(s)
 	}
@@ -36,7 +38,7 @@ func New(db docdb.DB, index search.Engine, now clock.Clock, options ...Option) *
 }
 
 // Schemas are the collections of matching.
-func Schemas() []docdb.Schema { return []docdb.Schema{candidates.Schema, asks.Schema} }
+func Schemas() []docdb.Schema { return []docdb.Schema{candidates.Schema, asks.Schema, loadDocs.Schema} }
 
 // Warm reads the candidates into memory, so that the first question need not
 // wait.

@@ -9,7 +9,7 @@ type Weight struct {
 	Why    string
 }
 
-// Weights are the points of every rule that gives any. They sum to a hundred at most.
+// Weights are the points of every rule that gives any. They sum to a hundred.
 func Weights() []Weight {
 	return []Weight{
 		{Relevance, 60, "Who cannot help with what the need is about is no help, however near and cheap."},
@@ -20,6 +20,7 @@ func Weights() []Weight {
 		{Record, 5, "What schools signed off is the best sign of what is to come; newcomers must not starve for want of it."},
 		{Price, 5, "Within the budget is a rule; what is left of it buys another day, and no more should hang on money."},
 		{Closeness, 2, "Who shares a partnership meets again; the reach has already asked the near ones first."},
+		{LoadRule, 2, "Among near equals others should have their turn; it must not cost a school the better leader."},
 	}
 }
 

@@ -25,7 +25,7 @@ func TestTheWeightsAreOneHundred(t *testing.T) {
 			relevance += one.Points
 		}
 	}
-	if sum > 100 || relevance < 55 || relevance > 65 || len(given) > 0 {
+	if sum != 100 || relevance < 55 || relevance > 65 || len(given) > 0 {
 		t.Errorf("%d points, %d of them for relevance; without a weight: %v", sum, relevance, given)
 	}
 }

@@ -120,6 +120,10 @@ func leadersTable() []Holding {
 			Shown: show("date", "Date", "urn", "School", "halfDays", "Half-days"),
 		},
 		{
+			Collection: "leader_loads", Fate: Removed, Parts: []Part{leads("id", "")},
+			Why: "How much you were shown, asked and booked of late is made from your enquiries and agreements.",
+		},
+		{
 			Collection: "leader_checks", Title: "What was confirmed about you before you enter a school", Fate: Removed,
 			Parts: []Part{leads("id", ""), is("confirmedBy", "You confirmed it")},
 			Shown: show("identity", "Identity seen", "dbs", "DBS check seen", "insurance", "Insurance", "confirmedByName",

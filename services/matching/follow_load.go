@@ -1,0 +1,53 @@
+package matching
+
+import (
+	"context"
+
+	"lateral/pkg/counter"
+	"lateral/pkg/date"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/agreements"
+)
+
+// FollowAsked counts that a leader was asked. It consumes the event of an enquiry that was sent,
+// whose data begins with an agreements.Happened.
+func (s *Service) FollowAsked(ctx context.Context, e events.Event) error {
+	return s.followLoad(ctx, e, func(agreements.Happened) (string, float64) { return "asked/" + e.Subject, weightAsked })
+}
+
+// FollowBooked counts the half-days that a leader was booked for. It consumes
+// agreements.AgreementMade.
+func (s *Service) FollowBooked(ctx context.Context, e events.Event) error {
+	return s.followLoad(ctx, e, func(data agreements.Happened) (string, float64) {
+		return booked(data), weightBooked * float64(data.HalfDays)
+	})
+}
+
+func booked(data agreements.Happened) string { return "booked/" + data.AgreementID }
+
+func (s *Service) followLoad(ctx context.Context, e events.Event,
+	step func(agreements.Happened) (string, float64)) error {
+	var data agreements.Happened
+	if err := e.Decode(&data); err != nil || data.LeaderID == "" {
+		return err
+	}
+	key, weight := step(data)
+	return s.weigh(ctx, map[string][]Step{data.LeaderID: {{Key: key, On: date.On(e.At), Weight: weight}}})
+}
+
+// FollowFreed forgets what an agreement booked, after it was cancelled. It consumes
+// agreements.AgreementCancelled.
+func (s *Service) FollowFreed(ctx context.Context, e events.Event) error {
+	var data agreements.Happened
+	if err := e.Decode(&data); err != nil || data.LeaderID == "" {
+		return err
+	}
+	return s.db.Update(ctx, func(tx docdb.Tx) error {
+		turn, err := counter.Next(ctx, tx, "matching.load", 1)
+		if err != nil {
+			return err
+		}
+		return s.change(ctx, tx, data.LeaderID, turn, func(l *Load) { l.drop(booked(data)) })
+	})
+}
