@@ -10,7 +10,7 @@ const (
 	// MaxMeanings is the largest number of vectors of a query.
 	MaxMeanings = 8
 	// DefaultNearest is how many documents meaning finds when a query does not say.
-	DefaultNearest = 100
+	DefaultNearest = 50
 	// MaxNearest is the most that meaning finds.
 	MaxNearest = 1000
 )

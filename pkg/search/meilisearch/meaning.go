@@ -12,7 +12,7 @@ import (
 
 // wholeWords is how many hits by words are asked for at least. Where there are no more, one
 // request answers the query.
-const wholeWords = 100
+const wholeWords = 50
 
 // searchMeaning asks for the hits by words and for those nearest in meaning in one request,
 // and puts them together here. The server's own hybrid search would leave meaning out where
@@ -68,6 +68,7 @@ func (x index) requests(q search.Query) []*client.SearchRequest {
 			r.Vector[i] = float32(n)
 		}
 		r.Hybrid = &client.SearchRequestHybrid{SemanticRatio: 1, Embedder: x.embedder()}
+		r.AttributesToRetrieve = append(r.AttributesToRetrieve, q.Facets...)
 		r.RankingScoreThreshold = scoreOf(q.Meaning.Least)
 		r.Limit = int64(q.Meaning.Most())
 		all = append(all, r)
@@ -75,12 +76,12 @@ func (x index) requests(q search.Query) []*client.SearchRequest {
 	return all
 }
 
-// part is what all requests of a query have in common: the filters, and what orders and
-// facets are made of.
+// part is what all requests of a query have in common: the filters, and what orders are made
+// of.
 func (x index) part(q search.Query) *client.SearchRequest {
 	r := &client.SearchRequest{
 		IndexUID: x.uid, ShowRankingScore: true,
-		AttributesToRetrieve: append([]string{idKey, pointKey}, q.Facets...),
+		AttributesToRetrieve: []string{idKey, pointKey},
 	}
 	if q.Sort.Key == search.SortField {
 		r.AttributesToRetrieve = append(r.AttributesToRetrieve, q.Sort.Field)

@@ -14,7 +14,7 @@ import (
 
 // private returns c with a prefix of its own, whose indexes are deleted when
 // the test ends.
-func private(t *testing.T, c meilisearch.Config) meilisearch.Config {
+func private(t testing.TB, c meilisearch.Config) meilisearch.Config {
 	t.Helper()
 	c.Prefix = fmt.Sprintf("test_%s_", strings.ToLower(rand.Text()))
 	t.Cleanup(func() {
@@ -32,7 +32,7 @@ func admin(c meilisearch.Config) client.ServiceManager {
 }
 
 // indexes lists those of the prefix.
-func indexes(t *testing.T, c meilisearch.Config) []string {
+func indexes(t testing.TB, c meilisearch.Config) []string {
 	t.Helper()
 	all, err := admin(c).ListIndexes(&client.IndexesQuery{Limit: 1000})
 	if err != nil {

@@ -57,7 +57,7 @@ func (t *together) addNear(res client.SearchResponse) error {
 		if likeness <= 0 {
 			continue
 		}
-		if t.byID[f.ID] == nil {
+		if t.byID[f.ID] == nil { // what words have found is counted with them
 			t.byID[f.ID] = f
 		}
 		t.byID[f.ID].likeness = max(t.byID[f.ID].likeness, likeness)

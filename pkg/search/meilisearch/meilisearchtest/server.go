@@ -25,7 +25,7 @@ const (
 // Find returns where a real server is: the one that the environment names, else one that it
 // starts from the path, else none. No usual package source has Meilisearch. So the list of
 // skipped tests names what was left out, even under CI.
-func Find(t *testing.T, what string) (c meilisearch.Config, found bool) {
+func Find(t testing.TB, what string) (c meilisearch.Config, found bool) {
 	t.Helper()
 	if url := os.Getenv(urlVariable); url != "" {
 		return meilisearch.Config{URL: url, Key: os.Getenv(keyVariable)}, true
@@ -40,7 +40,7 @@ func Find(t *testing.T, what string) (c meilisearch.Config, found bool) {
 }
 
 // Server is like Find, and skips the test if there is none.
-func Server(t *testing.T, what string) meilisearch.Config {
+func Server(t testing.TB, what string) meilisearch.Config {
 	t.Helper()
 	c, found := Find(t, what)
 	if !found {
@@ -50,7 +50,7 @@ func Server(t *testing.T, what string) meilisearch.Config {
 }
 
 // start runs a server on a free port of the loopback until the test ends.
-func start(t *testing.T, program string) meilisearch.Config {
+func start(t testing.TB, program string) meilisearch.Config {
 	t.Helper()
 	dir := t.TempDir()
 	log, err := os.Create(filepath.Join(dir, "log"))
@@ -86,7 +86,7 @@ func FreeAddress(t testing.TB) string {
 	return l.Addr().String()
 }
 
-func awaitHealth(t *testing.T, c meilisearch.Config, log string) {
+func awaitHealth(t testing.TB, c meilisearch.Config, log string) {
 	t.Helper()
 	e := meilisearch.New(c)
 	defer e.Close() //nolint:errcheck // it holds nothing
