@@ -77,3 +77,10 @@ func (m *Model) Vector(text string) Vector {
 	}
 	return pointing(m.mean(pieces))
 }
+
+// Knows says whether the model has a piece for the whole of a word in small letters: it met the
+// word often where it learned.
+func (m *Model) Knows(word string) bool {
+	_, whole := m.words.begins[word]
+	return whole
+}

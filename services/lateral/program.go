@@ -52,6 +52,7 @@ type program struct {
 	evidence     *evidence.Service
 	needs        *needs.Service
 	reader       *themes.Reader // nil where texts are read by words alone
+	spelling     func() *themes.Spelling
 	matching     *matching.Service
 	finding      *finding.Service
 	agreements   *agreements.Service
@@ -128,6 +129,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.diary = diary.New(p.db, p.events, e.Now, e.IDs)
 	p.needs = needs.New(p.db, p.events, e.Now, e.IDs)
 	p.reader = c.reader()
+	p.spelling = spellingOf(p.reader)
 	p.matching = matching.New(p.db, e.Index, e.Now, matching.WithReader(p.reader))
 	p.finding = finding.New(p.db, p.events, e.Index, p.matching, p.reader, e.Now, e.IDs)
 	p.agreements = agreements.New(p.db, p.events, p.needs, e.Now, e.IDs, agreements.WithInvoices(billing.MayRead))

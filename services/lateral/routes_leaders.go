@@ -16,7 +16,7 @@ func (p *program) leaderRoutes(gate peoplehttp.Gate) []route {
 		{get, "/themes", "list-themes", "What support can be about", anybody, themeshttp.ListThemes()},
 		{get, "/terms", "list-terms", "The words for phases, designations and formats", anybody, themeshttp.ListTerms()},
 		{post, "/themes/suggestions", "suggest-themes", "Themes that a text speaks of", gate.Waiting(),
-			themeshttp.SuggestThemes(p.reader)},
+			themeshttp.SuggestThemes(p.suggesting())},
 		{get, "/leaders", "list-leaders", "Leaders by name", signedIn, leadershttp.ListLeaders(d)},
 		{post, "/leaders", "enlist-leader", "Become a leader", leader, leadershttp.EnlistLeader(d)},
 		{get, "/leaders/{id}", "get-leader", "Read a leader", signedIn, leadershttp.GetLeader(d)},

@@ -73,14 +73,16 @@ type Suggestion struct {
 	Theme ID
 	How   float64 // how surely, above 0 and at most 1
 	Like  string  // the phrase of the theme that is nearest in meaning; "" if none is near
+
+	Because []Because // the words of the text that led to it, the strongest first; at most three
 }
 
 // What likeness to a phrase is worth. The floor and the span are cosines; a theme that the
 // text names counts that much more, the first most.
 const (
 	unlike     = 0.35
-	span       = 0.40
-	named      = 0.15
+	likeSpan   = 0.40
+	byName     = 0.15
 	namedLater = 0.02
 )
 
@@ -92,13 +94,13 @@ func (n *Near) Suggest(text string, meanings ...embed.Vector) []Suggestion {
 	for i := range meanings {
 		for id, l := range n.Of(&meanings[i]) {
 			if l.Like > found[id].How {
-				found[id] = Suggestion{id, l.Like, l.Phrase}
+				found[id] = Suggestion{Theme: id, How: l.Like, Like: l.Phrase}
 			}
 		}
 	}
 	for i, id := range Suggest(text) {
 		s := found[id]
-		s.Theme, s.How = id, max(s.How, unlike)+named-namedLater*float64(i)
+		s.Theme, s.How = id, max(s.How, unlike)+byName-namedLater*float64(i)
 		found[id] = s
 	}
 	all := slices.SortedFunc(maps.Values(found), func(a, b Suggestion) int {
@@ -106,7 +108,7 @@ func (n *Near) Suggest(text string, meanings ...embed.Vector) []Suggestion {
 	})
 	all = all[:min(len(all), suggestions)]
 	for i := range all {
-		all[i].How = min(1, (all[i].How-unlike)/span)
+		all[i].How = min(1, (all[i].How-unlike)/likeSpan)
 	}
 	return slices.DeleteFunc(all, func(s Suggestion) bool { return s.How <= 0 })
 }

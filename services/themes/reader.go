@@ -1,12 +1,12 @@
 package themes
 
 import (
+	"context"
 	"sync"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"lateral/pkg/embed"
-	"lateral/pkg/text"
 )
 
 // Reader reads what texts mean and which themes they are about. Several goroutines may use
@@ -73,18 +73,20 @@ func (r *Reader) Meaning(of string) embed.Vector {
 	return v
 }
 
+// Knows says whether the model knows a word in small letters: plain English, names, places. It
+// loads the model; without one, nothing is known.
+func (r *Reader) Knows(word string) bool {
+	if r == nil {
+		return false
+	}
+	m, err := r.loaded()
+	return err == nil && m.Knows(word)
+}
+
 // Suggest returns the themes that a text may be about, the likeliest first, at most five. It
-// reads the whole text and each passage by meaning.
+// reads each passage by meaning; the words stand as they are.
 func (r *Reader) Suggest(of string) []Suggestion {
-	near := r.Near()
-	if near == nil {
-		return near.Suggest(of)
-	}
-	meanings := []embed.Vector{r.Meaning(of)}
-	for _, passage := range text.Passages(of) {
-		meanings = append(meanings, r.Meaning(passage))
-	}
-	return near.Suggest(of, meanings...)
+	return r.Read(context.Background(), of, nil, true).Themes
 }
 
 // Near finds themes by meanings that are known; nil without a model. It loads the model.

@@ -3,7 +3,7 @@ package themes
 import (
 	"slices"
 	"strings"
-	"unicode"
+	"sync"
 )
 
 // suggestions is the most themes that are suggested: people choose two or three
@@ -14,40 +14,81 @@ const suggestions = 5
 // most five. A phrase counts by its number of words, and only once. Nil where no
 // word is known.
 func Suggest(text string) []ID {
-	words := split(text)
-	type scored struct {
-		id     ID
-		points int
-	}
-	var found []scored
-	for _, t := range list {
-		points := 0
-		for _, phrase := range t.words {
-			if sought := parse(phrase); occurs(words, sought) {
-				points += len(sought)
-			}
-		}
-		if points > 0 {
-			found = append(found, scored{t.ID, points})
-		}
-	}
-	slices.SortStableFunc(found, func(a, b scored) int { return b.points - a.points })
+	found := namedIn(wordsIn(text))
 	var best []ID
 	for _, s := range found[:min(len(found), suggestions)] {
-		best = append(best, s.id)
+		best = append(best, s.theme)
 	}
 	return best
 }
 
-// split returns the words of a text in lower case, without punctuation. An
-// apostrophe does not end a word: "can't" is one.
-func split(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(apostrophes.Replace(text)), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
+// named is a theme that words name.
+type named struct {
+	theme  ID
+	points int
+	spans  []span // where its phrases stand, each the first time
 }
 
-var apostrophes = strings.NewReplacer("'", "", "’", "")
+// span is a stretch of a text, in bytes.
+type span struct{ from, to int }
+
+// namedIn are the themes that words name, the strongest first, then in the order of the list.
+func namedIn(words []word) []named {
+	at, seen := map[ID]int{}, map[int]bool{}
+	var found []named
+	for i, w := range words {
+		for _, k := range keywords()[w.word[0]] {
+			n, occurs := k.length(words[i:])
+			if !occurs || seen[k.number] {
+				continue
+			}
+			seen[k.number] = true
+			if _, known := at[k.theme]; !known {
+				at[k.theme] = len(found)
+				found = append(found, named{theme: k.theme})
+			}
+			one := &found[at[k.theme]]
+			one.points += len(k.words)
+			one.spans = append(one.spans, span{w.from, words[i+n-1].to})
+		}
+	}
+	order := orderOfList()
+	slices.SortFunc(found, func(a, b named) int {
+		if a.points != b.points {
+			return b.points - a.points
+		}
+		return order[a.theme] - order[b.theme]
+	})
+	return found
+}
+
+var orderOfList = sync.OnceValue(func() map[ID]int {
+	all := map[ID]int{}
+	for i, t := range list {
+		all[t.ID] = i
+	}
+	return all
+})
+
+// keyword is a phrase that points to a theme.
+type keyword struct {
+	theme  ID
+	number int // tells it from all others
+	words  []sought
+}
+
+// keywords are those of all themes, by the letter with which they begin.
+var keywords = sync.OnceValue(func() map[byte][]keyword {
+	all, number := map[byte][]keyword{}, 0
+	for _, t := range list {
+		for _, phrase := range t.words {
+			k := keyword{t.ID, number, parse(phrase)}
+			all[k.words[0].word[0]] = append(all[k.words[0].word[0]], k)
+			number++
+		}
+	}
+	return all
+})
 
 // sought is one word of a phrase.
 type sought struct {
@@ -70,8 +111,8 @@ func parse(phrase string) []sought {
 			gap = between
 			continue
 		}
-		for _, word := range split(part) {
-			all = append(all, sought{word: word, gap: gap})
+		for _, w := range wordsIn(part) {
+			all = append(all, sought{word: w.word, gap: gap})
 			gap = 0
 		}
 		all[len(all)-1].open = strings.HasSuffix(part, "*")
@@ -79,27 +120,28 @@ func parse(phrase string) []sought {
 	return all
 }
 
-// occurs says whether the phrase is anywhere among the words.
-func occurs(words []string, phrase []sought) bool {
-	for i := range words {
-		if phrase[0].is(words[i]) && follows(words[i+1:], phrase[1:]) {
-			return true
-		}
+// length says whether words begin with the phrase, and how many of them it takes.
+func (k keyword) length(words []word) (int, bool) {
+	if !k.words[0].is(words[0].word) {
+		return 0, false
 	}
-	return false
+	n, follow := follows(words[1:], k.words[1:])
+	return n + 1, follow
 }
 
-// follows says whether the words begin with the rest of a phrase.
-func follows(words []string, rest []sought) bool {
+// follows says whether words begin with the rest of a phrase, and how many of them it takes.
+func follows(words []word, rest []sought) (int, bool) {
 	if len(rest) == 0 {
-		return true
+		return 0, true
 	}
 	for i := range min(rest[0].gap+1, len(words)) {
-		if rest[0].is(words[i]) && follows(words[i+1:], rest[1:]) {
-			return true
+		if rest[0].is(words[i].word) {
+			if n, follow := follows(words[i+1:], rest[1:]); follow {
+				return i + 1 + n, true
+			}
 		}
 	}
-	return false
+	return 0, false
 }
 
 func (s sought) is(word string) bool {

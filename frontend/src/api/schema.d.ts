@@ -3605,25 +3605,9 @@ export interface components {
             name: string;
         };
         AskedNeed: {
-            /** Format: date */
-            byOn?: string;
-            /** Format: int64 */
-            halfDays?: number;
-            id: string;
-            inPerson: boolean;
-            /** @description You can read the need itself */
-            mayOpen: boolean;
-            mutual: boolean;
-            phase?: string;
-            ref: string;
-            remote: boolean;
-            /** Format: date */
-            startOn?: string;
-            state: string;
-            success?: string;
-            themes: string[];
-            what?: string;
-            yearGroups?: string;
+            /** @description Its part; together the parts are the whole text */
+            text: string;
+            theme: string;
         };
         AskedRelease: {
             /** Format: date-time */
@@ -4205,6 +4189,27 @@ export interface components {
             /** @description The school in which you are a leader */
             homeUrn: string;
         };
+        EnquiriesAskedNeed: {
+            /** Format: date */
+            byOn?: string;
+            /** Format: int64 */
+            halfDays?: number;
+            id: string;
+            inPerson: boolean;
+            /** @description You can read the need itself */
+            mayOpen: boolean;
+            mutual: boolean;
+            phase?: string;
+            ref: string;
+            remote: boolean;
+            /** Format: date */
+            startOn?: string;
+            state: string;
+            success?: string;
+            themes: string[];
+            what?: string;
+            yearGroups?: string;
+        };
         Enquiry: {
             agreementId?: string;
             /**
@@ -4223,7 +4228,7 @@ export interface components {
             /** @description It may still come to an agreement */
             live: boolean;
             message: string;
-            need: components["schemas"]["AskedNeed"];
+            need: components["schemas"]["EnquiriesAskedNeed"];
             /** @description The note of whoever ended it */
             note?: string;
             /** @description An estimate: the need's half-days at the price of the service */
@@ -4929,6 +4934,15 @@ export interface components {
             /** @description Nobody of the partnership has decided about VAT */
             vat: boolean;
         };
+        MisspeltWord: {
+            /**
+             * Format: int64
+             * @description Where it begins, in characters
+             */
+            from: number;
+            read: string;
+            typed: string;
+        };
         Moment: {
             /** Format: date-time */
             at: string;
@@ -5009,6 +5023,19 @@ export interface components {
         NameInputBody: {
             /** @description Its name, for example the device it is on */
             name: string;
+        };
+        NamedInText: {
+            /**
+             * Format: int64
+             * @description Where they begin, in characters
+             */
+            from: number;
+            /** @description Neutral words to write instead */
+            instead: string;
+            /** @enum {string} */
+            kind: "person" | "school";
+            /** @description As in the text */
+            words: string;
         };
         Need: {
             agreementId?: string;
@@ -6091,12 +6118,38 @@ export interface components {
             to: string;
         };
         SuggestInputBody: {
-            /** @description The problem, in people's own words */
+            /**
+             * @description What the text is of; a need if it is not said
+             * @enum {string}
+             */
+            for?: "need" | "service";
+            /** @description False: by words alone, which is quicker; else by meaning too */
+            meaning?: boolean;
+            /** @description The problem, or what is offered, in people's own words */
             text: string;
         };
         SuggestOutputBody: {
+            /** @description The needs in the text, if they seem to be several */
+            asked: components["schemas"]["AskedNeed"][];
+            /** @description False where words alone were read */
+            byMeaning: boolean;
+            /** @description Words that were read as others */
+            misspelt: components["schemas"]["MisspeltWord"][];
+            /** @description Of people and schools; they stop nobody */
+            names: components["schemas"]["NamedInText"][];
+            /** @description The same, each with what led to it */
+            suggestions: components["schemas"]["SuggestedTheme"][];
             /** @description At most five, the likeliest first */
             themes: string[];
+        };
+        SuggestedTheme: {
+            because: components["schemas"]["ThemeReason"][];
+            /**
+             * Format: double
+             * @description How surely the text is about it
+             */
+            sure: number;
+            theme: string;
         };
         SupportChoice: {
             /** Format: int64 */
@@ -6288,6 +6341,17 @@ export interface components {
             id: string;
             name: string;
         };
+        ThemeReason: {
+            /**
+             * Format: int64
+             * @description Where they begin, in characters
+             */
+            from: number;
+            /** @description What the words are like in meaning; without it they name the theme */
+            like?: string;
+            /** @description As in the text */
+            words: string;
+        };
         ThemesOutputBody: {
             items: components["schemas"]["Theme"][];
         };
@@ -6322,7 +6386,7 @@ export interface components {
             message: string;
             /** @description Requests to move a visit, oldest first */
             moves: components["schemas"]["Move"][];
-            need: components["schemas"]["AskedNeed"];
+            need: components["schemas"]["EnquiriesAskedNeed"];
             /** @description Your possible actions, awaited ones first */
             next: components["schemas"]["NextAction"][];
             /** @description The note of whoever ended it */

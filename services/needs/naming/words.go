@@ -10,6 +10,9 @@ func set(words string) map[string]bool {
 	return all
 }
 
+// beginSentence are signs after which a word has a capital letter, name or not.
+const beginSentence = ".!?:\n•(“\""
+
 // kinds are words for schools, as package spelling writes them.
 var kinds = set(`school academy college primary infant junior nursery secondary high middle first lower upper special
 	grammar comprehensive preparatory independent prep jmi pru utc centre federation trust sixth form community

@@ -30,27 +30,3 @@ func ListThemes() httpx.Endpoint {
 		return out, nil
 	})
 }
-
-type suggestInput struct {
-	Body struct {
-		Text string `json:"text" maxLength:"20000" doc:"The problem, in people's own words"`
-	}
-}
-
-type suggestOutput struct {
-	Body struct {
-		Themes []themes.ID `json:"themes" nullable:"false" doc:"At most five, the likeliest first"`
-	}
-}
-
-// SuggestThemes answers with the themes of a text.
-func SuggestThemes(r *themes.Reader) httpx.Endpoint {
-	return httpx.Handle(func(_ context.Context, in *suggestInput) (*suggestOutput, error) {
-		out := &suggestOutput{}
-		out.Body.Themes = []themes.ID{}
-		for _, s := range r.Suggest(in.Body.Text) {
-			out.Body.Themes = append(out.Body.Themes, s.Theme)
-		}
-		return out, nil
-	})
-}

@@ -17,8 +17,8 @@ func serve(t *testing.T) *httpxtest.Server {
 	return httpxtest.Serve(t,
 		httpx.Route{Method: http.MethodGet, Path: "/themes", Access: anybody, Handle: themeshttp.ListThemes()},
 		httpx.Route{Method: http.MethodGet, Path: "/terms", Access: anybody, Handle: themeshttp.ListTerms()},
-		httpx.Route{Method: http.MethodPost, Path: "/themes/suggestions", Access: anybody,
-			Handle: themeshttp.SuggestThemes(nil)},
+		httpx.Route{Method: http.MethodPost, Path: "/themes/suggestions", Access: someone{},
+			Handle: themeshttp.SuggestThemes(suggesting)},
 	)
 }
 

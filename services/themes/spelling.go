@@ -1,0 +1,167 @@
+package themes
+
+import (
+	"maps"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+
+	"lateral/pkg/spell"
+	"lateral/pkg/spell/english"
+)
+
+// Misspelt is a word of a text that is read as another.
+type Misspelt struct {
+	Typed string
+	Read  string // in small letters
+	From  int    // where it begins, in bytes
+}
+
+// Spelling reads words that nobody knows as words that schools use: those of the themes, of
+// their phrases, of the glossary. It leaves what plain English knows, abbreviations in
+// capitals, and names of people and places.
+type Spelling struct {
+	speller *spell.Speller
+	field   map[string]int
+	known   func(string) bool
+	read    *lru.Cache[string, string] // people send a text again and again as they type it
+}
+
+// NewSpelling returns a Spelling with more words of services, in small letters, with how often
+// they stand there; and with what else is known, by its small letters. Both may be nil.
+func NewSpelling(services map[string]int, known func(string) bool) *Spelling {
+	field := maps.Clone(fieldWords())
+	for word, times := range services {
+		field[word] += times
+	}
+	candidates := maps.Clone(field)
+	for _, word := range english.All() {
+		if _, ours := field[word]; !ours {
+			candidates[word] = 0 // so that a plain word that is nearer is not read as one of the field
+		}
+	}
+	read, _ := lru.New[string, string](remembered) // fails for sizes below one alone
+	s := &Spelling{field: field, read: read, known: known}
+	s.speller = spell.New(candidates, s.plain)
+	return s
+}
+
+// shortest is how few letters a word has that is read as another: a shorter one is near to many.
+const shortest = 6
+
+// plain are words that need no correction, though no text of the field has them.
+func (s *Spelling) plain(word string) bool {
+	return contractions[word] || s.known != nil && s.known(word)
+}
+
+// contractions are what is left of words without their apostrophes.
+var contractions = func() map[string]bool {
+	all := map[string]bool{}
+	for _, word := range strings.Fields(`arent cant couldnt didnt doesnt dont hadnt hasnt havent heres isnt itll ive shes
+		shouldnt thats theres theyll theyre theyve theyd wasnt werent weve whats wheres whos wont wouldnt youre youve`) {
+		all[word] = true
+	}
+	return all
+}()
+
+// fieldWords are how often words stand in the themes, their phrases and the glossary.
+var fieldWords = sync.OnceValue(func() map[string]int {
+	all := map[string]int{}
+	add := func(text string) {
+		for _, w := range wordsIn(text) {
+			if utf8.RuneCountInString(w.word) >= 3 {
+				all[w.word]++
+			}
+		}
+	}
+	for _, t := range list {
+		add(t.Name)
+		for _, phrase := range t.words {
+			if !strings.Contains(phrase, "*") {
+				add(phrase)
+			}
+		}
+	}
+	for _, s := range Phrases() {
+		add(s.About + " " + strings.Join(s.Phrases, " "))
+	}
+	for _, m := range Glossary() {
+		add(strings.Join(append(m.all(), m.Kin...), " "))
+	}
+	return all
+})
+
+// Read finds the words of a text that are read as others, first to last. A nil Spelling reads
+// every word as it stands.
+func (s *Spelling) Read(text string) []Misspelt {
+	if s == nil {
+		return nil
+	}
+	var all []Misspelt
+	words := wordsIn(text)
+	for i, w := range words {
+		if typed := text[w.from:w.to]; utf8.RuneCountInString(typed) >= shortest && canBeMisspelt(text, words, i) {
+			if read := s.correct(w.word); read != "" {
+				all = append(all, Misspelt{typed, read, w.from})
+			}
+		}
+	}
+	return all
+}
+
+// correct is the word of the field that is meant; "" if the word stands, or is an ordinary one
+// that is misspelt.
+func (s *Spelling) correct(word string) string {
+	if read, known := s.read.Get(word); known {
+		return read
+	}
+	read, wrong := s.speller.Correct(word)
+	if _, ours := s.field[read]; !wrong || !ours {
+		read = ""
+	}
+	s.read.Add(word, read)
+	return read
+}
+
+// canBeMisspelt leaves out what is written as a name: words with a capital letter, but for
+// one that begins a sentence and has no other beside it, and whole abbreviations.
+func canBeMisspelt(text string, words []word, i int) bool {
+	typed := text[words[i].from:words[i].to]
+	switch {
+	case strings.ContainsAny(typed, "'’"):
+		return false
+	case !capital(typed):
+		return !strings.ContainsFunc(typed, unicode.IsUpper)
+	case strings.ContainsFunc(typed[1:], unicode.IsUpper), !begins(text, words, i):
+		return false
+	}
+	return i+1 == len(words) || !capital(text[words[i+1].from:words[i+1].to])
+}
+
+// begins says whether a word is the first of its sentence or line.
+func begins(text string, words []word, i int) bool {
+	if i == 0 {
+		return true
+	}
+	return strings.ContainsAny(text[words[i-1].to:words[i].from], ".!?\n:•")
+}
+
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
+// AsRead is the text with its words as they are read.
+func AsRead(text string, misspelt []Misspelt) string {
+	var b strings.Builder
+	end := 0
+	for _, m := range misspelt {
+		b.WriteString(text[end:m.From])
+		b.WriteString(m.Read)
+		end = m.From + len(m.Typed)
+	}
+	return b.String() + text[end:]
+}
