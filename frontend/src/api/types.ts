@@ -87,6 +87,8 @@ export type DesignationClaim = Schemas['DesignationClaim'];
 export type Claim = Schemas['ClaimBody'];
 export type LeaderService = Schemas['Service'];
 export type ServiceOffer = Schemas['ServiceBody'];
+/** What a text that somebody types is read as. */
+export type Reading = Schemas['SuggestOutputBody'];
 export type Theme = Schemas['Theme'];
 export type Diary = Schemas['Diary'];
 export type DiaryDay = Schemas['DiaryDay'];
