@@ -2,7 +2,11 @@ package finding
 
 import (
 	"context"
+	"log/slog"
+	"strconv"
 
+	"lateral/pkg/docdb"
+	"lateral/pkg/search"
 	"lateral/services/people"
 )
 
@@ -16,6 +20,38 @@ type FindInput struct {
 
 // Find finds support. Invalid with every bad field; NotFound for a school that is not the
 // actor's.
-func (s *Service) Find(_ context.Context, _ people.Actor, _ FindInput) (Found, error) {
-	return Found{}, nil
+func (s *Service) Find(ctx context.Context, actor people.Actor, in FindInput) (Found, error) {
+	skip, err := skipped(in.Cursor)
+	if err != nil {
+		return Found{}, err
+	}
+	q, err := s.ask(ctx, s.db, actor, in.Query)
+	if err != nil {
+		return Found{}, err
+	}
+	limit := min(max(in.Limit, 1), MostAtOnce)
+	q.wordsAlone = in.WordsAlone
+	found, err := s.search(ctx, q, skip+limit)
+	if search.Down(err) {
+		slog.WarnContext(ctx, "search is down or being built, support is found without words", "error", err)
+		found, err = s.without(ctx, q)
+	}
+	if err != nil {
+		return Found{}, err
+	}
+	out := Found{
+		Total: found.total, Facets: found.facets, Corrected: q.corrected, Degraded: found.degraded, Meaning: found.meaning,
+	}
+	err = s.db.View(ctx, func(r docdb.Reader) error {
+		page, err := s.page(ctx, r, q, found.offers, skip, limit)
+		if err != nil {
+			return err
+		}
+		out.Cards, out.Total = page.cards, out.Total-page.hidden
+		if page.next > 0 && page.next <= deepest {
+			out.Next = strconv.Itoa(page.next)
+		}
+		return s.mark(ctx, r, actor, page.cards)
+	})
+	return out, err
 }

@@ -27,25 +27,32 @@ func (s *Service) Save(ctx context.Context, actor people.Actor, in SaveInput) (S
 	if err := c.Err(); err != nil {
 		return Search{}, err
 	}
-	if err := mustBeOwn(actor, in.Query.URN); err != nil {
+	q, err := in.Query.check()
+	if err != nil {
 		return Search{}, err
+	}
+	if err := mustBeOwn(actor, q.URN); err != nil {
+		return Search{}, err
+	}
+	if name == "" {
+		name = nameOf(q)
 	}
 	var saved Search
 	err = s.db.Update(ctx, func(tx docdb.Tx) error {
 		command := idempotency.Command{Who: actor.AccountID, What: "save-search", Key: in.Key, Input: in}
 		id, err := idempotency.Do(ctx, tx, s.now(), command, func() (string, error) {
-			return s.save(ctx, tx, Search{AccountID: actor.AccountID, Name: name, Query: in.Query})
+			return s.save(ctx, tx, actor, Search{AccountID: actor.AccountID, Name: name, Query: q})
 		})
 		if err != nil {
 			return err
 		}
-		saved, err = searches.Get(ctx, tx, id)
-		return apperr.NotFoundIf(err, docdb.ErrNotFound, "search")
+		saved, err = GetSearch(ctx, tx, id)
+		return err
 	})
 	return saved, err
 }
 
-func (s *Service) save(ctx context.Context, tx docdb.Tx, one Search) (string, error) {
+func (s *Service) save(ctx context.Context, tx docdb.Tx, actor people.Actor, one Search) (string, error) {
 	n, err := searches.Count(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{one.AccountID}})
 	if err != nil {
 		return "", err
@@ -54,6 +61,7 @@ func (s *Service) save(ctx context.Context, tx docdb.Tx, one Search) (string, er
 		return "", apperr.Conflict("many_searches", youHaveSavedMany(MostSearches))
 	}
 	one.ID, one.CreatedAt = s.ids.New("search"), s.now()
+	s.begin(ctx, actor, &one)
 	return one.ID, searches.Insert(ctx, tx, &one)
 }
 
@@ -65,9 +73,9 @@ func (s *Service) Searches(ctx context.Context, actor people.Actor) ([]Search, e
 // Forget deletes a saved search of the actor's; NotFound if it is somebody else's.
 func (s *Service) Forget(ctx context.Context, actor people.Actor, id string) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
-		one, err := searches.Get(ctx, tx, id)
+		one, err := GetSearch(ctx, tx, id)
 		if err != nil {
-			return apperr.NotFoundIf(err, docdb.ErrNotFound, "search")
+			return err
 		}
 		if one.AccountID != actor.AccountID {
 			return apperr.NotFound("search")

@@ -19,13 +19,16 @@ type Service struct {
 	reader   *themes.Reader
 	now      clock.Clock
 	ids      *ids.Source
+
+	vocabulary *vocabulary
 }
 
 // New returns a Service that finds the services in db through index, and reads what texts mean
 // by reader; nil knows words alone.
 func New(db docdb.DB, log *events.Log, index search.Engine, matcher *matching.Service, reader *themes.Reader,
 	now clock.Clock, source *ids.Source) *Service {
-	return &Service{db: db, events: log, index: index, matching: matcher, reader: reader, now: now, ids: source}
+	return &Service{db: db, events: log, index: index, matching: matcher, reader: reader, now: now, ids: source,
+		vocabulary: newVocabulary()}
 }
 
 // Schemas are the collections of finding.

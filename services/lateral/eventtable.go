@@ -6,6 +6,7 @@ import (
 	"lateral/services/billing"
 	"lateral/services/diary"
 	"lateral/services/enquiries"
+	"lateral/services/finding"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/operations"
@@ -21,6 +22,6 @@ func eventTable() (events.Table, error) {
 	return events.TableOf(
 		register.EventTable(), partnerships.EventTable(), people.EventTable(), leaders.EventTable(), diary.EventTable(),
 		needs.EventTable(), agreements.EventTable(), enquiries.EventTable(), billing.EventTable(), privacy.EventTable(),
-		operations.EventTable(),
+		operations.EventTable(), finding.EventTable(),
 	)
 }

@@ -69,6 +69,11 @@ func GetLeader(ctx context.Context, r docdb.Reader, id string) (Leader, error) {
 	return l, apperr.NotFoundIf(err, docdb.ErrNotFound, "leader")
 }
 
+// GetLeaders returns leaders in any state, by id, in one read. Those that never were are left out.
+func GetLeaders(ctx context.Context, r docdb.Reader, ids []string) (map[string]Leader, error) {
+	return leaderDocs.GetMany(ctx, r, ids)
+}
+
 // GetService returns a service in any state, or NotFound.
 func GetService(ctx context.Context, r docdb.Reader, id string) (Service, error) {
 	s, err := services.Get(ctx, r, id)

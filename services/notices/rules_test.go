@@ -15,6 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
@@ -22,6 +23,7 @@ import (
 	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/finding"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
@@ -48,6 +50,26 @@ func (w *world) absence() people.Absence {
 		MembershipID: me.Memberships[0].ID, AccountID: me.Account.ID, DeputyID: w.who["senior"].ID, From: "2026-02-16",
 		Until: "2026-02-20",
 	}
+}
+
+// news are what is new to so many saved searches of the head's.
+func (w *world) news(searches int) finding.NewsData {
+	w.t.Helper()
+	d := finding.NewsData{AccountID: w.who["head"].ID}
+	for range searches {
+		one := finding.Search{
+			Meta: docdb.Meta{ID: w.IDs.New("search")}, AccountID: d.AccountID, Name: "phonics near us",
+			Query: finding.Query{Text: "phonics"},
+		}
+		err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+			return docdb.Of[finding.Search]("saved_searches").Insert(w.Ctx, tx, &one)
+		})
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		d.News = append(d.News, finding.News{SearchID: one.ID, ServiceIDs: []string{w.service.ID, "service_gone"}})
+	}
+	return d
 }
 
 func (w *world) steps() []step {
@@ -178,6 +200,9 @@ func (w *world) steps() []step {
 		{leaders.DesignationRefused, "broker", claim, []string{"leader"}, "was not verified: SLE"},
 		{leaders.DesignationRevoked, "broker", claim, []string{"leader"}, "was revoked: SLE"},
 		{leaders.DesignationLapsed, "", claim, []string{"leader"}, "has lapsed: SLE"},
+
+		{finding.SearchesAnswered, "", w.news(1), []string{"head"}, "New support for your saved search: phonics near us"},
+		{finding.SearchesAnswered, "", w.news(2), []string{"head"}, "New support for 2 of your saved searches"},
 
 		{needs.NeedPosted, "head", need, []string{"broker"}, "Ash Primary School has posted a need: Phonics (N-2001)"},
 		{needs.NeedWidened, "", need, []string{"head"}, "Your need is now shown to schools in your region: Phonics (N-2001)"},
@@ -465,7 +490,7 @@ func TestEveryPathIsAScreen(t *testing.T) {
 	}
 	for word := range w.who {
 		for _, n := range w.noticesOf(word) {
-			if !isScreen(n.Path) {
+			if path, _, _ := strings.Cut(n.Path, "?"); !isScreen(path) {
 				t.Errorf("%s leads to %s", n.Title, n.Path)
 			}
 		}

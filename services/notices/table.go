@@ -10,7 +10,8 @@ import (
 func rules() map[events.Type]rule {
 	all := map[events.Type]rule{}
 	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), privacyRules(),
-		absenceRules(), partnershipRules(), payeeRules(), leaderRules(), needRules(), supportRules(), billingRules()} {
+		absenceRules(), partnershipRules(), payeeRules(), leaderRules(), needRules(),
+		findingRules(), supportRules(), billingRules()} {
 		maps.Copy(all, part)
 	}
 	return all

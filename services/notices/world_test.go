@@ -19,6 +19,7 @@ import (
 	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/finding"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
@@ -80,7 +81,7 @@ func newWorldOf(t *testing.T, calls map[string]string) *world {
 	t.Helper()
 	n := needstest.New(t,
 		slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), notices.Schemas(),
-			privacy.Schemas())...)
+			privacy.Schemas(), finding.Schemas())...)
 	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs, calls: calls}
 	n.Import(needstest.School{URN: string(buyer), Name: w.inRegister(buyerName)},
 		needstest.School{URN: string(home), Name: w.inRegister(homeName)},

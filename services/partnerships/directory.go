@@ -57,7 +57,7 @@ func (s *Service) counted(ctx context.Context, id string) (counted, error) {
 }
 
 func count(ctx context.Context, r docdb.Reader, id string) (counted, error) {
-	urns, err := urnsWithin(ctx, r, id)
+	urns, err := Within(ctx, r, id)
 	if err != nil {
 		return counted{}, err
 	}
@@ -73,9 +73,9 @@ func count(ctx context.Context, r docdb.Reader, id string) (counted, error) {
 	return counted{areas: areas(authorities, regions), schools: len(urns)}, nil
 }
 
-// urnsWithin are the schools of a partnership and of all partnerships beneath it, each
+// Within returns the schools of a partnership and of all partnerships beneath it, each
 // once.
-func urnsWithin(ctx context.Context, r docdb.Reader, id string) ([]register.URN, error) {
+func Within(ctx context.Context, r docdb.Reader, id string) ([]register.URN, error) {
 	urns := map[register.URN]bool{}
 	seen := map[string]bool{id: true}
 	for left := []string{id}; len(left) > 0; left = left[1:] {

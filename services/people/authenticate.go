@@ -88,3 +88,12 @@ func actorOf(ctx context.Context, r docdb.Reader, accountID string) (Actor, erro
 	}
 	return a, nil
 }
+
+// ActorOf returns a person with the roles that they hold now, outside any session: for what is
+// done on their behalf while they are away. NotFound for somebody who never was.
+func ActorOf(ctx context.Context, r docdb.Reader, accountID string) (Actor, error) {
+	if _, err := GetAccount(ctx, r, accountID); err != nil {
+		return Actor{}, err
+	}
+	return actorOf(ctx, r, accountID)
+}

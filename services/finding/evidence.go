@@ -1,0 +1,112 @@
+package finding
+
+import (
+	"slices"
+
+	"lateral/pkg/bm25"
+	"lateral/services/themes"
+)
+
+// evidence are the sentences that say why a service was found: one for each thing that was
+// asked for, made from what the service says today.
+func (q *question) evidence(c Card) []string {
+	var says []string
+	add := func(sentence string) {
+		if sentence != "" {
+			says = append(says, sentence)
+		}
+	}
+	if shared := sharedWords(q.words, c.Service.Title+" "+c.Service.Description); len(shared) > 0 {
+		add(speaksOf(shared))
+	}
+	if about := both(q.Themes, c.Service.Themes); len(about) > 0 {
+		add(isAbout(themeNames(about), designatedFor(c, about)))
+	}
+	if phases := both(q.Phases, c.Service.Phases); len(phases) > 0 {
+		add(worksWith(phases))
+	}
+	if formats := both(q.Formats, c.Service.Formats); len(formats) > 0 {
+		add(offers(formats))
+	}
+	add(q.way(c))
+	if q.MaxDayRate > 0 {
+		add(costs(c.Service.DayRate, q.MaxDayRate))
+	}
+	if q.FreeFrom != "" && c.Free > 0 {
+		add(isFree(c.FirstFree.Words(), c.Free))
+	}
+	return says
+}
+
+// way says how support would be given, where something depends on it.
+func (q *question) way(c Card) string {
+	switch {
+	case q.school == nil && q.Mode == Remote:
+		return supportsRemotely
+	case q.school == nil:
+		return ""
+	case c.Home.URN() == q.school.URN():
+		return worksAtYourSchool
+	case q.Mode == Remote && c.Service.Remote:
+		return supportsYouRemotely
+	case !c.Service.InPerson:
+		return supportsYouRemotely
+	case c.KM == nil:
+		return ""
+	case *c.KM <= float64(c.Service.TravelKM):
+		return comesToYou(c.Service.TravelKM)
+	case c.Service.Remote:
+		return tooFarButRemote(c.Service.TravelKM)
+	}
+	return tooFar(c.Service.TravelKM)
+}
+
+// both are the values of the first list that the second has too.
+func both[T comparable](wanted, offered []T) []T {
+	var all []T
+	for _, v := range wanted {
+		if slices.Contains(offered, v) {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// designatedFor says whether a designation of the leader is for one of the themes.
+func designatedFor(c Card, about []themes.ID) bool {
+	for _, d := range c.Designations {
+		if len(both(about, d.Themes)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mostShared is how many shared words are named.
+const mostShared = 5
+
+// sharedWords are words that were typed and that the text has, in whatever form, as the text
+// writes them.
+func sharedWords(typed, text string) []string {
+	written := map[string]string{}
+	for _, word := range bm25.Words(text) {
+		if stem := bm25.Stem(word); written[stem] == "" {
+			written[stem] = word
+		}
+	}
+	var shared []string
+	for _, word := range bm25.Words(typed) {
+		if as := written[bm25.Stem(word)]; as != "" && !slices.Contains(shared, as) && len(shared) < mostShared {
+			shared = append(shared, as)
+		}
+	}
+	return shared
+}
+
+func themeNames(ids []themes.ID) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = themes.Name(id)
+	}
+	return names
+}

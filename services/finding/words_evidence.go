@@ -1,0 +1,93 @@
+package finding
+
+import (
+	"strconv"
+	"strings"
+
+	"lateral/pkg/geo"
+	"lateral/pkg/money"
+	"lateral/services/register"
+	"lateral/services/themes"
+)
+
+const (
+	supportsRemotely    = "Supports schools remotely."
+	supportsYouRemotely = "Supports you remotely."
+	worksAtYourSchool   = "Works at your own school."
+)
+
+func speaksOf(words []string) string {
+	quoted := make([]string, len(words))
+	for i, word := range words {
+		quoted[i] = "“" + word + "”"
+	}
+	return "Speaks of " + list(quoted) + ", as you do."
+}
+
+func isAbout(names []string, designated bool) string {
+	says := "Is about " + list(names)
+	if designated {
+		says += ", and is designated for it"
+	}
+	return says + "."
+}
+
+func worksWith(phases []register.Phase) string {
+	names := make([]string, len(phases))
+	for i, p := range phases {
+		names[i] = themes.OfPhase(p).Sentence
+	}
+	return "Works with " + list(names) + " schools."
+}
+
+func offers(formats []themes.Format) string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = themes.OfFormat(f).Sentence
+	}
+	return "Offers " + list(names) + "."
+}
+
+func comesToYou(travelKM int) string {
+	return "Travels up to " + inMiles(travelKM) + ", and your school is within that."
+}
+
+func tooFar(travelKM int) string {
+	return "Travels only up to " + inMiles(travelKM) + ", and your school is farther away."
+}
+
+func tooFarButRemote(travelKM int) string {
+	return "Travels only up to " + inMiles(travelKM) + ", but supports schools remotely too."
+}
+
+func inMiles(km int) string { return geo.Distance(km * 1000).Words() }
+
+func costs(rate money.Amount, most int64) string {
+	if rate.IsZero() {
+		return "Is free of charge."
+	}
+	return "Costs " + rate.String() + " a day, within your " + money.Pence(most).String() + "."
+}
+
+func isFree(first string, halfDays int) string {
+	if halfDays == 1 {
+		return "Is free for a half-day: " + first + "."
+	}
+	return "Is free for " + strconv.Itoa(halfDays) + " half-days, the first on " + first + "."
+}
+
+func modeLabel(mode string) string {
+	if Mode(mode) == Remote {
+		return "Remote"
+	}
+	return "In person"
+}
+
+// list joins words as in a sentence: "a, b and c".
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}

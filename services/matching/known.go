@@ -1,0 +1,59 @@
+package matching
+
+import (
+	"context"
+
+	"lateral/pkg/date"
+	"lateral/services/calendar"
+	"lateral/services/leaders"
+)
+
+// Candidates are those of the ids, in their order, from memory; nil where there is none. Do not
+// change them.
+func (s *Service) Candidates(ctx context.Context, ids []string) ([]*Candidate, error) {
+	if _, err := s.catalogue.current(ctx, s.db); err != nil {
+		return nil, err
+	}
+	return s.catalogue.find(ids), nil
+}
+
+// All are all candidates, from memory, also those that are not shown. Do not change them.
+func (s *Service) All(ctx context.Context) ([]*Candidate, error) {
+	return s.catalogue.current(ctx, s.db)
+}
+
+func (c *catalogue) find(ids []string) []*Candidate {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	found := make([]*Candidate, len(ids))
+	for i, id := range ids {
+		if at, known := c.place[id]; known {
+			found[i] = c.all[at]
+		}
+	}
+	return found
+}
+
+// ShownOn says whether other schools may see the service on a day: it is listed, and a
+// designation of the leader is in force.
+func (c *Candidate) ShownOn(day date.Day) bool { return c.Shown && len(c.KindsOn(day)) > 0 }
+
+// KindsOn are the kinds of designation that are in force on a day.
+func (c *Candidate) KindsOn(day date.Day) []leaders.DesignationKind {
+	var kinds []leaders.DesignationKind
+	for _, h := range c.Held {
+		if h.Until == "" || h.Until >= day {
+			kinds = append(kinds, h.Kind)
+		}
+	}
+	return kinds
+}
+
+// FreeFrom is the first free half-day from a day on, and how many there are from then on.
+func (c *Candidate) FreeFrom(day date.Day) (calendar.Slot, int) {
+	free := between(c.Free, firstOf(day), 1<<30)
+	if len(free) == 0 {
+		return calendar.Slot{}, 0
+	}
+	return free[0].slot(), len(free)
+}
