@@ -65,10 +65,11 @@ func (s *Service) FollowMembers(ctx context.Context, e events.Event) error {
 	return s.projectBy(ctx, "by_home", []any{data.URN})
 }
 
-// FollowPartnerships does so for all schools of a partnership: another may stand above it now.
+// FollowPartnerships does so for all schools of a partnership and of those beneath it: another
+// may stand above them now.
 // It consumes partnerships.PartnershipChanged.
 func (s *Service) FollowPartnerships(ctx context.Context, e events.Event) error {
-	urns, err := partnerships.MemberURNs(ctx, s.db, e.Subject)
+	urns, err := partnerships.Within(ctx, s.db, e.Subject)
 	if err != nil {
 		return err
 	}
