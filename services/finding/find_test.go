@@ -67,7 +67,7 @@ func TestEachFacetNarrows(t *testing.T) {
 		"soonest":        {finding.Query{Order: finding.Soonest, FreeFrom: "2026-02-03"}, []string{first, second}},
 		"all at once": {finding.Query{Text: "phonics", Themes: themesOf("phonics"),
 			Phases: []register.Phase{register.Primary}, Designations: []leaders.DesignationKind{leaders.SLE},
-			Formats: []themes.Format{themes.Coaching},
+			Formats:      []themes.Format{themes.Coaching},
 			Partnerships: []string{w.partnership.ID}, Mode: finding.InPerson, MaxDayRate: 35000, FreeFrom: "2026-02-03",
 			WithinKM: 15, URN: here}, []string{first}},
 	} {
