@@ -2,6 +2,7 @@ package relevance
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -86,7 +87,7 @@ type Ask struct {
 	model string
 	means Meaning
 	terms map[string]float64
-	about []about
+	about map[themes.ID]float64 // and what is near to it
 	parts []embed.Wide
 	most  float64 // what words could count for, in this corpus
 }
@@ -96,7 +97,7 @@ type Ask struct {
 func (c Corpus) NewAsk(t Text, m Meaning, model string) *Ask {
 	a := &Ask{
 		text: t, model: model, means: m,
-		terms: themes.Terms(t.whole()), about: sorted(t.themesOf(m)), parts: wide(m),
+		terms: themes.Terms(t.whole()), about: withNear(t.themesOf(m)), parts: wide(m),
 	}
 	for term, weight := range a.terms {
 		tells := c.words.Rarity(term)
@@ -107,6 +108,19 @@ func (c Corpus) NewAsk(t Text, m Meaning, model string) *Ask {
 	}
 	a.most = math.Sqrt(a.most)
 	return a
+}
+
+// withNear are themes with those that are near to them, which count in part.
+func withNear(asked map[themes.ID]float64) map[themes.ID]float64 {
+	all := maps.Clone(asked) // a theme that the list lost is near to itself alone
+	for _, other := range themes.All() {
+		for id, how := range asked {
+			if part := how * themes.Nearness(id, other.ID); part > all[other.ID] {
+				all[other.ID] = part
+			}
+		}
+	}
+	return all
 }
 
 // Known says whether what the need means is known; else words stand in for it.

@@ -81,17 +81,12 @@ const unverified = 0.85
 // verified says whether a designation of the leader is for a theme.
 func (a *Ask) Themes(o *Offer, verified func(themes.ID) bool) float64 {
 	best := 0.0
-	for _, asked := range a.about {
-		for _, offered := range o.about {
-			if asked.theme != offered.theme {
-				continue
-			}
-			fact := asked.how * offered.how
-			if fact > best && !verified(offered.theme) {
-				fact *= unverified
-			}
-			best = max(best, fact)
+	for _, offered := range o.about {
+		fact := a.about[offered.theme] * offered.how
+		if fact > best && !verified(offered.theme) {
+			fact *= unverified
 		}
+		best = max(best, fact)
 	}
 	return best
 }

@@ -19,7 +19,7 @@ type Quote struct {
 // What is quoted: at most so many pairs, and only those so much alike.
 const (
 	mostQuotes = 2
-	quotable   = 0.42
+	quotable   = 0.36
 )
 
 // Quotes are the pairs of passages that are nearest in meaning, the nearest first. The text is
