@@ -46,7 +46,6 @@ func (in ServiceInput) clean() (ServiceInput, error) {
 	c.That(in.Title != "" || err != nil, "title", enterATitle)
 	in.Description, err = text.Clean(in.Description, text.Long)
 	c.Add("description", err)
-	c.That(len(in.Themes) > 0, "themes", chooseAThemeOfTheService)
 	checkThemes(&c, in.Themes)
 	checkChoices(&c, "phases", in.Phases, register.Phases())
 	checkChoices(&c, "formats", in.Formats, themes.Formats())

@@ -55,7 +55,6 @@ func TestOfferRefuses(t *testing.T) {
 			"title: This is too long: it has 121 characters; at most 120 fit."},
 		"hidden description": {func(in *leaders.ServiceInput) { in.Description = "a\u202eb" },
 			"description: This has control characters. Please remove them."},
-		"no theme": {func(in *leaders.ServiceInput) { in.Themes = nil }, "themes: Choose at least one theme."},
 		"every theme": {func(in *leaders.ServiceInput) {
 			in.Themes = nil
 			for _, theme := range themes.All()[:11] {
@@ -86,7 +85,7 @@ func TestOfferRefuses(t *testing.T) {
 			"dayRate.currency: Day rates are in pounds (GBP)."},
 		"everything": {
 			func(in *leaders.ServiceInput) { *in = leaders.ServiceInput{TravelKM: -1} },
-			"title: Enter a title.\nthemes: Choose at least one theme.\nphases: Choose at least one.\nformats: Choose at " +
+			"title: Enter a title.\nphases: Choose at least one.\nformats: Choose at " +
 				"least one.\n" +
 				"inPerson: Choose in person, remote or both.\ntravelKm: There is no travel for support that is only remote: " +
 				"enter 0.",

@@ -125,8 +125,6 @@ const theLastDayOfThisDesignation = "The last day of this designation has passed
 
 const noDesignationOfTheLeader = "No designation of the leader is in force any more."
 
-const chooseAThemeOfTheService = "Choose at least one theme."
-
 // maxThemes limits the themes of a designation or a service: with more, people
 // could no longer choose by them.
 const maxThemes = 10

@@ -306,3 +306,23 @@ func TestAHalfDayTakenSinceIsNotOffered(t *testing.T) {
 		t.Errorf("result = %+v", result)
 	}
 }
+
+// A theme gives points and is no gate: a need and a service may have none.
+func TestWithoutThemesWordsDecide(t *testing.T) {
+	w := newWorld(t)
+	in, other := offer(), offer()
+	in.Themes, other.Themes = nil, nil
+	other.Title, other.Description = "Timetables", "Curriculum-led financial planning."
+	s, _ := w.lists("100002", in)
+	w.lists("100002", other)
+	ask := w.ask()
+	ask.Themes = nil
+	result := w.find(w.Post("100001", ask))
+	if len(result.Matches) != 2 || result.Matches[0].Service.ID != s.ID {
+		t.Fatalf("%+v", result.Matches)
+	}
+	want := "relevance: The leader is an SLE. It speaks of “blend”, as you do."
+	if diff := cmp.Diff(want, sentences(result.Matches[0])[0]); diff != "" {
+		t.Error(diff)
+	}
+}

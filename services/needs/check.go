@@ -103,7 +103,6 @@ func (a Ask) complete(telling map[string][]string, today date.Day) error {
 	var c apperr.Check
 	c.That(len(a.What) >= 10, "what", sayInASentence)
 	c.That(a.Success != "", "success", sayWhatWouldShow)
-	c.That(len(a.Themes) > 0, "themes", chooseWhatThisIsAbout)
 	c.That(a.Phase != "", "phase", chooseThePhase)
 	c.That(a.HalfDays > 0, "halfDays", sayHowManyHalfDays)
 	c.That(a.InPerson || a.Remote, "inPerson", chooseSupportInPerson)

@@ -123,7 +123,7 @@ func TestPostingSaysAllThatIsMissing(t *testing.T) {
 		want   []string
 	}{
 		{"everything", func(a *needs.Ask) { *a = needs.Ask{YearGroups: "Year 1"} },
-			[]string{"what", "success", "themes", "phase", "halfDays", "inPerson", "funding", "mostReach", "byOn"}},
+			[]string{"what", "success", "phase", "halfDays", "inPerson", "funding", "mostReach", "byOn"}},
 		{"days in return need no money", func(a *needs.Ask) { a.Funding, a.Mutual, a.Success = "", true, "" },
 			[]string{"success"}},
 		{"a day that has passed", func(a *needs.Ask) { a.ByOn = "2026-01-11" }, []string{"byOn"}},

@@ -43,8 +43,6 @@ const sayInASentence = "Say in a sentence or two what is the matter."
 
 const sayWhatWouldShow = "Say what would show that the support worked."
 
-const chooseWhatThisIsAbout = "Choose what this is about: one to three themes."
-
 const chooseThePhase = "Choose the phase."
 
 const sayHowManyHalfDays = "Say how many half-days you need: one or more."

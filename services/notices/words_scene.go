@@ -69,8 +69,11 @@ func unnamed(a enquiries.Asking) string {
 	return kind + " in the " + a.Region
 }
 
-// themes names what support is about: two themes, and how many more.
+// themeNames names what support is about: two themes, and that there are more.
 func themeNames(ids []themes.ID) string {
+	if len(ids) == 0 {
+		return "a matter that no theme names"
+	}
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = themes.Name(id)

@@ -24,7 +24,6 @@ test.each([
 test('an empty service is told all that it lacks', () => {
   expect(Object.keys(checkService({ ...noService, inPerson: false }))).toEqual([
     'title',
-    'themes',
     'phases',
     'formats',
     'inPerson',

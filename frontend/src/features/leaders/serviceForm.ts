@@ -60,7 +60,6 @@ export function readPounds(pounds: string): number | null {
 export function checkService(values: ServiceValues): Record<string, string> {
   const wrong: Record<string, string> = {};
   if (values.title.trim() === '') wrong['title'] = 'Enter a title';
-  if (values.themes.length === 0) wrong['themes'] = 'Choose at least one theme';
   if (values.phases.length === 0) wrong['phases'] = 'Choose at least one phase';
   if (values.formats.length === 0) wrong['formats'] = 'Choose at least one way';
   if (!values.inPerson && !values.remote) wrong['inPerson'] = 'Choose in person, remote or both';

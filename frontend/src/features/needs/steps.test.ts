@@ -9,7 +9,7 @@ const good = formOf(need);
 
 test.each([
   ['what', { what: 'short', success: ' ' }, ['what', 'success']],
-  ['themes', { themes: [], phase: '' }, ['themes', 'phase']],
+  ['themes', { themes: [], phase: '' }, ['phase']],
   ['themes', { themes: ['a', 'b', 'c', 'd'] }, ['themes']],
   [
     'terms',
@@ -55,12 +55,13 @@ const missing = (...fields: (keyof Need)[]): Need =>
 
 test.each([
   ['an empty draft', missing('what', 'success', 'themes', 'halfDays'), 'what'],
-  ['a draft that says what, but not about what', missing('themes'), 'themes'],
+  ['a draft that says what, but not about what', missing('themes', 'halfDays'), 'themes'],
+  ['a draft about what no theme names', missing('themes'), 'check'],
   ['a draft without a phase', missing('phase'), 'themes'],
   ['a draft without days', missing('halfDays'), 'terms'],
   ['a draft whose last day has passed meanwhile', { ...draft, byOn: '2026-01-11' }, 'terms'],
   ['a draft that does not say how far it may be shown', missing('mostReach'), 'reach'],
-  ['a draft with two gaps', missing('themes', 'mostReach'), 'themes'],
+  ['a draft with two gaps', missing('phase', 'mostReach'), 'themes'],
   ['a draft that lacks nothing', draft, 'check'],
   ['a draft that tells a school that is not to be named', tells, 'what'],
   ['a draft that may name its school', { ...tells, named: true }, 'check'],

@@ -30,7 +30,6 @@ const checks: Record<StepName, (form: NeedForm, today: string) => FieldErrors> =
     ...(success.trim() === '' && { success: 'Say what would show that the support worked' }),
   }),
   themes: ({ themes, phase }) => ({
-    ...(themes.length === 0 && { themes: 'Choose what this is about: one to three themes' }),
     ...(themes.length > mostThemes && { themes: `Choose at most ${mostThemes} themes` }),
     ...(phase === '' && { phase: 'Choose the phase' }),
   }),
@@ -80,6 +79,8 @@ export function firstOpenStep(draft: Need, typed: NeedForm, today: string): Step
   const open = new Set<StepName>(stillTelling(draft, stored).map(({ path }) => stepOf(path)));
   const isOpen = (step: StepName) =>
     open.has(step) ||
+    // A need may have no theme; somebody who left before that step sees what is suggested.
+    (step === 'themes' && stored.themes.length === 0 && stored.days === '') ||
     Object.keys(checkStep(step, stored, today)).length > 0 ||
     stepFields[step].some((field) => !same(typed[field], start[field]));
   return stepNames.find(isOpen) ?? 'check';
