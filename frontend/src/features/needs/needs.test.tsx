@@ -6,6 +6,7 @@ import { head, inRole, renderRoutes, signedIn } from '../../test/render';
 import { routes } from '../../app/routes';
 import type { Membership, Need, Role } from '../../api/types';
 import { draftMay, endedMay, fixedMay, need, readerMay, themes } from './needs.fixture';
+import { phonicsReading } from '../themes/themes.fixture';
 import { viewFor } from './pages/Needs';
 
 const [school] = head.memberships as [Membership];
@@ -16,6 +17,7 @@ const nobody = json({ items: [], fitting: 0, notFitting: 0, excluded: [], counts
 const quiet = {
   'GET /api/v1/notices': json({ items: [], unread: 0 }),
   'GET /api/v1/themes': json({ items: themes }),
+  'POST /api/v1/themes/suggestions': json(phonicsReading),
   'GET /api/v1/enquiries': json({ items: [] }),
   'GET /api/v1/needs/need_1/disclosures': json({ items: [] }),
   'GET /api/v1/needs/need_1/matches': nobody,
@@ -77,7 +79,7 @@ test('the first step makes a draft, the next saves on top of it, and what was ty
     answers: {
       'POST /api/v1/needs': json(draft, 200, { ETag: '"1"' }),
       'PUT /api/v1/needs/need_1': json(draft, 200, { ETag: '"2"' }),
-      'POST /api/v1/themes/suggestions': json({ themes: ['phonics'] }),
+      'POST /api/v1/themes/suggestions': json(phonicsReading),
       'GET /api/v1/needs': json({ items: [] }),
     },
   });

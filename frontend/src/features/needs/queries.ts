@@ -138,18 +138,6 @@ export function useReopenNeed(id: string) {
   });
 }
 
-/** Themes that a text speaks of, the likeliest first. */
-export function useSuggestedThemes(text: string) {
-  const api = useApi();
-  return useQuery({
-    queryKey: ['themes', 'suggestions', text],
-    enabled: text.trim() !== '',
-    staleTime: Infinity,
-    queryFn: async ({ signal }) =>
-      (await ok(api.POST('/api/v1/themes/suggestions', { body: { text }, signal }))).themes,
-  });
-}
-
 /** The partnerships whose members a school's need is offered to first. */
 export function useOwnPartnerships(urn: string) {
   const api = useApi();

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
-import type { Theme } from '../../api/types';
+import type { Reading, Theme } from '../../api/types';
 
 /** What support can be about: the one list, group by group. It changes only with the program. */
 export function useThemes() {
@@ -25,4 +26,40 @@ export function themeGroups(themes: Theme[]): { group: string; themes: Theme[] }
   const groups = new Map<string, Theme[]>();
   for (const theme of themes) groups.set(theme.group, [...(groups.get(theme.group) ?? []), theme]);
   return [...groups].map(([group, members]) => ({ group, themes: members }));
+}
+
+/** What a text that somebody types is of. */
+export type TextOf = 'need' | 'service';
+
+/** As much of a text as is read. */
+const longest = 20_000;
+
+/**
+ * What a text is read as while it is typed: at once by words, then by meaning; what was asked about an older text is
+ * let go. What is found by meaning stays until the next is there, so that nothing jumps. Null before the first answer,
+ * for an empty text, and where nobody answers.
+ */
+export function useReading(text: string, of: TextOf): Reading | null {
+  const [typed] = useDebouncedValue(text.slice(0, longest), 400);
+  const settled = text.trim() === '' ? '' : typed;
+  const words = useRead(settled, of, false);
+  const meaning = useRead(settled, of, true);
+  if (settled.trim() === '') return null;
+  const spelt = words.data ?? meaning.data;
+  const found = meaning.data ?? words.data;
+  if (!spelt || !found) return null;
+  return { ...found, misspelt: spelt.misspelt, names: spelt.names };
+}
+
+function useRead(text: string, of: TextOf, meaning: boolean) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['themes', 'reading', of, meaning, text],
+    enabled: text.trim() !== '',
+    staleTime: Infinity,
+    gcTime: 60_000,
+    retry: false,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => ok(api.POST('/api/v1/themes/suggestions', { body: { text, meaning, for: of }, signal })),
+  });
 }

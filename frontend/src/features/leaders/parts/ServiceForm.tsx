@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Card } from '../../../ui/Card';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
-import { ThemePicker, formats, phases } from '../../themes';
+import { TextReading, ThemePicker, formats, phases } from '../../themes';
 import { checkService, type ServiceValues } from '../serviceForm';
 
 export interface ServiceFormProps {
@@ -48,6 +48,12 @@ export function ServiceForm({ start, verb, send, keep, above }: ServiceFormProps
             autosize
             minRows={4}
             {...field('description')}
+          />
+          <TextReading
+            text={`${values.title}\n${values.description}`}
+            of="service"
+            value={values.themes}
+            onChange={(ids) => form.setFieldValue('themes', ids)}
           />
           <ThemePicker
             id={field('themes').id}

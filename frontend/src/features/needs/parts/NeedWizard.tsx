@@ -3,21 +3,23 @@ import { useSearchParams } from 'react-router';
 import type { Tagged } from '../../../api/client';
 import { asTrouble } from '../../../ui/trouble';
 import { isStale } from '../../../api/problem';
-import type { Need } from '../../../api/types';
+import type { Need, Reading } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import type { SummaryItem } from '../../../ui/ErrorSummary';
+import { useSay } from '../../../ui/Say';
 import { Wizard, type WizardStep } from '../../../ui/Wizard';
 import { CheckStep } from './CheckStep';
 import { type Field, type FieldErrors, fieldOf, formOf, isTyped, merged, type NeedForm, startForm } from '../needForm';
 import { NeedChanged } from './NeedChanged';
 import { ReachStep } from './ReachStep';
 import { checkStep, stepFields, type StepName, stepNames } from '../steps';
+import { splitForms, splitText } from '../split';
 import { stillTelling } from '../telling';
 import { TellingNotice } from './TellingNotice';
 import { TermsStep } from './TermsStep';
 import { ThemesStep } from './ThemesStep';
 import { fieldId, fieldOfId, type Fields, type Typed, useNeedForm } from '../useNeedForm';
-import { WhatStep } from './WhatStep';
+import { WhatStep, type WhatStepProps } from './WhatStep';
 
 export interface NeedWizardProps {
   title: string;
@@ -29,6 +31,8 @@ export interface NeedWizardProps {
   keepKey: string;
   /** Keeps the answers on the server. Errors: Problem. */
   save: (typed: Typed) => Promise<Tagged<Need>>;
+  /** Keeps another need as a draft, of its own; absent where the need is open already. Errors: Problem. */
+  another?: ((form: NeedForm) => Promise<Tagged<Need>>) | undefined;
   /** Reads what is stored now, after someone else changed it. */
   read: (id: string) => Promise<Tagged<Need>>;
   finishVerb: string;
@@ -45,12 +49,13 @@ const questions: Record<StepName, string> = {
 };
 
 /** Posting a need in five short steps, or changing one that is open. */
-export function NeedWizard({ title, start, begun, keepKey, save, read, finishVerb, finish }: NeedWizardProps) {
+export function NeedWizard({ title, start, begun, keepKey, save, another, read, finishVerb, finish }: NeedWizardProps) {
   const typed = useNeedForm(keepKey, () => ({
     base: start,
     form: start ? startForm(start.data) : { ...formOf({}), ...begun },
   }));
   const { today } = useActing();
+  const say = useSay();
   const [newer, setNewer] = useState<Tagged<Need> | null>(null);
   const current = useSearchParams()[0].get('step') ?? 'what';
   const { form, base } = typed;
@@ -73,6 +78,16 @@ export function NeedWizard({ title, start, begun, keepKey, save, read, finishVer
     const kept = base === null ? startForm(saved.data) : form;
     typed.keep({ base: saved, form: kept });
     return !stillTelling(saved.data, kept).some(({ path }) => (stepFields[name] as readonly Field[]).includes(path));
+  }
+
+  /** Keeps each of several needs as a draft; this one goes on with the first. */
+  async function split(parts: Reading['asked'], keepOther: NonNullable<NeedWizardProps['another']>) {
+    const { own, others } = splitForms(form, parts);
+    const made: Tagged<Need>[] = [];
+    for (const other of others) made.push(await keepOther(other));
+    const saved = await save({ base, form: own });
+    typed.keep({ base: saved, form: base === null ? startForm(saved.data) : own });
+    say(splitText(saved.data, made.map(({ data }) => data)));
   }
 
   async function post(): Promise<boolean> {
@@ -111,7 +126,12 @@ export function NeedWizard({ title, start, begun, keepKey, save, read, finishVer
             />
           )}
           {(name === 'what' || name === 'themes') && <TellingNotice need={base?.data} fields={typed} />}
-          <StepBody name={name} fields={typed} need={base?.data} />
+          <StepBody
+            name={name}
+            fields={typed}
+            need={base?.data}
+            onSplit={another && ((parts) => split(parts, another))}
+          />
         </>
       ),
       check: () => check(name),
@@ -124,10 +144,17 @@ export function NeedWizard({ title, start, begun, keepKey, save, read, finishVer
   return <Wizard title={title} steps={stepNames.map(step)} finishVerb={finishVerb} onFinish={() => undefined} />;
 }
 
-function StepBody({ name, fields, need }: { name: StepName; fields: Fields; need: Need | undefined }): ReactNode {
+interface StepBodyProps {
+  name: StepName;
+  fields: Fields;
+  need: Need | undefined;
+  onSplit: WhatStepProps['onSplit'];
+}
+
+function StepBody({ name, fields, need, onSplit }: StepBodyProps): ReactNode {
   switch (name) {
     case 'what':
-      return <WhatStep fields={fields} />;
+      return <WhatStep fields={fields} onSplit={onSplit} />;
     case 'themes':
       return <ThemesStep fields={fields} />;
     case 'terms':

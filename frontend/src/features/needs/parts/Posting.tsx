@@ -59,6 +59,7 @@ export function Posting({ urn, start, begun, waits, keepKey }: PostingProps) {
         const ask = askOf(form);
         return base ? save.mutateAsync({ id: base.data.id, etag: base.etag, ask }) : begin(ask);
       }}
+      another={posted ? undefined : (form) => draft.mutateAsync({ ...askOf(form), urn })}
       finishVerb={waits ? 'Keep this draft' : posted ? 'Finish' : 'Post need'}
       finish={finish}
     />

@@ -1,8 +1,17 @@
 import { Stack, Textarea } from '@mantine/core';
+import type { Reading } from '../../../api/types';
+import { TextReading } from '../../themes';
 import { textField, type Fields } from '../useNeedForm';
 
-/** What is the matter, in the head's own words. */
-export function WhatStep({ fields }: { fields: Fields }) {
+export interface WhatStepProps {
+  fields: Fields;
+  /** Makes each of several needs in the text a draft; not for a need that is open. */
+  onSplit: ((parts: Reading['asked']) => Promise<void>) | undefined;
+}
+
+/** What is the matter, in the head's own words, and what that is read as. */
+export function WhatStep({ fields, onSplit }: WhatStepProps) {
+  const { form, change } = fields;
   return (
     <Stack gap="xl">
       <Textarea
@@ -11,6 +20,14 @@ export function WhatStep({ fields }: { fields: Fields }) {
         autosize
         minRows={6}
         {...textField(fields, 'what')}
+      />
+      <TextReading
+        text={form.what}
+        of="need"
+        value={form.themes}
+        onChange={(themes) => change({ themes })}
+        onSplit={onSplit}
+        ignoresName={({ instead }) => form.named && instead.startsWith('our ')}
       />
       <Textarea
         label="What would show that the support worked?"
