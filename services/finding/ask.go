@@ -2,6 +2,7 @@ package finding
 
 import (
 	"context"
+	"strings"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
@@ -17,8 +18,11 @@ type question struct {
 	Query
 	today     date.Day
 	school    *register.School // that it is for; nil for none
-	words     string           // the text as it was read, without what says nothing
+	words     []string         // of the text that are looked for, as they were read
+	sought    int              // how many there were, before some were left out
 	corrected []Correction
+	typed     *matching.Typed // nil where nothing was typed
+	meant     []search.Vector // what the text means; none if that is not known, or not wanted
 
 	wordsAlone bool // meaning is not looked at
 	surely     bool // only what is surely meant, for letters
@@ -104,7 +108,10 @@ func texts[T ~string](all []T) []string {
 
 // query is what the engine is asked, with what is chosen in every facet but one.
 func (q *question) query(but string) search.Query {
-	out := search.Query{Words: q.words, Filters: []search.Filter{q.honoured()}}
+	out := search.Query{Words: strings.Join(q.words, " "), Filters: []search.Filter{q.honoured()}}
+	if len(q.meant) > 0 {
+		out.Meaning = &search.Meaning{Vectors: q.meant, Share: meaningPart, Nearest: mostMeant, Least: q.least()}
+	}
 	for _, f := range facets() {
 		if chosen := f.chosen(q); len(chosen) > 0 && f.field != but {
 			out.Filters = append(out.Filters, search.In(f.field, chosen...))
@@ -123,13 +130,29 @@ func (q *question) query(but string) search.Query {
 	return out
 }
 
+// What is found by meaning: the nearest, and those only that are so much alike. The likeness is
+// a cosine; from the lower on passages are worth quoting beside each other.
+const (
+	meaningPart = 0.5
+	mostMeant   = 300
+	alike       = 0.42
+	surelyAlike = 0.5
+)
+
+func (q *question) least() float64 {
+	if q.surely {
+		return surelyAlike
+	}
+	return alike
+}
+
 // order is that of the found. Where nothing was typed the best are those that are nearest, or
 // else free soonest.
 func (q *question) order() Order {
 	switch {
 	case q.Order != "" && q.Order != Best:
 		return q.Order
-	case q.words != "":
+	case q.typed != nil:
 		return Best
 	case q.school != nil && q.school.Point != nil:
 		return Nearest

@@ -4,6 +4,7 @@ import (
 	"lateral/services/calendar"
 	"lateral/services/evidence"
 	"lateral/services/leaders"
+	"lateral/services/matching/relevance"
 	"lateral/services/register"
 )
 
@@ -14,18 +15,15 @@ type Card struct {
 	Home         register.School
 	Designations []leaders.Designation // in force
 	Record       evidence.Record
-	FirstFree    calendar.Slot // from the day that was asked for; zero if there is none
-	Free         int           // half-days from then on
-	KM           *float64      // between the schools; nil if unknown
-	Away         string        // the same in words; "" if unknown
-	Evidence     []string      // sentences
-	Quotes       []Quote
-	Others       int // services of the leader that were found besides
+	FirstFree    calendar.Slot     // from the day that was asked for; zero if there is none
+	Free         int               // half-days from then on
+	KM           *float64          // between the schools; nil if unknown
+	Away         string            // the same in words; "" if unknown
+	Evidence     []string          // sentences
+	Quotes       []relevance.Quote // of what was typed and of what the service says, nearest in meaning
+	Others       int               // services of the leader that were found besides
 	Shortlisted  bool
 }
-
-// Quote is a passage of the text that was typed, and what the service says like it.
-type Quote struct{ Yours, Theirs string }
 
 // Found is what was found.
 type Found struct {

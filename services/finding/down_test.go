@@ -32,6 +32,7 @@ func TestWithoutTheEngine(t *testing.T) {
 		want  []string
 	}{
 		"words do not count": {finding.Query{Text: "trombone", Order: finding.Price}, []string{"Near", "Dear"}},
+		"but order":          {finding.Query{Text: "Dear"}, []string{"Dear", "Near"}},
 		"prices":             {finding.Query{MaxDayRate: 40000}, []string{"Near"}},
 		"a distance":         {finding.Query{URN: here, WithinKM: 20}, []string{"Near"}},
 		"the nearest first":  {finding.Query{URN: here, Order: finding.Nearest}, []string{"Near", "Dear"}},

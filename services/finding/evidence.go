@@ -3,7 +3,6 @@ package finding
 import (
 	"slices"
 
-	"lateral/pkg/bm25"
 	"lateral/services/themes"
 )
 
@@ -16,8 +15,8 @@ func (q *question) evidence(c Card) []string {
 			says = append(says, sentence)
 		}
 	}
-	if shared := sharedWords(q.words, c.Service.Title+" "+c.Service.Description); len(shared) > 0 {
-		add(speaksOf(shared))
+	if q.typed != nil {
+		add(speaksOf(q.typed.Shared(c.Service.Title, c.Service.Description)))
 	}
 	if about := both(q.Themes, c.Service.Themes); len(about) > 0 {
 		add(isAbout(themeNames(about), designatedFor(c, about)))
@@ -80,27 +79,6 @@ func designatedFor(c Card, about []themes.ID) bool {
 		}
 	}
 	return false
-}
-
-// mostShared is how many shared words are named.
-const mostShared = 5
-
-// sharedWords are words that were typed and that the text has, in whatever form, as the text
-// writes them.
-func sharedWords(typed, text string) []string {
-	written := map[string]string{}
-	for _, word := range bm25.Words(text) {
-		if stem := bm25.Stem(word); written[stem] == "" {
-			written[stem] = word
-		}
-	}
-	var shared []string
-	for _, word := range bm25.Words(typed) {
-		if as := written[bm25.Stem(word)]; as != "" && !slices.Contains(shared, as) && len(shared) < mostShared {
-			shared = append(shared, as)
-		}
-	}
-	return shared
 }
 
 func themeNames(ids []themes.ID) []string {

@@ -114,14 +114,15 @@ func TestFacetsCount(t *testing.T) {
 func TestACardSaysWhy(t *testing.T) {
 	w := newWorld(t)
 	first, _ := w.two()
-	f := w.find(finding.Query{Text: "blending daily", Themes: themesOf("phonics"), FreeFrom: "2026-02-01", URN: here,
+	f := w.find(finding.Query{Text: "segmenting and blending", Themes: themesOf("phonics"),
+		FreeFrom: "2026-02-01", URN: here,
 		MaxDayRate: 40000, Phases: []register.Phase{register.Primary}, Formats: []themes.Format{themes.Coaching}})
 	if len(f.Cards) != 1 || f.Cards[0].Service.ID != first.ID {
 		t.Fatal(titles(f))
 	}
 	c := f.Cards[0]
 	want := []string{
-		"Speaks of “blending” and “daily”, as you do.",
+		"Speaks of “blending” and “segmenting”, as you do.",
 		"Is about Phonics, and is designated for it.",
 		"Works with primary schools.",
 		"Offers coaching.",

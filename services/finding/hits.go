@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sync"
@@ -24,25 +25,24 @@ type hits struct {
 
 // offer is a leader with the best service that was found of theirs.
 type offer struct {
-	serviceID, leaderID string
-	home                register.URN
-	others              int
+	*matching.Candidate
+	others int
 }
 
-// window is how many services are looked at before each leader is taken once, for each that is
-// shown; and the most in all.
+// How many services are looked at before each leader is taken once: for the first pages, and at
+// most. One number for many pages keeps their order.
 const (
-	window     = 4
+	window     = 400
 	mostWindow = 4 * deepest
 )
 
 // window is how many services to look at for so many leaders. The engine orders by the first
 // day of all: those that are free soonest from a later day are found among more.
 func (q *question) window(leaders int) int {
-	if q.order() == Soonest && q.FreeFrom > q.today {
+	if leaders >= window/4 || q.order() == Soonest && q.FreeFrom > q.today {
 		return mostWindow
 	}
-	return min(window*(leaders+1), mostWindow)
+	return window
 }
 
 // search asks the engine for so many leaders. It fails as search.Down says when that is down.
@@ -53,18 +53,35 @@ func (s *Service) search(ctx context.Context, q *question, leaders int) (hits, e
 	if err := s.understand(ctx, q); err != nil {
 		return hits{}, err
 	}
-	whole := q.query("")
-	whole.Sort, whole.Limit = q.sort(), q.window(leaders)
-	results, err := s.askAll(ctx, q, whole)
+	results, err := s.askUntilFound(ctx, q, leaders)
 	if err != nil {
 		return hits{}, err
 	}
-	out := hits{total: results[""].Total}
+	out := hits{total: results[""].Total, meaning: len(q.meant) > 0}
 	if out.facets, err = s.labelled(ctx, results, q); err != nil {
 		return out, err
 	}
 	out.offers, err = s.eachLeaderOnce(ctx, q, results[""].Hits)
 	return out, err
+}
+
+// askUntilFound asks for all words at once, and leaves out the most common of them until
+// something is found. While the index is not built by the model that reads, words alone are
+// asked for.
+func (s *Service) askUntilFound(ctx context.Context, q *question, leaders int) (map[string]search.Result, error) {
+	for {
+		whole := q.query("")
+		whole.Sort, whole.Limit = q.sort(), q.window(leaders)
+		results, err := s.askAll(ctx, q, whole)
+		switch {
+		case search.Down(err) && len(q.meant) > 0:
+			q.meant = nil
+		case err != nil || results[""].Total > 0 || len(q.words) < 2:
+			return results, err
+		default:
+			q.words = q.typed.Rarest(q.words)[:len(q.words)*2/3]
+		}
+	}
 }
 
 // askAll asks the engine for the hits, and for the counts of each facet in which something is
@@ -142,21 +159,44 @@ func name(all []Choice, of func(string) string) {
 	}
 }
 
-// eachLeaderOnce keeps the first service of each leader, and counts the others.
+// eachLeaderOnce keeps the best service of each leader, and counts the others.
 func (s *Service) eachLeaderOnce(ctx context.Context, q *question, found []search.Hit) ([]offer, error) {
-	ids := make([]string, len(found))
+	ids, byWords := make([]string, len(found)), make(map[string]float64, len(found))
 	for i, h := range found {
-		ids[i] = h.ID
+		ids[i], byWords[h.ID] = h.ID, h.Words
+		if len(q.meant) == 0 {
+			byWords[h.ID] = h.Score
+		}
 	}
 	known, err := s.matching.Candidates(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
 	known = slices.DeleteFunc(known, func(c *matching.Candidate) bool { return c == nil }) // the index is ahead of them
-	if q.order() == Soonest {
+	switch q.order() {
+	case Soonest:
 		slices.SortStableFunc(known, q.sooner)
+	case Best:
+		q.rank(known, byWords)
+	case Nearest, Price:
 	}
 	return once(known), nil
+}
+
+// wordsPart is what it counts that a service has every word that was typed, beside how relevant
+// it is, which is 1 at most: so a name that was typed comes first.
+const wordsPart = 0.5
+
+// rank puts the most relevant first. It knows how well each suits the words, which say less the
+// more of them were left out.
+func (q *question) rank(all []*matching.Candidate, byWords map[string]float64) {
+	scores := map[string]float64{}
+	part := wordsPart * float64(len(q.words)) / float64(max(1, q.sought))
+	for i, score := range q.typed.Scores(all, q.today) {
+		id := all[i].ID
+		scores[id] = score + part*byWords[id]
+	}
+	slices.SortStableFunc(all, func(a, b *matching.Candidate) int { return cmp.Compare(scores[b.ID], scores[a.ID]) })
 }
 
 // sooner puts first who is free first, from the day that was asked for on.
@@ -183,7 +223,7 @@ func once(all []*matching.Candidate) []offer {
 			continue
 		}
 		place[c.LeaderID] = len(offers)
-		offers = append(offers, offer{serviceID: c.ID, leaderID: c.LeaderID, home: c.Home.URN})
+		offers = append(offers, offer{c, 0})
 	}
 	return offers
 }

@@ -34,7 +34,7 @@ func (s *Service) page(ctx context.Context, r docdb.Reader, q *question, offers 
 			p.next = from + i
 			break
 		}
-		c, err := s.card(ctx, r, q, o.serviceID)
+		c, err := s.card(ctx, r, q, o.ID)
 		if apperr.Is(err, apperr.KindNotFound) {
 			p.hidden++
 			continue
@@ -43,6 +43,9 @@ func (s *Service) page(ctx context.Context, r docdb.Reader, q *question, offers 
 			return p, err
 		}
 		c.Others = o.others
+		if q.typed != nil {
+			c.Quotes = q.typed.Quotes(o.Candidate, c.Service.Title, c.Service.Description)
+		}
 		p.cards = append(p.cards, c)
 	}
 	return p, nil
@@ -53,7 +56,7 @@ func readAhead(ctx context.Context, r docdb.Reader, offers []offer) error {
 	ids, who := make([]string, len(offers)), make([]string, len(offers))
 	homes := make([]register.URN, len(offers))
 	for i, o := range offers {
-		ids[i], who[i], homes[i] = o.serviceID, o.leaderID, o.home
+		ids[i], who[i], homes[i] = o.ID, o.LeaderID, o.Home.URN
 	}
 	if err := leaders.ReadAhead(ctx, r, ids, who); err != nil {
 		return err

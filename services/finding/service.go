@@ -7,7 +7,6 @@ import (
 	"lateral/pkg/ids"
 	"lateral/pkg/search"
 	"lateral/services/matching"
-	"lateral/services/themes"
 )
 
 // Service holds the use-cases of finding.
@@ -16,18 +15,17 @@ type Service struct {
 	events   *events.Log
 	index    search.Engine
 	matching *matching.Service
-	reader   *themes.Reader
 	now      clock.Clock
 	ids      *ids.Source
 
 	vocabulary *vocabulary
 }
 
-// New returns a Service that finds the services in db through index, and reads what texts mean
-// by reader; nil knows words alone.
-func New(db docdb.DB, log *events.Log, index search.Engine, matcher *matching.Service, reader *themes.Reader,
+// New returns a Service that finds the services in db through index, which matcher keeps. It reads
+// texts as matcher does.
+func New(db docdb.DB, log *events.Log, index search.Engine, matcher *matching.Service,
 	now clock.Clock, source *ids.Source) *Service {
-	return &Service{db: db, events: log, index: index, matching: matcher, reader: reader, now: now, ids: source,
+	return &Service{db: db, events: log, index: index, matching: matcher, now: now, ids: source,
 		vocabulary: newVocabulary()}
 }
 

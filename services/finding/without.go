@@ -11,8 +11,8 @@ import (
 	"lateral/services/register"
 )
 
-// without answers a question while the engine is down: from the candidates in memory, by
-// everything but words, and without counts.
+// without answers a question while the engine is down: from the candidates in memory, and without
+// counts. Words only order what is found.
 func (s *Service) without(ctx context.Context, q *question) (hits, error) {
 	all, err := s.matching.All(ctx)
 	if err != nil {
@@ -28,7 +28,15 @@ func (s *Service) without(ctx context.Context, q *question) (hits, error) {
 			fit = append(fit, c)
 		}
 	}
+	if q.Text != "" {
+		if q.typed, err = s.matching.Typed(ctx, q.Text, true); err != nil {
+			return hits{}, err
+		}
+	}
 	slices.SortStableFunc(fit, q.compare)
+	if q.order() == Best {
+		q.rank(fit, nil)
+	}
 	return hits{offers: once(fit), total: len(fit), degraded: true}, nil
 }
 

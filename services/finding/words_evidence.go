@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/geo"
 	"lateral/pkg/money"
+	"lateral/services/matching/relevance"
 	"lateral/services/register"
 	"lateral/services/themes"
 )
@@ -16,10 +17,18 @@ const (
 	worksAtYourSchool   = "Works at your own school."
 )
 
-func speaksOf(words []string) string {
+// speaksOf names words that both use, with the reader's own where they call it otherwise; "" if
+// there are none.
+func speaksOf(words []relevance.Word) string {
+	if len(words) == 0 {
+		return ""
+	}
 	quoted := make([]string, len(words))
-	for i, word := range words {
-		quoted[i] = "“" + word + "”"
+	for i, w := range words {
+		quoted[i] = "“" + w.Theirs + "”"
+		if w.Yours != "" {
+			quoted[i] += " (your “" + w.Yours + "”)"
+		}
 	}
 	return "Speaks of " + list(quoted) + ", as you do."
 }

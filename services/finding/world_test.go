@@ -70,7 +70,7 @@ func newWorld(t *testing.T) *world {
 		leaders: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs), diary: diary.New(n.DB, n.Log, n.Clock.Now, n.IDs),
 	}
 	w.matching = matching.New(n.DB, engine, n.Clock.Now)
-	w.finding = finding.New(n.DB, n.Log, w.broken, w.matching, nil, n.Clock.Now, n.IDs)
+	w.finding = finding.New(n.DB, n.Log, w.broken, w.matching, n.Clock.Now, n.IDs)
 	w.Import(
 		needstest.School{URN: string(here), Easting: "460000", Northing: "100000"},
 		needstest.School{URN: string(near), Name: "Elm School", Town: "Fareham", Easting: "472000", Northing: "100000"},

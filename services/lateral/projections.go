@@ -8,7 +8,6 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 	"lateral/pkg/search/indexes"
-	"lateral/services/matching"
 	"lateral/services/privacy"
 	"lateral/services/register"
 )
@@ -20,7 +19,7 @@ func (p *program) indexes() indexes.Keeper {
 		Engine: p.Index, Building: p.Building, Log: p.Log, Beside: p.tasks.Beside,
 		Projections: []indexes.Projection{
 			{Index: register.Index(), Rebuild: p.register.Reindex, Versions: p.register.Versions},
-			{Index: matching.Index(), Rebuild: p.matching.Reindex, Versions: p.matching.Versions},
+			{Index: p.matching.Index(), Rebuild: p.matching.Reindex, Versions: p.matching.Versions},
 		},
 	}
 	if p.config.MeilisearchURL != "" {

@@ -1,6 +1,13 @@
 package matching
 
-import "lateral/pkg/search"
+import (
+	"slices"
+	"strings"
+
+	"lateral/pkg/embed"
+	"lateral/pkg/search"
+	"lateral/services/themes"
+)
 
 // IndexName is the name of the search index of services.
 const IndexName = "services"
@@ -27,8 +34,19 @@ const (
 	ModeRemote   = "remote"
 )
 
-// Index is the search index of services: settings as code.
+// Index is the search index of services: settings as code. Where texts are read by meaning, it
+// has the meanings of services too, by the model that reads.
+func (s *Service) Index() search.Index {
+	x := Index()
+	if model := s.reader.Model(); model != "" {
+		x.Vectors = &search.Vectors{Size: embed.Size, Source: model}
+	}
+	return x
+}
+
+// Index is the index without meanings.
 func Index() search.Index {
+	synonyms, kin := glossary()
 	return search.Index{
 		Name: IndexName,
 		Fields: []search.Field{
@@ -50,6 +68,33 @@ func Index() search.Index {
 			{Name: FieldLastFree, Kind: search.Number, Filter: true},
 			{Name: FieldUntil, Kind: search.Number, Filter: true},
 		},
-		Geo: true,
+		Geo: true, Synonyms: synonyms, Kin: kin,
 	}
+}
+
+// glossary are the words of the field as synonyms. What counts only in capitals is another word
+// in small letters, which an index does not tell apart: it is no synonym.
+func glossary() ([][]string, []search.Kin) {
+	var synonyms [][]string
+	var kin []search.Kin
+	for _, m := range themes.Glossary() {
+		names := m.InSmallLetters()
+		if len(names) > 1 {
+			synonyms = append(synonyms, names)
+		}
+		if len(names) > 0 && len(m.Kin) > 0 {
+			kin = append(kin, search.Kin{Words: names[0], Also: lower(m.Kin)})
+		}
+	}
+	return synonyms, kin
+}
+
+func lower(all []string) []string {
+	var once []string
+	for _, one := range all {
+		if one = strings.ToLower(one); !slices.Contains(once, one) {
+			once = append(once, one)
+		}
+	}
+	return once
 }

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/search"
 	"lateral/services/leaders"
+	"lateral/services/matching/relevance"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -26,9 +27,12 @@ const (
 type indexer struct {
 	db    docdb.DB
 	above map[register.URN][]string // ids of partnerships
+	model string                    // whose meanings the index has; "" for none
 }
 
-func newIndexer(db docdb.DB) *indexer { return &indexer{db: db, above: map[register.URN][]string{}} }
+func (s *Service) indexer() *indexer {
+	return &indexer{db: s.db, above: map[register.URN][]string{}, model: s.reader.Model()}
+}
 
 // documents are those of shown services, from their candidates and from what candidates leave
 // out.
@@ -96,7 +100,9 @@ func (x *indexer) document(ctx context.Context, r docdb.Reader, s *leaders.Servi
 	if p := home.Point; p != nil {
 		d.Point = &search.Point{Lat: p.Lat, Lng: p.Lon}
 	}
-	d.Version, err = digest(d)
+	meant := one.Meaning.Of(one.text(), x.model)
+	d.Version, err = digest(d, meant)
+	d.Vectors = vectors(meant)
 	return d, err
 }
 
@@ -159,11 +165,23 @@ func texts[T ~string](all []T) []string {
 	return out
 }
 
+// vectors are the meanings of a service, of the whole first.
+func vectors(m relevance.Meaning) []search.Vector {
+	var all []search.Vector
+	for i := range m.Parts[:min(len(m.Parts), search.MaxVectors)] {
+		all = append(all, search.Vector(m.Parts[i].Means[:]))
+	}
+	return all
+}
+
 // digest is the version of a document: a number of all that it holds, for it is made of several
-// documents. It is above zero.
-func digest(d search.Document) (int64, error) {
+// documents. It is above zero. A meaning counts by its key, which is of its text and model.
+func digest(d search.Document, m relevance.Meaning) (int64, error) {
 	all, err := json.Marshal(d) // maps are written in the order of their keys
 	h := fnv.New64a()
-	_, _ = h.Write(all)                  // never fails
+	_, _ = h.Write(all) // never fails
+	for i := range m.Parts {
+		_, _ = h.Write([]byte(m.Parts[i].Key))
+	}
 	return int64(h.Sum64()>>11) + 1, err // 53 bits: whole in JSON
 }

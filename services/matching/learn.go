@@ -50,10 +50,23 @@ func (s *Service) fillServices(ctx context.Context) error {
 	failed := make([]error, len(parts))
 	var working sync.WaitGroup
 	for i, part := range parts {
-		working.Go(func() { failed[i] = s.learn(ctx, part) })
+		working.Go(func() { failed[i] = s.learnAndPut(ctx, part) })
 	}
 	working.Wait()
 	return errors.Join(failed...)
+}
+
+// learnAndPut reads the meaning of services, and brings the index up to date some at a time.
+func (s *Service) learnAndPut(ctx context.Context, ids []string) error {
+	for some := range slices.Chunk(ids, batch) {
+		if err := s.learn(ctx, some); err != nil {
+			return err
+		}
+		if err := s.put(ctx, some); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (s *Service) fillNeeds(ctx context.Context) error {

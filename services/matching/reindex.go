@@ -34,7 +34,7 @@ func (s *Service) put(ctx context.Context, ids []string) error {
 	if len(listed) == 0 {
 		return nil
 	}
-	docs, err := newIndexer(s.db).documents(ctx, listed)
+	docs, err := s.indexer().documents(ctx, listed)
 	if err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func (s *Service) put(ctx context.Context, ids []string) error {
 // Reindex builds the candidates and the index anew from the documents. When
 // search is down it still builds the candidates.
 func (s *Service) Reindex(ctx context.Context) error {
-	return errors.Join(s.Rebuild(ctx), s.index.Rebuild(ctx, Index(), func(put func([]search.Document) error) error {
+	return errors.Join(s.Rebuild(ctx), s.index.Rebuild(ctx, s.Index(), func(put func([]search.Document) error) error {
 		return s.eachBatch(ctx, put)
 	}))
 }
@@ -64,7 +64,7 @@ func (s *Service) Versions(ctx context.Context, each func(id string, version int
 
 // eachBatch calls fn with the documents of all shown services, some at a time.
 func (s *Service) eachBatch(ctx context.Context, fn func([]search.Document) error) error {
-	x := newIndexer(s.db)
+	x := s.indexer()
 	var listed []leaders.Service
 	flush := func() error {
 		docs, err := x.documents(ctx, listed)

@@ -2,6 +2,7 @@ package themes
 
 import (
 	_ "embed" // the glossary
+	"slices"
 	"strings"
 	"sync"
 )
@@ -56,4 +57,16 @@ func listOf(text string) []string {
 		}
 	}
 	return all
+}
+
+// InSmallLetters are the names of the meaning that are no other words in small letters, each once.
+func (m Meaning) InSmallLetters() []string {
+	var names []string
+	for _, name := range m.all() {
+		small := strings.ToLower(name)
+		if !slices.Contains(m.capitals, name) && !slices.Contains(names, small) {
+			names = append(names, small)
+		}
+	}
+	return names
 }

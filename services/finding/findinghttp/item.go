@@ -8,6 +8,7 @@ import (
 	"lateral/services/calendar"
 	"lateral/services/finding"
 	"lateral/services/leaders"
+	"lateral/services/matching/relevance"
 	"lateral/services/register"
 	"lateral/services/themes"
 )
@@ -117,7 +118,7 @@ func designationOf(d leaders.Designation) SupportDesignation {
 	return SupportDesignation{Kind: d.Kind, Title: d.Title, Themes: each(d.Themes, same), ExpiresOn: d.ExpiresOn}
 }
 
-func quoteOf(q finding.Quote) SupportQuote { return SupportQuote(q) }
+func quoteOf(q relevance.Quote) SupportQuote { return SupportQuote(q) }
 
 func same[T any](v T) T { return v }
 

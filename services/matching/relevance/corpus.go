@@ -137,3 +137,6 @@ func (c Corpus) Words(a *Ask, ids []string) []float64 {
 
 // within is where x stands between two ends, from 0 to 1.
 func within(x, low, high float64) float64 { return min(1, max(0, (x-low)/(high-low))) }
+
+// Rarity is how much a term tells: zero if no service has it, else more the fewer have it.
+func (c Corpus) Rarity(term string) float64 { return c.words.Rarity(term) }
