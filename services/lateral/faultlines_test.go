@@ -375,6 +375,7 @@ func needLines() []faultLine {
 			n := s.posted()
 			return s.as("head").post("/needs/"+n.text("id")+"/withdraw", nil, "If-Match", tag(n))
 		}, "/reopen", object{})},
+		{"widen-need", head((*stage).posted, "/widen", object{"to": "nation"})},
 		{"name-need", head((*stage).posted, "/name", nil)},
 		{"send-enquiries", func(s *stage) call {
 			return s.as("head").does("/needs/"+s.posted().text("id")+"/enquiries", s.letter())

@@ -22,6 +22,7 @@ func (p *program) needRoutes(gate peoplehttp.Gate) []route {
 		{post, "/needs/{id}/post", "post-need", "Post a need", school, needshttp.PostNeed(s)},
 		{post, "/needs/{id}/withdraw", "withdraw-need", "Withdraw a need", school, needshttp.WithdrawNeed(s)},
 		{post, "/needs/{id}/reopen", "reopen-need", "Open a need again", school, needshttp.ReopenNeed(s)},
+		{post, "/needs/{id}/widen", "widen-need", "Show a need further at once", school, needshttp.WidenNeed(s)},
 		{post, "/needs/{id}/name", "name-need", "Be named to everybody whom the need reaches", school, needshttp.NameNeed(s)},
 		{get, "/needs/{id}/matches", "list-matches", "Who fits a need, and why; who does not, and why not",
 			gate.Roles(people.Head, people.Senior, people.Broker), matchinghttp.ListMatches(p.matching)},

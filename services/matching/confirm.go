@@ -22,7 +22,7 @@ import (
 func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int,
 	into *Result) error {
 	into.Fitting = len(found.fit)
-	if err := readAhead(ctx, r, found.fit[:min(limit, len(found.fit))], found.pick(limit)); err != nil {
+	if err := readAhead(ctx, r, found.fit[:min(limit, len(found.fit))], found.nearest(q, limit)); err != nil {
 		return err
 	}
 	for _, v := range found.fit {
@@ -39,7 +39,7 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 		}
 		if fresh.broke != "" {
 			into.Fitting--
-			found.broken[fresh.broke].add(&fresh)
+			found.add(q, &fresh)
 			continue
 		}
 		if d.Record, err = evidence.RecordOf(ctx, r, d.Leader.ID); err != nil {
@@ -52,8 +52,8 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 		into.Matches = append(into.Matches, m)
 	}
 	slices.SortFunc(into.Matches, func(a, b Match) int { return better(a.verdict, b.verdict) })
-	into.Counts = found.counts()
-	return s.examples(ctx, r, q, found, limit, into)
+	into.Counts, into.Relaxing = found.counts(q, found.fit), found.relaxations(q, found.fit)
+	return s.examples(ctx, r, q, found.nearest(q, limit), into)
 }
 
 // judgeAnew judges a candidate by today's documents.
@@ -68,6 +68,7 @@ func (s *Service) judgeAnew(ctx context.Context, r docdb.Reader, q *question, c 
 	}
 	now := d.candidate()
 	now.Done, now.Home.In, now.Home.Under = c.Done, c.Home.In, c.Home.Under // points alone: jobs keep them
+	now.Free = c.Free                                                       // beyond the need's days they help to say what would let it in
 	broker, err := q.brokerFor(ctx, r, d.Home.URN())
 	if err != nil {
 		return d, v, err
@@ -134,17 +135,6 @@ func (q *question) match(d documents, v verdict) (Match, error) {
 	return m, err
 }
 
-// counts says how many services each rule excluded.
-func (f sorted) counts() []Count {
-	var all []Count
-	for _, rule := range Rules() {
-		if n := f.broken[rule].count; n > 0 {
-			all = append(all, Count{Rule: rule, Count: n})
-		}
-	}
-	return all
-}
-
 // Find matches the services that other schools may see with an open need. It is
 // for people of the need's school and the brokers of its partnership: others get
 // Forbidden if they may see the need, else NotFound. Conflict "need_not_open".
@@ -172,6 +162,8 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, l
 		result = Result{ByWords: !q.ask.Known(), Unread: read.All - read.Known}
 		q.load = func(leaderID string) float64 { return s.loads.of(leaderID, q.today) }
 		q.rank(judged.fit)
+		q.weigh(judged.near)
+		q.weigh(judged.far.all)
 		return s.confirm(ctx, r, q, judged, limit, &result)
 	})
 	if err == nil {

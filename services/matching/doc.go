@@ -10,6 +10,18 @@
 // withdrawn because its leader's last designation ended is left out by that
 // rule, so that whoever looks for it learns why it is gone.
 //
+// # Why not
+//
+// Every service that is left out is named with a rule that it breaks and with the
+// smallest changes of the need that together let it in; the file of each rule says
+// how it is eased. The nearest come first: fewer steps (easing.go says how much
+// money, days or miles make one), then those that would help more, then those that
+// several changes let in. Whom no change lets in, such as leaders of the own school,
+// stands last.
+//
+// Relaxing a need lists such changes with the number of leaders whom each lets in
+// and who have no other service that fits.
+//
 // # Score
 //
 // The remaining services get points by the rules that give any, theme first, each

@@ -48,29 +48,27 @@ type Evidence struct {
 	Sentence string
 }
 
-// Excluded is a service that does not fit, and the first hard rule it breaks.
+// Excluded is a service that does not fit, and a hard rule that it breaks: the
+// first, or one that no change of the need helps with.
 type Excluded struct {
 	Service  leaders.Service
 	Leader   leaders.Leader
 	Home     register.School
 	Rule     Rule
 	Sentence string
-}
-
-// Count is the number of services that broke a hard rule first.
-type Count struct {
-	Rule  Rule
-	Count int
+	Fits     string   // what would let it in, in a sentence; "" where nothing does
+	Changes  []Change // the smallest changes of the need that together let it in
 }
 
 // Result answers who fits a need.
 type Result struct {
-	Matches  []Match    // best first
-	Fitting  int        // services that fit, shown or not
-	Excluded []Excluded // some of each rule, the nearest misses first
-	Counts   []Count    // by rule, in their order; rules that excluded nobody are left out
-	ByWords  bool       // what the need means is not known (yet): matched by words alone
-	Unread   int        // services whose meaning is not known yet, of those that may be seen
+	Matches  []Match      // best first
+	Fitting  int          // services that fit, shown or not
+	Excluded []Excluded   // some, the nearest misses first
+	Counts   []Count      // by rule, in their order; rules that excluded nobody are left out
+	Relaxing []Relaxation // changes of the need that let more in, the smallest first
+	ByWords  bool         // what the need means is not known (yet): matched by words alone
+	Unread   int          // services whose meaning is not known yet, of those that may be seen
 }
 
 // NotFitting is how many services the rules left out, shown or not.
@@ -103,18 +101,17 @@ func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (
 
 // sorted holds the candidates after judging.
 type sorted struct {
-	fit    []verdict
-	broken map[Rule]*missed // by the rule that they broke
+	fit []verdict
+	misses
 }
 
 // judgeAll judges every candidate that is shown, and those that only the end of
-// their leader's designation hid. It keeps up to keep examples for each broken
-// rule.
+// their leader's designation hid. It keeps up to keep examples of those that no one
+// change of the need lets in.
 func (q *question) judgeAll(all []*Candidate, keep int) sorted {
-	out := sorted{broken: map[Rule]*missed{}}
-	for _, name := range Rules() {
-		out.broken[name] = &missed{keep: keep}
-	}
+	out := sorted{misses: misses{
+		broke: make([]int, len(rules)), far: fewest{keep: considered * keep}, never: fewest{keep: keep},
+	}}
 	var v verdict
 	for _, c := range all {
 		if !c.Shown && !c.Lapsed {
@@ -123,7 +120,7 @@ func (q *question) judgeAll(all []*Candidate, keep int) sorted {
 		if q.judge(c, &v); v.broke == "" {
 			out.fit = append(out.fit, v)
 		} else {
-			out.broken[v.broke].add(&v)
+			out.add(q, &v)
 		}
 	}
 	return out

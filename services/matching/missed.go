@@ -1,26 +1,42 @@
 package matching
 
 import (
-	"slices"
-	"sort"
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
 )
 
-// missed counts the services that broke one rule. Of the equals it keeps the
-// first as examples: thousands break a rule, and only a few are read.
-type missed struct {
-	count    int
-	keep     int
-	examples []verdict // in order
+// examples reads the nearest of the services that are left out. It leaves out
+// services that are gone.
+func (s *Service) examples(ctx context.Context, r docdb.Reader, q *question, nearest []miss, into *Result) error {
+	for _, m := range nearest {
+		d, err := readOffer(ctx, r, m.ID)
+		if apperr.Is(err, apperr.KindNotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		into.Excluded = append(into.Excluded, q.excluded(d, m))
+	}
+	return nil
 }
 
-func (m *missed) add(v *verdict) {
-	m.count++
-	if len(m.examples) == m.keep && v.tie >= m.examples[m.keep-1].tie {
-		return
+func (q *question) excluded(d documents, m miss) Excluded {
+	broken := rules[m.rule]
+	v := verdict{Candidate: m.Candidate}
+	for _, r := range rules { // the sentence needs what the rules before it found
+		if r.breaks != nil {
+			r.breaks(q, &v)
+		}
 	}
-	at := sort.Search(len(m.examples), func(i int) bool { return m.examples[i].tie > v.tie })
-	if len(m.examples) == m.keep {
-		m.examples = m.examples[:m.keep-1]
+	x := Excluded{Service: d.Service, Leader: d.Leader, Home: d.Home, Rule: broken.name, Sentence: broken.refusal(q, &v)}
+	var words []string
+	for _, e := range m.easings {
+		c := q.changed(e)
+		x.Changes, words = append(x.Changes, c), append(words, c.Words)
 	}
-	m.examples = slices.Insert(m.examples, at, *v)
+	x.Fits = fits(words)
+	return x
 }

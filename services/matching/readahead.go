@@ -12,7 +12,7 @@ import (
 // readAhead reads in a few calls what confirm asks for each of the best candidates, and what
 // examples asks for each of those that miss. It is only about speed: who comes up besides, when
 // a candidate no longer fits, is read by itself.
-func readAhead(ctx context.Context, r docdb.Reader, fit, miss []verdict) error {
+func readAhead(ctx context.Context, r docdb.Reader, fit []verdict, misses []miss) error {
 	var offers, who, fitting []string
 	var homes []register.URN
 	note := func(c *Candidate) {
@@ -22,7 +22,7 @@ func readAhead(ctx context.Context, r docdb.Reader, fit, miss []verdict) error {
 		note(v.Candidate)
 		fitting = append(fitting, v.LeaderID)
 	}
-	for _, v := range miss {
+	for _, v := range misses {
 		note(v.Candidate)
 	}
 	if err := leaders.ReadAhead(ctx, r, offers, who); err != nil {

@@ -29,9 +29,13 @@ const Relevance Rule = "relevance"
 
 // rule is one thing that a service is judged by. A file of its own holds each.
 type rule struct {
-	name     Rule
-	breaks   func(*question, *verdict) bool // excludes, and notes its findings in the verdict; nil excludes nobody
-	refusal  func(*question, *verdict) string
+	name    Rule
+	breaks  func(*question, *verdict) bool // excludes, and notes its findings in the verdict; nil excludes nobody
+	refusal func(*question, *verdict) string
+	// eases says what in the need would have to change, the smallest first, and another way where there is one; none
+	// where nothing helps. nil: nothing ever helps who breaks the rule.
+	eases    func(*question, *verdict) (easing, easing)
+	lasts    func(*question) bool              // nothing helps with this need; nil: see eases
 	most     int                               // points that it gives at most, by Weights; 0 gives none
 	merit    func(*question, *verdict) float64 // the share of most, from 0 to 1
 	sentence func(*question, *verdict) string
@@ -41,7 +45,10 @@ type rule struct {
 // points and sentences.
 type verdict struct {
 	*Candidate
-	broke Rule // "" fits
+	broke   Rule // the first; "" fits
+	brokeAt int  // its place among the rules
+	lastAt  int  // of the last broken rule that was looked for
+	lasting bool // no change of the need lets it in
 
 	inPerson bool                      // support in person would do, and is within the distance
 	remote   bool                      // remote support would do

@@ -1,11 +1,16 @@
 package matching
 
-import "lateral/pkg/geo"
+import (
+	"math"
+
+	"lateral/pkg/geo"
+	"lateral/services/needs"
+)
 
 // distanceRule: the school is as near as the leader travels, or remote support will do.
 var distanceRule = rule{
 	name: Distance, breaks: func(q *question, v *verdict) bool { return !q.withinDistance(v) },
-	refusal: distanceRefusal, merit: distanceMerit, sentence: distanceSentence,
+	refusal: distanceRefusal, eases: distanceEases, merit: distanceMerit, sentence: distanceSentence,
 }
 
 // withinDistance is true where the distance is unknown: people can tell. A
@@ -14,10 +19,22 @@ func (q *question) withinDistance(v *verdict) bool {
 	if q.school.Point != nil && v.Home.School.Point != nil {
 		v.distance, v.placed = geo.Distance(q.school.Point.DistanceTo(*v.Home.School.Point)), true
 	}
-	if v.placed && v.distance.KM() > float64(v.Offer.TravelKM) {
+	if v.placed && v.distance.KM() > float64(v.Offer.TravelKM+q.need.FartherKM) {
 		v.inPerson = false
 	}
 	return v.inPerson || v.remote
+}
+
+// distanceEases has support remotely where the leader gives it so, else has the leader come farther.
+func distanceEases(q *question, v *verdict) (by, or easing) {
+	over := math.Ceil(v.distance.KM()) - float64(v.Offer.TravelKM)
+	if over <= needs.MaxFartherKM {
+		by = easing{Farther, int64(over), (v.distance.KM() - float64(v.Offer.TravelKM+q.need.FartherKM)) / kmOfStep}
+	}
+	if v.Offer.Remote {
+		return easing{Remotely, 0, modeSteps}, by
+	}
+	return by, easing{}
 }
 
 // farKM is the distance from which nearness gives no more points.
@@ -31,7 +48,7 @@ func distanceMerit(_ *question, v *verdict) float64 {
 		return 0.5
 	}
 	km := v.distance.KM()
-	return 0.5*max(0, 1-km/farKM) + 0.5*(1-km/float64(max(v.Offer.TravelKM, 1)))
+	return 0.5*max(0, 1-km/farKM) + 0.5*max(0, 1-km/float64(max(v.Offer.TravelKM, 1)))
 }
 
 // distanceSentence leaves out the distance itself: it already stands beside the
@@ -39,6 +56,8 @@ func distanceMerit(_ *question, v *verdict) float64 {
 func distanceSentence(q *question, v *verdict) string {
 	travels := "Travels up to " + inMiles(v.Offer.TravelKM)
 	switch {
+	case v.inPerson && v.placed && v.distance.KM() > float64(v.Offer.TravelKM):
+		return travels + q.says(", so would have to come farther for you.", ", so would have to come farther for the school.")
 	case v.inPerson && v.placed:
 		return travels + q.says(", and your school is within that.", ", and the school is within that.")
 	case v.inPerson:
@@ -53,9 +72,5 @@ func distanceRefusal(q *question, v *verdict) string {
 	if away == most {
 		away = "just over " + away
 	}
-	says := capital(away) + q.says(" from your school", " from the school") + ", but travels only up to " + most + "."
-	if v.Offer.Remote && !q.need.Remote {
-		says += " Remote support would be possible."
-	}
-	return says
+	return capital(away) + q.says(" from your school", " from the school") + ", but travels only up to " + most + "."
 }

@@ -12,6 +12,18 @@ var formatRule = rule{
 	refusal: func(q *question, v *verdict) string {
 		return "Offers " + list(formats(v.Offer.Formats)) + ", not " + either(formats(q.need.Formats)) + "."
 	},
+	eases: formatEases,
+}
+
+// formatEases takes the first format of the service as well.
+func formatEases(_ *question, v *verdict) (by, or easing) {
+	place := func(at int) easing {
+		if at >= len(v.Offer.Formats) {
+			return easing{}
+		}
+		return easing{MoreFormat, int64(slices.Index(themes.Formats(), v.Offer.Formats[at])), formatSteps}
+	}
+	return place(0), place(1)
 }
 
 // sharesFormat is true for a need that takes any format.

@@ -3,12 +3,24 @@ package matching
 // modeRule: both sides want support in person, or both want it remotely.
 var modeRule = rule{
 	name: Mode, breaks: func(q *question, v *verdict) bool { return !q.sharesMode(v) }, refusal: modeRefusal,
+	eases: modeEases,
 }
 
 func (q *question) sharesMode(v *verdict) bool {
 	v.inPerson = q.need.InPerson && v.Offer.InPerson
 	v.remote = q.need.Remote && v.Offer.Remote
-	return v.inPerson || v.remote
+	if v.inPerson || v.remote {
+		return true
+	}
+	v.inPerson, v.remote = v.Offer.InPerson, v.Offer.Remote // the rules that follow look at what would help
+	return false
+}
+
+func modeEases(_ *question, v *verdict) (by, or easing) {
+	if v.Offer.Remote {
+		return easing{Remotely, 0, modeSteps}, easing{}
+	}
+	return easing{OnSite, 0, modeSteps}, easing{}
 }
 
 func modeRefusal(q *question, v *verdict) string {

@@ -13,7 +13,7 @@ var phaseRule = rule{
 	refusal: func(q *question, v *verdict) string {
 		return "Works with " + phases(v.Offer.Phases) + " schools, not with " + themes.OfPhase(q.need.Phase).Plural + "."
 	},
-	merit: phaseMerit, sentence: phaseSentence,
+	eases: phaseEases, lasts: (*question).ownPhase, merit: phaseMerit, sentence: phaseSentence,
 }
 
 // related are phases that share some ages with another: their leaders may
@@ -35,6 +35,17 @@ var related = map[register.Phase][]register.Phase{
 func worksIn(offered []register.Phase, wanted register.Phase) bool {
 	return slices.Contains(offered, wanted) ||
 		slices.ContainsFunc(related[wanted], func(p register.Phase) bool { return slices.Contains(offered, p) })
+}
+
+// ownPhase says whether the need is for the phase of its school, which does not change.
+func (q *question) ownPhase() bool { return q.need.Phase == q.school.Phase }
+
+// phaseEases asks for the school's own phase, where the need is for another.
+func phaseEases(q *question, v *verdict) (by, or easing) {
+	if q.ownPhase() || !worksIn(v.Offer.Phases, q.school.Phase) {
+		return easing{}, easing{}
+	}
+	return easing{OwnPhase, int64(slices.Index(register.Phases(), q.school.Phase)), phaseSteps}, easing{}
 }
 
 // phaseMerit gives all where the service names the phase and the leader's own

@@ -8,7 +8,7 @@ import (
 // priceRule: the school can pay the price, or gives days in return.
 var priceRule = rule{
 	name: Price, breaks: func(q *question, v *verdict) bool { return !q.affordable(v) },
-	refusal: priceRefusal, merit: priceMerit, sentence: priceSentence,
+	refusal: priceRefusal, eases: priceEases, merit: priceMerit, sentence: priceSentence,
 }
 
 // quote estimates the price of the need's half-days on today's terms of
@@ -38,6 +38,26 @@ func (q *question) affordable(v *verdict) bool {
 	}
 	over, err := v.price.Cmp(q.need.Budget)
 	return err == nil && over <= 0
+}
+
+// priceEases pays more, or gives days in return where the leader takes them.
+func priceEases(q *question, v *verdict) (by, or easing) {
+	if v.Offer.Mutual && !q.need.Mutual {
+		or = easing{InReturn, 0, returnSteps}
+	}
+	switch {
+	case v.price.Currency != q.need.Budget.Currency && !q.need.Budget.IsZero():
+		return or, easing{}
+	case q.need.Funding == "":
+		by = easing{Paying, v.price.Pence, payingSteps}
+	default:
+		over := float64(v.price.Pence-q.need.Budget.Pence) / float64(q.need.Budget.Pence)
+		by = easing{MoreMoney, v.price.Pence, over / shareOfStep}
+	}
+	if or.way != "" && or.steps < by.steps {
+		return or, by
+	}
+	return by, or
 }
 
 // inReturn says whether both schools would give days.

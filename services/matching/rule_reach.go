@@ -1,10 +1,24 @@
 package matching
 
-import "lateral/pkg/date"
+import (
+	"lateral/pkg/date"
+	"lateral/services/needs"
+)
 
 // reachRule: the need is shown to the leader's school now.
 var reachRule = rule{
 	name: Reach, breaks: func(q *question, v *verdict) bool { return !q.cover.Has(v.Home.School) }, refusal: reachRefusal,
+	eases: reachEases,
+}
+
+// reachEases shows the need as far as the leader's school.
+func reachEases(q *question, v *verdict) (by, or easing) {
+	for i, to := range needs.Reaches() {
+		if !to.Within(q.need.Reach) && q.cover.WouldHave(v.Home.School, to) {
+			return easing{Wider, int64(i), wideningStep}, easing{}
+		}
+	}
+	return easing{}, easing{}
 }
 
 func reachRefusal(q *question, _ *verdict) string {

@@ -1,7 +1,5 @@
 package matching
 
-import "slices"
-
 // rules are applied in this order, the one that most services break first. What each counts
 // for stands in Weights; the hard rules already decide whether a leader can come at all.
 var rules = weighed(
@@ -20,23 +18,25 @@ func Rules() []Rule {
 	return all
 }
 
-// refusal says why the verdict's candidate is left out. It broke a rule.
-func (q *question) refusal(v *verdict) string {
-	broken := slices.IndexFunc(rules, func(r rule) bool { return r.name == v.broke })
-	return rules[broken].refusal(q, v)
-}
-
 // judge writes the first broken rule into v.
 func (q *question) judge(c *Candidate, v *verdict) {
 	*v = verdict{Candidate: c, tie: q.tie(c.ID)}
 	q.apply(v)
 }
 
-// apply applies the hard rules, one after another.
+// apply applies the hard rules, one after another, until one is broken that no
+// change of the need helps with, or a second one.
 func (q *question) apply(v *verdict) {
 	for i := range rules {
-		if breaks := rules[i].breaks; breaks != nil && breaks(q, v) {
-			v.broke = rules[i].name
+		r := &rules[i]
+		if r.breaks == nil || !r.breaks(q, v) {
+			continue
+		}
+		again := v.broke != ""
+		if v.lastAt = i; !again {
+			v.broke, v.brokeAt = r.name, i
+		}
+		if v.lasting = r.eases == nil || r.lasts != nil && r.lasts(q); v.lasting || again {
 			return
 		}
 	}

@@ -29,6 +29,7 @@ const (
 	MaxThemes    = 3   // two or three priorities, not twelve
 	MaxHalfDays  = 200 // a hundred days
 	MaxReplyDays = 60
+	MaxFartherKM = 500
 	LongestWhat  = 20_000 // characters: people paste reports whole
 )
 
@@ -45,8 +46,9 @@ type Ask struct {
 	Formats    []themes.Format `json:"formats,omitempty"` // none means any
 	InPerson   bool            `json:"inPerson,omitempty"`
 	Remote     bool            `json:"remote,omitempty"`
-	Budget     money.Amount    `json:"budget"`           // the most for the whole; zero means not stated
-	Mutual     bool            `json:"mutual,omitempty"` // days in return rather than money
+	FartherKM  int             `json:"fartherKm,omitempty"` // so much farther than they say leaders may have to come
+	Budget     money.Amount    `json:"budget"`              // the most for the whole; zero means not stated
+	Mutual     bool            `json:"mutual,omitempty"`    // days in return rather than money
 	Funding    Funding         `json:"funding,omitempty"`
 
 	PartnershipID string `json:"partnershipId,omitempty"` // offered to its members first; "" means to the region at once

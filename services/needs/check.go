@@ -71,6 +71,7 @@ const mostBudget = 1_000_000_00
 func (a Ask) checkAmounts(c *apperr.Check) {
 	c.That(a.HalfDays >= 0 && a.HalfDays <= MaxHalfDays, "halfDays", enterUpToDays())
 	c.That(a.ReplyDays >= 0 && a.ReplyDays <= MaxReplyDays, "replyDays", enterUpToReplyDays())
+	c.That(a.FartherKM >= 0 && a.FartherKM <= MaxFartherKM, "fartherKm", enterUpToKM())
 	c.That(!a.Budget.IsNegative(), "budget.pence", enterZeroOrMore)
 	c.That(a.Budget.Pence <= mostBudget, "budget.pence", enterAnAmountOfAtMost)
 	c.That(a.Budget == money.Amount{} || a.Budget.Validate() == nil, "budget.currency", chooseACurrencyFromTheList)

@@ -34,6 +34,12 @@ func (c Cover) Has(school register.School) bool {
 	return c.need.Reach != "" && (c.members[school.URN()] || c.need.covers(school))
 }
 
+// WouldHave says whether the need would be shown to the school with that reach.
+func (c Cover) WouldHave(school register.School, to Reach) bool {
+	c.need.Reach = to
+	return c.Has(school)
+}
+
 // ReachState says where a step of the reach stands.
 type ReachState string
 

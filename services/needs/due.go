@@ -22,9 +22,7 @@ func (s *Service) WidenDue(ctx context.Context, _ jobs.Job) error {
 		if !to.Within(n.MostReach) {
 			return "" // the head has narrowed it meanwhile
 		}
-		n.Widened = append(n.Widened, Widening{From: n.Reach, To: to, At: now})
-		n.Reach, n.Audience = to, audience(to, n.Region)
-		n.schedule(now)
+		n.widen(to, now)
 		return NeedWidened
 	})
 }

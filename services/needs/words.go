@@ -29,6 +29,10 @@ func enterUpToDays() string {
 	return fmt.Sprintf("Enter up to %d days.", MaxHalfDays/2)
 }
 
+func enterUpToKM() string {
+	return fmt.Sprintf("Enter up to %d km.", MaxFartherKM)
+}
+
 const enterZeroOrMore = "Enter zero or more."
 
 const enterAnAmountOfAtMost = "Enter an amount of at most £1,000,000."
@@ -54,6 +58,8 @@ const sayWhereTheMoney = "Say where the money comes from, or that you give days 
 const sayHowFarThisMayBeShown = "Say how far this may be shown."
 
 const withoutAPartnershipThisIsShown = "Without a partnership, this is shown to the region at least."
+
+const thisIsShownSoFar = "This is shown that far already."
 
 const sayByWhenYouNeed = "Say by when you need it."
 

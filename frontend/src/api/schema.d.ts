@@ -1917,6 +1917,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs/{id}/widen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a need further at once
+         * @description Who may call it: head, senior.
+         */
+        post: operations["widen-need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -3520,6 +3540,17 @@ export interface components {
             /** @description By the schools of the leaders, before VAT */
             receives: components["schemas"]["Amount"];
         };
+        AgreementsChange: {
+            /**
+             * Format: date-time
+             * @description Absent for old changes
+             */
+            at?: string;
+            note?: string;
+            /** @description The change, and who made it */
+            sentence: string;
+            visitId: string;
+        };
         Amount: {
             /**
              * @description ISO 4217 code
@@ -3542,6 +3573,11 @@ export interface components {
              * @description Last day
              */
             byOn?: string;
+            /**
+             * Format: int64
+             * @description So many kilometres farther than they say leaders may have to come: the school asks them all the same
+             */
+            fartherKm?: number;
             /** @description Any, when left out */
             formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
             /** @enum {string} */
@@ -3749,15 +3785,23 @@ export interface components {
             options: unknown;
         };
         Change: {
+            /** @description What to confirm first, where it is about money or about who sees the need */
+            asks?: string;
+            /** @description The same, once it is done */
+            did: string;
+            /** @description The same as an order, for a button */
+            does: string;
+            /** @description The answers of the need that change: save the need with them */
+            set?: components["schemas"]["Set"];
             /**
-             * Format: date-time
-             * @description Absent for old changes
+             * @description Instead: show the need that far at once
+             * @enum {string}
              */
-            at?: string;
-            note?: string;
-            /** @description The change, and who made it */
-            sentence: string;
-            visitId: string;
+            shownTo?: "region" | "nation" | "network";
+            /** @description Its name; show its words, because ways are added */
+            way: string;
+            /** @description What it takes, after 'Fits': with £60.00 more */
+            words: string;
         };
         ChangeDiaryInputBody: {
             /** @description Half-days to close: ones that are free */
@@ -3813,10 +3857,20 @@ export interface components {
             code: string;
         };
         Count: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Services that break it before any other rule
+             */
             count: number;
-            /** @enum {string} */
-            rule: "own_school" | "conflict" | "designation" | "phase" | "format" | "mode" | "distance" | "availability" | "price" | "reach";
+            /**
+             * Format: int64
+             * @description Whom it alone keeps out, and whom a change of the need lets in
+             */
+            leaders: number;
+            /** @description In words: Too far from your school */
+            reason: string;
+            /** @description Its name */
+            rule: string;
         };
         CredentialInputBody: {
             challenge: string;
@@ -4132,6 +4186,11 @@ export interface components {
              * @description Last day
              */
             byOn?: string;
+            /**
+             * Format: int64
+             * @description So many kilometres farther than they say leaders may have to come: the school asks them all the same
+             */
+            fartherKm?: number;
             /** @description Any, when left out */
             formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
             /** @enum {string} */
@@ -4344,9 +4403,13 @@ export interface components {
             sentence: string;
         };
         Excluded: {
+            /** @description The smallest changes of the need that together let it in */
+            changes: components["schemas"]["Change"][];
+            /** @description What would let it in, in a sentence; absent where no change of the need does */
+            fits?: string;
             leader: components["schemas"]["MatchingLeader"];
-            /** @enum {string} */
-            rule: "own_school" | "conflict" | "designation" | "phase" | "format" | "mode" | "distance" | "availability" | "price" | "reach";
+            /** @description Its name; show the sentence, because rules are added */
+            rule: string;
             sentence: string;
             service: components["schemas"]["MatchingService"];
         };
@@ -4387,6 +4450,8 @@ export interface components {
              * @description How many do not fit, shown or not
              */
             notFitting: number;
+            /** @description Changes of the need that let more in, the smallest first */
+            relaxing: components["schemas"]["Relaxation"][];
             /**
              * Format: int64
              * @description Services of which only the words are known yet
@@ -5053,6 +5118,11 @@ export interface components {
              * @description When it was met, withdrawn or lapsed
              */
             endedAt?: string;
+            /**
+             * Format: int64
+             * @description So many kilometres farther than they say leaders may have to come: the school asks them all the same
+             */
+            fartherKm?: number;
             /** @description Any, when left out */
             formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
             /** @enum {string} */
@@ -5738,6 +5808,16 @@ export interface components {
             /** @description The school that the person works in */
             urn: string;
         };
+        Relaxation: {
+            change: components["schemas"]["Change"];
+            /**
+             * Format: int64
+             * @description Who have no service that fits as it is
+             */
+            leaders: number;
+            /** @description The name of the rule that keeps them out */
+            rule: string;
+        };
         Release: {
             /** Format: date-time */
             askedAt: string;
@@ -6025,6 +6105,23 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        Set: {
+            budget?: components["schemas"]["Amount"];
+            /** Format: date */
+            byOn?: string;
+            /** Format: int64 */
+            fartherKm?: number;
+            formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
+            /** @enum {string} */
+            funding?: "school_budget" | "trust" | "improvement_grant" | "partnership" | "other";
+            inPerson?: boolean;
+            mutual?: boolean;
+            /** @enum {string} */
+            phase?: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
+            remote?: boolean;
+            /** Format: date */
+            startOn?: string;
+        };
         ShownAgreement: {
             /** Format: date-time */
             agreedAt: string;
@@ -6032,7 +6129,7 @@ export interface components {
             buyerName: string;
             buyerUrn: string;
             /** @description Changes since the agreement: visits that were cancelled or moved, oldest first */
-            changes: components["schemas"]["Change"][];
+            changes: components["schemas"]["AgreementsChange"][];
             /** @description The leader's checks, and what is missing before they enter the school */
             checks: components["schemas"]["ThreadChecks"];
             /** @description For two half-days; zero is free */
@@ -6367,7 +6464,7 @@ export interface components {
             ahead: string[];
             asking: components["schemas"]["AskingSchool"];
             /** @description Changes since the agreement: visits that were cancelled or moved, oldest first */
-            changes: components["schemas"]["Change"][];
+            changes: components["schemas"]["AgreementsChange"][];
             /** @description The leader's checks, and what is missing before they enter the school */
             checks: components["schemas"]["ThreadChecks"];
             /** @description People on both sides, where it concerns you */
@@ -6582,6 +6679,13 @@ export interface components {
             free: number;
             /** Format: int64 */
             held: number;
+        };
+        WidenInputBody: {
+            /**
+             * @description Further than it is shown now
+             * @enum {string}
+             */
+            to: "region" | "nation" | "network";
         };
         Widening: {
             /** Format: date-time */
@@ -10520,6 +10624,54 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReopenInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "widen-need": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WidenInputBody"];
             };
         };
         responses: {

@@ -146,6 +146,10 @@ export type Letter = Schemas['LetterView'];
 // matching
 export type Match = Schemas['Match'];
 export type Excluded = Schemas['Excluded'];
+/** A change of a need that lets a leader in. */
+export type Easing = Schemas['Change'];
+/** A change of a need, and how many leaders it lets in. */
+export type Relaxation = Schemas['Relaxation'];
 /** How many services a rule left out. */
 export type RuleCount = Schemas['Count'];
 

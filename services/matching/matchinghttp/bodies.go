@@ -89,20 +89,6 @@ type Evidence struct {
 	Sentence string        `json:"sentence"`
 }
 
-// Excluded is a service that does not fit, and why.
-type Excluded struct {
-	Service  Service       `json:"service"`
-	Leader   Leader        `json:"leader"`
-	Rule     matching.Rule `json:"rule" enum:"own_school,conflict,designation,phase,format,mode,distance,availability,price,reach"`
-	Sentence string        `json:"sentence"`
-}
-
-// Count is how many services a rule left out.
-type Count struct {
-	Rule  matching.Rule `json:"rule" enum:"own_school,conflict,designation,phase,format,mode,distance,availability,price,reach"`
-	Count int           `json:"count"`
-}
-
 func matchOf(m matching.Match) Match {
 	return Match{
 		Service: serviceOf(m.Service), Leader: leaderOf(m.Leader, m.Home),
@@ -116,10 +102,6 @@ func matchOf(m matching.Match) Match {
 
 func evidenceOf(e matching.Evidence) Evidence {
 	return Evidence{Rule: e.Rule, Points: e.Points, Most: e.Most, Sentence: e.Sentence}
-}
-
-func excludedOf(x matching.Excluded) Excluded {
-	return Excluded{Service: serviceOf(x.Service), Leader: leaderOf(x.Leader, x.Home), Rule: x.Rule, Sentence: x.Sentence}
 }
 
 func serviceOf(s leaders.Service) Service {

@@ -16,13 +16,14 @@ type findInput struct {
 
 type findOutput struct {
 	Body struct {
-		Items      []Match    `json:"items" nullable:"false" doc:"Best first"`
-		Fitting    int        `json:"fitting" doc:"How many fit, shown or not"`
-		NotFitting int        `json:"notFitting" doc:"How many do not fit, shown or not"`
-		Excluded   []Excluded `json:"excluded" nullable:"false" doc:"Some of those that do not fit, the nearest misses first"`
-		Counts     []Count    `json:"counts" nullable:"false" doc:"How many each rule left out"`
-		ByWords    bool       `json:"byWords" doc:"What the need means is not known yet, or never read here: matched by words alone"`
-		Unread     int        `json:"unread" doc:"Services of which only the words are known yet"`
+		Items      []Match      `json:"items" nullable:"false" doc:"Best first"`
+		Fitting    int          `json:"fitting" doc:"How many fit, shown or not"`
+		NotFitting int          `json:"notFitting" doc:"How many do not fit, shown or not"`
+		Excluded   []Excluded   `json:"excluded" nullable:"false" doc:"Some of those that do not fit, the nearest misses first"`
+		Counts     []Count      `json:"counts" nullable:"false" doc:"How many each rule left out"`
+		Relaxing   []Relaxation `json:"relaxing" nullable:"false" doc:"Changes of the need that let more in, the smallest first"`
+		ByWords    bool         `json:"byWords" doc:"What the need means is not known yet, or never read here: matched by words alone"`
+		Unread     int          `json:"unread" doc:"Services of which only the words are known yet"`
 	}
 }
 
@@ -41,6 +42,7 @@ func ListMatches(s *matching.Service) httpx.Endpoint {
 		out.Body.Items = each(result.Matches, matchOf)
 		out.Body.Excluded = each(result.Excluded, excludedOf)
 		out.Body.Counts = each(result.Counts, func(c matching.Count) Count { return Count(c) })
+		out.Body.Relaxing = each(result.Relaxing, relaxationOf)
 		out.Body.Fitting, out.Body.ByWords, out.Body.Unread = result.Fitting, result.ByWords, result.Unread
 		out.Body.NotFitting = result.NotFitting()
 		return out, nil

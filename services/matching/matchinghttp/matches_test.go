@@ -125,7 +125,8 @@ func TestMatchesAndWhyNot(t *testing.T) {
 		m.Score > 1 {
 		t.Errorf("match = %+v", m)
 	}
-	if diff := cmp.Diff([]matchinghttp.Count{{Rule: matching.OwnSchool, Count: 1}}, got.Counts); diff != "" {
+	counts := []matchinghttp.Count{{Rule: matching.OwnSchool, Reason: "Leaders of your own school", Count: 1}}
+	if diff := cmp.Diff(counts, got.Counts); diff != "" {
 		t.Error(diff)
 	}
 	if len(got.Excluded) != 1 || got.Excluded[0].Sentence != "Works at your own school." {

@@ -22,6 +22,7 @@ type Ask struct {
 	Formats       []themes.Format `json:"formats,omitempty" maxItems:"50" enum:"coaching,review,training,modelling,planning,governance" doc:"Any, when left out"`
 	InPerson      bool            `json:"inPerson,omitempty"`
 	Remote        bool            `json:"remote,omitempty"`
+	FartherKM     int             `json:"fartherKm,omitempty" doc:"So many kilometres farther than they say leaders may have to come: the school asks them all the same"`
 	Budget        *money.Amount   `json:"budget,omitempty" doc:"The most for the whole; shown to nobody outside"`
 	Mutual        bool            `json:"mutual,omitempty" doc:"The school gives days in return"`
 	Funding       needs.Funding   `json:"funding,omitempty" enum:"school_budget,trust,improvement_grant,partnership,other"`
@@ -35,7 +36,7 @@ func (a Ask) ask() needs.Ask {
 	out := needs.Ask{
 		What: a.What, Success: a.Success, Themes: a.Themes, Phase: a.Phase, YearGroups: a.YearGroups,
 		HalfDays: a.HalfDays, StartOn: a.StartOn, ByOn: a.ByOn, Formats: a.Formats,
-		InPerson: a.InPerson, Remote: a.Remote, Mutual: a.Mutual, Funding: a.Funding,
+		InPerson: a.InPerson, Remote: a.Remote, FartherKM: a.FartherKM, Mutual: a.Mutual, Funding: a.Funding,
 		PartnershipID: a.PartnershipID, MostReach: a.MostReach, Named: a.Named, ReplyDays: a.ReplyDays,
 	}
 	if a.Budget != nil {
@@ -48,7 +49,7 @@ func askOf(a needs.Ask) Ask {
 	out := Ask{
 		What: a.What, Success: a.Success, Themes: a.Themes, Phase: a.Phase, YearGroups: a.YearGroups,
 		HalfDays: a.HalfDays, StartOn: a.StartOn, ByOn: a.ByOn, Formats: a.Formats,
-		InPerson: a.InPerson, Remote: a.Remote, Mutual: a.Mutual, Funding: a.Funding,
+		InPerson: a.InPerson, Remote: a.Remote, FartherKM: a.FartherKM, Mutual: a.Mutual, Funding: a.Funding,
 		PartnershipID: a.PartnershipID, MostReach: a.MostReach, Named: a.Named, ReplyDays: a.ReplyDays,
 	}
 	if !a.Budget.IsZero() {

@@ -28,6 +28,22 @@ func step(s *needs.Service,
 	})
 }
 
+type widenInput struct {
+	Change
+	Body struct {
+		To needs.Reach `json:"to" enum:"region,nation,network" doc:"Further than it is shown now"`
+	}
+}
+
+// WidenNeed shows an open need further at once.
+func WidenNeed(s *needs.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *widenInput) (*needOutput, error) {
+		return change(ctx, s, in.Change, func(actor people.Actor, seen int64) (needs.Need, error) {
+			return s.Widen(ctx, actor, in.ID, seen, in.Body.To)
+		})
+	})
+}
+
 type reopenInput struct {
 	Change
 	Body struct {

@@ -1,94 +1,12 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { routes } from '../../app/routes';
 import { json, problem } from '../../test/fetch';
-import { inRole, renderRoutes, signedIn } from '../../test/render';
-import type { Enquiry, Match } from '../../api/types';
-import { need, themes } from '../needs/needs.fixture';
-import { quote } from '../enquiries/enquiries.fixture';
+import { inRole, signedIn } from '../../test/render';
+import type { Enquiry } from '../../api/types';
+import { need } from '../needs/needs.fixture';
+import { found, open, priya, remotely } from './matching.fixture';
 import { usualReplyDay } from './parts/AskLeaders';
-import { reasonFor, whySentences } from './words';
-
-const pounds = (pence: number) => ({ pence, currency: 'GBP' }) as const;
-
-function matchOf(name: string, id: string): Match {
-  return {
-    service: {
-      id: `service_${id}`,
-      ref: 'S-1001',
-      title: `Phonics by ${name}`,
-      themes: ['phonics'],
-      phases: ['primary'],
-      formats: ['coaching'],
-      inPerson: true,
-      remote: false,
-      travelKm: 30,
-      dayRate: { pence: 35_000, currency: 'GBP' },
-      mutual: false,
-    },
-    leader: { id: `leader_${id}`, name, homeUrn: '114501', homeName: 'Elm School', homeTown: 'Lewes' },
-    designations: [{ kind: 'SLE', themes: ['phonics'] }],
-    record: { halfDays: 19, schools: 4, firstOn: '2025-09-09', lastOn: '2026-02-03' },
-    score: 0.8,
-    evidence: [
-      { rule: 'relevance', points: 50, most: 60, sentence: 'Phonics is what this is about.' },
-      { rule: 'phase', points: 15, most: 15, sentence: 'Works with primary schools.' },
-      { rule: 'context', points: 0, most: 5, sentence: 'Has none of your words.' },
-      { rule: 'distance', points: 8, most: 10, sentence: 'Travels up to 19 miles, and your school is within that.' },
-    ],
-    price: { pence: 105_000, currency: 'GBP' },
-    brokerageAdded: false,
-    quote: quote({
-      halfDays: 6,
-      support: pounds(105_000),
-      brokerage: pounds(15_750),
-      pays: pounds(105_000),
-      receives: pounds(89_250),
-    }),
-    freeHalfDays: 5,
-    firstFree: { date: '2026-02-03', half: 'am' },
-    distance: '8 miles',
-    distanceKm: 12.6,
-    close: true,
-    quotes: [],
-  };
-}
-
-const [priya, elin] = [matchOf('Priya Raman', '1'), matchOf('Elin Morgan', '2')];
-const excluded = {
-  service: { ...priya.service, id: 'service_3', title: 'Singing every day' },
-  leader: { ...priya.leader, id: 'leader_3', name: 'Zoe Fairbrother' },
-  rule: 'price' as const,
-  sentence: '£1,080.00 is more than your £1,050.00.',
-};
-const found = {
-  items: [priya, elin],
-  fitting: 2,
-  notFitting: 1,
-  excluded: [excluded],
-  counts: [{ rule: 'price' as const, count: 1 }],
-  byWords: false,
-  unread: 0,
-};
-
-async function open(answers: object = {}) {
-  const view = renderRoutes(routes(), {
-    at: '/needs/need_1',
-    answers: {
-      ...signedIn(),
-      'GET /api/v1/notices': json({ items: [], unread: 0 }),
-      'GET /api/v1/themes': json({ items: themes }),
-      'GET /api/v1/enquiries': json({ items: [] }),
-      'GET /api/v1/needs/need_1': json(need, 200, { ETag: '"1"' }),
-      'GET /api/v1/needs/need_1/disclosures': json({ items: [] }),
-      'GET /api/v1/needs/need_1/matches': json(found),
-      ...answers,
-    },
-  });
-  await act(() => view.session.start());
-  await screen.findByRole('heading', { level: 2, name: 'Who fits' });
-  return view;
-}
+import { whySentences } from './words';
 
 test('a card has the evidence beside the name, and what speaks for nobody only among all reasons', async () => {
   await open();
@@ -117,17 +35,6 @@ test('a card has the evidence beside the name, and what speaks for nobody only a
   }
   expect(card).toHaveTextContent('Elm School, Lewes, 8 miles away');
   expect(card).toHaveTextContent('Free before your last day');
-});
-
-test('those who do not fit are one click away, with the rule and where to change it', async () => {
-  const { user } = await open();
-  await user.click(await screen.findByText('Why not the other one?'));
-  expect(screen.getByText('£1,080.00 is more than your £1,050.00.')).toBeVisible();
-  expect(screen.getByRole('link', { name: /Change what you ask: more than you set/ })).toHaveAttribute(
-    'href',
-    '/needs/need_1/edit?step=terms',
-  );
-  expect(reasonFor('conflict', true).mend).toBeUndefined();
 });
 
 test('several are asked at once; each service is sent, and what the API refuses is said', async () => {
@@ -176,11 +83,11 @@ test('a leader with a live enquiry is not asked again', async () => {
   expect(screen.queryByRole('checkbox', { name: 'Ask Priya Raman' })).not.toBeInTheDocument();
 });
 
-test('while a need is compared by words alone, the screen says so; when nobody fits, what would help', async () => {
+test('when search is down, the screen says what is left out; when nobody fits, what would help', async () => {
   await open({ 'GET /api/v1/needs/need_1/matches': json({ ...found, items: [], fitting: 0, byWords: true }) });
   expect(await screen.findByText('Compared by words for now')).toBeVisible();
   expect(screen.getByText('Nobody fits yet')).toBeVisible();
-  expect(screen.getByText(/A later last day, remote support/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Accept remote support' })).toBeVisible();
 });
 
 test('matches that cannot be read leave the rest of the page', async () => {
@@ -206,12 +113,11 @@ test('whoever is not of the school reads of the school, and not of themselves', 
     leader: priya.leader,
     service: priya.service,
   };
-  const rules = ['own_school', 'mode', 'distance', 'availability', 'price', 'reach'] as const;
-  const wordless = { ...priya, evidence: [] }; // what the API says has tests of its own
+    const wordless = { ...priya, evidence: [] }; // what the API says has tests of its own
   const { user } = await open({
     ...signedIn(inRole('broker')),
     'GET /api/v1/needs/need_1': json(
-      { ...need, what: 'Too few children blend sounds.', own: false, mayChange: false, mayAsk: false },
+      { ...need, what: 'Too few children blend sounds.', own: false, mayChange: false, mayEdit: false, mayAsk: false },
       200,
       { ETag: '"1"' },
     ),
@@ -220,14 +126,16 @@ test('whoever is not of the school reads of the school, and not of themselves', 
       items: [wordless],
       fitting: 1,
       excluded: [],
-      counts: rules.map((rule) => ({ rule, count: 1 })),
-      notFitting: rules.length,
+      notFitting: 1,
+      relaxing: [{ change: { ...remotely, words: 'if the school accepts remote support' }, rule: 'distance', leaders: 3 }],
+      counts: [{ rule: 'price', reason: 'More than the school set', count: 1, leaders: 1 }],
     }),
     'GET /api/v1/enquiries': json({ items: [asked as unknown as Enquiry] }),
   });
   expect(await screen.findByText(/The school has asked Priya Raman/)).toBeVisible();
-  await user.click(screen.getByText('Why not the other 6?'));
+  await user.click(screen.getByText('Why not the other one?'));
   const { textContent } = screen.getByRole('main');
+  expect(screen.queryByRole('button', { name: 'Accept remote support' })).not.toBeInTheDocument();
   expect(textContent).toContain('The school’s budget');
   expect(textContent).toContain('Free before the last day');
   expect(textContent).not.toMatch(/\b(you|your|our)\b/i);

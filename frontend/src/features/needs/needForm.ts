@@ -14,6 +14,8 @@ export interface NeedForm {
   byOn: string;
   inPerson: boolean;
   remote: boolean;
+  /** So many kilometres farther than they say leaders may have to come. */
+  fartherKm: number;
   formats: string[];
   budget: string;
   funding: string;
@@ -49,6 +51,7 @@ export function formOf(need: Partial<Need>): NeedForm {
     byOn: need.byOn ?? '',
     inPerson: need.inPerson ?? false,
     remote: need.remote ?? false,
+    fartherKm: need.fartherKm ?? 0,
     formats: need.formats ?? [],
     budget: need.budget ? typedPounds(need.budget) : '',
     funding: need.funding ?? '',
@@ -98,6 +101,7 @@ export function askOf(form: NeedForm): Ask {
     ...(form.phase && { phase: form.phase as NonNullable<Ask['phase']> }),
     ...(form.yearGroups.trim() && { yearGroups: form.yearGroups }),
     ...(halfDays && { halfDays }),
+    ...(form.fartherKm > 0 && { fartherKm: form.fartherKm }),
     ...(form.startOn && { startOn: form.startOn }),
     ...(form.byOn && { byOn: form.byOn }),
     ...(pence && { budget: { pence, currency: 'GBP' as const } }),

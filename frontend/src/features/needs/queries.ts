@@ -3,7 +3,9 @@ import { ifMatch, ok, tagged, type Tagged } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
 import { useOnce } from '../../api/useOnce';
-import type { Ask, Need } from '../../api/types';
+import type { Ask, Easing, Need } from '../../api/types';
+
+type ShownTo = NonNullable<Easing['shownTo']>;
 
 /** Whose needs a list holds, and in which state. */
 export interface NeedFilter {
@@ -98,6 +100,19 @@ export function useDiscardNeed() {
     mutationFn: ({ id, etag }: { id: string; etag: string }) =>
       ok(api.DELETE('/api/v1/needs/{id}', { params: { path: { id }, header: ifMatch(etag) } })),
     onSuccess: () => Promise.all(['needs', 'dashboard'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
+/** Shows an open need further at once. */
+export function useWidenNeed() {
+  const api = useApi();
+  const keep = useKeepNeed();
+  return useMutation({
+    mutationFn: ({ id, etag, to }: { id: string; etag: string; to: ShownTo }) =>
+      tagged(
+        api.POST('/api/v1/needs/{id}/widen', { params: { path: { id }, header: ifMatch(etag) }, body: { to } }),
+      ),
+    onSuccess: keep,
   });
 }
 

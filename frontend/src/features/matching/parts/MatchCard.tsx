@@ -54,9 +54,27 @@ export function MatchCard({ match, own, asked, chosen, onChoose }: MatchCardProp
       </p>
       <p className={styles.record}>{recordText(match.record)}</p>
       <MatchFigures match={match} own={own} />
+      <Quotes match={match} own={own} />
       <Why match={match} />
       <Choice own={own} asked={asked} chosen={chosen} onChoose={onChoose} name={leader.name} />
     </li>
+  );
+}
+
+/** What both sides say in like words. */
+function Quotes({ match: { quotes }, own }: Pick<MatchCardProps, 'match' | 'own'>) {
+  if (quotes.length === 0) return null;
+  return (
+    <dl className={styles.quotes}>
+      {quotes.map(({ yours, theirs }) => (
+        <div key={yours + theirs}>
+          <dt>{own ? 'You ask' : 'The school asks'}</dt>
+          <dd>“{yours}”</dd>
+          <dt>The leader offers</dt>
+          <dd>“{theirs}”</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

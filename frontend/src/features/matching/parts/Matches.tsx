@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { Match, Need } from '../../../api/types';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Notice } from '../../../ui/Notice';
@@ -7,6 +7,7 @@ import { Query } from '../../../ui/Query';
 import { AskLeaders } from './AskLeaders';
 import { MatchCard } from './MatchCard';
 import { mostMatches, useMatches, useNeedEnquiries } from '../queries';
+import type { OnRelax } from './RelaxButton';
 import { WhyNot } from './WhyNot';
 import styles from './Matches.module.css';
 
@@ -16,17 +17,21 @@ interface MatchesProps {
   need: Need;
   /** The person may choose leaders and send them an enquiry. */
   mayAsk: boolean;
+  /** Changes the need so that more fit; absent for those who may not. */
+  onRelax?: OnRelax | undefined;
 }
 
 /** Who fits a need, and why; who does not, and why not; and the enquiry to those who are chosen. */
-export function Matches({ need, mayAsk }: MatchesProps) {
+export function Matches({ need, mayAsk, onRelax }: MatchesProps) {
   const [limit, setLimit] = useState(few);
   const matches = useMatches(need.id, limit);
   return (
     <section>
-      <h2>Who fits</h2>
+      <h2 id="who-fits" tabIndex={-1}>
+        Who fits
+      </h2>
       <Query query={matches} what="who fits">
-        {({ items, fitting, notFitting, excluded, counts, byWords, unread }) => (
+        {({ items, fitting, notFitting, excluded, counts, relaxing, byWords, unread }) => (
           <>
             <Reading byWords={byWords} unread={unread} />
             <p role="status">{fittingText(fitting, items.length, need.own)}</p>
@@ -40,7 +45,16 @@ export function Matches({ need, mayAsk }: MatchesProps) {
               )}
             </Choose>
             {fitting === 0 && <NobodyFits left={notFitting} own={need.own} />}
-            <WhyNot need={need} excluded={excluded} all={notFitting} counts={counts} mayChange={mayAsk} />
+            <WhyNot
+              key={String(items.some(({ close }) => close))}
+              need={need}
+              excluded={excluded}
+              all={notFitting}
+              counts={counts}
+              relaxing={relaxing}
+              nobody={!items.some(({ close }) => close)}
+              onRelax={onRelax}
+            />
           </>
         )}
       </Query>
@@ -77,7 +91,7 @@ function NobodyFits({ left, own }: { left: number; own: boolean }) {
   return (
     <EmptyState title="Nobody fits yet" level={3}>
       {left > 0
-        ? 'Below you see what keeps each of them out. A later last day, remote support, a higher price or a wider reach lets more in. ' +
+        ? 'Below you see what keeps each of them out, and what would let them in. ' +
           (own
             ? 'If you change nothing, the need widens by itself.'
             : 'If the school changes nothing, the need widens by itself.')
@@ -89,6 +103,14 @@ function NobodyFits({ left, own }: { left: number; own: boolean }) {
 interface ChooseProps extends MatchesProps {
   items: Match[];
   children: ReactNode;
+}
+
+/** Those who are about what is asked for, and apart from them those who only come nearest. */
+function lists(items: Match[]) {
+  return [
+    { title: '', few: items.filter(({ close }) => close) },
+    { title: 'No close match', few: items.filter(({ close }) => !close) },
+  ].filter(({ few: some }) => some.length > 0);
 }
 
 /** One service of each leader can be chosen. */
@@ -103,18 +125,28 @@ function Choose({ need, items, mayAsk, children }: ChooseProps) {
   };
   return (
     <>
-      <ul className={styles.list}>
-        {items.map((match) => (
-          <MatchCard
-            key={match.service.id}
-            match={match}
-            own={need.own}
-            asked={asked.find(({ live, leader }) => live && leader.id === match.leader.id)}
-            chosen={chosen.get(match.leader.id)?.service.id === match.service.id}
-            onChoose={mayAsk ? (take) => choose(match, take) : undefined}
-          />
-        ))}
-      </ul>
+      {lists(items).map(({ title, few: some }) => (
+        <Fragment key={title}>
+          {title && (
+            <>
+              <h3>{title}</h3>
+              <p>Nobody offers just this. These come nearest.</p>
+            </>
+          )}
+          <ul className={styles.list}>
+            {some.map((match) => (
+              <MatchCard
+                key={match.service.id}
+                match={match}
+                own={need.own}
+                asked={asked.find(({ live, leader }) => live && leader.id === match.leader.id)}
+                chosen={chosen.get(match.leader.id)?.service.id === match.service.id}
+                onChoose={mayAsk ? (take) => choose(match, take) : undefined}
+              />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
       {children}
       {chosen.size > 0 && <AskLeaders need={need} chosen={[...chosen.values()]} onSent={() => setChosen(new Map())} />}
     </>

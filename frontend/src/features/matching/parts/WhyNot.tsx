@@ -1,43 +1,47 @@
 import { Link } from 'react-router';
-import type { Excluded, Need, RuleCount } from '../../../api/types';
+import type { Excluded, Need, Relaxation, RuleCount } from '../../../api/types';
 import { DataTable, type Column } from '../../../ui/DataTable';
-import { reasonFor } from '../words';
+import { RelaxButton, type OnRelax } from './RelaxButton';
+import { Relaxing } from './Relaxing';
 import styles from './Matches.module.css';
 
 interface WhyNotProps {
-  need: Pick<Need, 'id' | 'own'>;
+  need: Pick<Need, 'school' | 'own'>;
   excluded: Excluded[];
   /** How many services do not fit, shown or not. */
   all: number;
   counts: RuleCount[];
-  /** The person may change the need, and is led to the answers that keep leaders out. */
-  mayChange: boolean;
+  relaxing: Relaxation[];
+  /** Nobody fits: what would let somebody in stands open. */
+  nobody: boolean;
+  /** Changes the need; absent for those who may not. */
+  onRelax: OnRelax | undefined;
 }
 
-/** Those who do not fit, each with the rule that left them out, one click away. */
-export function WhyNot({ need, excluded, all, counts, mayChange }: WhyNotProps) {
+/** Those who do not fit, why, and what would let them in. */
+export function WhyNot({ need, excluded, all, counts, relaxing, nobody, onRelax }: WhyNotProps) {
   if (all === 0) return null;
   return (
-    <details className={styles.whyNot}>
+    <details className={styles.whyNot} open={nobody}>
       <summary>{all === 1 ? 'Why not the other one?' : `Why not the other ${all}?`}</summary>
       <div className={styles.whyNotBody}>
+        {relaxing.length > 0 && (
+          <>
+            <h3>What would let more in</h3>
+            <Relaxing need={need} relaxing={relaxing} onRelax={onRelax} />
+          </>
+        )}
         <DataTable
           caption="What left them out"
-          columns={countColumns(need, mayChange)}
+          columns={countColumns}
           rows={counts}
           rowKey={({ rule }) => rule}
           empty={null}
         />
         <h3>{excluded.length < all ? `The nearest ${excluded.length}` : 'Each of them'}</h3>
         <ul className={styles.excluded}>
-          {excluded.map(({ service, leader, sentence }) => (
-            <li key={service.id}>
-              <p>
-                <Link to={`/leaders/${leader.id}`}>{leader.name}</Link>, {leader.homeName}:{' '}
-                <span className={styles.quiet}>{service.title}</span>
-              </p>
-              <p>{sentence}</p>
-            </li>
+          {excluded.map((one) => (
+            <Miss key={one.service.id} need={need} one={one} onRelax={onRelax} />
           ))}
         </ul>
       </div>
@@ -45,20 +49,26 @@ export function WhyNot({ need, excluded, all, counts, mayChange }: WhyNotProps) 
   );
 }
 
-function countColumns({ id, own }: WhyNotProps['need'], mayChange: boolean): Column<RuleCount>[] {
-  const columns: Column<RuleCount>[] = [
-    { head: 'Reason', cell: ({ rule }) => reasonFor(rule, own).label },
-    { head: 'Services', figure: true, cell: ({ count }) => count },
-  ];
-  if (!mayChange) return columns;
-  const mend = ({ rule }: RuleCount) => {
-    const { mend: step, label } = reasonFor(rule, own);
-    if (!step) return null;
-    return (
-      <Link to={`/needs/${id}/edit?step=${step}`} aria-label={`Change what you ask: ${label.toLowerCase()}`}>
-        Change what you ask
-      </Link>
-    );
-  };
-  return [...columns, { head: 'What would help', cell: mend }];
+/** One who does not fit, with the smallest change that lets them in. */
+function Miss({ need, one, onRelax }: { need: WhyNotProps['need']; one: Excluded; onRelax: OnRelax | undefined }) {
+  const { leader, service, sentence, fits, changes } = one;
+  return (
+    <li>
+      <p>
+        <Link to={`/leaders/${leader.id}`}>{leader.name}</Link>, {leader.homeName}:{' '}
+        <span className={styles.quiet}>{service.title}</span>
+      </p>
+      <p>
+        {sentence}{' '}
+        {fits ? <strong>{fits}</strong> : need.own ? 'Nothing that you ask changes that.' : 'No change of the need helps.'}
+      </p>
+      {fits && onRelax && <RelaxButton need={need} changes={changes} onRelax={onRelax} about={leader.name} />}
+    </li>
+  );
 }
+
+const countColumns: Column<RuleCount>[] = [
+  { head: 'Reason', cell: ({ reason }) => reason },
+  { head: 'Services', figure: true, cell: ({ count }) => count },
+  { head: 'Leaders kept out by this alone', figure: true, cell: ({ leaders }) => leaders },
+];

@@ -17,6 +17,7 @@ import { NeedFacts } from '../parts/NeedFacts';
 import { NeedReach } from '../parts/NeedReach';
 import { NeedState } from '../parts/NeedTable';
 import { useNeed } from '../queries';
+import { useRelax } from '../relax';
 import { useWanted } from '../wanted';
 import { whoseText } from '../words';
 
@@ -34,6 +35,7 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
   const need = found.data;
   const { data: themes = [], isPending } = useThemes();
   const names = themeNames(themes, need.themes ?? []).join(', ');
+  const relax = useRelax(found);
   const posted = need.state !== 'draft';
   const wanted = useWanted().wantedFor(need.id);
   if (isPending) return <Loading what="the need" />;
@@ -47,7 +49,9 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
     >
       {need.mayChange && !posted && <GoOn need={need} />}
       {need.mayAsk && need.mayFindLeaders && wanted && <Wanted need={need} leaderId={wanted} />}
-      {need.mayFindLeaders && <Matches need={need} mayAsk={need.mayAsk} />}
+      {need.mayFindLeaders && (
+        <Matches need={need} mayAsk={need.mayAsk} onRelax={need.mayEdit ? relax : undefined} />
+      )}
       {need.mayReadEnquiries && posted && <NeedEnquiries need={need} />}
       <Card title="What is asked for">
         <NeedFacts need={need} />

@@ -1,5 +1,6 @@
 import { Checkbox, Input, NativeSelect, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
+import { milesText } from '../../leaders';
 import { formats } from '../../themes';
 import { fieldId, textField, type Fields } from '../useNeedForm';
 import { fundings } from '../words';
@@ -50,6 +51,13 @@ function How({ fields: { form, errors, change } }: { fields: Fields }) {
             checked={form.remote}
             onChange={(event) => change({ remote: event.currentTarget.checked, inPerson: form.inPerson })}
           />
+          {form.fartherKm > 0 && (
+            <Checkbox
+              label={`Also leaders who would have to come up to ${milesText(form.fartherKm)} farther than they say`}
+              checked
+              onChange={() => change({ fartherKm: 0 })}
+            />
+          )}
         </div>
       </fieldset>
       <Checkbox.Group

@@ -1,0 +1,177 @@
+package matching
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"lateral/services/matching/relevance"
+)
+
+// miss is a service that a rule leaves out. It is small: a match makes thousands.
+type miss struct {
+	*Candidate
+	rule    int    // to name: of those that it breaks one that no change helps with, else the first
+	by, or  easing // what lets it in, the smallest first; none where one change is not enough
+	tie     uint64
+	worth   float64 // how much it would help, if it fitted
+	close   bool    // it is about what is asked for
+	steps   float64
+	easings []easing // all that it takes; known once it is shown
+}
+
+// misses are the services that rules leave out.
+type misses struct {
+	broke []int  // how many break each rule first
+	near  []miss // one change of the need lets them in
+	far   fewest // several changes do, perhaps
+	never fewest // no change does
+}
+
+// add notes a verdict that broke a rule.
+func (m *misses) add(q *question, v *verdict) {
+	m.broke[v.brokeAt]++
+	one := miss{Candidate: v.Candidate, rule: v.lastAt, tie: v.tie}
+	if v.lasting {
+		m.never.add(one)
+		return
+	}
+	if v.lastAt != v.brokeAt {
+		m.far.add(one)
+		return
+	}
+	if one.by, one.or = rules[v.brokeAt].eases(q, v); one.by.way == "" {
+		m.never.add(one)
+		return
+	}
+	one.steps = one.by.steps
+	m.near = append(m.near, one)
+}
+
+// considered is how many of those that several changes let in are looked at for each that
+// is shown.
+const considered = 3
+
+// fewest keeps the first by their ties: of thousands only a few are read.
+type fewest struct {
+	keep int
+	all  []miss
+}
+
+func (f *fewest) add(m miss) {
+	if len(f.all) == f.keep {
+		if m.tie >= f.all[f.keep-1].tie {
+			return
+		}
+		f.all = f.all[:f.keep-1]
+	}
+	at := sort.Search(len(f.all), func(i int) bool { return f.all[i].tie > m.tie })
+	f.all = slices.Insert(f.all, at, m)
+}
+
+// nearest returns misses up to the limit. Those that are about what is asked for come
+// first, then those that one change lets in, by the steps to fitting and then by how
+// relevant they are; then those that need several changes; then those that no change
+// lets in.
+func (m *misses) nearest(q *question, limit int) []miss {
+	found := first(m.near, limit)
+	for i := range found {
+		found[i].easings = []easing{found[i].by}
+	}
+	if len(found) == limit {
+		return found
+	}
+	several, never := m.several(q)
+	found = slices.Concat(found, several, never, m.never.all)
+	return found[:min(limit, len(found))]
+}
+
+// first are the nearest of all, in order.
+func first(all []miss, limit int) []miss {
+	best := make([]miss, 0, limit+1)
+	for i := range all {
+		if len(best) == limit && nearer(&all[i], &best[limit-1]) > 0 {
+			continue
+		}
+		at := sort.Search(len(best), func(k int) bool { return nearer(&best[k], &all[i]) > 0 })
+		best = slices.Insert(best, at, all[i])
+		best = best[:min(limit, len(best))]
+	}
+	return best
+}
+
+// nearer puts those first that are about what is asked for, then fewer steps, then what
+// is more relevant.
+func nearer(a, b *miss) int {
+	step := func(m *miss) int { return easing{steps: m.steps}.step() }
+	switch {
+	case a.close != b.close && a.close:
+		return -1
+	case a.close != b.close:
+		return 1
+	}
+	return cmp.Or(cmp.Compare(step(a), step(b)), cmp.Compare(b.worth, a.worth), cmp.Compare(a.steps, b.steps),
+		cmp.Compare(a.tie, b.tie))
+}
+
+// several returns those that several changes let in, nearest first, and those that
+// turn out to be let in by none.
+func (m *misses) several(q *question) (found, never []miss) {
+	for _, one := range m.far.all {
+		if one.easings, one.rule = q.easings(one.Candidate); one.easings == nil {
+			never = append(never, one)
+			continue
+		}
+		for _, e := range one.easings {
+			one.steps += e.steps
+		}
+		found = append(found, one)
+	}
+	slices.SortFunc(found, func(a, b miss) int { return nearer(&a, &b) })
+	return found, never
+}
+
+// easings are the smallest changes that together let a candidate in, and the first
+// rule that it breaks; nil where there are none, and then the rule that no change
+// helps with.
+func (q *question) easings(c *Candidate) ([]easing, int) {
+	v := verdict{Candidate: c, tie: q.tie(c.ID)}
+	var all []easing
+	first := -1
+	for i, r := range rules {
+		if r.breaks == nil || !r.breaks(q, &v) {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		if r.eases == nil {
+			return nil, i
+		}
+		by, _ := r.eases(q, &v)
+		if by.way == "" {
+			return nil, i
+		}
+		all = append(all, by)
+	}
+	return all, first
+}
+
+// weigh notes how much each would help, if it fitted: how relevant it is, and whether
+// it is about what is asked for at all.
+func (q *question) weigh(all []miss) {
+	v := make([]verdict, len(all))
+	for i := range all {
+		v[i].Candidate = all[i].Candidate
+	}
+	q.rough(v)
+	for i := range v {
+		all[i].worth, all[i].close = v[i].facts.Score(), q.isAbout(v[i].facts)
+	}
+}
+
+// isAbout says whether the facts are those of a service that is about what is asked for.
+// Where only words are known, a theme in common is enough: few words agree by chance.
+func (q *question) isAbout(f relevance.Facts) bool {
+	return f.Score() >= relevance.Floor || !q.ask.Known() && f.Themes > 0
+}
