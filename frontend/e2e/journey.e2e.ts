@@ -21,6 +21,7 @@ async function postNeed({ page, ...rest }: Visitor): Promise<void> {
   await page
     .getByLabel('What would show that the support worked?')
     .fill('They sound out every word in the check of June.');
+  await page.getByRole('checkbox', { name: 'Phonics' }).waitFor();
   await check({ page, ...rest }, 'need-what');
   await next(page);
   await page.getByRole('checkbox', { name: 'Phonics' }).check();

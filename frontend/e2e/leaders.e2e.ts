@@ -49,8 +49,8 @@ test('a leader offers a service and changes it; a stale page keeps what was type
   await check(visitor, 'service-wrong');
   await page.getByLabel('Title').fill('Planning for mixed ages');
   await page.getByText('Subjects', { exact: true }).click();
-  for (const name of ['English', 'Primary', 'Coaching'])
-    await page.getByRole('checkbox', { name, exact: true }).check();
+  await page.getByRole('group', { name: 'Subjects' }).getByRole('checkbox', { name: 'English', exact: true }).check();
+  for (const name of ['Primary', 'Coaching']) await page.getByRole('checkbox', { name, exact: true }).check();
   await page.getByLabel('Price a day, in pounds').fill('380.50');
   await page.getByRole('button', { name: 'Save as a draft' }).click();
   await page.getByRole('heading', { level: 1, name: 'Your profile' }).waitFor();

@@ -45,7 +45,7 @@ test('a need that is posted with mistakes loses nothing, also when one leaves in
   await next(page);
 
   await page.getByText('Subjects', { exact: true }).click();
-  await page.getByRole('checkbox', { name: 'Mathematics' }).check();
+  await page.getByRole('group', { name: 'Subjects' }).getByRole('checkbox', { name: 'Mathematics' }).check();
   await next(page);
 
   await page.getByLabel('Days of support').fill('2.3');

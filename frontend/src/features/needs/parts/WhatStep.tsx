@@ -21,6 +21,13 @@ export function WhatStep({ fields, onSplit }: WhatStepProps) {
         minRows={6}
         {...textField(fields, 'what')}
       />
+      <Textarea
+        label="What would show that the support worked?"
+        description="Something that you could see or count"
+        autosize
+        minRows={3}
+        {...textField(fields, 'success')}
+      />
       <TextReading
         text={form.what}
         of="need"
@@ -28,13 +35,6 @@ export function WhatStep({ fields, onSplit }: WhatStepProps) {
         onChange={(themes) => change({ themes })}
         onSplit={onSplit}
         ignoresName={({ instead }) => form.named && instead.startsWith('our ')}
-      />
-      <Textarea
-        label="What would show that the support worked?"
-        description="Something that you could see or count"
-        autosize
-        minRows={3}
-        {...textField(fields, 'success')}
       />
     </Stack>
   );
