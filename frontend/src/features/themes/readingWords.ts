@@ -18,7 +18,7 @@ export function reasonText(because: readonly Because[]): string {
   const named = because.filter(({ like }) => !like);
   if (named.length > 0) return `You wrote ${listed(named.map(({ words }) => `“${short(words)}”`))}.`;
   const [first] = because;
-  return first?.like ? `“${short(first.words)}” is like “${first.like}”.` : '';
+  return first?.like ? `“${short(first.words)}” is like “${first.like.replace(/\.$/, '')}”.` : '';
 }
 
 /** How surely a text is about a theme, in words. */
