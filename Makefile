@@ -104,6 +104,11 @@ api: ## write the web app's types anew after the API changed
 	go run ./services/lateral openapi > bin/openapi.json
 	cd $(WEB) && npm run api -- ../bin/openapi.json
 
+.PHONY: bench-national
+bench-national: ## ask for every open school of the register who fits one need, of 10,000 services: cost and fairness
+	mkdir -p bin
+	go test ./services/matching -run '^$$' -bench National -benchtime 1x -timeout 60m -meanings $(CURDIR)/bin/meanings.json
+
 .PHONY: bench
 bench: bin/lateral ## measure what the README promises
 	LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -run '^$$' -bench . -benchmem ./...

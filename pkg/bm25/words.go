@@ -32,10 +32,6 @@ func Words(text string) []string {
 	return all
 }
 
-// Stem is what an English word, in lower case, shares with its inflections, by Porter's
-// Snowball: "reading" and "reads" are read.
-func Stem(word string) string { return english.Stem(word, false) }
-
 // IsStop says whether a word, in lower case, is one that every text has: "the", "and".
 func IsStop(word string) bool { return english.IsStopWord(word) }
 

@@ -33,6 +33,7 @@ type Candidate struct {
 	Description string            `json:"description,omitempty"`
 	Meaning     relevance.Meaning `json:"meaning"` // of both, or of what they were before
 
+	quick quick
 	offer *relevance.Offer // both, ready to be compared; only in memory
 }
 

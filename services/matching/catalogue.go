@@ -83,6 +83,7 @@ func (c *catalogue) add(changed []Candidate) []*Candidate {
 func (c *catalogue) read(before, now *Candidate) {
 	same := before != nil && before.Title == now.Title && before.Description == now.Description &&
 		slices.Equal(before.Offer.Themes, now.Offer.Themes)
+	now.ready()
 	if now.offer = nil; same && before.Meaning.Same(now.Meaning) {
 		now.offer = before.offer
 	} else {

@@ -75,6 +75,7 @@ func (s *Service) judgeAnew(ctx context.Context, r docdb.Reader, q *question, c 
 	}
 	free, first, err := diary.CountFree(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last)
 	now.Meaning, now.offer = c.Meaning, c.offer
+	now.ready()
 	v = verdict{
 		Candidate: &now, broker: broker, tie: c.tie, load: c.load, counted: true, free: free, first: halfDayOf(first),
 		facts: c.facts,

@@ -135,7 +135,7 @@ func (m *misses) several(q *question) (found, never []miss) {
 // rule that it breaks; nil where there are none, and then the rule that no change
 // helps with.
 func (q *question) easings(c *Candidate) ([]easing, int) {
-	v := verdict{Candidate: c, tie: q.tie(c.ID)}
+	v := verdict{Candidate: c, tie: q.tie(c)}
 	var all []easing
 	first := -1
 	for i, r := range rules {

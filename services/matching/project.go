@@ -105,7 +105,7 @@ func plain(c Candidate) Candidate {
 	if len(c.Done) == 0 {
 		c.Done = nil
 	}
-	c.Meaning, c.offer = relevance.Meaning{}, nil
+	c.Meaning, c.offer, c.quick = relevance.Meaning{}, nil, quick{}
 	return c
 }
 

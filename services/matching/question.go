@@ -27,6 +27,7 @@ type question struct {
 	colleagues  map[string]bool       // accounts that have a role at the school
 	heads       []string              // accounts of its heads
 	sharedHeads map[register.URN]bool // home schools, of those looked at, that share a head
+	phases      phaseSet              // that support the need's
 	nearby      nearby
 	ask         *relevance.Ask // what the need says
 	corpus      relevance.Corpus
@@ -51,6 +52,7 @@ func ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*
 		need: n, own: seen.Own, today: today, last: n.ByOn,
 		from: firstOf(max(today, n.StartOn)), before: firstOf(n.ByOn) + 2,
 		sharedHeads: map[register.URN]bool{}, seed: seeded(n.ID),
+		phases: workable(n.Phase),
 	}
 	var err error
 	if q.school, err = register.GetSchool(ctx, r, n.URN); err != nil {
@@ -102,12 +104,12 @@ func headsOf(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, e
 
 // tie orders services with equal scores by chance, but always the same way for
 // one need: no name and no early comer is always first.
-func (q *question) tie(serviceID string) uint64 { return mix(fold(q.seed, serviceID)) }
+func (q *question) tie(c *Candidate) uint64 { return mix(q.seed ^ c.quick.hash) }
 
-// seeded is the beginning of all ties of a need.
-func seeded(needID string) uint64 {
+// seeded is the half of a tie that a need or a service brings.
+func seeded(id string) uint64 {
 	const offset = 14695981039346656037 // FNV-1a
-	return fold(offset, needID)
+	return fold(offset, id)
 }
 
 func fold(h uint64, text string) uint64 {

@@ -9,7 +9,7 @@ import (
 
 // phaseRule: the service is for the need's phase or a related one.
 var phaseRule = rule{
-	name: Phase, breaks: func(q *question, v *verdict) bool { return !worksIn(v.Offer.Phases, q.need.Phase) },
+	name: Phase, breaks: func(q *question, v *verdict) bool { return v.quick.phases&q.phases == 0 },
 	refusal: func(q *question, v *verdict) string {
 		return "Works with " + phases(v.Offer.Phases) + " schools, not with " + themes.OfPhase(q.need.Phase).Plural + "."
 	},

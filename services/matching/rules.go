@@ -20,7 +20,7 @@ func Rules() []Rule {
 
 // judge writes the first broken rule into v.
 func (q *question) judge(c *Candidate, v *verdict) {
-	*v = verdict{Candidate: c, tie: q.tie(c.ID)}
+	*v = verdict{Candidate: c, tie: q.tie(c)}
 	q.apply(v)
 }
 
