@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/services/agreements"
 	"lateral/services/matching"
+	"lateral/services/matching/labelled"
 )
 
 // happens has a consumer handle what happened to the leader, twice: jobs may run again.
@@ -72,5 +73,26 @@ func TestALoadGrowsAndDecays(t *testing.T) {
 	other := must(replica.Find(w.Ctx, w.head, n.ID, 10))(t)
 	if here := w.find(n); here.Matches[0].Score != other.Matches[0].Score {
 		t.Errorf("%v here, %v in a program that was started since", here.Matches[0].Score, other.Matches[0].Score)
+	}
+}
+
+// Over the labelled set, by words alone, whoever was shown for many needs steps back, and the order is as good as before
+// to a hundredth.
+func TestLoadCostsAtMostAHundredthOfTheOrder(t *testing.T) {
+	t.Parallel()
+	set, err := labelled.Read("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := rankSet(t, set, nil)
+	before, _ := r.run()
+	if err := r.matching.NoteShown(r.Ctx, jobs.Job{}); err != nil {
+		t.Fatal(err)
+	}
+	after, _ := r.run()
+	was, is := set.Measure(before, everyNeed).NDCG.Mean, set.Measure(after, everyNeed).NDCG.Mean
+	t.Logf("nDCG@10 %.4f without load, %.4f with", was, is)
+	if is < was-0.01 {
+		t.Errorf("nDCG@10 %.4f without load, %.4f with", was, is)
 	}
 }
