@@ -17,7 +17,7 @@
 //   - Vectors are the caller's: an Index declares their size and what makes them, a
 //     [Document] carries several, a [Query] is answered by words, by vectors or by both.
 //     Another model makes an index stale; until it is rebuilt it answers words alone.
-//   - Engine.IDs lists ids with versions, so that a drift check can compare them
-//     with the database.
+//   - Engine.IDs lists ids with versions and digests, so that a drift check can
+//     compare them with the database.
 //   - An engine that cannot be reached answers [ErrUnavailable].
 package search

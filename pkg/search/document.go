@@ -4,7 +4,9 @@ package search
 type Document struct {
 	// ID is 1 to 200 of A-Z, a-z, 0-9, underscore and hyphen.
 	ID string
-	// Version is the version of the source document, for the drift check.
+	// Version is the version of the source document, larger for what is later, for the drift
+	// check and so that a rebuild keeps the latest. It is 0 for documents that are made of
+	// several: the check has their digests.
 	Version int64
 	// Fields holds values by field name, of the types that Kind lists. A field
 	// may be left out.

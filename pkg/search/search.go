@@ -27,13 +27,13 @@ type Engine interface {
 	// Search answers the hits of one page, best first.
 	Search(ctx context.Context, index string, query Query) (Result, error)
 
-	// IDs calls each for every document with the version it was put at, in no
-	// particular order, and stops at the first error, which it returns.
-	IDs(ctx context.Context, index string, each func(id string, version int64) error) error
+	// IDs calls each for every document, in no particular order, and stops at the first
+	// error, which it returns.
+	IDs(ctx context.Context, index string, each func(Entry) error) error
 
 	// Rebuild fills a new index and swaps it in for the old one, if any. Until
 	// then searches see the whole old index. Documents that were put or deleted
-	// while fill ran are carried over. When fill or anything else fails the
+	// while fill ran are carried over, unless fill has put a later version. When fill or anything else fails the
 	// old index stays as it was. The caller runs one Rebuild of an index at a
 	// time.
 	Rebuild(ctx context.Context, index Index, fill func(put func([]Document) error) error) error

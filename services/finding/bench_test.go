@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/embed/minilm"
 	"lateral/pkg/money"
+	"lateral/pkg/search"
 	"lateral/pkg/search/bleve"
 	"lateral/services/calendar"
 	"lateral/services/diary"
@@ -74,7 +75,7 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.Logf("index of %d services built in %v", benchServices, time.Since(began).Round(time.Millisecond))
 	began = time.Now()
-	err = m.Versions(w.Ctx, func(string, int64) error { return nil })
+	err = m.Documents(w.Ctx, func(d search.Document) error { _ = d.Digest(); return nil })
 	b.Logf("its documents made anew for comparison in %v, %v", time.Since(began).Round(time.Millisecond), err)
 	s := finding.New(w.DB, w.Log, engine, m, w.Clock.Now, w.IDs)
 	for _, wordsAlone := range []bool{true, false} {

@@ -147,6 +147,8 @@ func (p *program) jobTable() []job {
 			handle: p.notices.CatchUp},
 		{kind: buildJob, words: "Build search anew",
 			timeout: buildTurn, handle: p.buildQueued},
+		{kind: "search.mend", words: "Mend search where it differs from the documents",
+			every: 24 * time.Hour, timeout: 30 * time.Minute, handle: p.mendSearch},
 		{kind: "tidy", words: "Forget what nobody needs any more",
 			every: 24 * time.Hour, timeout: 10 * time.Minute, handle: p.tidy},
 		{kind: "jobs.prune", words: "Forget jobs that were done long ago",

@@ -18,8 +18,10 @@ func (p *program) indexes() indexes.Keeper {
 	k := indexes.Keeper{
 		Engine: p.Index, Building: p.Building, Log: p.Log, Beside: p.tasks.Beside,
 		Projections: []indexes.Projection{
-			{Index: register.Index(), Rebuild: p.register.Reindex, Versions: p.register.Versions},
-			{Index: p.matching.Index(), Rebuild: p.matching.Reindex, Versions: p.matching.Versions},
+			{Index: register.Index(), Rebuild: p.register.Reindex, Documents: p.register.Documents,
+				Refresh: p.refreshSchools},
+			{Index: p.matching.Index(), Rebuild: p.matching.Reindex, Documents: p.matching.Documents,
+				Refresh: p.matching.Refresh},
 		},
 	}
 	if p.config.MeilisearchURL != "" {
@@ -67,11 +69,19 @@ func (p *program) followReworked(ctx context.Context, j jobs.Job) error {
 	case "needs":
 		return p.matching.LearnNeeds(ctx, done.IDs)
 	case "schools":
-		urns := make([]register.URN, len(done.IDs))
-		for i, id := range done.IDs {
-			urns[i] = register.URN(id)
-		}
-		return p.register.Refresh(ctx, urns)
+		return p.refreshSchools(ctx, done.IDs)
 	}
 	return nil
 }
+
+func (p *program) refreshSchools(ctx context.Context, ids []string) error {
+	urns := make([]register.URN, len(ids))
+	for i, id := range ids {
+		urns[i] = register.URN(id)
+	}
+	return p.register.Refresh(ctx, urns)
+}
+
+// mendSearch is the job that finds nightly what the indexes hold otherwise than they should,
+// and brings it up to date.
+func (p *program) mendSearch(ctx context.Context, _ jobs.Job) error { return p.indexes().Mend(ctx) }

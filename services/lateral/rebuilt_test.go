@@ -129,8 +129,8 @@ func (w *bazaar) projections(rt *rapid.T) map[string]any {
 		}
 	}
 	for _, x := range []search.Index{register.Index(), matching.Index()} {
-		err := w.Index.IDs(w.t.Context(), x.Name, func(id string, version int64) error {
-			all[x.Name+" "+id] = version
+		err := w.Index.IDs(w.t.Context(), x.Name, func(e search.Entry) error {
+			all[x.Name+" "+e.ID] = e
 			return nil
 		})
 		if err != nil {

@@ -2,8 +2,6 @@ package matching
 
 import (
 	"context"
-	"encoding/json"
-	"hash/fnv"
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
@@ -100,10 +98,8 @@ func (x *indexer) document(ctx context.Context, r docdb.Reader, s *leaders.Servi
 	if p := home.Point; p != nil {
 		d.Point = &search.Point{Lat: p.Lat, Lng: p.Lon}
 	}
-	meant := one.Meaning.Of(one.text(), x.model)
-	d.Version, err = digest(d, meant)
-	d.Vectors = vectors(meant)
-	return d, err
+	d.Vectors = vectors(one.Meaning.Of(one.text(), x.model))
+	return d, nil
 }
 
 // fields are those that only a candidate knows: designations and days.
@@ -172,16 +168,4 @@ func vectors(m relevance.Meaning) []search.Vector {
 		all = append(all, search.Vector(m.Parts[i].Means[:]))
 	}
 	return all
-}
-
-// digest is the version of a document: a number of all that it holds, for it is made of several
-// documents. It is above zero. A meaning counts by its key, which is of its text and model.
-func digest(d search.Document, m relevance.Meaning) (int64, error) {
-	all, err := json.Marshal(d) // maps are written in the order of their keys
-	h := fnv.New64a()
-	_, _ = h.Write(all) // never fails
-	for i := range m.Parts {
-		_, _ = h.Write([]byte(m.Parts[i].Key))
-	}
-	return int64(h.Sum64()>>11) + 1, err // 53 bits: whole in JSON
 }

@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/search"
 	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/matching"
@@ -17,20 +18,35 @@ import (
 // drift compares the index with the documents, as the check of the program does.
 func (w *world) drift() string {
 	w.T.Helper()
-	want, got := map[string]int64{}, map[string]int64{}
-	note := func(into map[string]int64) func(string, int64) error {
-		return func(id string, version int64) error {
-			into[id] = version
-			return nil
-		}
-	}
-	if err := w.matching.Versions(w.Ctx, note(want)); err != nil {
+	return cmp.Diff(w.shouldHold(), w.holds())
+}
+
+// shouldHold is what the index should hold of the documents, by id.
+func (w *world) shouldHold() map[string]string {
+	w.T.Helper()
+	all := map[string]string{}
+	err := w.matching.Documents(w.Ctx, func(d search.Document) error {
+		all[d.ID] = d.Digest()
+		return nil
+	})
+	if err != nil {
 		w.T.Fatal(err)
 	}
-	if err := w.engine.IDs(w.Ctx, matching.Index().Name, note(got)); err != nil {
+	return all
+}
+
+// holds is what it holds.
+func (w *world) holds() map[string]string {
+	w.T.Helper()
+	all := map[string]string{}
+	err := w.engine.IDs(w.Ctx, matching.IndexName, func(e search.Entry) error {
+		all[e.ID] = e.Digest
+		return nil
+	})
+	if err != nil {
 		w.T.Fatal(err)
 	}
-	return cmp.Diff(want, got)
+	return all
 }
 
 func TestCandidatesFollowWhatLeadersDo(t *testing.T) {

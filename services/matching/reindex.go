@@ -49,12 +49,12 @@ func (s *Service) Reindex(ctx context.Context) error {
 	}))
 }
 
-// Versions calls each with the id and version of what the index should hold of every shown
-// service, so that a check can compare them.
-func (s *Service) Versions(ctx context.Context, each func(id string, version int64) error) error {
+// Documents calls each with what the index should hold of every shown service, so that a check
+// can compare them.
+func (s *Service) Documents(ctx context.Context, each func(search.Document) error) error {
 	return s.eachBatch(ctx, func(docs []search.Document) error {
 		for _, d := range docs {
-			if err := each(d.ID, d.Version); err != nil {
+			if err := each(d); err != nil {
 				return err
 			}
 		}

@@ -77,15 +77,22 @@ func (s *Service) Follow(ctx context.Context, e events.Event) error {
 // Refresh brings the search index up to date with the schools.
 func (s *Service) Refresh(ctx context.Context, urns []URN) error {
 	docs := make([]search.Document, 0, len(urns))
+	var gone []string // schools are never deleted; a restored backup may lack one
 	for _, urn := range urns {
 		school, err := schools.Get(ctx, s.db, string(urn))
 		if errors.Is(err, docdb.ErrNotFound) {
-			continue // schools are never deleted; a restored backup may lack one
+			gone = append(gone, string(urn))
+			continue
 		}
 		if err != nil {
 			return err
 		}
 		docs = append(docs, indexed(school))
+	}
+	if len(gone) > 0 {
+		if err := s.index.Delete(ctx, indexName, gone); err != nil {
+			return err
+		}
 	}
 	return s.index.Put(ctx, indexName, docs)
 }
@@ -109,10 +116,10 @@ func (s *Service) Reindex(ctx context.Context) error {
 	})
 }
 
-// Versions calls each with the id and version of every school, for the check
-// that compares them with the index.
-func (s *Service) Versions(ctx context.Context, each func(id string, version int64) error) error {
+// Documents calls each with what the index should hold of every school, for the check that
+// compares them.
+func (s *Service) Documents(ctx context.Context, each func(search.Document) error) error {
 	return schools.Each(ctx, s.db, docdb.Query{Limit: docdb.MaxLimit}, func(school School) error {
-		return each(school.ID, school.Version)
+		return each(indexed(school))
 	})
 }

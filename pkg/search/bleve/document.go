@@ -14,7 +14,7 @@ import (
 
 // layout counts the ways of laying out documents that this package has had; an
 // index of another layout is stale.
-const layout = 1
+const layout = 2
 
 // The parts of a field in bleve, by the prefix of their names.
 const (
@@ -25,6 +25,7 @@ const (
 	orderPart  = "s_" // folded text to order by
 
 	versionField = "_v"
+	digestField  = "_d"
 	pointField   = "_p"
 	vectorsField = "_m" // end to end
 )
@@ -45,6 +46,7 @@ const (
 func documentOf(x search.Index, t thesaurus, d search.Document) *document.Document {
 	doc := document.NewDocument(d.ID)
 	addValues(doc, versionField, strconv.FormatInt(d.Version, 10))
+	addValues(doc, digestField, d.Digest())
 	if d.Point != nil && x.Geo {
 		doc.AddField(document.NewGeoPointFieldWithIndexingOptions(pointField, nil, d.Point.Lng, d.Point.Lat, pointOptions))
 	}

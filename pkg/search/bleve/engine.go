@@ -105,7 +105,7 @@ func (e *Engine) Search(ctx context.Context, index string, q search.Query) (sear
 }
 
 // IDs implements search.Engine. It lists the index as it was when it began.
-func (e *Engine) IDs(ctx context.Context, index string, each func(id string, version int64) error) error {
+func (e *Engine) IDs(ctx context.Context, index string, each func(search.Entry) error) error {
 	s, err := e.shelf(ctx, index)
 	if err != nil {
 		return err
@@ -115,7 +115,7 @@ func (e *Engine) IDs(ctx context.Context, index string, each func(id string, ver
 		return err
 	}
 	for _, entry := range entries {
-		if err := firstError(ctx.Err(), each(entry.id, entry.version)); err != nil {
+		if err := firstError(ctx.Err(), each(entry)); err != nil {
 			return err
 		}
 	}

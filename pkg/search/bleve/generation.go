@@ -150,14 +150,8 @@ func sweep(dir, keep string) error {
 	return errors.Join(errs...)
 }
 
-// entry is an id and its version.
-type entry struct {
-	id      string
-	version int64
-}
-
 // entries lists every document of the generation.
-func (g *generation) entries() (entries []entry, err error) {
+func (g *generation) entries() (entries []search.Entry, err error) {
 	advanced, err := g.bleve.Advanced()
 	if err != nil {
 		return nil, err
@@ -172,7 +166,7 @@ func (g *generation) entries() (entries []entry, err error) {
 		return nil, err
 	}
 	defer func() { err = firstError(err, ids.Close()) }()
-	versions, err := reader.DocValueReader([]string{versionField})
+	values, err := reader.DocValueReader([]string{versionField, digestField})
 	if err != nil {
 		return nil, err
 	}
@@ -181,12 +175,16 @@ func (g *generation) entries() (entries []entry, err error) {
 		if err != nil || internal == nil {
 			return entries, err
 		}
-		var e entry
-		if e.id, err = reader.ExternalID(internal); err != nil {
+		var e search.Entry
+		if e.ID, err = reader.ExternalID(internal); err != nil {
 			return nil, err
 		}
-		err = versions.VisitDocValues(internal, func(_ string, term []byte) {
-			e.version = parseVersion(term)
+		err = values.VisitDocValues(internal, func(field string, term []byte) {
+			if field == versionField {
+				e.Version = parseVersion(term)
+			} else {
+				e.Digest = string(term)
+			}
 		})
 		if err != nil {
 			return nil, err

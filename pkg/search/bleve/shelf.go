@@ -154,7 +154,7 @@ func (s *shelf) answers(q search.Query) error {
 	return nil
 }
 
-func (s *shelf) entries() ([]entry, error) {
+func (s *shelf) entries() ([]search.Entry, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if err := s.usable(); err != nil {

@@ -9,35 +9,62 @@ import (
 	"lateral/pkg/search"
 )
 
-// Versions calls each for every document that an index follows.
-type Versions func(ctx context.Context, each func(id string, version int64) error) error
+// Documents calls each for every document that an index should hold, as it should.
+type Documents func(ctx context.Context, each func(search.Document) error) error
 
-// Drift compares an index with its documents, by id and version. It returns how many
-// documents there are, and a sentence for each difference. It fails with search.ErrStale
-// where the index has other settings.
+// Difference is a document that an index does not hold as it should.
+type Difference struct {
+	ID   string
+	What string // a sentence without a full stop
+}
+
+// Drift compares an index with its documents, by id, version and digest. It returns how many
+// documents there are, and every difference. It fails with search.ErrStale where the index
+// has other settings.
 func Drift(ctx context.Context, engine search.Engine, index string,
-	versions Versions) (documents int, wrong []string, err error) {
-	indexed := map[string]int64{}
-	err = engine.IDs(ctx, index, func(id string, version int64) error {
-		indexed[id] = version
+	documents Documents) (many int, wrong []Difference, err error) {
+	indexed := map[string]search.Entry{}
+	err = engine.IDs(ctx, index, func(e search.Entry) error {
+		indexed[e.ID] = e
 		return nil
 	})
 	if err != nil {
 		return 0, nil, err
 	}
-	err = versions(ctx, func(id string, version int64) error {
-		documents++
-		switch at, found := indexed[id]; {
-		case !found:
-			wrong = append(wrong, id+" is not indexed")
-		case at != version:
-			wrong = append(wrong, fmt.Sprintf("%s is indexed as it was at version %d; it is at %d", id, at, version))
+	err = documents(ctx, func(d search.Document) error {
+		many++
+		held, found := indexed[d.ID]
+		if what := difference(found, held, d.Entry()); what != "" {
+			wrong = append(wrong, Difference{d.ID, what})
 		}
-		delete(indexed, id)
+		delete(indexed, d.ID)
 		return nil
 	})
-	for _, id := range slices.Sorted(maps.Keys(indexed)) {
-		wrong = append(wrong, id+" is indexed and should not be")
+	if err != nil {
+		return many, wrong, err
 	}
-	return documents, wrong, err
+	for _, id := range slices.Sorted(maps.Keys(indexed)) {
+		wrong = append(wrong, Difference{id, id + " is indexed and should not be"})
+	}
+	return many, wrong, nil
+}
+
+func difference(found bool, held, should search.Entry) string {
+	switch {
+	case !found:
+		return should.ID + " is not indexed"
+	case held.Version != should.Version:
+		return fmt.Sprintf("%s is indexed as it was at version %d; it is at %d", should.ID, held.Version, should.Version)
+	case held.Digest != should.Digest:
+		return should.ID + " is indexed with other words, numbers, place or meaning than it has"
+	}
+	return ""
+}
+
+func sentences(all []Difference) []string {
+	out := make([]string, len(all))
+	for i, d := range all {
+		out[i] = d.What
+	}
+	return out
 }

@@ -10,19 +10,44 @@ import (
 	"lateral/pkg/search/indexes"
 )
 
-// engine is an engine with one index of these ids and versions.
+// engine is an engine with one index of these entries.
 type engine struct {
 	search.Engine
-	indexed map[string]int64
+	indexed map[string]search.Entry
+}
+
+// holding is an engine that holds documents.
+func holding(docs ...search.Document) engine {
+	e := engine{indexed: map[string]search.Entry{}}
+	for _, d := range docs {
+		e.indexed[d.ID] = d.Entry()
+	}
+	return e
+}
+
+func doc(id string, version int64, text string) search.Document {
+	return search.Document{ID: id, Version: version, Fields: map[string]any{"text": text}}
+}
+
+// all are documents as Drift asks for them.
+func all(docs ...search.Document) indexes.Documents {
+	return func(_ context.Context, each func(search.Document) error) error {
+		for _, d := range docs {
+			if err := each(d); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 }
 
 func (e engine) Search(context.Context, string, search.Query) (search.Result, error) {
 	return search.Result{}, nil
 }
 
-func (e engine) IDs(_ context.Context, _ string, each func(id string, version int64) error) error {
-	for id, version := range e.indexed {
-		if err := each(id, version); err != nil {
+func (e engine) IDs(_ context.Context, _ string, each func(search.Entry) error) error {
+	for _, held := range e.indexed {
+		if err := each(held); err != nil {
 			return err
 		}
 	}
@@ -46,14 +71,17 @@ func TestAnIndexThatIsBeingBuiltAnswersNothing(t *testing.T) {
 }
 
 func TestEveryDifferenceIsASentence(t *testing.T) {
-	e := engine{indexed: map[string]int64{"same": 1, "old": 2, "gone": 1}}
+	e := holding(doc("same", 1, "a"), doc("old", 2, "a"), doc("other", 1, "a"), doc("gone", 1, "a"))
 	n, wrong, err := indexes.Drift(t.Context(), e, "things",
-		func(_ context.Context, each func(string, int64) error) error {
-			return errors.Join(each("same", 1), each("old", 3), each("new", 1))
-		})
-	want := []string{"old is indexed as it was at version 2; it is at 3", "new is not indexed",
+		all(doc("same", 1, "a"), doc("old", 3, "a"), doc("other", 1, "b"), doc("new", 1, "a")))
+	var got []string
+	for _, d := range wrong {
+		got = append(got, d.What)
+	}
+	want := []string{"old is indexed as it was at version 2; it is at 3",
+		"other is indexed with other words, numbers, place or meaning than it has", "new is not indexed",
 		"gone is indexed and should not be"}
-	if err != nil || n != 3 || !slices.Equal(wrong, want) {
-		t.Errorf("%d documents, %q, %v", n, wrong, err)
+	if err != nil || n != 4 || !slices.Equal(got, want) {
+		t.Errorf("%d documents, %q, %v", n, got, err)
 	}
 }

@@ -13,9 +13,12 @@ import (
 
 // Projection is a search index that follows documents.
 type Projection struct {
-	Index    search.Index
-	Rebuild  func(context.Context) error // makes it anew from the documents
-	Versions Versions
+	Index     search.Index
+	Rebuild   func(context.Context) error // makes it anew from the documents
+	Documents Documents
+	// Refresh brings documents up to date by their ids, and takes out those that are not to be
+	// found.
+	Refresh func(ctx context.Context, ids []string) error
 }
 
 // Keeper keeps the projections of a program in step with their documents.
@@ -54,9 +57,9 @@ func (k Keeper) Behind(ctx context.Context) ([]Projection, error) {
 
 func (k Keeper) isBehind(ctx context.Context, x Projection) (bool, error) {
 	err := k.Engine.Ensure(ctx, x.Index)
-	var wrong []string
+	var wrong []Difference
 	if err == nil {
-		_, wrong, err = Drift(ctx, k.Engine, x.Index.Name, x.Versions)
+		_, wrong, err = Drift(ctx, k.Engine, x.Index.Name, x.Documents)
 	}
 	if errors.Is(err, search.ErrStale) {
 		return true, nil
@@ -87,7 +90,8 @@ func (k Keeper) Prepare(ctx context.Context) error {
 // Look says how an index and its documents differ.
 func (k Keeper) Look(x Projection) health.Look {
 	return func(ctx context.Context) (health.Findings, error) {
-		documents, wrong, err := Drift(ctx, k.Engine, x.Index.Name, x.Versions)
-		return health.Findings{What: fmt.Sprintf("index of %s: %d documents", x.Index.Name, documents), Wrong: wrong}, err
+		documents, wrong, err := Drift(ctx, k.Engine, x.Index.Name, x.Documents)
+		what := fmt.Sprintf("index of %s: %d documents", x.Index.Name, documents)
+		return health.Findings{What: what, Wrong: sentences(wrong)}, err
 	}
 }

@@ -26,11 +26,16 @@ type kept struct {
 	engine  *served
 	rebuilt int
 	fails   int // so many rebuilds fail first
+
+	refreshed []string
+	stubborn  bool // refreshing mends nothing
 }
+
+func thing() search.Document { return doc("thing_1", 1, "a") }
 
 func keep(t *testing.T) *kept {
 	t.Helper()
-	k := &kept{engine: &served{engine: engine{indexed: map[string]int64{}}}}
+	k := &kept{engine: &served{engine: holding()}}
 	building := indexes.Watch(k.engine)
 	k.Keeper = indexes.Keeper{
 		Engine: building, Building: building, Log: slog.New(slog.DiscardHandler),
@@ -41,10 +46,18 @@ func keep(t *testing.T) *kept {
 				if k.rebuilt++; k.rebuilt <= k.fails {
 					return search.ErrUnavailable
 				}
-				k.engine.ensures, k.engine.indexed = nil, map[string]int64{"thing_1": 1}
+				k.engine.ensures, k.engine.indexed = nil, holding(thing()).indexed
 				return nil
 			},
-			Versions: func(_ context.Context, each func(string, int64) error) error { return each("thing_1", 1) },
+			Documents: all(thing()),
+			Refresh: func(_ context.Context, ids []string) error {
+				k.refreshed = append(k.refreshed, ids...)
+				if k.stubborn {
+					return nil
+				}
+				k.engine.indexed = holding(thing()).indexed
+				return nil
+			},
 		}},
 	}
 	return k
@@ -66,9 +79,10 @@ func TestWhichIndexesAreBehind(t *testing.T) {
 		behind  int
 		problem error
 	}{
-		{"it follows", func(s *served) { s.indexed = map[string]int64{"thing_1": 1} }, 0, nil},
+		{"it follows", func(s *served) { s.indexed = holding(thing()).indexed }, 0, nil},
 		{"it misses a document", func(*served) {}, 1, nil},
-		{"it has an older one", func(s *served) { s.indexed = map[string]int64{"thing_1": 0} }, 1, nil},
+		{"it has other words", func(s *served) { s.indexed = holding(doc("thing_1", 1, "b")).indexed }, 1, nil},
+		{"it has an older one", func(s *served) { s.indexed = holding(doc("thing_1", 0, "a")).indexed }, 1, nil},
 		{"its settings changed", func(s *served) { s.ensures = search.ErrStale }, 1, nil},
 		{"it does not answer", func(s *served) { s.ensures = search.ErrUnavailable }, 0, search.ErrUnavailable},
 	}
@@ -145,7 +159,7 @@ func TestOnlyASharedServerIsWaitedFor(t *testing.T) {
 	if err := k.PrepareOrGoOn(ended); err != nil {
 		t.Errorf("a server that is down: %v", err)
 	}
-	k.engine.ensures, k.engine.indexed = nil, map[string]int64{"thing_1": 1}
+	k.engine.ensures, k.engine.indexed = nil, holding(thing()).indexed
 	k.PrepareLater(t.Context(), ticks(1))
 }
 

@@ -2,7 +2,6 @@ package meilisearch
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -18,6 +17,7 @@ import (
 const (
 	idKey      = "_id"
 	versionKey = "_v"
+	digestKey  = "_d"
 	pointKey   = "_geo"
 	vectorsKey = "_vectors"
 )
@@ -29,11 +29,11 @@ const putBatch = 2000
 func (x index) stored(docs []search.Document) []map[string]any {
 	out := make([]map[string]any, len(docs))
 	for i, d := range docs {
-		m := make(map[string]any, len(d.Fields)+3)
+		m := make(map[string]any, len(d.Fields)+5)
 		for name, value := range d.Fields {
 			m[name] = storedValue(value)
 		}
-		m[idKey], m[versionKey] = d.ID, d.Version
+		m[idKey], m[versionKey], m[digestKey] = d.ID, d.Version, d.Digest()
 		if d.Point != nil {
 			m[pointKey] = d.Point
 		}
@@ -95,31 +95,36 @@ func (x index) remove(ctx context.Context, ids []string) error {
 	return x.do(ctx, info, err)
 }
 
-// versions lists every document of the index.
-func (x index) versions(ctx context.Context) (map[string]int64, error) {
-	hits, err := x.fetch(ctx, &client.DocumentsQuery{Fields: []string{idKey, versionKey}, Limit: math.MaxInt32})
+// entries lists every document of the index, by id.
+func (x index) entries(ctx context.Context) (map[string]search.Entry, error) {
+	hits, err := x.fetch(ctx, &client.DocumentsQuery{Fields: []string{idKey, versionKey, digestKey}, Limit: math.MaxInt32})
 	if err != nil {
 		return nil, err
 	}
-	out := make(map[string]int64, len(hits))
+	out := make(map[string]search.Entry, len(hits))
 	for _, h := range hits {
-		id, version, err := identity(h)
+		e, err := entry(h)
 		if err != nil {
 			return nil, err
 		}
-		out[id] = version
+		out[e.ID] = e
 	}
 	return out, nil
 }
 
-func identity(h client.Hit) (id string, version int64, err error) {
-	if err := json.Unmarshal(h[idKey], &id); err != nil {
-		return "", 0, fmt.Errorf("search: document without id: %w", err)
+func entry(h client.Hit) (search.Entry, error) {
+	var of struct {
+		ID      string `json:"_id"`
+		Version *int64 `json:"_v"`
+		Digest  string `json:"_d"` // one of an earlier edition has none, and differs
 	}
-	if err := json.Unmarshal(h[versionKey], &version); err != nil {
-		return "", 0, fmt.Errorf("search: document %s without version: %w", id, err)
+	if err := h.DecodeInto(&of); err != nil {
+		return search.Entry{}, fmt.Errorf("search: document of meilisearch: %w", err)
 	}
-	return id, version, nil
+	if of.ID == "" || of.Version == nil {
+		return search.Entry{}, fmt.Errorf("search: document %q without id or version", of.ID)
+	}
+	return search.Entry{ID: of.ID, Version: *of.Version, Digest: of.Digest}, nil
 }
 
 func (x index) fetch(ctx context.Context, q *client.DocumentsQuery) (client.Hits, error) {

@@ -43,6 +43,7 @@ type Engine struct {
 	server    client.ServiceManager
 	prefix    string
 	abandoned time.Duration
+	deletes   deletes
 
 	mu       sync.Mutex
 	declared map[string]index
@@ -87,7 +88,8 @@ func (e *Engine) declare(ctx context.Context, x search.Index) (index, error) {
 	if e.closed {
 		return index{}, errClosed()
 	}
-	ix := index{Index: x, thesaurus: thesaurusOf(x), uid: e.prefix + x.Name, server: e.server, abandoned: e.abandoned}
+	ix := index{Index: x, deletes: &e.deletes, thesaurus: thesaurusOf(x), uid: e.prefix + x.Name, server: e.server,
+		abandoned: e.abandoned}
 	e.declared[x.Name] = ix
 	return ix, nil
 }
@@ -128,6 +130,7 @@ func (e *Engine) Put(ctx context.Context, name string, docs []search.Document) e
 	if err := ix.CheckDocuments(docs); err != nil {
 		return err
 	}
+	e.deletes.put(name, docs)
 	return ix.take(ctx, ix.stored(docs))
 }
 
@@ -137,6 +140,7 @@ func (e *Engine) Delete(ctx context.Context, name string, ids []string) error {
 	if err != nil {
 		return err
 	}
+	e.deletes.removed(name, ids)
 	return ix.remove(ctx, ids)
 }
 
@@ -159,20 +163,20 @@ func (e *Engine) Search(ctx context.Context, name string, q search.Query) (searc
 // IDs implements search.Engine. It lists the index as it was when it began, in
 // one request: a list in pages would skip documents when others are deleted
 // between two pages.
-func (e *Engine) IDs(ctx context.Context, name string, each func(id string, version int64) error) error {
+func (e *Engine) IDs(ctx context.Context, name string, each func(search.Entry) error) error {
 	ix, err := e.index(ctx, name)
 	if err != nil {
 		return err
 	}
-	versions, err := ix.versions(ctx)
+	entries, err := ix.entries(ctx)
 	if err != nil {
 		return err
 	}
-	for id, version := range versions {
+	for _, e := range entries {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := each(id, version); err != nil {
+		if err := each(e); err != nil {
 			return err
 		}
 	}

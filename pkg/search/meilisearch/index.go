@@ -12,6 +12,7 @@ import (
 // index is one index as this process declares it.
 type index struct {
 	search.Index
+	deletes   *deletes
 	thesaurus thesaurus
 	uid       string
 	server    client.ServiceManager

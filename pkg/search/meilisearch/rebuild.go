@@ -16,7 +16,8 @@ func (x index) rebuild(ctx context.Context, fill func(put func([]search.Document
 	if err := x.ensure(ctx); err != nil && !errors.Is(err, search.ErrStale) {
 		return err
 	}
-	before, err := x.versions(ctx)
+	defer x.deletes.begin(x.Name)()
+	before, err := x.entries(ctx)
 	if err != nil {
 		return err
 	}
@@ -62,21 +63,22 @@ func (x index) fill(ctx context.Context, fill func(put func([]search.Document) e
 }
 
 // carryOver brings to the live index what was put into the old one, or deleted
-// from it, since it held the versions of before.
-func (x index) carryOver(ctx context.Context, before map[string]int64, old index) error {
-	after, err := old.versions(ctx)
+// from it, since it held what it did before.
+func (x index) carryOver(ctx context.Context, before map[string]search.Entry, old index) error {
+	after, err := old.entries(ctx)
 	if err != nil {
 		return err
 	}
-	filled, err := x.versions(ctx)
+	filled, err := x.entries(ctx)
 	if err != nil {
 		return err
 	}
-	var changed, removed []string
-	for id, version := range after {
+	var changed []string
+	removed := x.deletes.of(x.Name)
+	for id, last := range after {
 		was, there := before[id]
 		now, here := filled[id]
-		if (!there || was != version) && (!here || now < version) {
+		if (!there || was != last) && (!here || now.Version <= last.Version && now != last) {
 			changed = append(changed, id)
 		}
 	}

@@ -23,7 +23,7 @@ func TestNobodyThere(t *testing.T) {
 	wantErr(t, "delete", e.Delete(t.Context(), "books", []string{"b1"}), search.ErrUnavailable)
 	_, err := e.Search(t.Context(), "books", search.Query{})
 	wantErr(t, "search", err, search.ErrUnavailable)
-	wantErr(t, "list", e.IDs(t.Context(), "books", func(string, int64) error { return nil }), search.ErrUnavailable)
+	wantErr(t, "list", e.IDs(t.Context(), "books", func(search.Entry) error { return nil }), search.ErrUnavailable)
 	err = e.Rebuild(t.Context(), searchtest.Books(), func(func([]search.Document) error) error {
 		t.Error("filled an index that cannot be there")
 		return nil

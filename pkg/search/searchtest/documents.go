@@ -98,7 +98,7 @@ func testListing(t *testing.T, open opener) {
 
 	stop := errors.New("enough")
 	calls := 0
-	err := e.IDs(t.Context(), "books", func(string, int64) error {
+	err := e.IDs(t.Context(), "books", func(search.Entry) error {
 		calls++
 		return stop
 	})

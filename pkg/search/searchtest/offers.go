@@ -44,9 +44,9 @@ type Draw struct {
 
 // NewDraw returns a draw of that seed.
 func NewDraw(seed uint64) *Draw {
-	d := &Draw{r: rand.New(rand.NewPCG(seed, 1))} //nolint:gosec // offers by lot are no secret
+	d := &Draw{r: rand.New(rand.NewPCG(seed, 1))}
 	d.zipf = rand.NewZipf(d.r, 1.3, 20, offerWords-1)
-	same := rand.New(rand.NewPCG(7, 7)) //nolint:gosec // neither are topics
+	same := rand.New(rand.NewPCG(7, 7))
 	for range offerTopics {
 		topic := make([]float64, offerVector)
 		for i := range topic {

@@ -82,7 +82,7 @@ func calls(ctx context.Context, e search.Engine, index string) map[string]error 
 		"put":    e.Put(ctx, index, []search.Document{plain("b1", 1, "title")}),
 		"delete": e.Delete(ctx, index, []string{"b1"}),
 		"search": second(e.Search(ctx, index, search.Query{})),
-		"list":   e.IDs(ctx, index, func(string, int64) error { return nil }),
+		"list":   e.IDs(ctx, index, func(search.Entry) error { return nil }),
 	}
 }
 

@@ -13,6 +13,7 @@ func Run(t *testing.T, e Engine) {
 	}{
 		{"settings", testSettings},
 		{"documents", testDocuments},
+		{"digests", testDigests},
 		{"words", testWords},
 		{"synonyms of several words", testSynonyms},
 		{"filters", testFilters},

@@ -111,8 +111,8 @@ func sorted(r search.Result) []string {
 func versions(t *testing.T, e search.Engine) []string {
 	t.Helper()
 	var out []string
-	err := e.IDs(context.WithoutCancel(t.Context()), "books", func(id string, version int64) error {
-		out = append(out, fmt.Sprintf("%s@%d", id, version))
+	err := e.IDs(context.WithoutCancel(t.Context()), "books", func(e search.Entry) error {
+		out = append(out, fmt.Sprintf("%s@%d", e.ID, e.Version))
 		return nil
 	})
 	must(t, err)
