@@ -27,7 +27,7 @@ func TestTheFirstOperatorIsAppointed(t *testing.T) {
 		t.Errorf("again: %v, %q", err, again)
 	}
 
-	p, err := open(t.Context(), &Config{Data: data, PublicURL: "http://localhost"})
+	p, err := open(t.Context(), &Config{Data: data, Meaning: "on", PublicURL: "http://localhost"})
 	if err != nil {
 		t.Fatal(err)
 	}

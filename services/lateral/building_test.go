@@ -94,7 +94,7 @@ type sight struct {
 // end.
 func served(t *testing.T, data string) (seen sight) {
 	t.Helper()
-	p, err := open(t.Context(), &Config{Data: data, PublicURL: "http://localhost"})
+	p, err := open(t.Context(), &Config{Data: data, Meaning: "on", PublicURL: "http://localhost"})
 	if err != nil {
 		t.Fatal(err)
 	}

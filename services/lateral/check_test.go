@@ -183,7 +183,7 @@ func TestCheckNamesWhatDoesNotAgree(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			data := copied(t)
-			p, err := open(t.Context(), &Config{Data: data, PublicURL: "http://localhost"})
+			p, err := open(t.Context(), &Config{Data: data, Meaning: "on", PublicURL: "http://localhost"})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -144,7 +144,7 @@ func TestABackupRestoresEveryDocument(t *testing.T) {
 	if _, err := runCommand(t.Context(), t, "restore", file, "--data", data); err == nil {
 		t.Error("a backup was restored over documents")
 	}
-	restored, err := open(t.Context(), &Config{Data: data, PublicURL: "http://localhost"})
+	restored, err := open(t.Context(), &Config{Data: data, Meaning: "on", PublicURL: "http://localhost"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,7 +34,7 @@ func TestAFullDisk(t *testing.T) {
 		notrun.Skip(t, "a full disk: only root can mount a small one")
 	}
 	data := filepath.Join(disk, "data")
-	p, err := open(t.Context(), &Config{Data: data, PublicURL: "http://localhost"})
+	p, err := open(t.Context(), &Config{Data: data, Meaning: "on", PublicURL: "http://localhost"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -121,7 +121,7 @@ func documentsIn(t *testing.T, file string) int {
 func TestNothingIsRestoredBeneathARunningProgram(t *testing.T) {
 	file := playedBackup(t)
 	data := t.TempDir()
-	running, err := open(t.Context(), &Config{Data: data, PublicURL: "http://localhost"})
+	running, err := open(t.Context(), &Config{Data: data, Meaning: "on", PublicURL: "http://localhost"})
 	if err != nil {
 		t.Fatal(err)
 	}
