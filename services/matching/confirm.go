@@ -67,8 +67,8 @@ func (s *Service) judgeAnew(ctx context.Context, r docdb.Reader, q *question, c 
 		return d, v, err
 	}
 	now := d.candidate()
-	now.Done, now.Home.In, now.Home.Under = c.Done, c.Home.In, c.Home.Under // points alone: jobs keep them
-	now.Free = c.Free                                                       // beyond the need's days they help to say what would let it in
+	// For points alone, which jobs keep; and free days beyond the need's, to say what would let it in.
+	now.Done, now.Home.In, now.Home.Under, now.Free = c.Done, c.Home.In, c.Home.Under, c.Free
 	broker, err := q.brokerFor(ctx, r, d.Home.URN())
 	if err != nil {
 		return d, v, err

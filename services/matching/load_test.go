@@ -76,8 +76,8 @@ func TestALoadGrowsAndDecays(t *testing.T) {
 	}
 }
 
-// Over the labelled set, by words alone, whoever was shown for many needs steps back, and the order is as good as before
-// to a hundredth.
+// Over the labelled set, by words alone, whoever was shown for many needs steps back, and the order is as good as
+// before to a hundredth.
 func TestLoadCostsAtMostAHundredthOfTheOrder(t *testing.T) {
 	t.Parallel()
 	set, err := labelled.Read("testdata")
