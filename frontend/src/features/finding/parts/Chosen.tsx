@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { SupportFound } from '../../../api/types';
 import { dateText } from '../../../ui/format';
@@ -30,10 +30,10 @@ export function Chosen({ search, facets, onChange }: ChosenProps) {
           <Button
             variant="light"
             size="compact-md"
+            aria-label={`Take out: ${label}`}
             rightSection={<IconX aria-hidden size={16} />}
             onClick={() => onChange(without)}
           >
-            <VisuallyHidden>Take out: </VisuallyHidden>
             {label}
           </Button>
         </li>
