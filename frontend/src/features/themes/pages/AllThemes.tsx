@@ -1,11 +1,14 @@
+import { Link } from 'react-router';
+import { useActing } from '../../../session/acting';
 import { Card } from '../../../ui/Card';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { themeGroups, useThemes } from '../queries';
 import styles from './AllThemes.module.css';
 
-/** What support can be about, for everybody. */
+/** What support can be about, for everybody; who may look for support finds it by each theme. */
 export default function AllThemes() {
+  const { membership } = useActing();
   return (
     <Page
       title="Themes"
@@ -24,7 +27,9 @@ export default function AllThemes() {
               <Card key={group} title={group}>
                 <ul className={styles.columns}>
                   {members.map(({ id, name }) => (
-                    <li key={id}>{name}</li>
+                    <li key={id}>
+                      {membership ? <Link to={`/support?${new URLSearchParams({ theme: id })}`}>{name}</Link> : name}
+                    </li>
                   ))}
                 </ul>
               </Card>

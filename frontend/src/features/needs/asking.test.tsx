@@ -1,0 +1,67 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { json } from '../../test/fetch';
+import { type Answers, openAt } from '../../test/open';
+import { need, themes } from './needs.fixture';
+import { searchedFor } from './searched';
+
+const tag = { ETag: '"1"' };
+const leader = { id: 'leader_9', name: 'Zoe Hart' };
+
+test('a need begins with what was searched for, as far as a need asks for it', () => {
+  const search = 'q=EAL&theme=a&theme=b&theme=c&theme=d&format=coaching&format=magic&phase=primary&mode=remote';
+  expect(searchedFor(new URLSearchParams(`${search}&freeFrom=2026-03-02&maxDayRate=35000`))).toEqual({
+    what: 'EAL',
+    themes: ['a', 'b', 'c'],
+    formats: ['coaching'],
+    phase: 'primary',
+    inPerson: false,
+    remote: true,
+    startOn: '2026-03-02',
+  });
+  const little = searchedFor(new URLSearchParams('phase=primary&phase=nursery&freeFrom=soon'));
+  expect(little).toEqual({ what: '', themes: [], formats: [] });
+});
+
+test('the first step has the text that was searched for, and its draft remembers whom to ask', async () => {
+  const draft = { ...need, state: 'draft' };
+  const { user, sent } = await openAt('/needs/new?q=Weak+phonics+in+Year+2&theme=phonics&ask=leader_9', {
+    'GET /api/v1/themes': json({ items: themes }),
+    'POST /api/v1/themes/suggestions': json({ themes: [] }),
+    'POST /api/v1/needs': json(draft, 201, tag),
+  });
+  expect(await screen.findByLabelText('Say it as you would to a colleague')).toHaveValue('Weak phonics in Year 2');
+  await user.type(screen.getByLabelText('What would show that the support worked?'), 'They read.');
+  await user.click(screen.getByRole('button', { name: 'Save and go on' }));
+  await waitFor(() => expect(sent('POST /api/v1/needs')[0]?.body).toMatchObject({ themes: ['phonics'], urn: '114375' }));
+  await waitFor(() => expect(sessionStorage.getItem('lateral.typed.acc_1.wanted.need_1')).toBe('"leader_9"'));
+});
+
+async function seeNeed(matches: object, enquiries: object[] = []) {
+  sessionStorage.setItem('lateral.typed.acc_1.wanted.need_1', '"leader_9"');
+  const none = { items: [], fitting: 0, notFitting: 0, excluded: [], counts: [], relaxing: [], nearest: [] };
+  const answers: Answers = {
+    'GET /api/v1/themes': json({ items: themes }),
+    'GET /api/v1/enquiries': json({ items: enquiries }),
+    'GET /api/v1/leaders/leader_9': json(leader, 200, tag),
+    'GET /api/v1/needs/need_1': json(need, 200, tag),
+    'GET /api/v1/needs/need_1/disclosures': json({ items: [] }),
+    'GET /api/v1/needs/need_1/matches': json({ ...none, degraded: false, ...matches }),
+  };
+  const view = await openAt('/needs/need_1', answers);
+  await screen.findByRole('heading', { level: 2, name: 'Who fits' });
+  return view;
+}
+
+test('whom one wanted to ask is said above who fits', async () => {
+  await seeNeed({});
+  expect(await screen.findByText('You wanted to ask Zoe Hart')).toBeVisible();
+  expect(screen.getByText(/^Zoe Hart is not among those who fit/)).toBeVisible();
+});
+
+test('why they do not fit is said there', async () => {
+  const service = { id: 'service_9', title: 'Choirs', themes: [] };
+  const excluded = [{ service, leader, rule: 'price', sentence: '£1,080.00 is more than your £1,050.00.' }];
+  await seeNeed({ excluded, notFitting: 1 });
+  expect(await screen.findByText(/^Zoe Hart does not fit what you ask for: £1,080.00 is more/)).toBeVisible();
+});
