@@ -18,7 +18,7 @@ async function open(at: string, answers: Answers = {}, account = inRole('head'))
 }
 
 const card = async (name: string) => {
-  const heading = await screen.findByRole('heading', { level: 3, name });
+  const heading = await screen.findByRole('heading', { level: 2, name });
   const item = heading.closest('li');
   if (!item) throw new Error(name);
   return within(item);
@@ -74,7 +74,7 @@ test('choices go to the address and to the API, and are taken out by a press', a
       urn: '114375',
       sort: 'nearest',
       meaning: 'true',
-      limit: '20',
+      limit: '10',
     }),
   );
   await user.click(screen.getByRole('button', { name: 'Take out: Within 10 miles' }));

@@ -12,7 +12,7 @@ import type { SavedSearch, SupportFound, SupportItem } from '../../api/types';
 import { useOnce } from '../../api/useOnce';
 import { type Search, writeSearch } from './search';
 
-const onePage = 20;
+const onePage = 10;
 
 /** A search as the API is asked, for a school where there is one. */
 export function queryOf({ q, ...search }: Search, urn: string | undefined) {

@@ -10,10 +10,9 @@ import { Chosen } from '../parts/Chosen';
 import { Facets } from '../parts/Facets';
 import { Results } from '../parts/Results';
 import { Said } from '../parts/Said';
-import { SaveSearch } from '../parts/SaveSearch';
 import { SearchBox } from '../parts/SearchBox';
 import { useSupport } from '../queries';
-import { isNothing, type Search } from '../search';
+import { type Search } from '../search';
 import { useOwnSchool } from '../useOwnSchool';
 import { type SearchInAddress, useSearch } from '../useSearch';
 import styles from '../parts/Results.module.css';
@@ -93,7 +92,6 @@ function Answer({ address, pages, placed, first, more }: AnswerProps) {
           placed={placed}
           more={more}
         />
-        {!isNothing(search) && <SaveSearch search={search} />}
       </div>
     </div>
   );

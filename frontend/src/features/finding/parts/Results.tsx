@@ -9,6 +9,7 @@ import { isNothing, pathOf, type Search, nothing, sorts, writeSearch } from '../
 import { foundText, placeName, sortWords } from '../words';
 import type { SearchInAddress } from '../useSearch';
 import { CompareBar } from './CompareBar';
+import { SaveSearch } from './SaveSearch';
 import { cardId } from './SupportCard';
 import { SupportList } from './SupportList';
 import styles from './Results.module.css';
@@ -59,18 +60,22 @@ export function Results({ address, items, total, placed, more }: ResultsProps) {
 function Tools({ address, placed, any }: Pick<ResultsProps, 'address' | 'placed'> & { any: boolean }) {
   const { search, change, map, showMap } = address;
   const orders = sorts.filter((sort) => placed || sort !== 'nearest');
-  if (!any) return null;
   return (
     <div className={styles.choose}>
-      <NativeSelect
-        label="Order"
-        data={orders.map((value) => ({ value, label: sortWords[value] }))}
-        value={search.sort}
-        onChange={({ currentTarget: { value } }) => change({ ...search, sort: value as Search['sort'] })}
-      />
-      <Button variant="default" aria-expanded={map} onClick={() => showMap(!map)}>
-        {map ? 'Hide the map' : 'Show on a map'}
-      </Button>
+      {any && (
+        <>
+          <NativeSelect
+            label="Order"
+            data={orders.map((value) => ({ value, label: sortWords[value] }))}
+            value={search.sort}
+            onChange={({ currentTarget: { value } }) => change({ ...search, sort: value as Search['sort'] })}
+          />
+          <Button variant="default" aria-expanded={map} onClick={() => showMap(!map)}>
+            {map ? 'Hide the map' : 'Show on a map'}
+          </Button>
+        </>
+      )}
+      {!isNothing(search) && <SaveSearch search={search} />}
     </div>
   );
 }
@@ -105,7 +110,6 @@ function NothingFound({ search }: { search: Search }) {
   return (
     <EmptyState
       title="Nothing fits this search"
-      level={3}
       action={
         narrowed ? (
           <Link to={pathOf({ ...nothing, q: search.q })}>Search again without the choices</Link>

@@ -10,11 +10,9 @@ export function SaveSearch({ search }: { search: Search }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <p>
-        <Button variant="default" onClick={() => setOpen(true)}>
-          Save this search
-        </Button>
-      </p>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        Save this search
+      </Button>
       {open && (
         <Suspense fallback={<Loading what="the form" over />}>
           <SaveDialog search={search} onDone={() => setOpen(false)} />

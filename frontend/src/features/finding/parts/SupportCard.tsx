@@ -33,9 +33,9 @@ export function SupportCard({ item, search, compared, onCompare }: SupportCardPr
     <li className={styles.card} data-chosen={compared}>
       <div className={styles.head}>
         <div>
-          <h3 id={cardId(service.id)} tabIndex={-1} className={styles.name}>
+          <h2 id={cardId(service.id)} tabIndex={-1} className={styles.name}>
             <Link to={profilePath(leader.id, search)}>{leader.name}</Link>
-          </h3>
+          </h2>
           <p className={styles.home}>
             {[leader.homeName, leader.homeTown].filter(Boolean).join(', ')}
             {distance && `, ${distance} away`}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { canBeParted, outlinePath, type Placed, type Point, projectionFor, type Spot, spotsOf } from '../mapModel';
+import { canBeParted, least, outlinePath, type Placed, type Point, projectionFor, type Spot, spotsOf } from '../mapModel';
 import styles from './SupportMap.module.css';
 
 /** A result on the map. */
@@ -30,7 +30,7 @@ export default function SupportMap({ places, without, onPick }: SupportMapProps)
   const { ref, width } = useElementSize();
   const [view, setView] = useState<View>('results');
   const [chosen, setChosen] = useState<MapPlace[]>([]);
-  const projection = useMemo(() => projectionFor(size, pointsOf(view, places)), [view, places]);
+  const projection = useMemo(() => projectionFor(size, pointsOf(view, places), leastOf(view)), [view, places]);
   const path = useMemo(() => outlinePath(projection, size), [projection]);
   const scale = width > 0 ? width / size.width : 1;
   const spots = spotsOf(projection, size, places, finger / scale);
@@ -74,6 +74,10 @@ export default function SupportMap({ places, without, onPick }: SupportMapProps)
 function pointsOf(view: View, places: MapPlace[]): Point[] | null {
   if (view === 'country') return null;
   return view === 'results' ? places.map(({ point }) => point) : view.around;
+}
+
+function leastOf(view: View): number {
+  return view === 'results' ? least.around : least.close;
 }
 
 function saysText(shown: number, without: number): string {
