@@ -113,6 +113,11 @@ bench-national: ## ask for every open school of the register who fits one need, 
 bench: bin/lateral ## measure what the README promises
 	LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -run '^$$' -bench . -benchmem ./...
 
+.PHONY: bench-matching
+bench-matching: SET ?= services/matching/testdata
+bench-matching: ## how well needs are matched: make bench-matching SET=folder OUT=run.tsv
+	go test ./services/matching -run '^$$' -bench '^BenchmarkLabelled$$' -benchtime 1x -timeout 80m -args -set='$(abspath $(SET))' -out='$(if $(OUT),$(abspath $(OUT)))'
+
 .PHONY: api-diff
 api-diff: ## how the API differs from that of a commit: make api-diff BASE=main~5
 	@.ci/tools oasdiff

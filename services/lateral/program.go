@@ -130,7 +130,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.needs = needs.New(p.db, p.events, e.Now, e.IDs)
 	p.reader = c.reader()
 	p.spelling = spellingOf(p.reader)
-	p.matching = matching.New(p.db, e.Index, e.Now, matching.WithReader(p.reader))
+	p.matching = matching.New(p.db, e.Index, e.Now, matching.WithReader(p.reader), matching.WithSpelling(p.spelling))
 	p.finding = finding.New(p.db, p.events, e.Index, p.matching, e.Now, e.IDs)
 	p.agreements = agreements.New(p.db, p.events, p.needs, e.Now, e.IDs, agreements.WithInvoices(billing.MayRead))
 	p.enquiries = enquiries.New(p.db, p.needs, p.agreements, p.diary, e.Now, e.IDs,

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/services/matching/relevance"
 	"lateral/services/needs"
+	"lateral/services/themes"
 )
 
 // asked is what an open need means.
@@ -19,13 +20,14 @@ type asked struct {
 
 var asks = docdb.Of[asked]("asked_meanings")
 
-// textOf is what a need says.
-func textOf(n needs.Need) relevance.Text {
+// textOf is what a need says, as it is read: misspelt words are read as those that are meant.
+func (s *Service) textOf(n needs.Need) (relevance.Text, []themes.Misspelt) {
 	text := n.What
 	if n.Success != "" {
 		text += "\n" + n.Success
 	}
-	return relevance.Text{Body: text, Ticked: n.Themes}
+	misspelt := s.spelling().Read(text)
+	return relevance.Text{Body: themes.AsRead(text, misspelt), Ticked: n.Themes}, misspelt
 }
 
 // meaningOf is what a need means, empty while that is not known.
@@ -34,7 +36,8 @@ func (s *Service) meaningOf(ctx context.Context, r docdb.Reader, n needs.Need) (
 	if errors.Is(err, docdb.ErrNotFound) {
 		return relevance.Meaning{}, nil
 	}
-	return a.Meaning.Of(textOf(n), s.reader.Model()), err
+	text, _ := s.textOf(n)
+	return a.Meaning.Of(text, s.reader.Model()), err
 }
 
 // FollowNeeds reads what an open need means, and forgets it when the need is open no more. It
@@ -72,11 +75,12 @@ func (s *Service) learnNeed(ctx context.Context, id string) error {
 	if err != nil && !errors.Is(err, docdb.ErrNotFound) {
 		return err
 	}
-	if a.Meaning.Fits(textOf(n), s.reader.Model()) {
+	text, _ := s.textOf(n)
+	if a.Meaning.Fits(text, s.reader.Model()) {
 		return nil
 	}
 	// The model runs outside the transaction: it takes a second for half a page.
-	m, err := relevance.Learn(s.reader, textOf(n), a.Meaning)
+	m, err := relevance.Learn(s.reader, text, a.Meaning)
 	if err != nil {
 		return nil //nolint:nilerr // the program says it at start; words go on
 	}

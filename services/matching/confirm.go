@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
@@ -49,11 +50,21 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 		if err != nil {
 			return err
 		}
+		if at := slices.IndexFunc(into.Matches, m.repeats); at >= 0 {
+			into.Matches[at].Others = append(into.Matches[at].Others, m.Service)
+			continue
+		}
 		into.Matches = append(into.Matches, m)
 	}
 	slices.SortFunc(into.Matches, func(a, b Match) int { return better(a.verdict, b.verdict) })
 	into.Counts, into.Relaxing = found.counts(q, found.fit), found.relaxations(q, found.fit)
 	return s.examples(ctx, r, q, found.nearest(q, limit), into)
+}
+
+// repeats says whether a match is another service of the same leader that says much the same.
+func (m Match) repeats(other Match) bool {
+	return m.Leader.ID == other.Leader.ID && (strings.EqualFold(m.Service.Title, other.Service.Title) ||
+		m.verdict.offer.Much(other.verdict.offer))
 }
 
 // judgeAnew judges a candidate by today's documents.
@@ -160,7 +171,7 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, l
 			return err
 		}
 		judged, read := q.judgeAll(all, limit), progressOf(all)
-		result = Result{ByWords: !q.ask.Known(), Unread: read.All - read.Known}
+		result = Result{ByWords: !q.ask.Known(), Misspelt: q.misspelt, Unread: read.All - read.Known}
 		q.load = func(leaderID string) float64 { return s.loads.of(leaderID, q.today) }
 		q.rank(judged.fit)
 		q.weigh(judged.near)

@@ -2,7 +2,7 @@
 //
 // # Hard rules
 //
-// The first hard rule that a service breaks leaves it out. The order is: theme;
+// The first hard rule that a service breaks leaves it out. The order is:
 // the asking school's own leader; a conflict of interest; no designation in
 // force; phase; format; in person or remote; distance, where only support in
 // person will do; no half-days left before the need's last day; a price above
@@ -24,7 +24,7 @@
 //
 // # Score
 //
-// The remaining services get points by the rules that give any, theme first, each
+// The remaining services get points by the rules that give any, relevance first, each
 // with one sentence of evidence; Weights says how many at most, and why. The score is their sum over the highest
 // possible sum.
 // Equal scores come in an order that stays the same for one need and differs
@@ -51,6 +51,8 @@
 // nobody is shown who has no half-days left. Check says which candidates differ
 // from the documents; Rebuild makes them anew.
 //
-// A search index, which follows the same events, matches the words. When search
-// is down, services are matched without words, and the answer says so.
+// A match runs no model and asks no search engine. Jobs read what services and open needs mean
+// when they are written, and Fill reads what is left; until then words stand in for it, and the
+// answer says so. Who is below relevance.Floor is no close match. Several services of one leader
+// that say much the same are one match, the best of them first.
 package matching

@@ -15,6 +15,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // MaxLimit is the most matches that one answer holds.
@@ -36,6 +37,7 @@ type Match struct {
 	Away         string        // the same in words; empty where unknown
 	Close        bool          // it is about what the need is about; else it is only the nearest there is
 	Quotes       []relevance.Quote
+	Others       []leaders.Service // of this leader, that say much the same and rank below
 	verdict      verdict
 }
 
@@ -62,13 +64,14 @@ type Excluded struct {
 
 // Result answers who fits a need.
 type Result struct {
-	Matches  []Match      // best first
-	Fitting  int          // services that fit, shown or not
-	Excluded []Excluded   // some, the nearest misses first
-	Counts   []Count      // by rule, in their order; rules that excluded nobody are left out
-	Relaxing []Relaxation // changes of the need that let more in, the smallest first
-	ByWords  bool         // what the need means is not known (yet): matched by words alone
-	Unread   int          // services whose meaning is not known yet, of those that may be seen
+	Matches  []Match           // best first
+	Fitting  int               // services that fit, shown or not
+	Excluded []Excluded        // some, the nearest misses first
+	Counts   []Count           // by rule, in their order; rules that excluded nobody are left out
+	Relaxing []Relaxation      // changes of the need that let more in, the smallest first
+	ByWords  bool              // what the need means is not known (yet): matched by words alone
+	Misspelt []themes.Misspelt // words of the need that were read as others
+	Unread   int               // services whose meaning is not known yet, of those that may be seen
 }
 
 // NotFitting is how many services the rules left out, shown or not.

@@ -20,6 +20,7 @@ func TestWordsThatStandOut(t *testing.T) {
 		{"inflections", "Our readers blend slowly.", "We practise blending.", "“blend”"},
 		{"said often", "Dyslexia, dyslexia and more dyslexia: screening is slow.", "Screening for dyslexia.",
 			"“dyslexia” and “screening”"},
+		{"a typing error", "We struggle with handwritting.", "Handwriting from Year 1.", "“handwriting”"}, //nolint:misspell // the error is intended
 		{"words of every need say nothing", "Support our teachers with better lessons.", "Support for teachers and lessons.",
 			"none"},
 		{"in the title", "Phonics is weak with us.", "Ask me.", "“phonics”"},

@@ -1,6 +1,7 @@
 package matching_test
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -17,7 +18,6 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/money"
 	"lateral/pkg/search/bleve"
-	"lateral/pkg/soak"
 	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/evidence"
@@ -223,15 +223,13 @@ func without(set labelled.Set) labelled.Set {
 	return set
 }
 
-// TestLabelled prints how good the matcher's order is. It takes minutes: the model reads every
-// text.
-func TestLabelled(t *testing.T) {
-	if *setFolder == "" {
-		soak.Only(t)
-	}
-	folder, half := *setFolder, everyNeed
-	if folder == "" {
-		folder, half = "testdata", reporting
+// BenchmarkLabelled prints how good the matcher's order is. It takes minutes: the model reads
+// every text.
+func BenchmarkLabelled(t *testing.B) {
+	own := must(filepath.Abs("testdata"))(t)
+	folder, half := cmp.Or(*setFolder, own), everyNeed
+	if folder == own {
+		half = reporting
 	}
 	set, err := labelled.Read(folder)
 	if err != nil {
@@ -257,8 +255,10 @@ func TestLabelled(t *testing.T) {
 	}
 	t.Logf("%d needs, %d services of %s\n%s%s\n%s", len(set.Needs), len(set.Services), folder, out.String(),
 		suggestionsOf(set, reader, half), silenceOf(set, near, half))
-	asGiven.write(folder, run)
-	if folder != "testdata" {
+	if to := cmp.Or(*runFile, filepath.Join(folder, "run.tsv")); *runFile != "" || folder != own {
+		asGiven.write(to, run)
+	}
+	if folder != own {
 		return
 	}
 	if f := set.Measure(run, half); f.NDCG.Mean < 0.65 || f.Recall.Mean < 0.85 || f.Success.Mean < 0.8 || f.Silence > 0 {
@@ -266,20 +266,13 @@ func TestLabelled(t *testing.T) {
 	}
 }
 
-func (r *ranking) write(folder string, run labelled.Run) {
+func (r *ranking) write(to string, run labelled.Run) {
 	r.T.Helper()
-	to := *runFile
-	if to == "" && folder == "testdata" {
-		return
-	}
-	if to == "" {
-		to = filepath.Join(folder, "run.tsv")
-	}
 	file, err := os.Create(to)
 	if err != nil {
 		r.T.Fatal(err)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }()
 	if err := run.Write(file, r.set.Needs); err != nil {
 		r.T.Fatal(err)
 	}

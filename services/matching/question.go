@@ -11,6 +11,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // question is a need with the facts to judge candidates by.
@@ -30,6 +31,7 @@ type question struct {
 	phases      phaseSet              // that support the need's
 	nearby      nearby
 	ask         *relevance.Ask // what the need says
+	misspelt    []themes.Misspelt
 	corpus      relevance.Corpus
 	load        func(leaderID string) float64 // today
 	seed        uint64                        // of the order among equals
@@ -79,7 +81,8 @@ func (s *Service) question(ctx context.Context, r docdb.Reader, seen needs.Seen)
 	}
 	means, err := s.meaningOf(ctx, r, seen.Need)
 	q.corpus = s.catalogue.corpus
-	q.ask = q.corpus.NewAsk(textOf(seen.Need), means, s.reader.Model())
+	text, misspelt := s.textOf(seen.Need)
+	q.ask, q.misspelt = q.corpus.NewAsk(text, means, s.reader.Model()), misspelt
 	return q, err
 }
 

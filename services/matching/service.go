@@ -15,6 +15,7 @@ type Service struct {
 	index     search.Engine
 	now       clock.Clock
 	reader    *themes.Reader // nil where texts are read by words alone
+	spelling  func() *themes.Spelling
 	catalogue *catalogue
 	loads     *loads
 	shown     *shown
@@ -26,10 +27,18 @@ type Option func(*Service)
 // WithReader lets texts be matched by meaning too. Without it, words alone decide.
 func WithReader(r *themes.Reader) Option { return func(s *Service) { s.reader = r } }
 
+// WithSpelling lets misspelt words of needs be read as those that are meant.
+func WithSpelling(spelling func() *themes.Spelling) Option {
+	return func(s *Service) { s.spelling = spelling }
+}
+
 // New returns the matching of the needs and services in db. It finds words
 // through index.
 func New(db docdb.DB, index search.Engine, now clock.Clock, options ...Option) *Service {
-	s := &Service{db: db, index: index, now: now, loads: newLoads(), shown: newShown()}
+	s := &Service{
+		db: db, index: index, now: now, loads: newLoads(), shown: newShown(),
+		spelling: func() *themes.Spelling { return nil }, // words are read as they stand
+	}
 	for _, option := range options {
 		option(s)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -53,7 +54,8 @@ func newWorld(t *testing.T) *world {
 	w := &world{
 		World: n, engine: engine, leaders: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs),
 		diary:    diary.New(n.DB, n.Log, n.Clock.Now, n.IDs),
-		matching: matching.New(n.DB, engine, n.Clock.Now), head: needstest.Person(people.Head, "100001"),
+		matching: matching.New(n.DB, engine, n.Clock.Now, matching.WithSpelling(spelling)),
+		head:     needstest.Person(people.Head, "100001"),
 	}
 	w.Import(
 		needstest.School{URN: "100001", Easting: "460000", Northing: "100000"},
@@ -65,6 +67,9 @@ func newWorld(t *testing.T) *world {
 	w.broker = needstest.Broker(w.partnership.ID)
 	return w
 }
+
+// spelling reads words as schools use them.
+var spelling = sync.OnceValue(func() *themes.Spelling { return themes.NewSpelling(nil, nil) })
 
 // offer is a service that fits needstest.Ask on every count.
 func offer() leaders.ServiceInput {

@@ -3856,6 +3856,10 @@ export interface components {
             /** @description Six digits that the app shows */
             code: string;
         };
+        Corrected: {
+            read: string;
+            typed: string;
+        };
         Count: {
             /**
              * Format: int64
@@ -4434,6 +4438,8 @@ export interface components {
         FindOutputBody2: {
             /** @description What the need means is not known yet, or never read here: matched by words alone */
             byWords: boolean;
+            /** @description Words of the need that were read as others */
+            corrected: components["schemas"]["Corrected"][];
             /** @description How many each rule left out */
             counts: components["schemas"]["Count"][];
             /** @description Some of those that do not fit, the nearest misses first */

@@ -32,12 +32,19 @@ type Match struct {
 	DistanceKM   *float64           `json:"distanceKm,omitempty" doc:"The same in kilometres, for programs"`
 	Close        bool               `json:"close" doc:"It is about what the need is about; else it is only the nearest there is"`
 	Quotes       []Quote            `json:"quotes" nullable:"false" doc:"Passages of both that mean the like, the nearest first"`
+	Others       []Service          `json:"others" nullable:"false" doc:"Of the same leader, that say much the same and rank below"`
 }
 
 // Quote is a passage of the need, and the one of the service that is nearest to it in meaning.
 type Quote struct {
 	Yours  string `json:"yours"`
 	Theirs string `json:"theirs"`
+}
+
+// Corrected is a word that was read as another.
+type Corrected struct {
+	Typed string `json:"typed"`
+	Read  string `json:"read"`
 }
 
 // Record is what the leader has delivered, in numbers.
@@ -97,6 +104,7 @@ func matchOf(m matching.Match) Match {
 		Price:    m.Cost.Whole, Quote: m.Cost.Quote, Brokerage: m.Cost.WithBrokerage,
 		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, Distance: m.Away, DistanceKM: tenths(m.KM),
 		Close: m.Close, Quotes: each(m.Quotes, func(q relevance.Quote) Quote { return Quote(q) }),
+		Others: each(m.Others, serviceOf),
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/services/matching"
 	"lateral/services/people"
+	"lateral/services/themes"
 )
 
 type findInput struct {
@@ -23,6 +24,7 @@ type findOutput struct {
 		Counts     []Count      `json:"counts" nullable:"false" doc:"How many each rule left out"`
 		Relaxing   []Relaxation `json:"relaxing" nullable:"false" doc:"Changes of the need that let more in, the smallest first"`
 		ByWords    bool         `json:"byWords" doc:"What the need means is not known yet, or never read here: matched by words alone"`
+		Corrected  []Corrected  `json:"corrected" nullable:"false" doc:"Words of the need that were read as others"`
 		Unread     int          `json:"unread" doc:"Services of which only the words are known yet"`
 	}
 }
@@ -45,6 +47,7 @@ func ListMatches(s *matching.Service) httpx.Endpoint {
 		out.Body.Relaxing = each(result.Relaxing, relaxationOf)
 		out.Body.Fitting, out.Body.ByWords, out.Body.Unread = result.Fitting, result.ByWords, result.Unread
 		out.Body.NotFitting = result.NotFitting()
+		out.Body.Corrected = each(result.Misspelt, func(m themes.Misspelt) Corrected { return Corrected{m.Typed, m.Read} })
 		return out, nil
 	})
 }

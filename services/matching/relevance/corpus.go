@@ -20,6 +20,14 @@ type Offer struct {
 // Known says whether what the service means is known; else words stand in for it.
 func (o *Offer) Known() bool { return len(o.parts) > 0 }
 
+// much is the likeness of wholes from which two services of one leader say much the same.
+const much = 0.85
+
+// Much says whether two services say much the same.
+func (o *Offer) Much(same *Offer) bool {
+	return len(o.parts) > 0 && len(same.parts) > 0 && o.parts[0].Likeness(same.parts[0]) >= much
+}
+
 // about is how surely a text is about a theme.
 type about struct {
 	theme themes.ID

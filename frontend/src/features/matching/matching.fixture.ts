@@ -46,6 +46,7 @@ function matchOf(name: string, id: string): Match {
     firstFree: { date: '2026-02-03', half: 'am' },
     close: true,
     quotes: [],
+    others: [],
     distance: '8 miles',
     distanceKm: 12.6,
   };
@@ -86,6 +87,7 @@ export const found = {
     { change: dearer, rule: 'price', leaders: 1 },
   ],
   byWords: false,
+  corrected: [],
   unread: 0,
 };
 

@@ -12,7 +12,7 @@ async function see(more: Partial<Need>) {
     at: '/needs/need_1',
     answers: {
       ...signedIn(head),
-      'GET /api/v1/notices': json({ items: [], unread: 0 }),
+      'GET /api/v1/notices': json({ items: [], corrected: [], unread: 0 }),
       'GET /api/v1/themes': json({ items: themes }),
       'GET /api/v1/enquiries': json({ items: [] }),
       'GET /api/v1/needs/need_1': json({ ...need, ...more }, 200, { ETag: '"1"' }),
@@ -23,7 +23,9 @@ async function see(more: Partial<Need>) {
         notFitting: 0,
         excluded: [],
         counts: [],
-        byWords: false, unread: 0,
+        byWords: false,
+        corrected: [],
+        unread: 0,
       }),
     },
   });

@@ -12,10 +12,19 @@ import { viewFor } from './pages/Needs';
 const [school] = head.memberships as [Membership];
 const broker = inRole('broker');
 const leader = inRole('leader');
-const nobody = json({ items: [], fitting: 0, notFitting: 0, excluded: [], counts: [], byWords: false, unread: 0 });
+const nobody = json({
+  items: [],
+  fitting: 0,
+  notFitting: 0,
+  excluded: [],
+  counts: [],
+  byWords: false,
+  corrected: [],
+  unread: 0,
+});
 
 const quiet = {
-  'GET /api/v1/notices': json({ items: [], unread: 0 }),
+  'GET /api/v1/notices': json({ items: [], corrected: [], unread: 0 }),
   'GET /api/v1/themes': json({ items: themes }),
   'POST /api/v1/themes/suggestions': json(phonicsReading),
   'GET /api/v1/enquiries': json({ items: [] }),

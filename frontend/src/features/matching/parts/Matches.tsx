@@ -31,9 +31,14 @@ export function Matches({ need, mayAsk, onRelax }: MatchesProps) {
         Who fits
       </h2>
       <Query query={matches} what="who fits">
-        {({ items, fitting, notFitting, excluded, counts, relaxing, byWords, unread }) => (
+        {({ items, fitting, notFitting, excluded, counts, relaxing, byWords, unread, corrected }) => (
           <>
             <Reading byWords={byWords} unread={unread} />
+            {corrected.length > 0 && (
+              <p>
+                We read {corrected.map(({ typed, read }) => `“${typed}” as “${read}”`).join(', ')}.
+              </p>
+            )}
             <p role="status">{fittingText(fitting, items.length, need.own)}</p>
             <Choose need={need} items={items} mayAsk={mayAsk}>
               {items.length < Math.min(fitting, mostMatches) && (
