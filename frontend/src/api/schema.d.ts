@@ -4835,6 +4835,8 @@ export interface components {
              */
             freeHalfDays: number;
             leader: components["schemas"]["MatchingLeader"];
+            /** @description Of the same leader, that say much the same and rank below */
+            others: components["schemas"]["MatchingService"][];
             /** @description Estimated price of the need's half-days, before VAT */
             price: components["schemas"]["Amount"];
             /** @description Estimate: the school's payment for the need's half-days, and the sum that the leader's school receives */
