@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -61,11 +62,20 @@ func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.
 	if err != nil {
 		return asked{}, err
 	}
+	apart, err := keptApart(ctx, r, need, home)
+	if err != nil {
+		return asked{}, err
+	}
+	_, declared := leader.Interest(need.URN)
 	switch {
 	case !service.Shown():
 		err = apperr.NotFound("service")
 	case leader.HomeURN == need.URN:
 		err = apperr.Conflict("own_school", aSchoolCannotAsk)
+	case apart:
+		err = apperr.Conflict("same_trust", theSameTrust(leader))
+	case declared && !need.Waives(leader.ID):
+		err = apperr.Conflict("conflict_declared", aConflictIsDeclared(leader))
 	case leader.AccountID == actor.AccountID:
 		err = apperr.Conflict("both_sides", youCannotAskYourself)
 	case actor.Holds(people.School(leader.HomeURN), people.Head):
@@ -77,4 +87,17 @@ func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.
 		err = apperr.Conflict("enquiry_sent_already", youHaveAskedAlready(leader))
 	}
 	return asked{service, leader}, err
+}
+
+// keptApart says whether the partnership does not broker between the two schools.
+func keptApart(ctx context.Context, r docdb.Reader, need needs.Need, home register.School) (bool, error) {
+	if home.Trust == "" {
+		return false, nil
+	}
+	school, err := register.GetSchool(ctx, r, need.URN)
+	if err != nil {
+		return false, err
+	}
+	broker, err := partnerships.BrokerOf(ctx, r, need.PartnershipID, need.URN, need.URN)
+	return broker.KeepsApart(school, home), err
 }

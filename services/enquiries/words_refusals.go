@@ -44,6 +44,14 @@ func yourNeedIsNotOffered(leader leaders.Leader) string {
 	return "Your need is not offered as far as " + leader.Name + "'s school yet."
 }
 
+func theSameTrust(leader leaders.Leader) string {
+	return leader.Name + " works in your own trust, and your partnership does not broker within a trust."
+}
+
+func aConflictIsDeclared(leader leaders.Leader) string {
+	return leader.Name + " has declared a conflict of interest with your school. Your head can waive it for this need."
+}
+
 func youHaveAskedAlready(leader leaders.Leader) string {
 	return "You have asked " + leader.Name + " already."
 }

@@ -286,6 +286,16 @@ func leaderLines() []faultLine {
 			return c.does("/leaders", object{"homeUrn": homeURN, "biography": "Ten years."})
 		}},
 		{"describe-leader", moved("")},
+		{"declare-interest", func(s *stage) call {
+			c, l := s.leads()
+			return c.does("/leaders/"+l.text("id")+"/interests/"+buyerURN, object{"why": "I am married to its head."},
+				"If-Match", tag(l))
+		}},
+		{"undeclare-interest", func(s *stage) call {
+			c, l := s.leads()
+			path := "/leaders/" + l.text("id") + "/interests/" + buyerURN
+			return c.does(path, nil, "If-Match", tag(c.call(200, "PUT", path, object{"why": "A brother."}, "If-Match", tag(l))))
+		}},
 		{"pause-leader", func(s *stage) call {
 			c, l := s.leads()
 			return c.does("/leaders/"+l.text("id")+"/pause", nil, "If-Match", tag(l))
@@ -375,6 +385,14 @@ func needLines() []faultLine {
 			n := s.posted()
 			return s.as("head").post("/needs/"+n.text("id")+"/withdraw", nil, "If-Match", tag(n))
 		}, "/reopen", object{})},
+		{"waive-conflict", func(s *stage) call {
+			c, l := s.leads()
+			path := "/leaders/" + l.text("id") + "/interests/" + buyerURN
+			c.call(200, "PUT", path, object{"why": "A brother."}, "If-Match", tag(l))
+			n := s.posted()
+			return s.as("head").does("/needs/"+n.text("id")+"/waivers",
+				object{"leaderId": l.text("id"), "reason": "He left the school."}, "If-Match", tag(n))
+		}},
 		{"widen-need", head((*stage).posted, "/widen", object{"to": "nation"})},
 		{"name-need", head((*stage).posted, "/name", nil)},
 		{"send-enquiries", func(s *stage) call {

@@ -24,6 +24,8 @@ func (p *program) needRoutes(gate peoplehttp.Gate) []route {
 		{post, "/needs/{id}/reopen", "reopen-need", "Open a need again", school, needshttp.ReopenNeed(s)},
 		{post, "/needs/{id}/widen", "widen-need", "Show a need further at once", school, needshttp.WidenNeed(s)},
 		{post, "/needs/{id}/name", "name-need", "Be named to everybody whom the need reaches", school, needshttp.NameNeed(s)},
+		{post, "/needs/{id}/waivers", "waive-conflict", "Waive a conflict of interest that a leader declared",
+			gate.Roles(people.Head), needshttp.WaiveConflict(s)},
 		{get, "/needs/{id}/matches", "list-matches", "Who fits a need, and why; who does not, and why not",
 			gate.Roles(people.Head, people.Senior, people.Broker), matchinghttp.ListMatches(p.matching)},
 		{get, "/needs/{id}/disclosures", "list-disclosures", "To whom the school was named, and why", signedIn,

@@ -42,4 +42,5 @@ type Leader struct {
 	Biography string       `json:"biography,omitempty"`
 	State     State        `json:"state"`
 	CreatedAt time.Time    `json:"createdAt"`
+	Interests []Interest   `json:"interests,omitempty"` // conflicts of interest that they declared
 }

@@ -16,6 +16,14 @@ type Profile struct {
 	Record  Delivered
 	May     LeaderMay
 	Next    Next // for the leader alone
+	// Declared are conflicts of interest, for the leader and whoever leads the home school.
+	Declared []DeclaredInterest
+}
+
+// DeclaredInterest is a conflict of interest with the name of the school.
+type DeclaredInterest struct {
+	Interest
+	School string
 }
 
 // Profile returns a leader as the actor may see them. NotFound where the leader
@@ -42,7 +50,26 @@ func (d *Directory) profile(ctx context.Context, r docdb.Reader, actor people.Ac
 	if err == nil && l.IsOf(actor) {
 		p.Next, err = d.next(ctx, r, l, in)
 	}
+	if err == nil && Insider(actor, l) {
+		p.Declared, err = declaredOf(ctx, r, l)
+	}
 	return p, err
+}
+
+func declaredOf(ctx context.Context, r docdb.Reader, l Leader) ([]DeclaredInterest, error) {
+	urns := make([]register.URN, len(l.Interests))
+	for i, in := range l.Interests {
+		urns[i] = in.URN
+	}
+	if len(urns) == 0 {
+		return nil, nil
+	}
+	schools, err := register.GetSchools(ctx, r, urns)
+	all := make([]DeclaredInterest, len(urns))
+	for i, in := range l.Interests {
+		all[i] = DeclaredInterest{Interest: in, School: schools[in.URN].Name}
+	}
+	return all, err
 }
 
 // ProfilesInput says which leaders to read: the actor's own, those of a home

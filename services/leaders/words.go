@@ -2,6 +2,13 @@ package leaders
 
 import "fmt"
 
+const (
+	sayWhatTheConflictIs       = "Say what the conflict is, in a sentence."
+	chooseASchoolOfTheRegister = "Choose a school of the register."
+	thisIsYourOwnSchool        = "This is your own school: you are never matched with it."
+	thatIsTooMany              = "These are too many schools. Take one away first."
+)
+
 const onlyTheLeaderMayDo = "Only the leader may do this."
 
 const chooseWhichDesignationThisIs = "Choose which designation this is."

@@ -17,17 +17,18 @@ import (
 // Candidate holds the facts of a service that rules and points use, and nothing
 // else.
 type Candidate struct {
-	docdb.Meta           // the id is that of the service
-	Turn       int64     `json:"turn"` // of the change that wrote it; later changes have higher turns
-	LeaderID   string    `json:"leaderId"`
-	AccountID  string    `json:"accountId"`        // of the leader
-	Shown      bool      `json:"shown"`            // other schools may see the service
-	Lapsed     bool      `json:"lapsed,omitempty"` // they could see it until the leader's last designation ended
-	Home       Home      `json:"home"`
-	Offer      Offer     `json:"offer"`
-	Held       []Held    `json:"held,omitempty"` // designations that a broker verified
-	Free       []halfDay `json:"free,omitempty"` // in order, from the day of writing
-	Done       []Done    `json:"done,omitempty"` // signed off, by school and need
+	docdb.Meta                    // the id is that of the service
+	Turn       int64              `json:"turn"` // of the change that wrote it; later changes have higher turns
+	LeaderID   string             `json:"leaderId"`
+	AccountID  string             `json:"accountId"`        // of the leader
+	Shown      bool               `json:"shown"`            // other schools may see the service
+	Lapsed     bool               `json:"lapsed,omitempty"` // they could see it until the leader's last designation ended
+	Home       Home               `json:"home"`
+	Offer      Offer              `json:"offer"`
+	Held       []Held             `json:"held,omitempty"`      // designations that a broker verified
+	Free       []halfDay          `json:"free,omitempty"`      // in order, from the day of writing
+	Done       []Done             `json:"done,omitempty"`      // signed off, by school and need
+	Interests  []leaders.Interest `json:"interests,omitempty"` // conflicts with schools that the leader declared
 
 	Title       string            `json:"title"`
 	Description string            `json:"description,omitempty"`
@@ -128,7 +129,7 @@ func (d documents) candidate() Candidate {
 		Meta: docdb.Meta{ID: s.ID}, LeaderID: d.Leader.ID, AccountID: d.Leader.AccountID, Shown: s.Shown(),
 		Lapsed: s.Unfounded && !s.Hidden && len(d.Designations) == 0,
 		Home: Home{URN: d.Home.URN(), School: register.School{Meta: docdb.Meta{ID: d.Home.ID}, Entry: register.Entry{
-			Type: d.Home.Type, Status: d.Home.Status, Phase: d.Home.Phase, Region: d.Home.Region, Point: d.Home.Point,
+			Type: d.Home.Type, Status: d.Home.Status, Phase: d.Home.Phase, Trust: d.Home.Trust, Region: d.Home.Region, Point: d.Home.Point,
 			Pupils: d.Home.Pupils, Premium: d.Home.Premium,
 		}}},
 		Offer: Offer{
@@ -137,6 +138,7 @@ func (d documents) candidate() Candidate {
 		},
 		Title: s.Title, Description: s.Description,
 	}
+	c.Interests = d.Leader.Interests
 	for _, held := range d.Designations {
 		c.Held = append(c.Held, Held{Kind: held.Kind, Title: held.Title, Themes: held.Themes, Until: held.ExpiresOn})
 	}

@@ -74,6 +74,7 @@ func (c Candidate) unlike(fresh Candidate) string {
 		{"leader", c.LeaderID + " " + c.AccountID, fresh.LeaderID + " " + fresh.AccountID},
 		{"being shown", c.Shown, fresh.Shown},
 		{"home school", c.Home, fresh.Home},
+		{"declared conflicts", c.Interests, fresh.Interests},
 		{"offer", c.Offer, fresh.Offer},
 		{"text", c.text(), fresh.text()},
 		{"designations", c.Held, fresh.Held},

@@ -125,7 +125,7 @@ func (q *question) match(d documents, v verdict) (Match, error) {
 	m := Match{
 		Service: d.Service, Leader: d.Leader, Home: d.Home, Designations: d.Designations, Record: d.Record,
 		Cost:         Cost{Whole: v.price, WithBrokerage: v.added},
-		FreeHalfDays: v.free, FirstFree: v.first.slot(), verdict: v,
+		FreeHalfDays: v.free, FirstFree: v.first.slot(), Conflict: q.waived(&v), verdict: v,
 	}
 	if v.placed {
 		km := v.distance.KM()

@@ -33,6 +33,7 @@ type Match struct {
 	Cost         Cost
 	FreeHalfDays int           // between the need's first and last day
 	FirstFree    calendar.Slot // the first of them
+	Conflict     string        // declared by the leader and waived by the school's head, in a sentence; "" is none
 	KM           *float64      // between the schools; nil where unknown
 	Away         string        // the same in words; empty where unknown
 	Close        bool          // it is about what the need is about; else it is only the nearest there is

@@ -102,6 +102,9 @@ func plain(c Candidate) Candidate {
 	if len(c.Held) == 0 {
 		c.Held = nil
 	}
+	if len(c.Interests) == 0 {
+		c.Interests = nil
+	}
 	if len(c.Done) == 0 {
 		c.Done = nil
 	}

@@ -14,6 +14,8 @@ type Rule string
 const (
 	OwnSchool    Rule = "own_school"
 	Conflict     Rule = "conflict"
+	SameTrust    Rule = "same_trust"
+	Declared     Rule = "declared" // a conflict of interest
 	Undesignated Rule = "designation"
 	Phase        Rule = "phase"
 	Format       Rule = "format"
@@ -71,4 +73,4 @@ type verdict struct {
 func part(most int, share float64) float64 { return float64(most) * min(max(share, 0), 1) }
 
 // rulesInAll is how many rules there are; each has its place among the points.
-const rulesInAll = 15
+const rulesInAll = 17

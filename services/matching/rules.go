@@ -3,7 +3,8 @@ package matching
 // rules are applied in this order, the one that most services break first. What each counts
 // for stands in Weights; the hard rules already decide whether a leader can come at all.
 var rules = weighed(
-	relevanceRule, ownSchoolRule, conflictRule, designationRule, phaseRule, contextRule, recordRule, closenessRule,
+	relevanceRule, ownSchoolRule, conflictRule, sameTrustRule, declaredRule, designationRule, phaseRule,
+	contextRule, recordRule, closenessRule,
 	formatRule, modeRule, distanceRule, availabilityRule, priceRule, reachRule, loadRule,
 )
 

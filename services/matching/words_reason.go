@@ -7,6 +7,10 @@ func (q *question) reason(r Rule) string {
 		return q.says("Leaders of your own school", "Leaders of the school itself")
 	case Conflict:
 		return "A role at both schools"
+	case SameTrust:
+		return q.says("Leaders of your own trust", "Leaders of the school's own trust")
+	case Declared:
+		return "A conflict of interest that they declared"
 	case Undesignated:
 		return "No designation in force"
 	case Phase:

@@ -14,6 +14,7 @@ const (
 	NeedChanged   events.Type = "needs.changed"   // data: Data; while it is open
 	NeedWidened   events.Type = "needs.widened"   // data: Data with the new reach
 	NeedNamed     events.Type = "needs.named"     // data: Data
+	NeedWaived    events.Type = "needs.waived"    // data: Data; a conflict of interest
 	NeedDisclosed events.Type = "needs.disclosed" // data: DisclosedData
 	NeedAgreed    events.Type = "needs.agreed"    // data: Data
 	NeedMet       events.Type = "needs.met"       // data: Data

@@ -13,6 +13,7 @@ func EventTable() []events.Row {
 		postedRow(NeedChanged, "The need was changed."),
 		events.RowOf(NeedWidened, "need", func(d Data) []events.Line { return d.posted(widenedWords(d.Reach)) }),
 		postedRow(NeedNamed, "The school is named to everybody who sees the need."),
+		postedRow(NeedWaived, "A leader’s conflict of interest was waived: the need says why."),
 		events.RowOf(NeedDisclosed, "need", func(d DisclosedData) []events.Line {
 			lines := d.posted(disclosedWords(d.Kind))
 			for i := range lines {

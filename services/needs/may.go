@@ -17,6 +17,7 @@ type May struct {
 	Name          bool // the school, to everybody whom it reaches
 	FindLeaders   bool // who fits
 	Ask           bool // leaders, by an enquiry
+	Waive         bool // a conflict of interest that a leader declared
 	ReadEnquiries bool // whom the school asked
 }
 
@@ -30,6 +31,7 @@ func (n Need) may(actor people.Actor) May {
 	m.Edit, m.Post, m.Discard = n.isEditable() == nil, n.isPostable() == nil, n.isDraft() == nil
 	m.Withdraw, m.Reopen, m.Name = n.isWithdrawable() == nil, n.hasEnded() == nil, n.isNameable() == nil
 	m.Ask = m.FindLeaders
+	m.Waive = m.Ask && n.waivedBy(actor)
 	return m
 }
 
@@ -46,6 +48,13 @@ func (n Need) changedBy(actor people.Actor) bool {
 		return isInside(actor, n)
 	}
 	return actor.At(n.URN, people.Head, people.Senior)
+}
+
+// waivedBy says whether the actor may waive conflicts: a head of the school, and nobody
+// who stands in for one.
+func (n Need) waivedBy(actor people.Actor) bool {
+	head := people.Held{Role: people.Head, Place: people.School(n.URN)}
+	return actor.At(n.URN, people.Head) && !slices.Contains(actor.StandsIn, head)
 }
 
 // letIn makes a private draft of somebody who was let in one of the school's.

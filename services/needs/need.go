@@ -55,6 +55,7 @@ type Need struct {
 	PostedAt    *time.Time `json:"postedAt,omitempty"` // nil while it is a draft
 	EndedAt     *time.Time `json:"endedAt,omitempty"`  // met, withdrawn or lapsed
 	AgreementID string     `json:"agreementId,omitempty"`
+	Waivers     []Waiver   `json:"waivers,omitempty"` // of conflicts that leaders declared, oldest first
 
 	Reach    Reach      `json:"reach,omitempty"`    // how far it is shown now; "" while it is a draft
 	Region   string     `json:"region,omitempty"`   // of the school, when it was posted

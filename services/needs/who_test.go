@@ -168,7 +168,7 @@ func TestMaySaysWhatAHeadCanDo(t *testing.T) {
 			"head": {needstest.Person(people.Head, "100001"), needs.May{
 				Edit: can("save"), Post: can("post"), Discard: can("discard"), Withdraw: can("withdraw"),
 				Reopen: can("reopen"), Name: can("name"), FindLeaders: state == needs.Open, Ask: state == needs.Open,
-				ReadEnquiries: true,
+				Waive: state == needs.Open, ReadEnquiries: true,
 			}},
 			"broker":          {needstest.Broker(partnership), needs.May{FindLeaders: state == needs.Open, ReadEnquiries: true}},
 			"finance officer": {needstest.Person(people.Finance, "100001"), needs.May{}},

@@ -61,6 +61,13 @@ const withoutAPartnershipThisIsShown = "Without a partnership, this is shown to 
 
 const thisIsShownSoFar = "This is shown that far already."
 
+const (
+	onlyTheHeadWaives    = "Only the head of the school can waive a conflict of interest."
+	sayWhyItIsNoMatter   = "Say in a sentence why this does not stand in the way."
+	noConflictIsDeclared = "The leader has declared no conflict of interest with your school."
+	thisIsWaivedAlready  = "This conflict of interest is waived already."
+)
+
 const sayByWhenYouNeed = "Say by when you need it."
 
 const thisDayHasPassed = "This day has passed. Choose a later one."

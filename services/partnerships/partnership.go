@@ -38,8 +38,9 @@ type Partnership struct {
 	Kind        Kind      `json:"kind"`
 	ParentID    string    `json:"parentId,omitempty"`
 	Brokerage   Brokerage `json:"brokerage"`
-	WidenDays   int       `json:"widenDays"`   // days until a need widens that nobody here answered
-	PaymentDays int       `json:"paymentDays"` // days until invoices fall due
+	WidenDays   int       `json:"widenDays"`           // days until a need widens that nobody here answered
+	PaymentDays int       `json:"paymentDays"`         // days until invoices fall due
+	SameTrust   bool      `json:"sameTrust,omitempty"` // also brokers between schools of one trust; see KeepsApart
 	Payee       Payee     `json:"payee,omitzero"`
 	FoundedAt   time.Time `json:"foundedAt"`
 }
@@ -52,6 +53,7 @@ type Input struct {
 	Brokerage   Brokerage
 	WidenDays   int
 	PaymentDays int
+	SameTrust   bool
 	Payee       *Payee // nil keeps it in a change; ChangePayee says when a new one takes effect
 	Key         string // idempotency key of Found; "" if the caller never repeats the command
 }
@@ -81,7 +83,7 @@ func (p Partnership) told() Partnership {
 func (p *Partnership) apply(in Input) {
 	p.Name, p.NameKey = tidyLine(in.Name), register.NameKey(in.Name)
 	p.Kind, p.ParentID, p.Brokerage = in.Kind, in.ParentID, in.Brokerage
-	p.WidenDays, p.PaymentDays = in.WidenDays, in.PaymentDays
+	p.WidenDays, p.PaymentDays, p.SameTrust = in.WidenDays, in.PaymentDays, in.SameTrust
 }
 
 // checkParent walks up from the parent. The parent must exist, and must not lead back to

@@ -88,8 +88,8 @@ func leadersTable() []Holding {
 		{
 			Collection: "leaders", Title: "You as a leader", Find: []string{"by_account"}, Parts: []Part{is("accountId", "")},
 			Shown: show("name", "Name", "homeUrn", "Home school", "biography", "About you", "state", "State", "createdAt",
-				"Since"),
-			Words: []string{"biography"}, Blank: []string{"biography"},
+				"Since", "interests.urn", "Schools with which you have a conflict of interest", "interests.why", "What it is"),
+			Words: []string{"biography", "interests.why"}, Blank: []string{"biography", "interests.why"},
 		},
 		{
 			Collection: "designations", Title: "Your designations",

@@ -1105,6 +1105,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leaders/{id}/interests/{urn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Declare a conflict of interest with a school
+         * @description Who may call it: leader.
+         */
+        put: operations["declare-interest"];
+        post?: never;
+        /**
+         * End a conflict of interest with a school
+         * @description Who may call it: leader.
+         */
+        delete: operations["undeclare-interest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leaders/{id}/pause": {
         parameters: {
             query?: never;
@@ -1911,6 +1935,26 @@ export interface paths {
          * @description Who may call it: head, senior.
          */
         post: operations["reopen-need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Waive a conflict of interest that a leader declared
+         * @description Who may call it: head.
+         */
+        post: operations["waive-conflict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4013,6 +4057,10 @@ export interface components {
             /** @description What an invoice still lacks */
             missing: components["schemas"]["Missing"];
         };
+        DeclareInputBody: {
+            /** @description What the conflict is, in a sentence: read by the school when you would fit a need of it */
+            why: string;
+        };
         DeputyInputBody: {
             /** @description One of the colleagues in the role's place */
             accountId: string;
@@ -4464,6 +4512,17 @@ export interface components {
              */
             unread: number;
         };
+        Interest: {
+            /** @description Of the school */
+            name: string;
+            /**
+             * Format: date
+             * @description When it was declared
+             */
+            on: string;
+            urn: string;
+            why: string;
+        };
         Invitation: {
             email: string;
             /** @description Nobody accepted it in time; sent again, it is good again */
@@ -4693,6 +4752,8 @@ export interface components {
             homeTown?: string;
             homeUrn: string;
             id: string;
+            /** @description For the leader and whoever leads the home school: conflicts of interest that the leader declared */
+            interests?: components["schemas"]["Interest"][];
             /** @description You can offer a service */
             mayOffer: boolean;
             /** @description You can be shown to nobody for now */
@@ -4818,6 +4879,8 @@ export interface components {
             brokerageAdded: boolean;
             /** @description It is about what the need is about; else it is only the nearest there is */
             close: boolean;
+            /** @description A conflict of interest that the leader declared, and why the school's head waived it */
+            conflict?: string;
             /** @description Those in force */
             designations: components["schemas"]["MatchingDesignation"][];
             /** @description Between the schools, in words for people: 12 miles; absent where unknown */
@@ -5162,6 +5225,8 @@ export interface components {
             mayReadEnquiries: boolean;
             /** @description You can open it again */
             mayReopen: boolean;
+            /** @description You can waive a conflict of interest that a leader declared */
+            mayWaive: boolean;
             /** @description You can take it back */
             mayWithdraw: boolean;
             /**
@@ -5217,6 +5282,8 @@ export interface components {
             telling?: components["schemas"]["Telling"][] | null;
             /** @description One to three themes, by their ids */
             themes?: string[] | null;
+            /** @description For those inside: declared conflicts of interest that the school's head waived */
+            waivers?: components["schemas"]["Waiver"][];
             /** @description The problem */
             what?: string;
             /**
@@ -5494,6 +5561,8 @@ export interface components {
              * @description Days until invoices fall due
              */
             paymentDays: number;
+            /** @description Also brokers between schools of one trust; a trust always does */
+            sameTrust?: boolean;
             /**
              * Format: int64
              * @description Days until a need widens that nobody here answered
@@ -5514,6 +5583,8 @@ export interface components {
              * @description Days until invoices fall due
              */
             paymentDays: number;
+            /** @description Also brokers between schools of one trust; a trust always does */
+            sameTrust?: boolean;
             /**
              * Format: int64
              * @description Days until a need widens that nobody here answered
@@ -6679,6 +6750,19 @@ export interface components {
         WaitingOutputBody: {
             /** @description Oldest first */
             items: components["schemas"]["WaitingAction"][];
+        };
+        WaiveInputBody: {
+            leaderId: string;
+            /** @description Why it does not stand in the way: the broker reads it */
+            reason: string;
+        };
+        Waiver: {
+            /** Format: date-time */
+            at: string;
+            leaderId: string;
+            /** @description Of the leader */
+            name: string;
+            reason: string;
         };
         WeekCounts: {
             /** Format: int64 */
@@ -8984,6 +9068,102 @@ export interface operations {
             };
         };
     };
+    "declare-interest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                /** @description The school */
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leader"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undeclare-interest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                /** @description The school */
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leader"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "pause-leader": {
         parameters: {
             query?: never;
@@ -10632,6 +10812,54 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReopenInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "waive-conflict": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveInputBody"];
             };
         };
         responses: {

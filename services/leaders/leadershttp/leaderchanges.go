@@ -53,6 +53,44 @@ func DescribeLeader(d *leaders.Directory) httpx.Endpoint {
 	})
 }
 
+// InterestPath names a leader and a school. It is exported because Huma ignores
+// unexported embedded structs.
+type InterestPath struct {
+	LeaderPath
+	URN register.URN `path:"urn" pattern:"^[1-9][0-9]{4,6}$" doc:"The school"`
+}
+
+type declareInput struct {
+	InterestPath
+	httpx.IfMatch
+	Body struct {
+		Why string `json:"why" maxLength:"1000" doc:"What the conflict is, in a sentence: read by the school when you would fit a need of it"`
+	}
+}
+
+// DeclareInterest notes a conflict of interest with a school.
+func DeclareInterest(d *leaders.Directory) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *declareInput) (*leaderOutput, error) {
+		return changeLeader(ctx, d, in.ID, in.IfMatch, func(actor people.Actor, seen int64) (leaders.Leader, error) {
+			return d.Declare(ctx, actor, in.ID, seen, in.URN, in.Body.Why)
+		})
+	})
+}
+
+type undeclareInput struct {
+	InterestPath
+	httpx.IfMatch
+}
+
+// UndeclareInterest ends a conflict of interest with a school.
+func UndeclareInterest(d *leaders.Directory) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *undeclareInput) (*leaderOutput, error) {
+		return changeLeader(ctx, d, in.ID, in.IfMatch, func(actor people.Actor, seen int64) (leaders.Leader, error) {
+			return d.Undeclare(ctx, actor, in.ID, seen, in.URN)
+		})
+	})
+}
+
 type moveLeaderInput struct {
 	LeaderPath
 	httpx.IfMatch

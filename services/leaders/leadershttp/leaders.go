@@ -24,6 +24,7 @@ type Leader struct {
 	Version      int64           `json:"version" doc:"For If-Match, as the ETag of one leader"`
 	Designations []LeaderHonours `json:"designations" nullable:"false" doc:"Those in force"`
 	Record       Record          `json:"record"`
+	Interests    []Interest      `json:"interests,omitempty" nullable:"false" doc:"For the leader and whoever leads the home school: conflicts of interest that the leader declared"`
 	NextStep     *NextStep       `json:"nextStep,omitempty" doc:"For you: what stands between you and schools"`
 
 	MayPause  bool `json:"mayPause" doc:"You can be shown to nobody for now"`
@@ -36,6 +37,14 @@ type Leader struct {
 type NextStep struct {
 	Do      leaders.NextDo `json:"do" enum:"claim,renew,offer,open-diary,wait,publish"`
 	LastDay date.Day       `json:"lastDay,omitempty" format:"date" doc:"Of the designation that lapsed"`
+}
+
+// Interest is a conflict of interest with a school.
+type Interest struct {
+	URN  register.URN `json:"urn"`
+	Name string       `json:"name" doc:"Of the school"`
+	Why  string       `json:"why"`
+	On   date.Day     `json:"on" format:"date" doc:"When it was declared"`
 }
 
 // Record is what a leader has delivered, in numbers.
@@ -68,6 +77,9 @@ func leaderOf(p leaders.Profile, actor people.Actor) Leader {
 	if p.Next.Do != "" {
 		next := NextStep(p.Next)
 		out.NextStep = &next
+	}
+	for _, i := range p.Declared {
+		out.Interests = append(out.Interests, Interest{URN: i.URN, Name: i.School, Why: i.Why, On: i.On})
 	}
 	for _, d := range p.InForce {
 		out.Designations = append(out.Designations, LeaderHonours{

@@ -28,6 +28,7 @@ type Match struct {
 	Brokerage    bool               `json:"brokerageAdded" doc:"The price includes added brokerage"`
 	FreeHalfDays int                `json:"freeHalfDays" doc:"Between the need's first and last day"`
 	FirstFree    calendar.Slot      `json:"firstFree"`
+	Conflict     string             `json:"conflict,omitempty" doc:"A conflict of interest that the leader declared, and why the school's head waived it"`
 	Distance     string             `json:"distance,omitempty" doc:"Between the schools, in words for people: 12 miles; absent where unknown"`
 	DistanceKM   *float64           `json:"distanceKm,omitempty" doc:"The same in kilometres, for programs"`
 	Close        bool               `json:"close" doc:"It is about what the need is about; else it is only the nearest there is"`
@@ -103,7 +104,7 @@ func matchOf(m matching.Match) Match {
 		Evidence: each(m.Evidence, evidenceOf),
 		Price:    m.Cost.Whole, Quote: m.Cost.Quote, Brokerage: m.Cost.WithBrokerage,
 		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, Distance: m.Away, DistanceKM: tenths(m.KM),
-		Close: m.Close, Quotes: each(m.Quotes, func(q relevance.Quote) Quote { return Quote(q) }),
+		Close: m.Close, Conflict: m.Conflict, Quotes: each(m.Quotes, func(q relevance.Quote) Quote { return Quote(q) }),
 		Others: each(m.Others, serviceOf),
 	}
 }

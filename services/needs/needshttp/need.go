@@ -32,6 +32,8 @@ type Need struct {
 
 	Reached []ReachStep `json:"reached,omitempty" nullable:"false" doc:"How far it was shown, and will be; nearest first, for those inside"`
 
+	Waivers []Waiver `json:"waivers,omitempty" nullable:"false" doc:"For those inside: declared conflicts of interest that the school's head waived"`
+
 	MayEdit          bool `json:"mayEdit" doc:"You can save the draft, or change the open need"`
 	MayPost          bool `json:"mayPost" doc:"You can post the draft, once it is complete"`
 	MayDiscard       bool `json:"mayDiscard" doc:"You can throw the draft away"`
@@ -40,7 +42,16 @@ type Need struct {
 	MayName          bool `json:"mayName" doc:"You can name the school to everybody whom it reaches"`
 	MayFindLeaders   bool `json:"mayFindLeaders" doc:"You can see who fits"`
 	MayAsk           bool `json:"mayAsk" doc:"You can send enquiries to leaders"`
+	MayWaive         bool `json:"mayWaive" doc:"You can waive a conflict of interest that a leader declared"`
 	MayReadEnquiries bool `json:"mayReadEnquiries" doc:"You can read whom the school asked about it"`
+}
+
+// Waiver is that the head lets a leader help who declared a conflict of interest.
+type Waiver struct {
+	LeaderID string    `json:"leaderId"`
+	Name     string    `json:"name" doc:"Of the leader"`
+	Reason   string    `json:"reason"`
+	At       time.Time `json:"at"`
 }
 
 // ReachStep is a step by which a need is shown further.
@@ -94,11 +105,15 @@ func needOf(s needs.Seen) Need {
 		for _, step := range n.ReachSteps() {
 			out.Reached = append(out.Reached, ReachStep(step))
 		}
+		for _, w := range n.Waivers {
+			out.Waivers = append(out.Waivers, Waiver(w))
+		}
 	}
 	may := s.May
 	out.MayEdit, out.MayPost, out.MayDiscard, out.MayWithdraw = may.Edit, may.Post, may.Discard, may.Withdraw
 	out.MayReopen, out.MayName = may.Reopen, may.Name
 	out.MayFindLeaders, out.MayAsk, out.MayReadEnquiries = may.FindLeaders, may.Ask, may.ReadEnquiries
+	out.MayWaive = may.Waive
 	for _, t := range s.Telling {
 		out.Telling = append(out.Telling, Telling(t))
 	}

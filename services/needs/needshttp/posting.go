@@ -44,6 +44,23 @@ func WidenNeed(s *needs.Service) httpx.Endpoint {
 	})
 }
 
+type waiveInput struct {
+	Change
+	Body struct {
+		LeaderID string `json:"leaderId" maxLength:"100"`
+		Reason   string `json:"reason" maxLength:"1000" doc:"Why it does not stand in the way: the broker reads it"`
+	}
+}
+
+// WaiveConflict waives a conflict of interest that a leader declared.
+func WaiveConflict(s *needs.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *waiveInput) (*needOutput, error) {
+		return change(ctx, s, in.Change, func(actor people.Actor, seen int64) (needs.Need, error) {
+			return s.Waive(ctx, actor, in.ID, seen, in.Body.LeaderID, in.Body.Reason)
+		})
+	})
+}
+
 type reopenInput struct {
 	Change
 	Body struct {

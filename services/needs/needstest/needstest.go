@@ -32,7 +32,7 @@ func New(t testing.TB, more ...docdb.Schema) *World {
 
 // School is a row of the register. Coordinates are of the national grid.
 type School struct {
-	URN, Name, Type, Status, Phase, Region, Town, Easting, Northing, Pupils, Premium string
+	URN, Name, Type, Status, Phase, Region, Town, Easting, Northing, Pupils, Premium, Trust string
 }
 
 // Import puts schools into the register, or changes them. A row without details
@@ -41,12 +41,12 @@ func (w *World) Import(schools ...School) {
 	w.T.Helper()
 	lines :=
 		[]string{"URN,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name)," +
-			"GOR (name),Town,Postcode,Easting,Northing,NumberOfPupils,PercentageFSM"}
+			"GOR (name),Town,Postcode,Easting,Northing,NumberOfPupils,PercentageFSM,Trusts (name)"}
 	for _, s := range schools {
 		lines = append(lines, strings.Join([]string{
 			s.URN, or(s.Name, "School "+s.URN), or(s.Type, "Community school"), or(s.Status, "Open"),
 			or(s.Phase, "Primary"), or(s.Region, "South East"), s.Town, "PO13 9FY", s.Easting, s.Northing,
-			or(s.Pupils, "180"), s.Premium,
+			or(s.Pupils, "180"), s.Premium, s.Trust,
 		}, ","))
 	}
 	report, err := w.Register.Import(w.Ctx, strings.NewReader(strings.Join(lines, "\n")+"\n"), func(int, int) {})

@@ -17,6 +17,7 @@ type PartnershipBody struct {
 	Brokerage   Brokerage         `json:"brokerage"`
 	WidenDays   int               `json:"widenDays" doc:"Days until a need widens that nobody here answered"`
 	PaymentDays int               `json:"paymentDays" doc:"Days until invoices fall due"`
+	SameTrust   bool              `json:"sameTrust,omitempty" doc:"Also brokers between schools of one trust; a trust always does"`
 	Payee       *Payee            `json:"payee,omitempty" doc:"How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. If a change leaves it out, it stays; else its account and VAT number wait for a second person, or for three days"`
 }
 
@@ -75,7 +76,7 @@ func allShown(ctx context.Context, s *partnerships.Service, all []partnerships.P
 func partnershipOf(p partnerships.Partnership) Partnership {
 	return Partnership{ID: p.ID, PartnershipBody: PartnershipBody{
 		Name: p.Name, Kind: p.Kind, ParentID: p.ParentID, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays,
-		Payee:     PayeeOf(p.Payee),
+		SameTrust: p.SameTrust, Payee: PayeeOf(p.Payee),
 		Brokerage: Brokerage{Mode: p.Brokerage.Mode, Share: int64(p.Brokerage.Share), PerDay: p.Brokerage.PerDay},
 	}}
 }
@@ -91,7 +92,7 @@ func (b PartnershipBody) input() partnerships.Input {
 		Brokerage: partnerships.Brokerage{
 			Mode: b.Brokerage.Mode, Share: money.BasisPoints(b.Brokerage.Share), PerDay: b.Brokerage.PerDay,
 		},
-		Payee: payee,
+		SameTrust: b.SameTrust, Payee: payee,
 	}
 }
 

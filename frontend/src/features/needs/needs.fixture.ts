@@ -40,6 +40,7 @@ export const need: Need = {
   mayFindLeaders: true,
   mayAsk: true,
   mayReadEnquiries: true,
+  mayWaive: true,
 };
 
 const nothing = { mayEdit: false, mayWithdraw: false, mayName: false, mayFindLeaders: false, mayAsk: false };

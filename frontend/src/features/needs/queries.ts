@@ -116,6 +116,17 @@ export function useWidenNeed() {
   });
 }
 
+/** Waives a conflict of interest that a leader declared. */
+export function useWaive({ data: { id }, etag }: Tagged<Need>) {
+  const api = useApi();
+  const keep = useKeepNeed();
+  return useMutation({
+    mutationFn: (body: { leaderId: string; reason: string }) =>
+      tagged(api.POST('/api/v1/needs/{id}/waivers', { params: { path: { id }, header: ifMatch(etag) }, body })),
+    onSuccess: keep,
+  });
+}
+
 /** What can be done to a need as a whole. */
 export type NeedMove = 'post' | 'withdraw' | 'name';
 

@@ -14,6 +14,8 @@ export interface PartnershipValues extends PayeeValues {
   perDay: string;
   widenDays: string;
   paymentDays: string;
+  /** Also brokers between schools of one trust; a trust always does. */
+  sameTrust: boolean;
 }
 
 /** The API's places under the names of the form. */
@@ -41,6 +43,7 @@ export function partnershipValues(partnership?: Partnership): PartnershipValues 
     perDay: perDay > 0 ? typedPounds({ pence: perDay }) : '',
     widenDays: String(partnership?.widenDays ?? 7),
     paymentDays: String(partnership?.paymentDays ?? 30),
+    sameTrust: partnership?.sameTrust ?? false,
     ...payeeValues(partnership?.payee),
   };
 }
@@ -99,6 +102,7 @@ export function toChange(values: PartnershipValues): PartnershipTerms {
     brokerage: toBrokerage(values),
     widenDays: readDays(values.widenDays) ?? 0,
     paymentDays: readDays(values.paymentDays) ?? 0,
+    ...(values.sameTrust && values.kind !== 'trust' && { sameTrust: true }),
   };
 }
 

@@ -30,3 +30,8 @@ export function daysText(days: number): string {
 export function paymentText({ paymentDays }: Pick<Partnership, 'paymentDays'>): string {
   return paymentDays === 0 ? 'On the day of the invoice' : `${daysText(paymentDays)} after the invoice`;
 }
+
+/** Whether leaders of a school's own trust are matched with it. */
+export function sameTrustText({ kind, sameTrust = false }: Pick<Partnership, 'kind' | 'sameTrust'>): string {
+  return sameTrust || kind === 'trust' ? 'Are matched with each other' : 'Are not matched with each other';
+}

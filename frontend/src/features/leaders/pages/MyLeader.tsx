@@ -9,6 +9,7 @@ import { Biography } from '../parts/Biography';
 import { BeingFound } from '../parts/BeingFound';
 import { MyChecks } from '../parts/MyChecks';
 import { MyDesignations } from '../parts/MyDesignations';
+import { MyInterests } from '../parts/MyInterests';
 import { MyServices } from '../parts/MyServices';
 import { NextStepNotice } from '../parts/NextStepNotice';
 import { NotYetLeader } from '../parts/NotYetLeader';
@@ -57,6 +58,7 @@ function Profile({ leader }: { leader: Leader }) {
       <MyDesignations leader={leader} />
       <MyChecks leader={leader} />
       <MyServices leader={leader} />
+      <MyInterests leader={leader} />
       <BeingFound leader={leader} />
     </>
   );

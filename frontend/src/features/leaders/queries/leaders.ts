@@ -102,3 +102,19 @@ export function useDescribe(id: string) {
     onSuccess: forget,
   });
 }
+
+/** Declares a conflict of interest with a school, or ends it where nothing is said. */
+export function useDeclare(leader: Leader) {
+  const api = useApi();
+  const forget = useForgetLeaders();
+  return useMutation({
+    mutationFn: ({ urn, why }: { urn: string; why?: string }) => {
+      const params = { path: { id: leader.id, urn } };
+      const headers = ifMatch(etagOf(leader));
+      return why === undefined
+        ? ok(api.DELETE('/api/v1/leaders/{id}/interests/{urn}', { params, headers }))
+        : ok(api.PUT('/api/v1/leaders/{id}/interests/{urn}', { params, headers, body: { why } }));
+    },
+    onSettled: forget,
+  });
+}

@@ -53,6 +53,7 @@ export function MatchCard({ match, own, asked, chosen, onChoose }: MatchCardProp
         </span>
       </p>
       <p className={styles.record}>{recordText(match.record)}</p>
+      {match.conflict && <p>{match.conflict}</p>}
       <MatchFigures match={match} own={own} />
       <Quotes match={match} own={own} />
       <Why match={match} />

@@ -8,6 +8,7 @@ import { AskLeaders } from './AskLeaders';
 import { MatchCard } from './MatchCard';
 import { mostMatches, useMatches, useNeedEnquiries } from '../queries';
 import type { OnRelax } from './RelaxButton';
+import type { OnWaive } from './Waive';
 import { WhyNot } from './WhyNot';
 import styles from './Matches.module.css';
 
@@ -19,10 +20,12 @@ interface MatchesProps {
   mayAsk: boolean;
   /** Changes the need so that more fit; absent for those who may not. */
   onRelax?: OnRelax | undefined;
+  /** Waives declared conflicts of interest; absent for everybody but the head. */
+  onWaive?: OnWaive | undefined;
 }
 
 /** Who fits a need, and why; who does not, and why not; and the enquiry to those who are chosen. */
-export function Matches({ need, mayAsk, onRelax }: MatchesProps) {
+export function Matches({ need, mayAsk, onRelax, onWaive }: MatchesProps) {
   const [limit, setLimit] = useState(few);
   const matches = useMatches(need.id, limit);
   return (
@@ -59,6 +62,7 @@ export function Matches({ need, mayAsk, onRelax }: MatchesProps) {
               relaxing={relaxing}
               nobody={!items.some(({ close }) => close)}
               onRelax={onRelax}
+              onWaive={onWaive}
             />
           </>
         )}

@@ -3,6 +3,7 @@ import type { Excluded, Need, Relaxation, RuleCount } from '../../../api/types';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { RelaxButton, type OnRelax } from './RelaxButton';
 import { Relaxing } from './Relaxing';
+import { Waive, type OnWaive } from './Waive';
 import styles from './Matches.module.css';
 
 interface WhyNotProps {
@@ -16,10 +17,12 @@ interface WhyNotProps {
   nobody: boolean;
   /** Changes the need; absent for those who may not. */
   onRelax: OnRelax | undefined;
+  /** Waives declared conflicts; absent for everybody but the head. */
+  onWaive: OnWaive | undefined;
 }
 
 /** Those who do not fit, why, and what would let them in. */
-export function WhyNot({ need, excluded, all, counts, relaxing, nobody, onRelax }: WhyNotProps) {
+export function WhyNot({ need, excluded, all, counts, relaxing, nobody, onRelax, onWaive }: WhyNotProps) {
   if (all === 0) return null;
   return (
     <details className={styles.whyNot} open={nobody}>
@@ -41,7 +44,7 @@ export function WhyNot({ need, excluded, all, counts, relaxing, nobody, onRelax 
         <h3>{excluded.length < all ? `The nearest ${excluded.length}` : 'Each of them'}</h3>
         <ul className={styles.excluded}>
           {excluded.map((one) => (
-            <Miss key={one.service.id} need={need} one={one} onRelax={onRelax} />
+            <Miss key={one.service.id} need={need} one={one} onRelax={onRelax} onWaive={onWaive} />
           ))}
         </ul>
       </div>
@@ -50,8 +53,8 @@ export function WhyNot({ need, excluded, all, counts, relaxing, nobody, onRelax 
 }
 
 /** One who does not fit, with the smallest change that lets them in. */
-function Miss({ need, one, onRelax }: { need: WhyNotProps['need']; one: Excluded; onRelax: OnRelax | undefined }) {
-  const { leader, service, sentence, fits, changes } = one;
+function Miss({ need, one, onRelax, onWaive }: Pick<WhyNotProps, 'need' | 'onRelax' | 'onWaive'> & { one: Excluded }) {
+  const { leader, service, rule, sentence, fits, changes } = one;
   return (
     <li>
       <p>
@@ -63,6 +66,7 @@ function Miss({ need, one, onRelax }: { need: WhyNotProps['need']; one: Excluded
         {fits ? <strong>{fits}</strong> : need.own ? 'Nothing that you ask changes that.' : 'No change of the need helps.'}
       </p>
       {fits && onRelax && <RelaxButton need={need} changes={changes} onRelax={onRelax} about={leader.name} />}
+      {rule === 'declared' && onWaive && <Waive leader={leader} onWaive={onWaive} />}
     </li>
   );
 }

@@ -16,7 +16,7 @@ import { NeedEnquiries } from '../parts/NeedEnquiries';
 import { NeedFacts } from '../parts/NeedFacts';
 import { NeedReach } from '../parts/NeedReach';
 import { NeedState } from '../parts/NeedTable';
-import { useNeed } from '../queries';
+import { useNeed, useWaive } from '../queries';
 import { useRelax } from '../relax';
 import { useWanted } from '../wanted';
 import { whoseText } from '../words';
@@ -36,6 +36,7 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
   const { data: themes = [], isPending } = useThemes();
   const names = themeNames(themes, need.themes ?? []).join(', ');
   const relax = useRelax(found);
+  const waive = useWaive(found);
   const posted = need.state !== 'draft';
   const wanted = useWanted().wantedFor(need.id);
   if (isPending) return <Loading what="the need" />;
@@ -50,7 +51,12 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
       {need.mayChange && !posted && <GoOn need={need} />}
       {need.mayAsk && need.mayFindLeaders && wanted && <Wanted need={need} leaderId={wanted} />}
       {need.mayFindLeaders && (
-        <Matches need={need} mayAsk={need.mayAsk} onRelax={need.mayEdit ? relax : undefined} />
+        <Matches
+          need={need}
+          mayAsk={need.mayAsk}
+          onRelax={need.mayEdit ? relax : undefined}
+          onWaive={need.mayWaive ? waive.mutateAsync : undefined}
+        />
       )}
       {need.mayReadEnquiries && posted && <NeedEnquiries need={need} />}
       <Card title="What is asked for">

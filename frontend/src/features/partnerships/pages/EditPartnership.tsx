@@ -9,7 +9,7 @@ import { useSay } from '../../../ui/Say';
 import { changesBetween, Stale } from '../../../ui/Stale';
 import { both, partnershipValues, type PartnershipValues, toChange } from '../partnershipForm';
 import { PartnershipForm } from '../parts/PartnershipForm';
-import { brokerageText, daysText, kindWord, paymentText } from '../words';
+import { brokerageText, daysText, kindWord, paymentText, sameTrustText } from '../words';
 import { useAllPartnerships, useChangePartnership, usePartnership, useReadPartnership } from '../queries';
 
 /** A broker or an operator changes a partnership's terms. */
@@ -48,6 +48,7 @@ const compared = (every: Partnership[]) => [
   { label: 'Brokerage', text: brokerageText },
   { label: 'Needs widen after', text: ({ widenDays }: Partnership) => daysText(widenDays) },
   { label: 'Invoices are due', text: paymentText },
+  { label: 'Schools of one trust', text: sameTrustText },
 ];
 
 function Edit({ start, every }: { start: Tagged<Partnership>; every: Partnership[] }) {

@@ -8,7 +8,7 @@ import { Query } from '../../../ui/Query';
 import { BringIn } from '../parts/BringIn';
 import { Members } from '../parts/Members';
 import { accountText, vatText } from '../../payees';
-import { brokerageText, daysText, kindWord, paymentText } from '../words';
+import { brokerageText, daysText, kindWord, paymentText, sameTrustText } from '../words';
 import { useAllPartnerships, usePartnership } from '../queries';
 import styles from '../partnerships.module.css';
 
@@ -66,6 +66,8 @@ function Terms({ partnership }: { partnership: PartnershipData }) {
         <dd>{paymentText(partnership)}</dd>
         <dt>Needs widen</dt>
         <dd>When nobody here has agreed to help within {daysText(partnership.widenDays)}</dd>
+        <dt>Schools of one trust</dt>
+        <dd>{sameTrustText(partnership)}</dd>
         {partnership.maySeePayee && (
           <>
             <dt>Is paid</dt>

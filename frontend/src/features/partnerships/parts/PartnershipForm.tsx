@@ -1,4 +1,5 @@
-import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/Radio.layer.css';
 import type { ReactNode } from 'react';
 import type { Partnership } from '../../../api/types';
@@ -102,6 +103,14 @@ export function PartnershipForm({ start, parents, verb, founding = false, send, 
             description="For agreements made from now on"
             {...field('paymentDays')}
           />
+          {form.values.kind !== 'trust' && (
+            <Checkbox
+              label="Also broker between schools of the same trust"
+              description="Otherwise leaders of a school’s own trust are not matched with it: the trust gives that help itself"
+              checked={form.values.sameTrust}
+              onChange={(event) => form.setFieldValue('sameTrust', event.currentTarget.checked)}
+            />
+          )}
           {founding && <PayeeFields field={field} papers="Invoices" address />}
           <div>
             <Button type="submit" loading={busy}>
