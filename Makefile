@@ -14,7 +14,7 @@ RUN_FLAGS ?=
 export PATH := $(TOOLS):$(PATH)
 
 WEB := frontend
-WEB_SOURCES := $(shell find $(WEB)/src $(WEB)/public $(WEB)/index.html $(WEB)/vite.config.ts $(WEB)/tsconfig.json -type f 2>/dev/null)
+WEB_SOURCES := $(shell find $(WEB)/src $(WEB)/public $(WEB)/scripts/outline.ts $(WEB)/index.html $(WEB)/vite.config.ts $(WEB)/tsconfig.json -type f 2>/dev/null)
 GO_SOURCES := $(shell find pkg services $(WEB)/embed.go -type f -not -name '*_test.go' 2>/dev/null)
 NODE_MODULES := $(WEB)/node_modules/.installed
 WEB_BUILT := $(WEB)/dist/index.html

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { readSearch, type Search, writeSearch } from './search';
 
@@ -26,7 +27,8 @@ export function useSearch(): SearchInAddress {
   const { state } = useLocation() as { state: { typing?: boolean } | null };
   const search = readSearch(params);
   const map = params.get('map') === '1';
-  const compared = params.getAll('compare').slice(0, mostCompared);
+  // Ticks follow each other faster than the address does.
+  const [compared, setCompared] = useState(() => params.getAll('compare').slice(0, mostCompared));
   const typing = state?.typing === true;
 
   function go(next: Search, options: Partial<Record<'replace' | 'typing' | 'map', boolean>> & { ids?: string[] } = {}) {
@@ -36,6 +38,8 @@ export function useSearch(): SearchInAddress {
     setParams(address, {
       replace: options.replace ?? false,
       preventScrollReset: true,
+      // A box that was ticked stays ticked: the address is the state that it shows.
+      flushSync: true,
       state: options.typing ? { typing: true } : null,
     });
   }
@@ -47,7 +51,10 @@ export function useSearch(): SearchInAddress {
     change: (next) => go(next),
     type: (q) => go({ ...search, q }, { replace: typing, typing: true }),
     compared,
-    compare: (ids) => go(search, { replace: true, ids }),
+    compare: (ids) => {
+      setCompared(ids);
+      go(search, { replace: true, ids });
+    },
     showMap: (shown) => go(search, { replace: true, map: shown }),
   };
 }
