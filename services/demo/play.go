@@ -34,6 +34,9 @@ func (a *act) post(ctx context.Context) error {
 	if a.goes(asked) {
 		a.soon(1, "enquiry", a.send)
 	}
+	if a.offered() {
+		a.soon(1, "offer", a.offer)
+	}
 	return nil
 }
 

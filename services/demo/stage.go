@@ -16,6 +16,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
+	"lateral/services/offers"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -32,6 +33,7 @@ type Nouns struct {
 	Needs        *needs.Service
 	Agreements   *agreements.Service
 	Enquiries    *enquiries.Service
+	Offers       *offers.Service
 	Billing      *billing.Service
 	Notices      *notices.Service
 	Work         func(context.Context) error // runs the jobs that are due

@@ -58,6 +58,7 @@ type Enquiry struct {
 	SentAt        time.Time    `json:"sentAt"`
 	EndedAt       *time.Time   `json:"endedAt,omitempty"` // when it stopped being live
 	Note          string       `json:"note,omitempty"`    // the note of whoever ended it
+	OfferID       string       `json:"offerId,omitempty"` // the leader's offer from which it came; "" where the school asked first
 }
 
 // step takes the step that the verb says. It does not store the enquiry.

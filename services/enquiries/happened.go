@@ -17,6 +17,7 @@ type Happened struct {
 	ReleaseID string     `json:"releaseId,omitempty"`
 	ReplyBy   *time.Time `json:"replyBy,omitempty"`
 	Released  bool       `json:"released,omitempty"` // by the home school, for these half-days, before
+	OfferID   string     `json:"offerId,omitempty"`  // of an enquiry that came from an offer
 }
 
 // Saying adds the person's note.

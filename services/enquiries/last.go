@@ -2,6 +2,7 @@ package enquiries
 
 import (
 	"context"
+	"errors"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -84,4 +85,20 @@ func lastAbout(ctx context.Context, r docdb.Reader, actor people.Actor, needID s
 		}
 	}
 	return Last{}, false, nil
+}
+
+// LiveWith returns the live enquiry of the need to the leader; false where there is none. It is
+// for other nouns, within their transactions.
+func LiveWith(ctx context.Context, r docdb.Reader, needID, leaderID string) (Enquiry, bool, error) {
+	e, err := enquiries.First(ctx, r, docdb.Query{Index: "one_live", Equal: []any{needID, leaderID}})
+	if errors.Is(err, docdb.ErrNotFound) {
+		return e, false, nil
+	}
+	return e, err == nil, err
+}
+
+// OfferOf is the offer from which the enquiry came; "" where the school asked first.
+func OfferOf(ctx context.Context, r docdb.Reader, enquiryID string) (string, error) {
+	e, err := one(ctx, r, enquiries, enquiryID, "enquiry")
+	return e.OfferID, err
 }

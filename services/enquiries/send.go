@@ -24,6 +24,7 @@ type SendInput struct {
 	ReplyBy    time.Time
 	Disclose   bool   // tell the leaders' home schools which school asks
 	Key        string // idempotency key; "" where the caller never repeats the command
+	OfferID    string `json:",omitempty"` // the leader's offer that the school accepts so; "" is none
 }
 
 func (in *SendInput) validate(now time.Time) error {
@@ -42,25 +43,31 @@ func (in *SendInput) validate(now time.Time) error {
 // same enquiries. Invalid names each service that cannot be asked. Conflict
 // "need_not_open" where the need is not open.
 func (s *Service) Send(ctx context.Context, actor people.Actor, in SendInput) ([]Enquiry, error) {
-	if err := in.validate(s.now()); err != nil {
-		return nil, err
-	}
 	var sent []Enquiry
 	err := s.update(ctx, func(tx docdb.Tx) error {
-		need, err := needToSend(ctx, tx, actor, in.NeedID)
-		if err != nil {
-			return err
-		}
-		command := idempotency.Command{Who: actor.AccountID, What: "send-enquiries", Key: in.Key, Input: in}
-		ids, err := idempotency.Do(ctx, tx, s.now(), command,
-			func() ([]string, error) { return s.send(ctx, tx, actor, need, in) })
-		if err != nil {
-			return err
-		}
-		sent, err = enquiriesOf(ctx, tx, ids)
+		var err error
+		sent, err = s.SendIn(ctx, tx, actor, in)
 		return err
 	})
 	return sent, err
+}
+
+// SendIn is Send within tx, for nouns that make an enquiry of something of theirs.
+func (s *Service) SendIn(ctx context.Context, tx docdb.Tx, actor people.Actor, in SendInput) ([]Enquiry, error) {
+	if err := in.validate(s.now()); err != nil {
+		return nil, err
+	}
+	need, err := needToSend(ctx, tx, actor, in.NeedID)
+	if err != nil {
+		return nil, err
+	}
+	command := idempotency.Command{Who: actor.AccountID, What: "send-enquiries", Key: in.Key, Input: in}
+	ids, err := idempotency.Do(ctx, tx, s.now(), command,
+		func() ([]string, error) { return s.send(ctx, tx, actor, need, in) })
+	if err != nil {
+		return nil, err
+	}
+	return enquiriesOf(ctx, tx, ids)
 }
 
 // enquiriesOf reads enquiries in the order of their ids.
@@ -152,7 +159,7 @@ func (s *Service) sendOne(ctx context.Context, tx docdb.Tx, actor people.Actor, 
 		NeedID: need.ID, URN: need.URN, PartnershipID: need.PartnershipID,
 		ServiceID: a.service.ID, LeaderID: a.leader.ID, AccountID: a.leader.AccountID, HomeURN: a.leader.HomeURN,
 		Message: in.Message, ReplyBy: in.ReplyBy, State: SentEnquiry, Live: true,
-		SentBy: actor.AccountID, SentAt: s.now(),
+		SentBy: actor.AccountID, SentAt: s.now(), OfferID: in.OfferID,
 	}
 	if in.Disclose {
 		if err := s.needs.Disclose(ctx, tx, need.ID, e.HomeURN, withTheEnquiry(e.Ref)); err != nil {
@@ -163,6 +170,6 @@ func (s *Service) sendOne(ctx context.Context, tx docdb.Tx, actor people.Actor, 
 		return e, err
 	}
 	h := e.happened(agreements.SchoolSide, actor)
-	h.ReplyBy = &e.ReplyBy
+	h.ReplyBy, h.OfferID = &e.ReplyBy, e.OfferID
 	return e, s.tell(ctx, tx, EnquirySent, e.ID, h)
 }

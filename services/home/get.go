@@ -52,11 +52,11 @@ func inOrder(a, b Item) int {
 func (s Service) sources(held people.Held) []source {
 	switch held.Role {
 	case people.Head:
-		return []source{s.threads, s.approvals, s.joining, s.payee, s.checks, s.first, s.drafts, s.toAsk, s.agreements}
+		return []source{s.threads, s.approvals, s.joining, s.payee, s.checks, s.offers, s.first, s.drafts, s.toAsk, s.agreements}
 	case people.Senior:
-		return []source{s.threads, s.first, s.drafts, s.toAsk, s.agreements}
+		return []source{s.threads, s.offers, s.first, s.drafts, s.toAsk, s.agreements}
 	case people.Leader:
-		return []source{s.threads, s.standing, s.visits, s.enquiries}
+		return []source{s.threads, s.standing, s.visits, s.enquiries, s.offered}
 	case people.Finance:
 		if held.Place.Kind == people.InPartnership {
 			return []source{s.payee, s.toInvoice, s.toPrepare, s.toCollect}

@@ -12,6 +12,7 @@ import (
 	"lateral/services/enquiries"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/offers"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
@@ -27,6 +28,7 @@ type Service struct {
 	Needs        *needs.Service
 	Agreements   *agreements.Service
 	Enquiries    *enquiries.Service
+	Offers       *offers.Service
 	Billing      *billing.Service
 	Privacy      *privacy.Service
 	Pages        Pages

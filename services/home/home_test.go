@@ -21,9 +21,12 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/evidence"
 	"lateral/services/home"
 	"lateral/services/home/homehttp"
 	"lateral/services/leaders"
+	"lateral/services/matching"
+	"lateral/services/offers"
 	"lateral/services/operations"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
@@ -43,7 +46,8 @@ type world struct {
 
 func newWorld(t *testing.T, options ...leaders.Option) *world {
 	t.Helper()
-	w := &world{World: enquiriestest.New(t, slices.Concat(billing.Schemas(), operations.Schemas(), privacy.Schemas())...),
+	w := &world{World: enquiriestest.New(t, slices.Concat(billing.Schemas(), evidence.Schemas(), matching.Schemas(),
+		offers.Schemas(), operations.Schemas(), privacy.Schemas())...),
 		callers: peopletest.Callers{}}
 	w.Leaders = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs, options...)
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
@@ -52,7 +56,8 @@ func newWorld(t *testing.T, options ...leaders.Option) *world {
 		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Leaders, Needs: w.Needs,
 		Agreements: w.Agreements, Enquiries: w.Enquiries,
 		Billing: w.billing, Privacy: w.privacy,
-		Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
+		Offers: offers.New(w.DB, w.Log, nil, w.Enquiries, w.Clock.Now, w.IDs),
+		Pages:  operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
 		JobWords: func(kind string) string { return "Words of " + kind }, Documents: w.DB,
 	}
 	w.Server = httpxtest.Serve(t,

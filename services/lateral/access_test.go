@@ -146,7 +146,7 @@ func TestThingsOfAnotherSchoolLookAbsent(t *testing.T) {
 func thingOf(path string) (string, bool) {
 	collections := map[string]string{
 		"needs": "needs", "enquiries": "enquiries", "proposals": "proposals", "releases": "releases",
-		"agreements": "agreements", "visits": "visits", "moves": "visit_moves", "invoices": "invoices",
+		"offers": "offers", "agreements": "agreements", "visits": "visits", "moves": "visit_moves", "invoices": "invoices",
 		"self-bills":   "self_bills",
 		"credit-notes": "credit_notes",
 		"memberships":  "memberships", "designations": "designations",

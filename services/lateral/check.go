@@ -10,6 +10,7 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/enquiries"
 	"lateral/services/evidence"
+	"lateral/services/offers"
 )
 
 // check is "lateral check".
@@ -64,6 +65,7 @@ func (p *program) checks() []health.Look {
 	return append(all, p.ledger,
 		health.OnSnapshot(p.db, "agreements", "agreements", agreements.Check),
 		health.OnSnapshot(p.db, "enquiries", "enquiries", enquiries.Check),
+		health.OnSnapshot(p.db, "offers", "offers", offers.Check),
 		health.OnSnapshot(p.db, "candidates", "candidates", p.matching.Check),
 		health.OnSnapshot(p.db, "leaders' records", "deliveries", evidence.CheckSignedOff),
 	)

@@ -9,6 +9,7 @@ import (
 	"lateral/services/finding"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/offers"
 	"lateral/services/operations"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -21,7 +22,7 @@ import (
 func eventTable() (events.Table, error) {
 	return events.TableOf(
 		register.EventTable(), partnerships.EventTable(), people.EventTable(), leaders.EventTable(), diary.EventTable(),
-		needs.EventTable(), agreements.EventTable(), enquiries.EventTable(), billing.EventTable(), privacy.EventTable(),
-		operations.EventTable(), finding.EventTable(),
+		needs.EventTable(), agreements.EventTable(), enquiries.EventTable(), offers.EventTable(), billing.EventTable(),
+		privacy.EventTable(), operations.EventTable(), finding.EventTable(),
 	)
 }

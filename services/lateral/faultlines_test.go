@@ -25,6 +25,7 @@ func faultLines() []faultLine {
 	lines = append(lines, leaderLines()...)
 	lines = append(lines, needLines()...)
 	lines = append(lines, supportLines()...)
+	lines = append(lines, offerLines()...)
 	return append(lines, moneyLines()...)
 }
 

@@ -53,6 +53,11 @@ func (p *program) jobTable() []job {
 		agreements.AgreementCancelled,
 		agreements.AgreementCompleted,
 	}
+	grounds := []events.Type{
+		needs.NeedAgreed, needs.NeedMet, needs.NeedWithdrawn, needs.NeedLapsed, enquiries.EnquirySent,
+		leaders.ServiceWithdrawn, leaders.ServiceChanged, leaders.LeaderPaused, leaders.LeaderRetired,
+		leaders.DesignationRevoked, leaders.DesignationLapsed,
+	}
 	return []job{
 		{kind: "register.index", words: "Keep the school search up to date",
 			on: []events.Type{register.SchoolsChanged}, handle: follow(p.register.Follow)},
@@ -123,6 +128,12 @@ func (p *program) jobTable() []job {
 			on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(p.enquiries.FollowNeed)},
 		{kind: "support.expire", words: "Let enquiries expire",
 			every: 5 * time.Minute, handle: p.enquiries.ExpireDue},
+		{kind: "offers.follow", words: "End the offers whose need or service is over",
+			on: grounds, handle: follow(p.offers.Follow)},
+		{kind: "offers.follow-succession", words: "Take offers to a closed school’s successor",
+			on: succeeded, handle: follow(p.offers.FollowSuccession)},
+		{kind: "offers.lapse", words: "Let offers lapse",
+			every: 24 * time.Hour, handle: p.offers.LapseDue},
 		{kind: "support.check-before", words: "Look at the checks of a leader before a visit",
 			every: time.Hour, handle: p.agreements.CheckBefore},
 		{kind: "billing.ask-before", words: "Ask for the VAT and the order before a first visit",

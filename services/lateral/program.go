@@ -27,6 +27,7 @@ import (
 	"lateral/services/matching"
 	"lateral/services/needs"
 	"lateral/services/notices"
+	"lateral/services/offers"
 	"lateral/services/operations"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -57,6 +58,7 @@ type program struct {
 	finding      *finding.Service
 	agreements   *agreements.Service
 	enquiries    *enquiries.Service
+	offers       *offers.Service
 	billing      *billing.Service
 	notices      *notices.Service
 	pages        *operations.Service
@@ -135,6 +137,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.agreements = agreements.New(p.db, p.events, p.needs, e.Now, e.IDs, agreements.WithInvoices(billing.MayRead))
 	p.enquiries = enquiries.New(p.db, p.needs, p.agreements, p.diary, e.Now, e.IDs,
 		enquiries.WithRecord(enquiries.Record{Table: table, Subjects: billing.InvoicesOf}))
+	p.offers = offers.New(p.db, p.events, p.matching, p.enquiries, e.Now, e.IDs)
 	p.billing = billing.New(p.db, p.events, e.Now, e.IDs, p.gateway()...)
 	p.pages = operations.New(p.db, p.events, e.Now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.Now, e.IDs)

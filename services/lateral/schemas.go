@@ -20,6 +20,7 @@ import (
 	"lateral/services/matching"
 	"lateral/services/needs"
 	"lateral/services/notices"
+	"lateral/services/offers"
 	"lateral/services/operations"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -31,7 +32,7 @@ import (
 // edition numbers the indexes of this program's collections. It goes up when an
 // index is added, changed or removed, so that "lateral indexes" of an older program
 // leaves them alone.
-const edition = 3
+const edition = 4
 
 // schemas are all collections of the program.
 func schemas() []docdb.Schema {
@@ -40,7 +41,7 @@ func schemas() []docdb.Schema {
 			counter.Schema(), outbox.New(nil).Schema()},
 		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(),
 		evidence.Schemas(), matching.Schemas(), finding.Schemas(), agreements.Schemas(), enquiries.Schemas(),
-		billing.Schemas(), notices.Schemas(), security.Schemas(),
+		offers.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)
 	for i := range all {

@@ -27,6 +27,19 @@ func OwnLeader(ctx context.Context, r docdb.Reader, actor people.Actor, id strin
 	return l, err
 }
 
+// At returns the actor as a leader of the school; false where they are none. NotFound where
+// they have no role as a leader there.
+func At(ctx context.Context, r docdb.Reader, actor people.Actor, home register.URN) (Leader, bool, error) {
+	if !MayEnlist(actor, home) {
+		return Leader{}, false, apperr.NotFound("school")
+	}
+	found, err := leaderDocs.All(ctx, r, docdb.Query{Index: "by_account", Equal: []any{actor.AccountID, home}})
+	if err != nil || len(found) == 0 {
+		return Leader{}, false, err
+	}
+	return found[0], true, nil
+}
+
 // Seen returns the leader if the actor may see them: everybody sees listed
 // leaders, insiders see all, and brokers see those whose claims they decide.
 func Seen(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Leader, error) {

@@ -98,6 +98,11 @@ func OfAccount(ctx context.Context, r docdb.Reader, accountID string) ([]Leader,
 	return leaderDocs.All(ctx, r, docdb.Query{Index: "by_account", Equal: []any{accountID}})
 }
 
+// ShownServices are those of a leader's services that other schools see, oldest first.
+func ShownServices(ctx context.Context, r docdb.Reader, leaderID string) ([]Service, error) {
+	return services.All(ctx, r, docdb.Query{Index: "shown", Equal: []any{leaderID}})
+}
+
 // EachListed calls fn for every service that other schools may see, leader by
 // leader, until fn returns an error.
 func EachListed(ctx context.Context, r docdb.Reader, fn func(Service) error) error {

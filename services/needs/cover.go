@@ -29,6 +29,9 @@ func CoverOf(ctx context.Context, r docdb.Reader, n Need) (Cover, error) {
 	return c, err
 }
 
+// Everybody is the cover of all schools: of what is known to reach whoever asks.
+func Everybody() Cover { return Cover{need: Need{Reach: ToNetwork}} }
+
 // Has says whether the need is shown to the school.
 func (c Cover) Has(school register.School) bool {
 	return c.need.Reach != "" && (c.members[school.URN()] || c.need.covers(school))

@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/people"
+	"lateral/services/register"
 )
 
 // List returns a page of needs as the actor may see them, latest first, and the
@@ -18,32 +19,49 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 	var page []Seen
 	var next string
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		sources, err := in.sources(ctx, r, actor)
-		if err != nil {
-			return err
-		}
-		found, err := latest(ctx, r, sources, in, in.keeps(actor))
-		if err != nil {
-			return err
-		}
-		if len(found) > in.Limit {
-			found = found[:in.Limit]
-			next = strconv.FormatInt(found[in.Limit-1].Number, 10)
-		}
-		if err := ReadAhead(ctx, r, found, actor); err != nil {
-			return err
-		}
-		v := newViewer(r, actor)
-		page = make([]Seen, len(found))
-		for i, n := range found {
-			if page[i], err = v.view(ctx, n); err != nil {
-				return err
-			}
-		}
-		return nil
+		var err error
+		page, next, err = in.page(ctx, r, actor)
+		return err
 	})
 	if err != nil {
 		return nil, "", err
+	}
+	return page, next, nil
+}
+
+// Reaching returns up to limit open needs of other schools that are shown to the school, as the
+// actor may see them, latest first, and whether there are more. It is for other nouns, within
+// their snapshots. NotFound where the school is not the actor's.
+func Reaching(ctx context.Context, r docdb.Reader, actor people.Actor, urn register.URN,
+	limit int) ([]Seen, bool, error) {
+	page, next, err := ListInput{Scope: ReachingMe, URN: urn, Limit: limit}.page(ctx, r, actor)
+	return page, next != "", err
+}
+
+// page reads one page of the list on a snapshot.
+func (in ListInput) page(ctx context.Context, r docdb.Reader, actor people.Actor) ([]Seen, string, error) {
+	sources, err := in.sources(ctx, r, actor)
+	if err != nil {
+		return nil, "", err
+	}
+	found, err := latest(ctx, r, sources, in, in.keeps(actor))
+	if err != nil {
+		return nil, "", err
+	}
+	next := ""
+	if len(found) > in.Limit {
+		found = found[:in.Limit]
+		next = strconv.FormatInt(found[in.Limit-1].Number, 10)
+	}
+	if err := ReadAhead(ctx, r, found, actor); err != nil {
+		return nil, "", err
+	}
+	v := newViewer(r, actor)
+	page := make([]Seen, len(found))
+	for i, n := range found {
+		if page[i], err = v.view(ctx, n); err != nil {
+			return nil, "", err
+		}
 	}
 	return page, next, nil
 }

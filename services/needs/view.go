@@ -150,6 +150,12 @@ func isDisclosed(ctx context.Context, r docdb.Reader, n Need, actor people.Actor
 	return told(ToBrokers, actor.Partnerships())
 }
 
+// KnownTo says whether the actor, whom the need reaches, may know which school has it. It is for
+// nouns that write to people about needs which may be over by now.
+func KnownTo(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (bool, error) {
+	return isDisclosed(ctx, r, n, actor, true)
+}
+
 // sight are the schools for which the person sees needs. It reads them too.
 func (v *viewer) sight(ctx context.Context) ([]register.URN, error) {
 	if v.looked {

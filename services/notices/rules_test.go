@@ -154,7 +154,7 @@ func (w *world) steps() []step {
 	key := people.FactorData{AccountID: w.who["head"].ID, FactorID: "factor_2", Kind: people.Passkey,
 		Name: w.called("Work laptop")}
 	waits, refused := w.erasures()
-	return []step{
+	return append(w.offerSteps(), []step{
 		{people.PasswordChanged, "", person, []string{"head"}, "Your password was changed"},
 		{people.DeviceFirstSeen, "head", w.signedIn("head"), []string{"head"}, "You signed in on a new device"},
 		{people.FactorAdded, "", app, []string{"head"}, "A second step was added to your account"},
@@ -284,7 +284,7 @@ func (w *world) steps() []step {
 		{billing.DetailsMissing, "", lacking, []string{"broker", "finance", "office"}, "(A-4001)"},
 		{billing.InvoiceOverpaid, "", bill, []string{"broker", "office"},
 			"Ash has paid £100.00 too much on invoice INV-000001"},
-	}
+	}...)
 }
 
 func TestAVisitThatGoesWithItsAgreementIsNotToldTwice(t *testing.T) {

@@ -1,16 +1,30 @@
 package notices
 
 import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
 	"lateral/services/agreements"
+	"lateral/services/enquiries"
 )
 
+// enquirySent says nothing of an enquiry that came from an offer: the leader is told that it was
+// accepted.
 func enquirySent() rule {
-	return thread(saying{
+	told := thread(saying{
 		to: agreements.LeaderSide, title: "{School} asks for your help: {theme} ({ref})",
 		text:   "{School} asks whether you can help with {theme}: {wanted}.",
 		then:   "Please propose dates, or decline, by {reply}. Without an answer the enquiry then ends.",
 		action: "Answer the enquiry",
 	})
+	return func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, error) {
+		var h enquiries.Happened
+		if err := e.Decode(&h); err != nil || h.OfferID != "" {
+			return nil, err
+		}
+		return told(ctx, r, e)
+	}
 }
 
 func enquiryDeclined() rule {

@@ -29,6 +29,17 @@ func needsTable() []Holding {
 			Words: []string{"message", "note"},
 		},
 		{
+			Collection: "offers", Title: "Offers", Parts: []Part{
+				is("accountId", "You offered your support"), is("answeredBy", "You answered it for the school"),
+			},
+			Shown: slices.Concat(
+				show("needRef", "Need", "homeUrn", "Home school", "fromOn", "Earliest day", "offeredAt", "Offered", "state",
+					"State", "endedAt", "Ended"),
+				own("accountId", "message", "Your message"), own("answeredBy", "reason", "Your reason"),
+			),
+			Words: []string{"message", "reason"},
+		},
+		{
 			Collection: "proposals", Title: "Proposals",
 			Parts: []Part{is("createdBy", "You made it"), is("takenUpBy", "You said yes to it")},
 			Shown: slices.Concat(

@@ -19,6 +19,7 @@ import (
 	"lateral/services/finding"
 	"lateral/services/matching"
 	"lateral/services/notices"
+	"lateral/services/offers"
 	"lateral/services/operations"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
@@ -40,7 +41,7 @@ func newWorld(t *testing.T) *world {
 	w := &world{t: t, who: map[string]people.Actor{}}
 	w.World = enquiriestest.New(t, slices.Concat(
 		[]docdb.Schema{events.PlacesSchema(), outbox.New(nil).Schema()}, evidence.Schemas(), matching.Schemas(),
-		finding.Schemas(),
+		finding.Schemas(), offers.Schemas(),
 		billing.Schemas(), notices.Schemas(), security.Schemas(), operations.Schemas(), privacy.Schemas())...)
 	w.Service = privacy.New(faulty.DB(w.DB, &w.trigger), w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs)
 	service := people.Held{Role: people.Operator, Place: people.Service()}

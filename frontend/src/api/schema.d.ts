@@ -621,6 +621,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fitting-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which needs that reach one's school fit one's services
+         * @description Who may call it: leader.
+         */
+        get: operations["list-fitting-needs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitation-lists": {
         parameters: {
             query?: never;
@@ -1901,6 +1921,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs/{id}/offering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one can offer for a need
+         * @description Who may call it: leader.
+         */
+        get: operations["get-offering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which leaders offered their support for a need
+         * @description Who may call it: head, senior, broker.
+         */
+        get: operations["list-received-offers"];
+        put?: never;
+        /**
+         * Offer one's support for a need
+         * @description Who may call it: leader.
+         */
+        post: operations["make-offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs/{id}/post": {
         parameters: {
             query?: never;
@@ -2035,6 +2099,86 @@ export interface paths {
          * @description Who may call it: whoever is signed in, also without a role.
          */
         post: operations["read-notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own offers
+         * @description Who may call it: leader.
+         */
+        get: operations["list-offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an enquiry of an offer, and name the school to its leader
+         * @description Who may call it: head, senior.
+         */
+        post: operations["accept-offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline an offer
+         * @description Who may call it: head, senior.
+         */
+        post: operations["decline-offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one's own offer back
+         * @description Who may call it: leader.
+         */
+        post: operations["take-back-offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3467,6 +3611,12 @@ export interface components {
             /** @description From the link in the letter */
             token: string;
         };
+        AcceptInputBody2: {
+            /** @description You know that this tells the leader and their home school, for good, which school you are */
+            known: boolean;
+            /** @description To the leader; a thank you when left out */
+            message?: string;
+        };
         Account: {
             email: string;
             id: string;
@@ -4061,6 +4211,10 @@ export interface components {
             /** @description What the conflict is, in a sentence: read by the school when you would fit a need of it */
             why: string;
         };
+        DeclineInputBody: {
+            /** @description For the leader: at most 1,000 characters */
+            reason?: string;
+        };
         DeputyInputBody: {
             /** @description One of the colleagues in the role's place */
             accountId: string;
@@ -4512,6 +4666,87 @@ export interface components {
              */
             unread: number;
         };
+        Fit: {
+            /** @description It is about what the need is about; else it is only the nearest there is */
+            close: boolean;
+            /** @description Between the schools, in words for people; absent while the school is hidden, and where unknown */
+            distance?: string;
+            /**
+             * Format: double
+             * @description The same in kilometres, for programs
+             */
+            distanceKm?: number;
+            evidence: components["schemas"]["Evidence"][];
+            /** @description The first of them */
+            firstFree: components["schemas"]["Slot"];
+            /**
+             * Format: int64
+             * @description Of yours, between the need's first and last day
+             */
+            freeHalfDays: number;
+            /** @description Passages of both that mean the like, the nearest first */
+            quotes: components["schemas"]["MatchingQuote"][];
+            /**
+             * Format: double
+             * @description For the order; show the evidence, never this alone
+             */
+            score: number;
+            /** @description The one that fits best */
+            service: components["schemas"]["OfferedService"];
+        };
+        FittingNeed: {
+            /** @description It is about what the need is about; else it is only the nearest there is */
+            close: boolean;
+            /** @description Between the schools, in words for people; absent while the school is hidden, and where unknown */
+            distance?: string;
+            /**
+             * Format: double
+             * @description The same in kilometres, for programs
+             */
+            distanceKm?: number;
+            /** @description The school has asked you by this enquiry */
+            enquiryId?: string;
+            evidence: components["schemas"]["Evidence"][];
+            /** @description The first of them */
+            firstFree: components["schemas"]["Slot"];
+            /**
+             * Format: int64
+             * @description Of yours, between the need's first and last day
+             */
+            freeHalfDays: number;
+            need: components["schemas"]["Need"];
+            /** @description Your latest for it */
+            offer?: components["schemas"]["Offer"];
+            /** @description Passages of both that mean the like, the nearest first */
+            quotes: components["schemas"]["MatchingQuote"][];
+            /**
+             * Format: double
+             * @description For the order; show the evidence, never this alone
+             */
+            score: number;
+            /** @description The one that fits best */
+            service: components["schemas"]["OfferedService"];
+        };
+        FittingOutputBody: {
+            /**
+             * Format: int64
+             * @description How many needs fit, shown or not
+             */
+            fitting: number;
+            items: components["schemas"]["FittingNeed"][];
+            /** @description Older needs reach you too, and were not looked at */
+            more: boolean;
+            /**
+             * Format: int64
+             * @description How many needs reach you and fit none of your services
+             */
+            notFitting: number;
+            /**
+             * Format: int64
+             * @description Of yours, that schools see
+             */
+            services: number;
+        };
         Interest: {
             /** @description Of the school */
             name: string;
@@ -4873,6 +5108,17 @@ export interface components {
         MailView: {
             /** @description False where no mail server is set: letters are kept, and nobody receives one */
             sent: boolean;
+        };
+        MakeInputBody: {
+            /**
+             * Format: date
+             * @description The earliest day on which you could begin
+             */
+            fromOn: string;
+            /** @description How you could help: at most 1,000 characters */
+            message: string;
+            /** @description One of your listed services */
+            serviceId: string;
         };
         Match: {
             /** @description The price includes added brokerage */
@@ -5362,6 +5608,66 @@ export interface components {
             /** @description The reference given to the bank; at most 140 characters */
             reference: string;
         };
+        Offer: {
+            /** @description Why it lapsed, as people read it */
+            ended?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description The enquiry that it became */
+            enquiryId?: string;
+            /**
+             * Format: date
+             * @description The earliest day on which the leader could begin
+             */
+            fromOn: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description Without an answer
+             */
+            lapsesAt: string;
+            /** @description It waits for an answer */
+            live: boolean;
+            message: string;
+            needId: string;
+            /** @description For people: N-2001 */
+            needRef: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** @description What the school said when it declined */
+            reason?: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "lapsed";
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
+        OfferedService: {
+            id: string;
+            ref: string;
+            title: string;
+        };
+        Offering: {
+            /** @description The school has asked you by this enquiry */
+            enquiryId?: string;
+            mayOffer: boolean;
+            need: components["schemas"]["Need"];
+            /** @description Your latest for it */
+            offer?: components["schemas"]["Offer"];
+            /** @description The best first */
+            options: components["schemas"]["Option"][];
+            /** @description Why you cannot offer your support for it now */
+            whyNot?: string;
+        };
+        OfferingLeader: {
+            homeName: string;
+            homeTown?: string;
+            homeUrn: string;
+            id: string;
+            name: string;
+        };
         OpenSession: {
             /** @description Where it was last used; empty if that is not known */
             address: string;
@@ -5378,9 +5684,55 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
         };
+        Option: {
+            /** @description Absent where it does not fit */
+            fit?: components["schemas"]["Fit"];
+            service: components["schemas"]["OfferedService"];
+            /** @description Why it does not fit; it can be offered all the same */
+            whyNot?: string;
+        };
         OrderInputBody: {
             /** @description At most 60 characters */
             purchaseOrder: string;
+        };
+        OwnOffer: {
+            /** @description Why it lapsed, as people read it */
+            ended?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description The enquiry that it became */
+            enquiryId?: string;
+            /**
+             * Format: date
+             * @description The earliest day on which the leader could begin
+             */
+            fromOn: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description Without an answer
+             */
+            lapsesAt: string;
+            /** @description It waits for an answer */
+            live: boolean;
+            message: string;
+            /** @description As you may see it; absent where you see it no longer */
+            need?: components["schemas"]["Need"];
+            needId: string;
+            /** @description For people: N-2001 */
+            needRef: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** @description What the school said when it declined */
+            reason?: string;
+            service: components["schemas"]["OfferedService"];
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "lapsed";
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
         };
         Page: {
             /** Format: date-time */
@@ -5503,6 +5855,11 @@ export interface components {
             /** @description Send this as cursor to read on */
             next?: string;
         };
+        PageOwnOffer: {
+            items: components["schemas"]["OwnOffer"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
         PagePage: {
             items: components["schemas"]["Page"][];
             /** @description Send this as cursor to read on */
@@ -5510,6 +5867,11 @@ export interface components {
         };
         PagePartnership: {
             items: components["schemas"]["Partnership"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageReceivedOffer: {
+            items: components["schemas"]["ReceivedOffer"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -5841,6 +6203,50 @@ export interface components {
         Reason: {
             /** @description At most 500 characters */
             reason: string;
+        };
+        ReceivedOffer: {
+            /** @description Why it lapsed, as people read it */
+            ended?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description The enquiry that it became */
+            enquiryId?: string;
+            /**
+             * Format: date
+             * @description The earliest day on which the leader could begin
+             */
+            fromOn: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description Without an answer
+             */
+            lapsesAt: string;
+            leader: components["schemas"]["OfferingLeader"];
+            /** @description It waits for an answer */
+            live: boolean;
+            /** @description The same as in who fits; absent where the service does not fit, and once the offer is over */
+            match?: components["schemas"]["Match"];
+            /** @description You can accept or decline it */
+            mayAnswer: boolean;
+            message: string;
+            needId: string;
+            /** @description For people: N-2001 */
+            needRef: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** @description What the school said when it declined */
+            reason?: string;
+            service: components["schemas"]["OfferedService"];
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "lapsed";
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+            /** @description Why the service does not fit the need */
+            whyNot?: string;
         };
         Record: {
             /**
@@ -8010,6 +8416,42 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-fitting-needs": {
+        parameters: {
+            query: {
+                /** @description Your home school */
+                school: string;
+                order?: "best" | "soonest" | "nearest";
+                /** @description At most so many kilometres away; a hidden school counts as in the middle of its region */
+                within?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FittingOutputBody"];
                 };
             };
             /** @description Error */
@@ -10753,6 +11195,118 @@ export interface operations {
             };
         };
     };
+    "get-offering": {
+        parameters: {
+            query: {
+                /** @description Your home school */
+                school: string;
+            };
+            header?: never;
+            path: {
+                /** @description The need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offering"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-received-offers": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReceivedOffer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "make-offer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "post-need": {
         parameters: {
             query?: never;
@@ -11034,6 +11588,180 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-offers": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOwnOffer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accept-offer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInputBody2"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decline-offer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-back-offer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Error */
             default: {

@@ -145,6 +145,14 @@ export type Letter = Schemas['LetterView'];
 
 // matching
 export type Match = Schemas['Match'];
+/** A leader's offer for a need. */
+export type Offer = Schemas['Offer'];
+export type OwnOffer = Schemas['OwnOffer'];
+export type ReceivedOffer = Schemas['ReceivedOffer'];
+/** What a leader can do about a need. */
+export type Offering = Schemas['Offering'];
+/** A need that fits a leader. */
+export type FittingNeed = Schemas['FittingNeed'];
 export type Excluded = Schemas['Excluded'];
 /** A change of a need that lets a leader in. */
 export type Easing = Schemas['Change'];

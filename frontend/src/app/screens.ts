@@ -27,6 +27,9 @@ export const screens: readonly Screen[] = [
   },
   { path: '/needs/new', load: () => import('../features/needs/pages/NewNeed') },
   { path: '/needs/:id', load: () => import('../features/needs/pages/Need') },
+  { path: '/needs/:id/offer', load: () => import('../features/needs/pages/MakeOffer') },
+  { path: '/fitting-needs', load: () => import('../features/needs/pages/FittingNeeds') },
+  { path: '/offers', load: () => import('../features/needs/pages/Offers') },
   { path: '/needs/:id/edit', load: () => import('../features/needs/pages/EditNeed') },
 
   // support

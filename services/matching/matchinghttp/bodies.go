@@ -151,3 +151,14 @@ func tenths(km *float64) *float64 {
 	rounded := math.Round(*km*10) / 10
 	return &rounded
 }
+
+// MatchOf is a match, for the pages of other nouns.
+func MatchOf(m matching.Match) Match { return matchOf(m) }
+
+// EvidenceOf is the evidence of a match, for the pages of other nouns.
+func EvidenceOf(all []matching.Evidence) []Evidence { return each(all, evidenceOf) }
+
+// QuotesOf are the quotes of a match, for the pages of other nouns.
+func QuotesOf(all []relevance.Quote) []Quote {
+	return each(all, func(q relevance.Quote) Quote { return Quote(q) })
+}

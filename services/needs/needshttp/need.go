@@ -143,3 +143,6 @@ type Change struct {
 	NeedPath
 	httpx.IfMatch
 }
+
+// NeedOf is the need as its reader may see it, for the pages of other nouns.
+func NeedOf(s needs.Seen) Need { return needOf(s) }

@@ -16,6 +16,8 @@ import { NeedEnquiries } from '../parts/NeedEnquiries';
 import { NeedFacts } from '../parts/NeedFacts';
 import { NeedReach } from '../parts/NeedReach';
 import { NeedState } from '../parts/NeedTable';
+import { OfferHere } from '../parts/OfferHere';
+import { ReceivedOffers } from '../parts/ReceivedOffers';
 import { useNeed, useWaive } from '../queries';
 import { useRelax } from '../relax';
 import { useWanted } from '../wanted';
@@ -50,6 +52,7 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
     >
       {need.mayChange && !posted && <GoOn need={need} />}
       {need.mayAsk && need.mayFindLeaders && wanted && <Wanted need={need} leaderId={wanted} />}
+      {need.mayReadEnquiries && posted && <ReceivedOffers need={need} />}
       {need.mayFindLeaders && (
         <Matches
           need={need}
@@ -64,7 +67,7 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
       </Card>
       {need.inside && posted && <NeedReach found={found} />}
       {need.inside && posted && <Disclosures need={need} />}
-      {!need.inside && need.state === 'open' && <Outside />}
+      {!need.inside && need.state === 'open' && <OfferHere need={need} />}
     </Page>
   );
 }
@@ -98,15 +101,6 @@ function GoOn({ need }: { need: NeedData }) {
       }
     >
       What you have said so far is kept. Once it is posted, you see here who fits, why, when and at what price.
-    </EmptyState>
-  );
-}
-
-function Outside() {
-  return (
-    <EmptyState title="Can you help?" action={<Link to="/leader">Look at what you offer</Link>}>
-      The school sees everybody whose services fit, and asks whom it would like. Keep your services and your diary up to
-      date, so that it finds you.
     </EmptyState>
   );
 }

@@ -50,6 +50,11 @@ const post = (
   </Button>
 );
 
+function actionsOf({ scope, mayPost }: View) {
+  if (scope === 'reaching') return <Link to="/fitting-needs">Needs that fit you</Link>;
+  return mayPost && post;
+}
+
 function NeedsOf({ membership }: { membership: Membership }) {
   const view = viewFor(membership);
   const asked = useSearchParams()[0].get('state');
@@ -57,7 +62,7 @@ function NeedsOf({ membership }: { membership: Membership }) {
   const place = view.scope === 'partnership' ? { partnership: membership.place.id } : { urn: membership.place.id };
   const query = useNeeds({ scope: view.scope, ...place, ...(state ? { state } : {}) });
   return (
-    <Page title="Needs" lead={<p>{view.lead}</p>} actions={view.mayPost && post}>
+    <Page title="Needs" lead={<p>{view.lead}</p>} actions={actionsOf(view)}>
       {view.scope !== 'reaching' && <States current={state} drafts={view.mayPost} />}
       <Query query={query} what="the needs">
         {({ pages }) => (

@@ -1,0 +1,35 @@
+import type { Offer } from '../../api/types';
+import type { Tone } from '../../ui/Status';
+
+/** How needs that fit are sorted. */
+export type Order = 'best' | 'soonest' | 'nearest';
+
+export const orders: { value: Order; label: string }[] = [
+  { value: 'best', label: 'Best first' },
+  { value: 'soonest', label: 'Soonest first' },
+  { value: 'nearest', label: 'Nearest first' },
+];
+
+/** Kilometres, as the API has them, by what people read. */
+export const distances: { value: number; label: string }[] = [
+  { value: 0, label: 'Any distance' },
+  { value: 16, label: 'Within 10 miles' },
+  { value: 40, label: 'Within 25 miles' },
+  { value: 80, label: 'Within 50 miles' },
+];
+
+const states: Record<Offer['state'], { tone: Tone; word: string }> = {
+  offered: { tone: 'waiting', word: 'Waits for the school' },
+  accepted: { tone: 'good', word: 'Accepted' },
+  declined: { tone: 'plain', word: 'Not taken up' },
+  lapsed: { tone: 'plain', word: 'Ended' },
+};
+
+export function offerStatus({ state }: Pick<Offer, 'state'>) {
+  return states[state];
+}
+
+/** What is hidden of a need's school, said plainly. */
+export const hiddenText =
+  'The school has not named itself. Where it is and how far, you learn when it accepts an offer or asks you; until then ' +
+  'it counts as in the middle of its region.';

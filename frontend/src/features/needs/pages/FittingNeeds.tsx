@@ -1,0 +1,129 @@
+import { NativeSelect } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import { useActing } from '../../../session/acting';
+import { EmptyState } from '../../../ui/EmptyState';
+import { FilterLinks } from '../../../ui/FilterLinks';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
+import { FittingNeedCard } from '../parts/FittingNeedCard';
+import styles from '../parts/offers.module.css';
+import { useFittingNeeds } from '../offerQueries';
+import { distances, orders } from '../offerWords';
+
+/** The needs that reach a leader and fit what they offer. */
+export default function FittingNeeds() {
+  const { membership, may } = useActing();
+  if (!membership || !may.offer) {
+    return (
+      <Page title="Needs that fit you">
+        <EmptyState title="This is for leaders">Act as a leader of your school to see which needs fit you.</EmptyState>
+      </Page>
+    );
+  }
+  return <Fitting key={membership.id} school={membership.place.id} />;
+}
+
+function Fitting({ school }: { school: string }) {
+  const [params, setParams] = useSearchParams();
+  const order = orders.find(({ value }) => value === params.get('order'))?.value ?? 'best';
+  const within = distances.find(({ value }) => String(value) === params.get('within'))?.value ?? 0;
+  const query = useFittingNeeds(school, order, within);
+  const to = (next: string) => `/fitting-needs?order=${next}${within > 0 ? `&within=${within}` : ''}`;
+  return (
+    <Page
+      title="Needs that fit you"
+      lead={<p>Open needs that are shown to your school and fit what you offer. You can offer yourself for one.</p>}
+      crumbs={[{ label: 'Needs', to: '/needs' }]}
+      actions={<Link to="/offers">Your offers</Link>}
+    >
+      <FilterLinks
+        label="Order of the needs"
+        filters={orders.map(({ value, label }) => ({ label, to: to(value), current: value === order }))}
+      />
+      <NativeSelect
+        label="How far"
+        description="A school that is not named counts as in the middle of its region"
+        mb="lg"
+        maw={320}
+        data={distances.map(({ value, label }) => ({ value: String(value), label }))}
+        value={String(within)}
+        onChange={(event) => setParams({ order, within: event.currentTarget.value }, { replace: true })}
+      />
+      <Query query={query} what="the needs that fit you">
+        {(found) => <Found found={found} />}
+      </Query>
+    </Page>
+  );
+}
+
+type FoundNeeds = NonNullable<ReturnType<typeof useFittingNeeds>['data']>;
+
+function Found({ found: { items, fitting, notFitting, services, more } }: { found: FoundNeeds }) {
+  if (services === 0) return <NoService />;
+  if (items.length === 0) return <NoneFits notFitting={notFitting} />;
+  return (
+    <>
+      <h2>{title(items)}</h2>
+      <Cards items={items.filter(({ close }) => close)} />
+      <Farther items={items.filter(({ close }) => !close)} />
+      <p className={styles.quiet}>
+        {fitting > items.length && `${fitting} needs fit you; the first ${items.length} are shown. `}
+        {notFitting > 0 && (
+          <>
+            {others(notFitting)}: <Link to="/needs">see all that reach you</Link>.{' '}
+          </>
+        )}
+        {more && 'Older needs reach you too; they are on the list of all.'}
+      </p>
+    </>
+  );
+}
+
+function title(items: FoundNeeds['items']): string {
+  return items.some(({ close }) => close) ? 'What you offer is asked for here' : 'Nothing asks for what you offer just now';
+}
+
+function Cards({ items }: Pick<FoundNeeds, 'items'>) {
+  return (
+    <ul className={styles.list}>
+      {items.map((one) => (
+        <FittingNeedCard key={one.need.id} fitting={one} />
+      ))}
+    </ul>
+  );
+}
+
+/** What is about something else than the leader offers stands apart. */
+function Farther({ items }: Pick<FoundNeeds, 'items'>) {
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h2>No close match</h2>
+      <p className={styles.quiet}>These reach you and your days and phases fit, but they are about something else.</p>
+      <Cards items={items} />
+    </section>
+  );
+}
+
+function others(count: number): string {
+  return count === 1
+    ? 'One other need reaches you and fits none of your services'
+    : `${count} other needs reach you and fit none of your services`;
+}
+
+function NoService() {
+  return (
+    <EmptyState title="You list no service yet" action={<Link to="/leader">Look at what you offer</Link>}>
+      Needs are compared with the services that schools see of you. List one, and open half-days in your diary.
+    </EmptyState>
+  );
+}
+
+function NoneFits({ notFitting }: { notFitting: number }) {
+  return (
+    <EmptyState title="No need fits you just now" action={<Link to="/needs">See all that reach you</Link>}>
+      {notFitting > 0 ? `${others(notFitting)}. ` : ''}Needs come as schools post them. Keep your services and your diary
+      up to date.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { Offering } from '../../../api/types';
+import { useActing } from '../../../session/acting';
+import { Card } from '../../../ui/Card';
+import { EmptyState } from '../../../ui/EmptyState';
+import { ErrorSummary } from '../../../ui/ErrorSummary';
+import { Page } from '../../../ui/Page';
+import { useProblemForm } from '../../../ui/problemForm';
+import { Query } from '../../../ui/Query';
+import { useSay } from '../../../ui/Say';
+import { whySentences } from '../../matching';
+import { NeedFacts } from '../parts/NeedFacts';
+import { useMakeOffer, useOffering } from '../offerQueries';
+import { hiddenText } from '../offerWords';
+import styles from '../parts/offers.module.css';
+
+/** A leader offers one of their services for a need. */
+export default function MakeOffer() {
+  const { id = '' } = useParams();
+  const { membership } = useActing();
+  return (
+    <Query query={useOffering(id, membership?.place.id ?? '')} what="the need">
+      {(offering) => <OfferFor offering={offering} />}
+    </Query>
+  );
+}
+
+function OfferFor({ offering }: { offering: Offering }) {
+  const { need } = offering;
+  return (
+    <Page
+      narrow
+      title={`Offer your support for ${need.ref}`}
+      crumbs={[
+        { label: 'Needs that fit you', to: '/fitting-needs' },
+        { label: need.ref, to: `/needs/${need.id}` },
+      ]}
+    >
+      {offering.mayOffer ? <OfferForm offering={offering} /> : <CannotOffer offering={offering} />}
+      <Card title="What is asked for">
+        <NeedFacts need={need} />
+      </Card>
+    </Page>
+  );
+}
+
+function CannotOffer({ offering: { whyNot, enquiryId, offer } }: { offering: Offering }) {
+  const on = enquiryId ? { to: `/enquiries/${enquiryId}`, text: 'See the enquiry' } : undefined;
+  const mine = offer ? { to: '/offers', text: 'See your offers' } : { to: '/leader', text: 'Look at what you offer' };
+  const { to, text } = on ?? mine;
+  return (
+    <EmptyState title="You cannot offer your support here now" action={<Link to={to}>{text}</Link>}>
+      {whyNot}
+    </EmptyState>
+  );
+}
+
+function firstDay({ options }: Offering, today: string): string {
+  return options.find(({ fit }) => fit)?.fit?.firstFree.date ?? today;
+}
+
+function OfferForm({ offering }: { offering: Offering }) {
+  const { need, options } = offering;
+  const say = useSay();
+  const navigate = useNavigate();
+  const { today } = useActing();
+  const make = useMakeOffer(need.id);
+  const { form, summary, field, submit, busy } = useProblemForm({
+    initialValues: { serviceId: options[0]?.service.id ?? '', message: '', fromOn: firstDay(offering, today) },
+    validate: {
+      message: (text) => (text.trim() === '' ? 'Say in a few sentences how you could help' : null),
+      fromOn: (date) => (date === '' ? 'Choose the earliest day on which you could begin' : null),
+    },
+    keep: `offer.${need.id}`,
+    send: async (values) => {
+      await make.mutateAsync(values);
+      say(`Your offer for ${need.ref} is with the school`);
+      await navigate('/offers');
+    },
+  });
+  const chosen = options.find(({ service }) => service.id === form.values.serviceId);
+  return (
+    <Card title="Your offer">
+      <form noValidate onSubmit={submit}>
+        <ErrorSummary {...summary} />
+        <Stack gap="lg">
+          <NativeSelect
+            label="Which of your services"
+            data={options.map(({ service }) => ({ value: service.id, label: service.title }))}
+            {...field('serviceId')}
+          />
+          {chosen && <HowItFits chosen={chosen} need={need.ref} />}
+          <Textarea
+            label="How you could help"
+            description="Up to 1,000 characters. The school sees your name, your home school and this."
+            autosize
+            minRows={5}
+            {...field('message')}
+          />
+          <TextInput
+            type="date"
+            label="You could begin on"
+            description="Your earliest day. Dates are agreed later, once the school has accepted."
+            {...field('fromOn')}
+          />
+          {!need.school && <p className={styles.quiet}>{hiddenText}</p>}
+          <p className={styles.quiet}>
+            Without an answer within 14 days your offer ends. You can take it back before.
+          </p>
+          <div>
+            <Button type="submit" loading={busy}>
+              Send your offer
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Card>
+  );
+}
+
+function HowItFits({ chosen: { fit, whyNot }, need }: { chosen: Offering['options'][number]; need: string }) {
+  if (!fit) {
+    return (
+      <p className={styles.quiet}>
+        This service does not fit at once: {whyNot} You can offer it all the same, and say how.
+      </p>
+    );
+  }
+  return (
+    <ul className={styles.why} aria-label={`Why it fits ${need}`}>
+      {whySentences(fit).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

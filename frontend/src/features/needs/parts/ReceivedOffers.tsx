@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Need, ReceivedOffer } from '../../../api/types';
+import { Confirm } from '../../../ui/Confirm';
+import { DateText } from '../../../ui/Figures';
+import { Query } from '../../../ui/Query';
+import { useSay } from '../../../ui/Say';
+import { Status } from '../../../ui/Status';
+import { MatchCard } from '../../matching';
+import { useAcceptOffer, useReceivedOffers } from '../offerQueries';
+import { offerStatus } from '../offerWords';
+import { DeclineOffer } from './DeclineOffer';
+import styles from './offers.module.css';
+
+/** Leaders who offered themselves for a need, each with the evidence of a match. Nothing where nobody did. */
+export function ReceivedOffers({ need }: { need: Need }) {
+  const received = useReceivedOffers(need.id);
+  return (
+    <Query query={received} what="the offers">
+      {({ pages }) => {
+        const offers = pages.flatMap(({ items }) => items);
+        if (offers.length === 0) return null;
+        return (
+          <section>
+            <h2 id="offers" tabIndex={-1}>
+              Leaders who offer to help
+            </h2>
+            <ul className={styles.list}>
+              {offers.map((offer) =>
+                offer.live ? (
+                  <Live key={offer.id} need={need} offer={offer} />
+                ) : (
+                  <Over key={offer.id} own={need.own} offer={offer} />
+                ),
+              )}
+            </ul>
+            {received.hasNextPage && (
+              <Button
+                variant="default"
+                loading={received.isFetchingNextPage}
+                onClick={() => void received.fetchNextPage()}
+              >
+                Show more offers
+              </Button>
+            )}
+          </section>
+        );
+      }}
+    </Query>
+  );
+}
+
+function Live({ need, offer }: { need: Need; offer: ReceivedOffer }) {
+  const { leader, match, whyNot } = offer;
+  return (
+    <li className={styles.card}>
+      <h3 className={styles.name}>
+        {leader.name} of {leader.homeName} offers “{offer.service.title}”
+      </h3>
+      <p className={styles.quiet}>
+        Offered <DateText value={offer.offeredAt} />, could begin <DateText value={offer.fromOn} />. Please answer by{' '}
+        <DateText value={offer.lapsesAt} />.
+      </p>
+      <p className={styles.text}>“{offer.message}”</p>
+      {match && (
+        <ul className={styles.list}>
+          <MatchCard match={match} own={need.own} asked={undefined} chosen={false} />
+        </ul>
+      )}
+      {!match && whyNot && <p>The service does not fit at once: {whyNot}</p>}
+      {offer.mayAnswer && (
+        <div className={styles.buttons}>
+          <Accept need={need} offer={offer} />
+          <DeclineOffer offer={offer} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Accepting names the school for good, so it is asked twice. */
+function Accept({ need, offer }: { need: Need; offer: ReceivedOffer }) {
+  const [opened, setOpened] = useState(false);
+  const say = useSay();
+  const accept = useAcceptOffer();
+  const { leader } = offer;
+  return (
+    <>
+      <Button onClick={() => setOpened(true)}>Accept the offer</Button>
+      <Confirm
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={`Accept the offer of ${leader.name}`}
+        what={`${leader.name} gets an enquiry about ${need.ref} and proposes dates. Nothing is agreed yet. They and their home school learn that the need is of ${need.school?.name ?? 'your school'}.`}
+        whom={`${leader.name} and ${leader.homeName}`}
+        afterwards="Your name cannot be taken back. The enquiry can be withdrawn until something is agreed."
+        verb="Accept, and name our school"
+        onConfirm={async () => {
+          await accept.mutateAsync({ id: offer.id, version: offer.version });
+          say(`The offer of ${leader.name} is accepted. They are asked to propose dates`);
+          document.getElementById('enquiries')?.focus();
+        }}
+      />
+    </>
+  );
+}
+
+function Over({ own, offer }: { own: boolean; offer: ReceivedOffer }) {
+  const { tone } = offerStatus(offer);
+  const words = { offered: '', accepted: own ? 'You accepted it' : 'Accepted', declined: 'Declined', lapsed: 'Ended' };
+  return (
+    <li className={styles.card}>
+      <div className={styles.head}>
+        <p className={styles.name}>
+          <Link to={`/leaders/${offer.leader.id}`}>{offer.leader.name}</Link> of {offer.leader.homeName}, “
+          {offer.service.title}”
+        </p>
+        <Status tone={tone}>{words[offer.state]}</Status>
+      </div>
+      {offer.enquiryId && <Link to={`/enquiries/${offer.enquiryId}`}>See the enquiry</Link>}
+      {offer.reason && <p className={styles.quiet}>Reason: {offer.reason}</p>}
+      {offer.ended && <p className={styles.quiet}>Ended: {offer.ended}</p>}
+    </li>
+  );
+}
