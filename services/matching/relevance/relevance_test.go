@@ -22,7 +22,8 @@ type field struct {
 
 func newField(t *testing.T, reader *themes.Reader) field {
 	f := field{t, relevance.NewCorpus(), reader}
-	for i, s := range []relevance.Text{phonics, lunch, books, {Title: "Timetables", Body: "Curriculum-led financial planning."}} {
+	finance := relevance.Text{Title: "Timetables", Body: "Curriculum-led financial planning."}
+	for i, s := range []relevance.Text{phonics, lunch, books, finance} {
 		f.corpus.Put(fmt.Sprint(i), s)
 	}
 	return f
@@ -96,11 +97,12 @@ func TestWithoutAFactTheScoreFalls(t *testing.T) {
 	elsewhere.Ticked = []themes.ID{"music"}
 	wordless := relevance.NewCorpus()
 	wordless.Put("0", lunch)
+	singing := relevance.Text{Title: "Music", Body: "Singing.", Ticked: phonics.Ticked}
 	for name, less := range map[string]float64{
 		"a verified designation": f.score("0", phonics, need, false),
 		"the theme":              f.score("0", elsewhere, need, true),
 		"the words":              field{t, wordless, f.reader}.score("0", phonics, need, true),
-		"the meaning":            f.score("0", relevance.Text{Title: "Music", Body: "Singing.", Ticked: phonics.Ticked}, need, true),
+		"the meaning":            f.score("0", singing, need, true),
 	} {
 		if less >= all {
 			t.Errorf("without %s %.3f, with all %.3f", name, less, all)
