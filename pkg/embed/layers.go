@@ -99,21 +99,3 @@ func softmax(x []float32) {
 func gelu(x float32) float32 {
 	return float32(float64(x) * 0.5 * (1 + math.Erf(float64(x)/math.Sqrt2)))
 }
-
-// mean is the mean of the pieces after the last layer.
-func (m *Model) mean(pieces []int32) []float32 {
-	x := make([]float32, len(pieces)*Size)
-	for i, piece := range pieces {
-		row := x[i*Size : (i+1)*Size]
-		copy(row, m.kind)
-		m.pieces.add(row, int(piece))
-		m.positions.add(row, i)
-		m.norm.of(row)
-	}
-	for i := range m.layers {
-		m.layers[i].of(x)
-	}
-	sum := make([]float32, Size)
-	each(x, Size, func(row []float32) { vek32.Add_Inplace(sum, row) })
-	return sum // its direction is that of the mean
-}

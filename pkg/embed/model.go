@@ -3,16 +3,13 @@ package embed
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/klauspost/compress/zstd"
 	"github.com/nlpodyssey/safetensors"
+	"github.com/viterin/vek/vek32"
 )
-
-// ErrDamaged is a pack that cannot be used: another file, or one that was cut or changed.
-var ErrDamaged = errors.New("the pack of the model is damaged")
 
 // Model makes vectors of texts. Several goroutines may use it at once.
 type Model struct {
@@ -83,4 +80,22 @@ func (m *Model) Vector(text string) Vector {
 func (m *Model) Knows(word string) bool {
 	_, whole := m.words.begins[word]
 	return whole
+}
+
+// mean is the mean of the pieces after the last layer.
+func (m *Model) mean(pieces []int32) []float32 {
+	x := make([]float32, len(pieces)*Size)
+	for i, piece := range pieces {
+		row := x[i*Size : (i+1)*Size]
+		copy(row, m.kind)
+		m.pieces.add(row, int(piece))
+		m.positions.add(row, i)
+		m.norm.of(row)
+	}
+	for i := range m.layers {
+		m.layers[i].of(x)
+	}
+	sum := make([]float32, Size)
+	each(x, Size, func(row []float32) { vek32.Add_Inplace(sum, row) })
+	return sum // its direction is that of the mean
 }

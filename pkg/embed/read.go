@@ -99,3 +99,6 @@ func (r *reader) layer(name string) layer {
 		out: r.norm(name + "output.LayerNorm"),
 	}
 }
+
+// ErrDamaged is a pack that cannot be used: another file, or one that was cut or changed.
+var ErrDamaged = errors.New("the pack of the model is damaged")

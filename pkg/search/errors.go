@@ -2,6 +2,7 @@ package search
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 )
 
@@ -51,4 +52,18 @@ func separator(i int) string {
 		return ": "
 	}
 	return "; "
+}
+
+// problems collects what is wrong, so that a caller hears all of it at once.
+type problems []Problem
+
+func (p *problems) add(field, format string, args ...any) {
+	*p = append(*p, Problem{Field: field, Reason: fmt.Sprintf(format, args...)})
+}
+
+func (p problems) err() error {
+	if len(p) == 0 {
+		return nil
+	}
+	return &InvalidError{Problems: p}
 }

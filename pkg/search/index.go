@@ -73,3 +73,11 @@ func (x Index) Field(name string) (Field, bool) {
 	}
 	return Field{}, false
 }
+
+// SameVectors says that the vectors of two indexes can be compared, or that neither has any.
+func (x Index) SameVectors(y Index) bool {
+	if x.Vectors == nil || y.Vectors == nil {
+		return x.Vectors == y.Vectors
+	}
+	return *x.Vectors == *y.Vectors
+}

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"math"
 	"regexp"
 )
@@ -14,20 +13,6 @@ var (
 	revision  = regexp.MustCompile(`^[A-Za-z0-9]{0,50}$`)
 	fieldName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]{0,49}$`)
 )
-
-// problems collects what is wrong, so that a caller hears all of it at once.
-type problems []Problem
-
-func (p *problems) add(field, format string, args ...any) {
-	*p = append(*p, Problem{Field: field, Reason: fmt.Sprintf(format, args...)})
-}
-
-func (p problems) err() error {
-	if len(p) == 0 {
-		return nil
-	}
-	return &InvalidError{Problems: p}
-}
 
 // Validate returns an *InvalidError that names every setting an engine could
 // not honour.

@@ -89,3 +89,18 @@ func (q Query) PageSize() int {
 	}
 	return q.Limit
 }
+
+// ByMeaning is the query with what its meaning can be: without words where their share is
+// nothing, and with all of the share where there are no words.
+func (q Query) ByMeaning(hasWords bool) Query {
+	m := *q.Meaning
+	m.Vectors = Directions(m.Vectors)
+	if !hasWords {
+		m.Share = 1
+	}
+	if m.Share == 1 {
+		q.Words = ""
+	}
+	q.Meaning = &m
+	return q
+}

@@ -64,29 +64,6 @@ func Directions(all []Vector) []Vector {
 	return slices.DeleteFunc(slices.Clone(all), func(v Vector) bool { return !v.HasDirection() })
 }
 
-// SameVectors says that the vectors of two indexes can be compared, or that neither has any.
-func (x Index) SameVectors(y Index) bool {
-	if x.Vectors == nil || y.Vectors == nil {
-		return x.Vectors == y.Vectors
-	}
-	return *x.Vectors == *y.Vectors
-}
-
-// ByMeaning is the query with what its meaning can be: without words where their share is
-// nothing, and with all of the share where there are no words.
-func (q Query) ByMeaning(hasWords bool) Query {
-	m := *q.Meaning
-	m.Vectors = Directions(m.Vectors)
-	if !hasWords {
-		m.Share = 1
-	}
-	if m.Share == 1 {
-		q.Words = ""
-	}
-	q.Meaning = &m
-	return q
-}
-
 // Score is the sum of what words and meaning score, by their shares. Above 1 there is nothing.
 func (m Meaning) Score(words, likeness float64) float64 {
 	return min(1, (1-m.Share)*words+m.Share*likeness)

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -171,4 +172,10 @@ func (p *program) gateway() []billing.Option {
 	return []billing.Option{billing.WithGateway(stripe.New(stripe.Config{
 		Key: p.config.StripeKey, WebhookSecret: p.config.StripeWebhookSecret, Clock: p.Now,
 	}), p.Log)}
+}
+
+// spellingOf is the spelling of texts that people type. It takes a moment to make, and is made
+// when it is first asked. What the model knows stays as it is.
+func spellingOf(r *themes.Reader) func() *themes.Spelling {
+	return sync.OnceValue(func() *themes.Spelling { return themes.NewSpelling(nil, r.Knows) })
 }

@@ -58,3 +58,8 @@ func (p *program) leaderRoutes(gate peoplehttp.Gate) []route {
 		{put, "/leaders/{id}/diary", "change-diary", "Open and close half-days", leader, diaryhttp.ChangeDiary(p.diary)},
 	}
 }
+
+// suggesting is what reads the texts that people type.
+func (p *program) suggesting() themeshttp.Suggesting {
+	return themeshttp.Suggesting{Reader: p.reader, Spelling: p.spelling, Names: p.needs}
+}

@@ -12,15 +12,6 @@ import (
 	"lateral/services/register"
 )
 
-// Interest is a conflict of interest with a school: a leader is married to its head,
-// or sells it something. The leader declares it; only they, whoever leads their home
-// school, and the school's own people read it.
-type Interest struct {
-	URN register.URN `json:"urn"`
-	Why string       `json:"why"`
-	On  date.Day     `json:"on"` // declared
-}
-
 // MaxInterests is how many schools a leader may declare a conflict with.
 const MaxInterests = 50
 

@@ -3,6 +3,7 @@ package leaders
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/states"
 	"lateral/services/register"
@@ -43,4 +44,13 @@ type Leader struct {
 	State     State        `json:"state"`
 	CreatedAt time.Time    `json:"createdAt"`
 	Interests []Interest   `json:"interests,omitempty"` // conflicts of interest that they declared
+}
+
+// Interest is a conflict of interest with a school: a leader is married to its head,
+// or sells it something. The leader declares it; only they, whoever leads their home
+// school, and the school's own people read it.
+type Interest struct {
+	URN register.URN `json:"urn"`
+	Why string       `json:"why"`
+	On  date.Day     `json:"on"` // declared
 }

@@ -70,3 +70,13 @@ type Widening struct {
 	To   Reach     `json:"to"`
 	At   time.Time `json:"at"`
 }
+
+// Waiver is that the head of the asking school lets a leader help with this need who
+// declared a conflict of interest with the school. The school's people and the brokers
+// of the need's partnership read it.
+type Waiver struct {
+	LeaderID string    `json:"leaderId"`
+	Name     string    `json:"name"` // of the leader
+	Reason   string    `json:"reason"`
+	At       time.Time `json:"at"`
+}

@@ -3,7 +3,6 @@ package needs
 import (
 	"context"
 	"slices"
-	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -12,16 +11,6 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
-
-// Waiver is that the head of the asking school lets a leader help with this need who
-// declared a conflict of interest with the school. The school's people and the brokers
-// of the need's partnership read it.
-type Waiver struct {
-	LeaderID string    `json:"leaderId"`
-	Name     string    `json:"name"` // of the leader
-	Reason   string    `json:"reason"`
-	At       time.Time `json:"at"`
-}
 
 // Waiver is that for the leader; without an id where there is none.
 func (n Need) Waiver(leaderID string) Waiver {

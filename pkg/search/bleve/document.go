@@ -118,3 +118,14 @@ func (t tokens) Analyze([]byte) analysis.TokenStream {
 	}
 	return stream
 }
+
+// bytesOf are the vectors of a document as it stores them.
+func bytesOf(all []search.Vector) []byte {
+	var out []byte
+	for _, v := range search.Directions(all) {
+		for _, n := range v {
+			out = append(out, byte(n))
+		}
+	}
+	return out
+}

@@ -95,14 +95,3 @@ func (v *segmentVectors) add(value []byte, size int) {
 		v.inverse = append(v.inverse, inverseLength(v.numbers[from:]))
 	}
 }
-
-// bytesOf are the vectors of a document as it stores them.
-func bytesOf(all []search.Vector) []byte {
-	var out []byte
-	for _, v := range search.Directions(all) {
-		for _, n := range v {
-			out = append(out, byte(n))
-		}
-	}
-	return out
-}

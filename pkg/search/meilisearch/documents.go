@@ -2,6 +2,7 @@ package meilisearch
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -133,4 +134,33 @@ func (x index) fetch(ctx context.Context, q *client.DocumentsQuery) (client.Hits
 		return nil, failure(ctx, err)
 	}
 	return res.Results, nil
+}
+
+// take puts documents and waits until they are there. An index that has vectors of another
+// source refuses documents that do not mention these: it takes them without.
+func (x index) take(ctx context.Context, docs []map[string]any) error {
+	tasks, err := x.put(ctx, docs)
+	err = errors.Join(err, x.wait(ctx, tasks...))
+	var failed *taskError
+	if !errors.As(err, &failed) || failed.code != codeNoVectors {
+		return err
+	}
+	others, err := x.manager().GetEmbeddersWithContext(ctx)
+	if err != nil {
+		return failure(ctx, err)
+	}
+	for _, d := range docs {
+		all, _ := d[vectorsKey].(map[string]any) // its own are kept for a rebuild under way
+		if all == nil {
+			all = map[string]any{}
+		}
+		for name := range others {
+			if _, mentioned := all[name]; !mentioned {
+				all[name] = nil
+			}
+		}
+		d[vectorsKey] = all
+	}
+	tasks, err = x.put(ctx, docs)
+	return errors.Join(err, x.wait(ctx, tasks...))
 }

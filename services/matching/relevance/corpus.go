@@ -134,6 +134,9 @@ func withNear(asked map[themes.ID]float64) map[themes.ID]float64 {
 // Known says whether what the need means is known; else words stand in for it.
 func (a *Ask) Known() bool { return len(a.parts) > 0 }
 
+// enoughWords is the score of BM25, over the root of the squares of all words, that counts as all.
+const enoughWords = 1.55
+
 // Words is how much of what the need says each service says, from 0 to 1.
 func (c Corpus) Words(a *Ask, ids []string) []float64 {
 	scores := c.words.Scores(a.terms, ids)

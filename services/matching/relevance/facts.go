@@ -15,7 +15,6 @@ const (
 	byPassagesPart = 0.24
 	byThemesPart   = 0.11
 
-	enoughWords                   = 1.55 // of BM25, over the root of the squares of all words
 	unlikeWhole, alikeWhole       = 0.05, 0.75
 	unlikePassages, alikePassages = 0.10, 0.75
 )
