@@ -52,7 +52,8 @@ func inOrder(a, b Item) int {
 func (s Service) sources(held people.Held) []source {
 	switch held.Role {
 	case people.Head:
-		return []source{s.threads, s.approvals, s.joining, s.payee, s.checks, s.offers, s.first, s.drafts, s.toAsk, s.agreements}
+		return []source{s.threads, s.approvals, s.joining, s.payee, s.checks, s.offers, s.first, s.drafts,
+			s.toAsk, s.agreements}
 	case people.Senior:
 		return []source{s.threads, s.offers, s.first, s.drafts, s.toAsk, s.agreements}
 	case people.Leader:

@@ -76,7 +76,8 @@ func (p *program) play(ctx context.Context) error {
 	return demo.Fill(ctx, demo.Nouns{
 		DB: e.DB, Register: actors.register, Partnerships: actors.partnerships, People: actors.people,
 		Leaders: actors.leaders, Diary: actors.diary, Needs: actors.needs,
-		Agreements: actors.agreements, Enquiries: actors.enquiries, Offers: actors.offers, Billing: actors.billing, Notices: actors.notices,
+		Agreements: actors.agreements, Enquiries: actors.enquiries, Offers: actors.offers,
+		Billing: actors.billing, Notices: actors.notices,
 		Work: func(ctx context.Context) error {
 			_, err := runner.RunDue(ctx)
 			return err

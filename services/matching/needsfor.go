@@ -159,7 +159,8 @@ const million = 1e6
 func (q *question) fit(seen needs.Seen, d documents, v verdict) (Fit, error) {
 	m, err := q.match(d, v)
 	fit := Fit{
-		Seen: seen, Service: m.Service, Score: math.Round(m.Score*million) / million, Close: m.Close, Evidence: m.Evidence, Quotes: m.Quotes,
+		Seen: seen, Service: m.Service, Score: math.Round(m.Score*million) / million, Close: m.Close,
+		Evidence: m.Evidence, Quotes: m.Quotes,
 		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, KM: m.KM, Away: m.Away, verdict: v,
 	}
 	fit.apart, fit.placed = apart(seen, d.Home)
