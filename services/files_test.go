@@ -17,7 +17,7 @@ var standing = map[string]int{
 	"pkg/search/meilisearch": 2,
 	"services/matching":      36,
 	"services/themes":        6,
-	"services/lateral":       29,
+	"services/lateral":       30,
 	"services/notices":       5,
 }
 
