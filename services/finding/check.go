@@ -84,7 +84,7 @@ func skipped(cursor string) (int, error) {
 	}
 	n, err := strconv.Atoi(cursor)
 	if err != nil || n < 1 || n > deepest {
-		return 0, apperr.Invalid(apperr.Field{Path: "cursor", Message: notACursor})
+		return 0, docdb.ErrBadCursor
 	}
 	return n, nil
 }

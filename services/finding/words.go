@@ -18,7 +18,6 @@ const (
 	enterADistance     = "Enter a distance from 1 to 1,000 km."
 	chooseASchoolFirst = "Choose which of your schools the distance is from."
 	placeUnknown       = "We do not know where this school is, so distances from it are not known either."
-	notACursor         = "Begin again at the first page."
 )
 
 func noSuchTheme(id string) string {

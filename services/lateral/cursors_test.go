@@ -32,6 +32,7 @@ func TestEveryListAnswersACursorThatIsNotItsOwnAlike(t *testing.T) {
 		who  person
 		path string
 	}{
+		"find-support":                 {head, "/support?"},
 		"list-agreements":              {head, "/agreements?school=" + elsewhere},
 		"list-audit-entries":           {operator, "/audit-entries?"},
 		"list-billable-visits":         {broker, "/billable-visits?partnership=" + alliance},
@@ -45,6 +46,8 @@ func TestEveryListAnswersACursorThatIsNotItsOwnAlike(t *testing.T) {
 		"list-leaders":                 {head, "/leaders?"},
 		"list-needs":                   {head, "/needs?"},
 		"list-notices":                 {head, "/notices?"},
+		"list-offers":                  {leader, "/offers?leader=" + listed},
+		"list-received-offers":         {head, "/needs/" + need + "/offers?"},
 		"list-operators":               {operator, "/operators?"},
 		"list-own-security-events":     {head, "/me/security-events?"},
 		"list-partnership-invitations": {broker, "/partnerships/" + alliance + "/invitations?"},

@@ -26,6 +26,7 @@ func faultLines() []faultLine {
 	lines = append(lines, needLines()...)
 	lines = append(lines, supportLines()...)
 	lines = append(lines, offerLines()...)
+	lines = append(lines, findingLines()...)
 	return append(lines, moneyLines()...)
 }
 
@@ -495,5 +496,32 @@ func moneyLines() []faultLine {
 			return s.as("head").does("/payee-changes/"+id+"/stop", nil)
 		}},
 		{"hear-stripe", (*stage).message},
+	}
+}
+
+func findingLines() []faultLine {
+	query := object{"query": object{"q": "phonics"}}
+	listed := func(s *stage) string {
+		path, o := "/services/", s.offered()
+		path += o.text("id")
+		s.as("leader").post(path+"/list", object{}, "If-Match", tag(o))
+		s.settle()
+		return o.text("id")
+	}
+	return []faultLine{
+		{"keep-service", func(s *stage) call {
+			c, _ := s.someone(people.Leader, homeURN)
+			return c.does("/shortlist/"+listed(s), nil)
+		}},
+		{"drop-service", func(s *stage) call {
+			path := "/shortlist/" + listed(s)
+			c, _ := s.someone(people.Leader, homeURN)
+			c.call(200, "PUT", path, nil)
+			return c.does(path, nil)
+		}},
+		{"save-search", func(s *stage) call { return s.as("head").does("/searches", query) }},
+		{"forget-search", func(s *stage) call {
+			return s.as("head").does("/searches/"+s.as("head").post("/searches", query).text("id"), nil)
+		}},
 	}
 }

@@ -107,8 +107,8 @@ func (c Corpus) NewAsk(t Text, m Meaning, model string) *Ask {
 		text: t, model: model, means: m,
 		terms: themes.Terms(t.whole()), about: withNear(t.themesOf(m)), parts: wide(m),
 	}
-	for term, weight := range a.terms {
-		tells := c.words.Rarity(term)
+	for _, term := range slices.Sorted(maps.Keys(a.terms)) { // in one order, so that the sum is the same each time
+		weight, tells := a.terms[term], c.words.Rarity(term)
 		if tells == 0 {
 			tells = c.words.Rarest() // what no service says lessens what the others can count for
 		}

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { json } from '../../test/fetch';
 import { type Answers, openAt } from '../../test/open';
 import { need, themes } from './needs.fixture';
+import { phonicsReading } from '../themes/themes.fixture';
 import { searchedFor } from './searched';
 
 const tag = { ETag: '"1"' };
@@ -27,7 +28,7 @@ test('the first step has the text that was searched for, and its draft remembers
   const draft = { ...need, state: 'draft' };
   const { user, sent } = await openAt('/needs/new?q=Weak+phonics+in+Year+2&theme=phonics&ask=leader_9', {
     'GET /api/v1/themes': json({ items: themes }),
-    'POST /api/v1/themes/suggestions': json({ themes: [] }),
+    'POST /api/v1/themes/suggestions': json(phonicsReading),
     'POST /api/v1/needs': json(draft, 201, tag),
   });
   expect(await screen.findByLabelText('Say it as you would to a colleague')).toHaveValue('Weak phonics in Year 2');
@@ -46,7 +47,7 @@ async function seeNeed(matches: object, enquiries: object[] = []) {
     'GET /api/v1/leaders/leader_9': json(leader, 200, tag),
     'GET /api/v1/needs/need_1': json(need, 200, tag),
     'GET /api/v1/needs/need_1/disclosures': json({ items: [] }),
-    'GET /api/v1/needs/need_1/matches': json({ ...none, degraded: false, ...matches }),
+    'GET /api/v1/needs/need_1/matches': json({ ...none, byWords: false, corrected: [], unread: 0, ...matches }),
   };
   const view = await openAt('/needs/need_1', answers);
   await screen.findByRole('heading', { level: 2, name: 'Who fits' });

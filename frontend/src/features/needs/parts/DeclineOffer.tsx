@@ -28,6 +28,7 @@ function Decline({ offer, onDone }: { offer: ReceivedOffer; onDone: () => void }
   const decline = useDeclineOffer();
   const { summary, field, submit, busy } = useProblemForm({
     initialValues: { reason: '' },
+    keep: `offer.decline.${offer.id}`,
     validate: {},
     send: async ({ reason }) => {
       await decline.mutateAsync({ id: offer.id, version: offer.version, reason });
