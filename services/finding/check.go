@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
 	"lateral/pkg/text"
 	"lateral/services/leaders"
 	"lateral/services/register"
