@@ -1,6 +1,7 @@
 package finding_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/finding"
 	"lateral/services/leaders"
@@ -206,8 +208,6 @@ func TestBadQueries(t *testing.T) {
 		"the nearest to no place":    {asked(finding.Query{Order: finding.Nearest}), "order"},
 		"a distance round the earth": {asked(finding.Query{WithinKM: 50000, URN: here}), "withinKm"},
 		"a price below zero":         {asked(finding.Query{MaxDayRate: -1}), "maxDayRate"},
-		"a cursor of another list":   {finding.FindInput{Cursor: "next"}, "cursor"},
-		"a cursor below zero":        {finding.FindInput{Cursor: "-1"}, "cursor"},
 	} {
 		_, err := w.finding.Find(w.Ctx, w.head, tt.in)
 		if !apperr.Is(err, apperr.KindInvalid) || !strings.Contains(err.Error(), tt.field) {
@@ -235,3 +235,13 @@ func TestBadQueries(t *testing.T) {
 }
 
 func asked(q finding.Query) finding.FindInput { return finding.FindInput{Query: q, Limit: 10} }
+
+func TestAWrongCursorIsAnsweredAsEveryListAnswersOne(t *testing.T) {
+	w := newWorld(t)
+	for _, cursor := range []string{"next", "-1", "0", "999999999"} {
+		_, err := w.finding.Find(w.Ctx, w.head, finding.FindInput{Cursor: cursor})
+		if !errors.Is(err, docdb.ErrBadCursor) {
+			t.Errorf("%q: %v", cursor, err)
+		}
+	}
+}
