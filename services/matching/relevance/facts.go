@@ -39,7 +39,8 @@ func (f Facts) Score() float64 {
 // Rough are the facts of an offer by words, themes and the meaning of the whole: enough to find
 // those that are worth a closer look. Passages are taken to be as near as the whole.
 func (a *Ask) Rough(o *Offer, words, themes float64) Facts {
-	f := Facts{Words: words, Themes: themes, Whole: words, Passages: words}
+	standIn := (words + themes) / 2 // while a meaning is not known
+	f := Facts{Words: words, Themes: themes, Whole: standIn, Passages: standIn}
 	if len(a.parts) > 0 && len(o.parts) > 0 {
 		f.Whole = within(a.parts[0].Likeness(o.parts[0]), unlikeWhole, alikeWhole)
 		f.Passages = f.Whole

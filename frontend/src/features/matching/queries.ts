@@ -14,6 +14,8 @@ export function useMatches(needId: string, limit: number) {
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       ok(api.GET('/api/v1/needs/{id}/matches', { params: { path: { id: needId }, query: { limit } }, signal })),
+    // What a new need means is read within a second or two; where it never is, asking ends.
+    refetchInterval: ({ state }) => (state.data?.byWords && state.dataUpdateCount < 4 ? 3000 : false),
   });
 }
 
