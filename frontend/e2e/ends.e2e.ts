@@ -136,6 +136,7 @@ test('once it lapses again, nobody is offered the leader, and “Why not?” say
     const { page } = head;
     await openNeed(head, 'N-2026');
     await page.getByText(/^Why not/).click();
+    await button(page, 'Show more of them').click();
     const why = page.getByRole('listitem').filter({ hasText: 'Ingrid Sol' });
     await why.getByText('Has no designation in force any more: the last one has lapsed or was ended.').waitFor();
     await gone(page.getByLabel('Ask Ingrid Sol'));

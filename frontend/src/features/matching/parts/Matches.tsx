@@ -63,6 +63,7 @@ export function Matches({ need, mayAsk, onRelax, onWaive }: MatchesProps) {
               nobody={!items.some(({ close }) => close)}
               onRelax={onRelax}
               onWaive={onWaive}
+              onMore={limit < mostMatches ? () => setLimit(mostMatches) : undefined}
             />
           </>
         )}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Excluded, Need, Relaxation, RuleCount } from '../../../api/types';
 import { DataTable, type Column } from '../../../ui/DataTable';
@@ -17,12 +18,14 @@ interface WhyNotProps {
   nobody: boolean;
   /** Changes the need; absent for those who may not. */
   onRelax: OnRelax | undefined;
+  /** Reads more of those who do not fit; absent where no more are to be had. */
+  onMore: (() => void) | undefined;
   /** Waives declared conflicts; absent for everybody but the head. */
   onWaive: OnWaive | undefined;
 }
 
 /** Those who do not fit, why, and what would let them in. */
-export function WhyNot({ need, excluded, all, counts, relaxing, nobody, onRelax, onWaive }: WhyNotProps) {
+export function WhyNot({ need, excluded, all, counts, relaxing, nobody, onRelax, onWaive, onMore }: WhyNotProps) {
   if (all === 0) return null;
   return (
     <details className={styles.whyNot} open={nobody}>
@@ -47,6 +50,13 @@ export function WhyNot({ need, excluded, all, counts, relaxing, nobody, onRelax,
             <Miss key={one.service.id} need={need} one={one} onRelax={onRelax} onWaive={onWaive} />
           ))}
         </ul>
+        {onMore && excluded.length < all && (
+          <p>
+            <Button variant="default" onClick={onMore}>
+              Show more of them
+            </Button>
+          </p>
+        )}
       </div>
     </details>
   );
