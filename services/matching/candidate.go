@@ -129,7 +129,8 @@ func (d documents) candidate() Candidate {
 		Meta: docdb.Meta{ID: s.ID}, LeaderID: d.Leader.ID, AccountID: d.Leader.AccountID, Shown: s.Shown(),
 		Lapsed: s.Unfounded && !s.Hidden && len(d.Designations) == 0,
 		Home: Home{URN: d.Home.URN(), School: register.School{Meta: docdb.Meta{ID: d.Home.ID}, Entry: register.Entry{
-			Type: d.Home.Type, Status: d.Home.Status, Phase: d.Home.Phase, Trust: d.Home.Trust, Region: d.Home.Region, Point: d.Home.Point,
+			Type: d.Home.Type, Status: d.Home.Status, Phase: d.Home.Phase, Trust: d.Home.Trust,
+			Region: d.Home.Region, Point: d.Home.Point,
 			Pupils: d.Home.Pupils, Premium: d.Home.Premium,
 		}}},
 		Offer: Offer{

@@ -27,7 +27,8 @@ func (q *question) declared(v *verdict) *leaders.Interest {
 }
 
 func (q *question) declaration(v *verdict) string {
-	return q.says("Has declared a conflict of interest with your school", "Has declared a conflict of interest with the school") +
+	return q.says("Has declared a conflict of interest with your school",
+		"Has declared a conflict of interest with the school") +
 		": “" + q.declared(v).Why + "”"
 }
 

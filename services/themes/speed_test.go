@@ -13,9 +13,9 @@ import (
 )
 
 // halfAPage is half a page as a head pastes it, some 250 words.
-var halfAPage = strings.Repeat("Children in Year 1 guess at words and cannot blend sounds, and our fonics is taught in "+
-	"three ways. Attendance of girls in Year 10 has fallen since the autumn, above all on Fridays. We forecast a deficit "+
-	"for the second year and the business manager has left. Governors are kind and never ask a hard question of leaders. ",
+var halfAPage = strings.Repeat("Children in Year 1 guess at words and cannot blend sounds, and our fonics is taught "+
+	"in three ways. Attendance of girls in Year 10 has fallen since the autumn, above all on Fridays. We forecast a "+
+	"deficit for the second year and the business manager has left. Governors are kind and never ask a hard question. ",
 	4)
 
 // BenchmarkReading tells the processor time of one answer while somebody types.
