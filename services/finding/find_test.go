@@ -245,3 +245,15 @@ func TestAWrongCursorIsAnsweredAsEveryListAnswersOne(t *testing.T) {
 		}
 	}
 }
+
+// Plain English stands as it was typed, though no service says it: "blend" is not "blind".
+func TestPlainEnglishIsNotCorrected(t *testing.T) {
+	w := newWorld(t)
+	w.two()
+	for _, typed := range []string{"children cannot blend sounds", "fluency", "assemblies"} {
+		f := must(w.finding.Find(w.Ctx, w.head, finding.FindInput{Query: finding.Query{Text: typed}}))(t)
+		if len(f.Corrected) > 0 {
+			t.Errorf("%s: %+v", typed, f.Corrected)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/bm25"
 	"lateral/pkg/docdb"
 	"lateral/pkg/spell"
+	"lateral/pkg/spell/english"
 	"lateral/services/leaders"
 	"lateral/services/themes"
 )
@@ -35,7 +36,7 @@ const fresh = time.Minute
 func newVocabulary() *vocabulary {
 	v := &vocabulary{}
 	field := fieldWords()
-	v.now.Store(&words{spell.New(field, nil), field})
+	v.now.Store(&words{spell.New(field, english.Knows), field})
 	return v
 }
 
@@ -62,7 +63,9 @@ func (v *vocabulary) follow(ctx context.Context, db docdb.DB, now time.Time) err
 	for word, times := range field {
 		all[word] += times
 	}
-	v.now.Store(&words{spell.New(all, func(word string) bool { return names[word] > 0 }), field})
+	v.now.Store(&words{spell.New(all, func(word string) bool {
+		return names[word] > 0 || english.Knows(word) // plain English stands, though no service says it
+	}), field})
 	v.read.Store(now.Unix())
 	return nil
 }
