@@ -81,7 +81,7 @@ func isForWords(path string) bool {
 		strings.HasSuffix(name, "_test.go") ||
 		strings.HasSuffix(folder, "test") || strings.HasSuffix(folder, "pdf") || strings.HasPrefix(path, "lateral/") ||
 		strings.HasPrefix(path, "demo/") || strings.HasPrefix(path, "themes/") || strings.HasPrefix(path, "privacy/table") ||
-		strings.HasPrefix(path, "matching/rule_")
+		strings.HasPrefix(path, "matching/rules/rule_")
 }
 
 var capital = regexp.MustCompile(`[A-Z]`)

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/search"
 	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -62,7 +63,7 @@ func (q *question) needsPlace() bool { return q.WithinKM > 0 || q.Order == Neare
 // honoured leaves out services whose leader has no designation in force today, also before the
 // job that withdraws them has run.
 func (q *question) honoured() search.Filter {
-	return search.AtLeast(matching.FieldUntil, matching.DayNumber(q.today))
+	return search.AtLeast(candidates.FieldUntil, candidates.DayNumber(q.today))
 }
 
 // from is the day from which half-days count.
@@ -77,16 +78,16 @@ type facet struct {
 
 func facets() []facet {
 	return []facet{
-		{matching.FieldTheme, func(q *question) []string { return texts(q.Themes) },
+		{candidates.FieldTheme, func(q *question) []string { return texts(q.Themes) },
 			func(f *Facets) *[]Choice { return &f.Themes }},
-		{matching.FieldPhase, func(q *question) []string { return texts(q.Phases) },
+		{candidates.FieldPhase, func(q *question) []string { return texts(q.Phases) },
 			func(f *Facets) *[]Choice { return &f.Phases }},
-		{matching.FieldDesignation, func(q *question) []string { return texts(q.Designations) },
+		{candidates.FieldDesignation, func(q *question) []string { return texts(q.Designations) },
 			func(f *Facets) *[]Choice { return &f.Designations }},
-		{matching.FieldFormat, func(q *question) []string { return texts(q.Formats) },
+		{candidates.FieldFormat, func(q *question) []string { return texts(q.Formats) },
 			func(f *Facets) *[]Choice { return &f.Formats }},
-		{matching.FieldMode, (*question).modes, func(f *Facets) *[]Choice { return &f.Modes }},
-		{matching.FieldPartnership, func(q *question) []string { return q.Partnerships },
+		{candidates.FieldMode, (*question).modes, func(f *Facets) *[]Choice { return &f.Modes }},
+		{candidates.FieldPartnership, func(q *question) []string { return q.Partnerships },
 			func(f *Facets) *[]Choice { return &f.Partnerships }},
 	}
 }
@@ -118,10 +119,10 @@ func (q *question) query(but string) search.Query {
 		}
 	}
 	if q.MaxDayRate > 0 {
-		out.Filters = append(out.Filters, search.AtMost(matching.FieldDayRate, float64(q.MaxDayRate)))
+		out.Filters = append(out.Filters, search.AtMost(candidates.FieldDayRate, float64(q.MaxDayRate)))
 	}
 	if q.FreeFrom != "" {
-		out.Filters = append(out.Filters, search.AtLeast(matching.FieldLastFree, matching.DayNumber(q.from())))
+		out.Filters = append(out.Filters, search.AtLeast(candidates.FieldLastFree, candidates.DayNumber(q.from())))
 	}
 	if q.school != nil && q.school.Point != nil {
 		at := q.school.Point
@@ -166,9 +167,9 @@ func (q *question) sort() search.Sort {
 	case Nearest:
 		return search.ByDistance()
 	case Soonest:
-		return search.Ascending(matching.FieldFirstFree)
+		return search.Ascending(candidates.FieldFirstFree)
 	case Price:
-		return search.Ascending(matching.FieldDayRate)
+		return search.Ascending(candidates.FieldDayRate)
 	case Best:
 	}
 	return search.ByRelevance()

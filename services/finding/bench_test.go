@@ -20,6 +20,7 @@ import (
 	"lateral/services/finding"
 	"lateral/services/leaders"
 	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 	"lateral/services/matching/relevance"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
@@ -65,17 +66,17 @@ func BenchmarkFind(b *testing.B) {
 	b.Cleanup(func() { _ = engine.Close() })
 	reader := themes.NewReader(minilm.Digest(), minilm.Load)
 	m := matching.New(w.DB, engine, w.Clock.Now, matching.WithReader(reader))
-	if err := m.Rebuild(w.Ctx); err != nil {
+	if err := m.Candidates.Rebuild(w.Ctx); err != nil {
 		b.Fatal(err)
 	}
 	meant(b, w, reader)
 	began := time.Now()
-	if err := m.Reindex(w.Ctx); err != nil {
+	if err := m.Candidates.Reindex(w.Ctx); err != nil {
 		b.Fatal(err)
 	}
 	b.Logf("index of %d services built in %v", benchServices, time.Since(began).Round(time.Millisecond))
 	began = time.Now()
-	err = m.Documents(w.Ctx, func(d search.Document) error { _ = d.Digest(); return nil })
+	err = m.Candidates.Documents(w.Ctx, func(d search.Document) error { _ = d.Digest(); return nil })
 	b.Logf("its documents made anew for comparison in %v, %v", time.Since(began).Round(time.Millisecond), err)
 	s := finding.New(w.DB, w.Log, engine, m, w.Clock.Now, w.IDs)
 	for _, wordsAlone := range []bool{true, false} {
@@ -135,14 +136,14 @@ func manySchools(w *needstest.World, random *rand.Rand) {
 	w.Import(schools...)
 }
 
-var candidateDocs = docdb.Of[matching.Candidate]("candidates")
+var candidateDocs = docdb.Of[candidates.Candidate]("candidates")
 
 // meant has candidates mean what their saying means: to read all texts would take minutes.
 func meant(b *testing.B, w *needstest.World, reader *themes.Reader) {
 	b.Helper()
 	learnt := map[string]relevance.Meaning{}
-	var all []matching.Candidate
-	err := candidateDocs.Each(w.Ctx, w.DB, docdb.Query{Limit: docdb.MaxLimit}, func(c matching.Candidate) error {
+	var all []candidates.Candidate
+	err := candidateDocs.Each(w.Ctx, w.DB, docdb.Query{Limit: docdb.MaxLimit}, func(c candidates.Candidate) error {
 		key := c.Title + c.Description
 		m, known := learnt[key]
 		if !known {
@@ -167,7 +168,7 @@ func meant(b *testing.B, w *needstest.World, reader *themes.Reader) {
 	}
 }
 
-func replaceAll(w *needstest.World, tx docdb.Tx, all []matching.Candidate) error {
+func replaceAll(w *needstest.World, tx docdb.Tx, all []candidates.Candidate) error {
 	for i := range all {
 		if err := candidateDocs.Replace(w.Ctx, tx, &all[i]); err != nil {
 			return err

@@ -8,7 +8,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/search"
-	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -25,7 +25,7 @@ type hits struct {
 
 // offer is a leader with the best service that was found of theirs.
 type offer struct {
-	*matching.Candidate
+	*candidates.Candidate
 	others int
 }
 
@@ -103,7 +103,7 @@ func (s *Service) askAll(ctx context.Context, q *question, whole search.Query) (
 	var all sync.WaitGroup
 	for field, one := range asked {
 		all.Go(func() {
-			result, err := s.index.Search(ctx, matching.IndexName, one)
+			result, err := s.index.Search(ctx, candidates.IndexName, one)
 			mu.Lock()
 			defer mu.Unlock()
 			if results[field] = result; err != nil {
@@ -168,11 +168,11 @@ func (s *Service) eachLeaderOnce(ctx context.Context, q *question, found []searc
 			byWords[h.ID] = h.Score
 		}
 	}
-	known, err := s.matching.Candidates(ctx, ids)
+	known, err := s.matching.Candidates.Find(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	known = slices.DeleteFunc(known, func(c *matching.Candidate) bool { return c == nil }) // the index is ahead of them
+	known = slices.DeleteFunc(known, func(c *candidates.Candidate) bool { return c == nil }) // the index is ahead of them
 	switch q.order() {
 	case Soonest:
 		slices.SortStableFunc(known, q.sooner)
@@ -189,18 +189,18 @@ const wordsPart = 0.5
 
 // rank puts the most relevant first. It knows how well each suits the words, which say less the
 // more of them were left out.
-func (q *question) rank(all []*matching.Candidate, byWords map[string]float64) {
+func (q *question) rank(all []*candidates.Candidate, byWords map[string]float64) {
 	scores := map[string]float64{}
 	part := wordsPart * float64(len(q.words)) / float64(max(1, q.sought))
 	for i, score := range q.typed.Scores(all, q.today) {
 		id := all[i].ID
 		scores[id] = score + part*byWords[id]
 	}
-	slices.SortStableFunc(all, func(a, b *matching.Candidate) int { return cmp.Compare(scores[b.ID], scores[a.ID]) })
+	slices.SortStableFunc(all, func(a, b *candidates.Candidate) int { return cmp.Compare(scores[b.ID], scores[a.ID]) })
 }
 
 // sooner puts first who is free first, from the day that was asked for on.
-func (q *question) sooner(a, b *matching.Candidate) int {
+func (q *question) sooner(a, b *candidates.Candidate) int {
 	first, many := a.FreeFrom(q.from())
 	second, other := b.FreeFrom(q.from())
 	switch {
@@ -214,7 +214,7 @@ func (q *question) sooner(a, b *matching.Candidate) int {
 	return 0
 }
 
-func once(all []*matching.Candidate) []offer {
+func once(all []*candidates.Candidate) []offer {
 	var offers []offer
 	place := map[string]int{}
 	for _, c := range all {

@@ -19,7 +19,7 @@ func (w *world) reads() {
 	reader := themes.NewReader(minilm.Digest(), minilm.Load)
 	w.matching = matching.New(w.DB, w.engine, w.Clock.Now, matching.WithReader(reader))
 	w.finding = finding.New(w.DB, w.Log, w.broken, w.matching, w.Clock.Now, w.IDs)
-	if err := w.matching.Reindex(w.Ctx); err != nil {
+	if err := w.matching.Candidates.Reindex(w.Ctx); err != nil {
 		w.t.Fatal(err)
 	}
 }
@@ -56,7 +56,7 @@ func TestAnIndexWithoutMeaningsIsAskedForWords(t *testing.T) {
 	reader := themes.NewReader(minilm.Digest(), minilm.Load)
 	w.matching = matching.New(w.DB, w.engine, w.Clock.Now, matching.WithReader(reader))
 	w.finding = finding.New(w.DB, w.Log, w.broken, w.matching, w.Clock.Now, w.IDs)
-	if err := w.engine.Ensure(w.Ctx, w.matching.Index()); !errors.Is(err, search.ErrStale) {
+	if err := w.engine.Ensure(w.Ctx, w.matching.Candidates.Index()); !errors.Is(err, search.ErrStale) {
 		t.Fatal(err)
 	}
 	f := w.find(finding.Query{Text: "phonics"})

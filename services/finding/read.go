@@ -8,7 +8,7 @@ import (
 
 	"lateral/pkg/bm25"
 	"lateral/pkg/search"
-	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 )
 
 // mostWords is how many words of a text are looked for: those of a few sentences say enough.
@@ -78,7 +78,7 @@ func (s *Service) asRead(ctx context.Context, word string, shownNow search.Filte
 	if !wrong || ours {
 		return read, nil
 	}
-	result, err := s.index.Search(ctx, matching.IndexName, search.Query{
+	result, err := s.index.Search(ctx, candidates.IndexName, search.Query{
 		Words: read, Filters: []search.Filter{shownNow}, Limit: 1,
 	})
 	if err != nil || result.Total == 0 {

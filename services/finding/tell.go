@@ -11,7 +11,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/search"
 	"lateral/services/calendar"
-	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 	"lateral/services/people"
 )
 
@@ -105,7 +105,7 @@ func (s *Service) found(ctx context.Context, actor people.Actor, saved Query) ([
 	}
 	whole := q.query("")
 	whole.Limit = mostFound
-	result, err := s.index.Search(ctx, matching.IndexName, whole)
+	result, err := s.index.Search(ctx, candidates.IndexName, whole)
 	ids := make([]string, len(result.Hits))
 	for i, h := range result.Hits {
 		ids[i] = h.ID

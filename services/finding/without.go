@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"lateral/pkg/geo"
-	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 )
@@ -14,7 +14,7 @@ import (
 // without answers a question while the engine is down: from the candidates in memory, and without
 // counts. Words only order what is found.
 func (s *Service) without(ctx context.Context, q *question) (hits, error) {
-	all, err := s.matching.All(ctx)
+	all, err := s.matching.Candidates.All(ctx)
 	if err != nil {
 		return hits{}, err
 	}
@@ -22,7 +22,7 @@ func (s *Service) without(ctx context.Context, q *question) (hits, error) {
 	if err != nil {
 		return hits{}, err
 	}
-	var fit []*matching.Candidate
+	var fit []*candidates.Candidate
 	for _, c := range all {
 		if q.fits(c) && (partners == nil || partners[c.Home.URN]) {
 			fit = append(fit, c)
@@ -41,7 +41,7 @@ func (s *Service) without(ctx context.Context, q *question) (hits, error) {
 }
 
 // fits says whether a candidate is what is asked for, but for words and partnership.
-func (q *question) fits(c *matching.Candidate) bool {
+func (q *question) fits(c *candidates.Candidate) bool {
 	_, free := c.FreeFrom(q.from())
 	km, placed := q.away(c)
 	switch {
@@ -60,7 +60,7 @@ func (q *question) fits(c *matching.Candidate) bool {
 }
 
 // away is how far a candidate's home school is, in kilometres; false if that is not known.
-func (q *question) away(c *matching.Candidate) (float64, bool) {
+func (q *question) away(c *candidates.Candidate) (float64, bool) {
 	if q.school == nil || q.school.Point == nil || c.Home.School.Point == nil {
 		return 0, false
 	}
@@ -68,7 +68,7 @@ func (q *question) away(c *matching.Candidate) (float64, bool) {
 }
 
 // compare orders candidates as the engine would.
-func (q *question) compare(a, b *matching.Candidate) int {
+func (q *question) compare(a, b *candidates.Candidate) int {
 	by := 0
 	switch q.order() {
 	case Nearest:
@@ -82,7 +82,7 @@ func (q *question) compare(a, b *matching.Candidate) int {
 }
 
 // nearer puts first what is nearer, and last what is not on the map.
-func (q *question) nearer(a, b *matching.Candidate) int {
+func (q *question) nearer(a, b *candidates.Candidate) int {
 	first, placed := q.away(a)
 	second, other := q.away(b)
 	if placed != other {

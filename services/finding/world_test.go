@@ -17,6 +17,7 @@ import (
 	"lateral/services/finding"
 	"lateral/services/leaders"
 	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 	"lateral/services/needs/needstest"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -62,7 +63,7 @@ func newWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = engine.Close() })
-	if err := engine.Ensure(n.Ctx, matching.Index()); err != nil {
+	if err := engine.Ensure(n.Ctx, candidates.Index()); err != nil {
 		t.Fatal(err)
 	}
 	w := &world{
@@ -133,7 +134,7 @@ func (w *world) offered(urn register.URN, in leaders.ServiceInput) (leaders.Serv
 func (w *world) follow(subject string) {
 	w.t.Helper()
 	all := must(events.Of(w.Ctx, w.DB, subject))(w.t)
-	if err := w.matching.FollowServices(w.Ctx, all[len(all)-1]); err != nil {
+	if err := w.matching.Candidates.FollowServices(w.Ctx, all[len(all)-1]); err != nil {
 		w.t.Fatal(err)
 	}
 }

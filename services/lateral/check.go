@@ -66,7 +66,7 @@ func (p *program) checks() []health.Look {
 		health.OnSnapshot(p.db, "agreements", "agreements", agreements.Check),
 		health.OnSnapshot(p.db, "enquiries", "enquiries", enquiries.Check),
 		health.OnSnapshot(p.db, "offers", "offers", offers.Check),
-		health.OnSnapshot(p.db, "candidates", "candidates", p.matching.Check),
+		health.OnSnapshot(p.db, "candidates", "candidates", p.matching.Candidates.Check),
 		health.OnSnapshot(p.db, "leaders' records", "deliveries", evidence.CheckSignedOff),
 	)
 }

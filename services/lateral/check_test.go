@@ -9,7 +9,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/search"
-	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 )
 
 // body is a document that a test changes without the use-cases.
@@ -71,7 +71,7 @@ func (p *program) indexAs(t *testing.T, id string, version int64) {
 	t.Helper()
 	d := search.Document{ID: id, Version: version,
 		Fields: map[string]any{"title": "x", "description": "x", "theme": []string{"x"}, "phase": []string{"x"}}}
-	if err := p.Index.Put(t.Context(), matching.Index().Name, []search.Document{d}); err != nil {
+	if err := p.Index.Put(t.Context(), candidates.Index().Name, []search.Document{d}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -116,7 +116,7 @@ func TestCheckNamesWhatDoesNotAgree(t *testing.T) {
 	}{
 		{"a service left out of the index", func(t *testing.T, p *program) string {
 			d, _ := p.some(t, "services", isListed)
-			if err := p.Index.Delete(t.Context(), matching.Index().Name, []string{d.ID}); err != nil {
+			if err := p.Index.Delete(t.Context(), candidates.Index().Name, []string{d.ID}); err != nil {
 				t.Fatal(err)
 			}
 			return d.ID

@@ -5,7 +5,7 @@ import (
 
 	"lateral/pkg/jobs"
 	"lateral/pkg/search"
-	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 	"lateral/services/register"
 )
 
@@ -39,7 +39,7 @@ func TestTheNightMendsSearch(t *testing.T) {
 	if n := p.differences(t); n != 0 {
 		t.Errorf("the check still finds %d differences", n)
 	}
-	r, err := p.Index.Search(t.Context(), matching.Index().Name, search.Query{Words: "x"})
+	r, err := p.Index.Search(t.Context(), candidates.Index().Name, search.Query{Words: "x"})
 	if err != nil || r.Total != 0 {
 		t.Errorf("what was put beside the documents is found %d times, %v", r.Total, err)
 	}

@@ -15,13 +15,13 @@ import (
 // indexes keeps the search indexes in step with the documents. Programs that share a
 // search server have a job build an index: one for each turn.
 func (p *program) indexes() indexes.Keeper {
+	offered := p.matching.Candidates
 	k := indexes.Keeper{
 		Engine: p.Index, Building: p.Building, Log: p.Log, Beside: p.tasks.Beside,
 		Projections: []indexes.Projection{
 			{Index: register.Index(), Rebuild: p.register.Reindex, Documents: p.register.Documents,
 				Refresh: p.refreshSchools},
-			{Index: p.matching.Index(), Rebuild: p.matching.Reindex, Documents: p.matching.Documents,
-				Refresh: p.matching.Refresh},
+			{Index: offered.Index(), Rebuild: offered.Reindex, Documents: offered.Documents, Refresh: offered.Refresh},
 		},
 	}
 	if p.config.MeilisearchURL != "" {
@@ -65,9 +65,9 @@ func (p *program) followReworked(ctx context.Context, j jobs.Job) error {
 	}
 	switch done.Collection {
 	case "services":
-		return p.matching.Refresh(ctx, done.IDs)
+		return p.matching.Candidates.Refresh(ctx, done.IDs)
 	case "needs":
-		return p.matching.LearnNeeds(ctx, done.IDs)
+		return p.matching.Asked.Learn(ctx, done.IDs)
 	case "schools":
 		return p.refreshSchools(ctx, done.IDs)
 	}

@@ -20,7 +20,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/search"
 	"lateral/services/evidence"
-	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 	"lateral/services/register"
 )
 
@@ -128,7 +128,7 @@ func (w *bazaar) projections(rt *rapid.T) map[string]any {
 			rt.Fatal(err)
 		}
 	}
-	for _, x := range []search.Index{register.Index(), matching.Index()} {
+	for _, x := range []search.Index{register.Index(), candidates.Index()} {
 		err := w.Index.IDs(w.t.Context(), x.Name, func(e search.Entry) error {
 			all[x.Name+" "+e.ID] = e
 			return nil
@@ -163,7 +163,7 @@ func (w *bazaar) documents(into map[string]any, name string) error {
 // rebuild makes all of them anew, from nothing but the documents.
 func (w *bazaar) rebuild(rt *rapid.T) {
 	ctx := w.t.Context()
-	for _, fn := range []func(context.Context) error{w.register.Reindex, w.matching.Reindex,
+	for _, fn := range []func(context.Context) error{w.register.Reindex, w.matching.Candidates.Reindex,
 		func(ctx context.Context) error { return w.evidence.Rebuild(ctx, evidence.SignedOff) }} {
 		if err := fn(ctx); err != nil {
 			rt.Fatal(err)

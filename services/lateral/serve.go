@@ -144,7 +144,7 @@ func (p *program) serveAndWork(ctx context.Context, server *httpx.Server, ln net
 
 // warm loads the matcher's candidates while the first people sign in.
 func (p *program) warm(ctx context.Context) {
-	if err := p.matching.Warm(ctx); err != nil && ctx.Err() == nil {
+	if err := p.matching.Candidates.Warm(ctx); err != nil && ctx.Err() == nil {
 		p.Log.WarnContext(ctx, "matching: the first answer will take longer", "error", err)
 	}
 	p.spelling()

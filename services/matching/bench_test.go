@@ -61,12 +61,12 @@ func BenchmarkFind(b *testing.B) {
 	b.Cleanup(func() { _ = engine.Close() })
 	s := matching.New(w.DB, engine, w.Clock.Now)
 	began := time.Now()
-	if err := s.Reindex(w.Ctx); err != nil {
+	if err := s.Candidates.Reindex(w.Ctx); err != nil {
 		b.Fatal(err)
 	}
 	b.Logf("candidates and index of %d services built in %v", benchServices, time.Since(began).Round(time.Millisecond))
 	began = time.Now()
-	if err := s.Warm(w.Ctx); err != nil {
+	if err := s.Candidates.Warm(w.Ctx); err != nil {
 		b.Fatal(err)
 	}
 	b.Logf("read into memory in %v", time.Since(began).Round(time.Millisecond))

@@ -10,7 +10,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/leaders"
-	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/themes"
@@ -25,7 +25,7 @@ type side struct {
 }
 
 // said is what the head reads of the rule about the one service: "9/10: sentence", or "no: refusal".
-func (w *world) said(n needs.Need, rule matching.Rule) string {
+func (w *world) said(n needs.Need, rule rules.Rule) string {
 	w.T.Helper()
 	result := w.find(n)
 	switch {
@@ -42,43 +42,43 @@ func (w *world) said(n needs.Need, rule matching.Rule) string {
 func TestJustInsideAndJustOutsideEachRule(t *testing.T) {
 	const lasts = "no: Has no designation in force."
 	for name, tt := range map[string]struct {
-		rule            matching.Rule
+		rule            rules.Rule
 		inside, outside side
 	}{
-		"one of two formats, and none of them": {matching.Format,
+		"one of two formats, and none of them": {rules.Format,
 			side{ask: func(a *needs.Ask) { a.Formats = []themes.Format{themes.Review, themes.Coaching} }},
 			side{ask: func(a *needs.Ask) { a.Formats = []themes.Format{themes.Review} },
 				want: "no: Offers coaching, not review."}},
-		"as far as the leader travels, and a kilometre less": {matching.Distance,
+		"as far as the leader travels, and a kilometre less": {rules.Distance,
 			side{offer: func(o *leaders.ServiceInput) { o.TravelKM = 12 },
 				want: "3/6: Travels up to 7 miles, and your school is within that."},
 			side{offer: func(o *leaders.ServiceInput) { o.TravelKM = 11 },
 				want: "no: Just over 7 miles from your school, but travels only up to 7 miles."}},
-		"a half-day on the last day, and none": {matching.Availability,
+		"a half-day on the last day, and none": {rules.Availability,
 			side{ask: func(a *needs.Ask) { a.ByOn = "2026-02-03" },
 				want: "2/7: Has 1 day free by Tue 3 Feb 2026, fewer than the 3 days that you ask for; " +
 					"the first is Tue 3 Feb 2026."},
 			side{ask: func(a *needs.Ask) { a.ByOn = "2026-02-02" }, want: "no: Has no days free by Mon 2 Feb 2026."}},
-		"a half-day on the first day, and none": {matching.Availability,
+		"a half-day on the first day, and none": {rules.Availability,
 			side{ask: func(a *needs.Ask) { a.StartOn = "2026-02-09" },
 				want: "3/7: Has half a day free by Fri 27 Mar 2026, fewer than the 3 days that you ask for; " +
 					"the first is Mon 9 Feb 2026."},
 			side{ask: func(a *needs.Ask) { a.StartOn = "2026-02-10" }, want: "no: Has no days free by Fri 27 Mar 2026."}},
-		"all half-days asked for, and one too few": {matching.Availability,
+		"all half-days asked for, and one too few": {rules.Availability,
 			side{ask: func(a *needs.Ask) { a.HalfDays, a.Budget = 7, money.Amount{} },
 				want: "6/7: Has 3½ days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026."},
 			side{ask: func(a *needs.Ask) { a.HalfDays, a.Budget = 8, money.Amount{} },
 				want: "6/7: Has 3½ days free by Fri 27 Mar 2026, fewer than the 4 days that you ask for; " +
 					"the first is Tue 3 Feb 2026."}},
-		"the budget to the penny, and a penny less": {matching.Price,
+		"the budget to the penny, and a penny less": {rules.Price,
 			side{ask: func(a *needs.Ask) { a.Budget = money.Pounds(1050) },
 				want: "2/5: £1,050.00 for 3 days, within your budget of £1,050.00."},
 			side{ask: func(a *needs.Ask) { a.Budget = money.Pence(104_999) },
 				want: "no: £1,050.00 for 3 days is more than your budget of £1,049.99."}},
-		"the last day of a designation, and the day after": {matching.Undesignated,
+		"the last day of a designation, and the day after": {rules.Undesignated,
 			side{ask: byNovember, act: on("2026-08-31")},
 			side{ask: byNovember, act: on("2026-09-01"), want: lasts}},
-		"a role at the school that was ended, and one that is held": {matching.Conflict,
+		"a role at the school that was ended, and one that is held": {rules.Conflict,
 			side{act: func(w *world, _ leaders.Service, leader people.Actor) {
 				w.grants(leader, people.Held{Role: people.Senior, Place: people.School("100001")})
 				w.ends(leader, people.Senior)
@@ -86,7 +86,7 @@ func TestJustInsideAndJustOutsideEachRule(t *testing.T) {
 			side{act: func(w *world, _ leaders.Service, leader people.Actor) {
 				w.grants(leader, people.Held{Role: people.Finance, Place: people.School("100001")})
 			}, want: "no: Has a role at your school too."}},
-		"a role at the school that is asked for, and one that is given": {matching.Conflict,
+		"a role at the school that is asked for, and one that is given": {rules.Conflict,
 			side{act: func(w *world, _ leaders.Service, leader people.Actor) {
 				must(w.Directory.AskMembership(w.Ctx, leader, people.AskInput{URN: "100001", Role: people.Senior}))(w.T)
 			}},
@@ -94,7 +94,7 @@ func TestJustInsideAndJustOutsideEachRule(t *testing.T) {
 				m := must(w.Directory.AskMembership(w.Ctx, leader, people.AskInput{URN: "100001", Role: people.Senior}))(w.T)
 				must(w.Directory.ApproveMembership(w.Ctx, w.Operator(), m.ID))(w.T)
 			}, want: "no: Has a role at your school too."}},
-		"a senior leader of both schools, and a head": {matching.Conflict,
+		"a senior leader of both schools, and a head": {rules.Conflict,
 			side{act: both(people.Senior)},
 			side{act: both(people.Head), want: "no: The leader's home school has the same head as yours."}},
 	} {

@@ -57,7 +57,7 @@ func TestASlowReadOfTheCandidatesDelaysNobodyElse(t *testing.T) {
 	need := w.Post("100001", w.ask())
 	db := stick(w.DB)
 	m := matching.New(db, w.engine, w.Clock.Now)
-	if err := m.Warm(t.Context()); err != nil {
+	if err := m.Candidates.Warm(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	db.armed.Store(true)
@@ -93,7 +93,7 @@ func TestAWaitForTheFirstCandidatesEndsWithTheContext(t *testing.T) {
 	db.armed.Store(true)
 	var warming sync.WaitGroup
 	warming.Go(func() {
-		if err := m.Warm(t.Context()); err != nil {
+		if err := m.Candidates.Warm(t.Context()); err != nil {
 			t.Error(err)
 		}
 	})

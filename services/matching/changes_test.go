@@ -8,7 +8,7 @@ import (
 
 	"lateral/pkg/money"
 	"lateral/services/leaders"
-	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
@@ -92,7 +92,7 @@ func TestEachChangeLetsTheLeaderIn(t *testing.T) {
 }
 
 // changes makes the changes of a need, as its head does.
-func (w *world) changes(n needs.Need, changes ...matching.Change) needs.Need {
+func (w *world) changes(n needs.Need, changes ...rules.Change) needs.Need {
 	w.T.Helper()
 	for _, c := range changes {
 		if c.ShownTo != "" {
@@ -133,7 +133,7 @@ func TestAnEmptyDiaryHasNoLaterDay(t *testing.T) {
 	w.Clock.Advance(30 * 24 * time.Hour)
 	ask := w.ask()
 	x := w.find(w.Post("100001", ask)).Excluded
-	if len(x) != 1 || x[0].Rule != matching.Availability || x[0].Fits != "" {
+	if len(x) != 1 || x[0].Rule != rules.Availability || x[0].Fits != "" {
 		t.Errorf("excluded %+v", x)
 	}
 }
@@ -172,9 +172,9 @@ func TestRelaxingLetsInAsManyAsItSays(t *testing.T) {
 	if diff := cmp.Diff(want, promised); diff != "" {
 		t.Error(diff)
 	}
-	counts := []matching.Count{
-		{Rule: matching.Distance, Reason: "Too far from your school", Count: 2, Leaders: 2},
-		{Rule: matching.Price, Reason: "More than you set", Count: 6, Leaders: 6},
+	counts := []rules.Count{
+		{Rule: rules.Distance, Reason: "Too far from your school", Count: 2, Leaders: 2},
+		{Rule: rules.Price, Reason: "More than you set", Count: 6, Leaders: 6},
 	}
 	if diff := cmp.Diff(counts, before.Counts); diff != "" {
 		t.Error(diff)

@@ -9,15 +9,15 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/services/diary"
 	"lateral/services/leaders"
-	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 )
 
 func (w *world) wrong() []string {
 	w.T.Helper()
-	return must(w.matching.Check(w.Ctx, w.DB))(w.T)
+	return must(w.matching.Candidates.Check(w.Ctx, w.DB))(w.T)
 }
 
-var candidateDocs = docdb.Of[matching.Candidate]("candidates")
+var candidateDocs = docdb.Of[candidates.Candidate]("candidates")
 
 func TestWhatPassesByItselfIsNoDifference(t *testing.T) {
 	w := newWorld(t)
@@ -53,7 +53,7 @@ func TestCheckSeesWhatNobodyToldMatching(t *testing.T) {
 	if wrong := w.wrong(); len(wrong) != 2 {
 		t.Errorf("wrong = %q", wrong)
 	}
-	if err := w.matching.Rebuild(w.Ctx); err != nil {
+	if err := w.matching.Candidates.Rebuild(w.Ctx); err != nil {
 		t.Fatal(err)
 	}
 	if wrong := w.wrong(); len(wrong) > 0 {
@@ -84,7 +84,7 @@ func TestACandidateOfNothingIsShownNoMore(t *testing.T) {
 		t.Error(diff)
 	}
 	for range 2 {
-		if err := w.matching.Rebuild(w.Ctx); err != nil {
+		if err := w.matching.Candidates.Rebuild(w.Ctx); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
-	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/partnerships"
@@ -28,7 +28,7 @@ func (w *world) follows(subject string, consume func(events.Event) error) {
 }
 
 func (w *world) followsMembers(p partnerships.Partnership) {
-	w.follows(p.ID, func(e events.Event) error { return w.matching.FollowMembers(w.Ctx, e) })
+	w.follows(p.ID, func(e events.Event) error { return w.matching.Candidates.FollowMembers(w.Ctx, e) })
 }
 
 // A school of no partnership comes near step by step.
@@ -50,7 +50,7 @@ func TestWhereTheSchoolsStandNearEachOther(t *testing.T) {
 	}
 	says := func(want string) {
 		t.Helper()
-		if diff := cmp.Diff(want, w.said(n, matching.Closeness)); diff != "" {
+		if diff := cmp.Diff(want, w.said(n, rules.Closeness)); diff != "" {
 			t.Error(diff)
 		}
 		if wrong := w.wrong(); len(wrong) > 0 {
@@ -60,7 +60,7 @@ func TestWhereTheSchoolsStandNearEachOther(t *testing.T) {
 	says("0/2: The leader's own school is in no partnership and no region of yours.")
 
 	w.Import(needstest.School{URN: "100002", Easting: "472000", Northing: "100000"})
-	if err := w.matching.FollowSchools(w.Ctx, events.Event{Data: []byte(`{"urns":["100002"]}`)}); err != nil {
+	if err := w.matching.Candidates.FollowSchools(w.Ctx, events.Event{Data: []byte(`{"urns":["100002"]}`)}); err != nil {
 		t.Fatal(err)
 	}
 	says("1/2: The leader's own school is in your region (South East).")
@@ -75,7 +75,7 @@ func TestWhereTheSchoolsStandNearEachOther(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := w.matching.FollowPartnerships(w.Ctx, events.Event{Subject: p.ID}); err != nil {
+		if err := w.matching.Candidates.FollowPartnerships(w.Ctx, events.Event{Subject: p.ID}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs/needstest"
 )
 
@@ -44,7 +44,7 @@ func TestHowFarTheLeadersSchoolIsLikeTheirs(t *testing.T) {
 			w.Import(home, needstest.School{URN: "100001", Premium: "40", Easting: "460000", Northing: "100000"})
 			w.lists("100002", offer())
 			n := w.Post("100001", w.ask())
-			if diff := cmp.Diff(tt.want, w.said(n, matching.Context)); diff != "" {
+			if diff := cmp.Diff(tt.want, w.said(n, rules.Context)); diff != "" {
 				t.Error(diff)
 			}
 			_, told, _ := strings.Cut(tt.want, ": ")

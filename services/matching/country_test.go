@@ -187,7 +187,7 @@ func (c *country) offerAll(b *testing.B, random *rand.Rand) {
 		b.Fatal(err)
 	}
 	defer engine.Close()
-	if err := matching.New(c.DB, engine, c.Clock.Now).Rebuild(c.Ctx); err != nil {
+	if err := matching.New(c.DB, engine, c.Clock.Now).Candidates.Rebuild(c.Ctx); err != nil {
 		b.Fatal(err)
 	}
 	ids := make([]string, 0, len(source))

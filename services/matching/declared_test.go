@@ -6,7 +6,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/services/leaders"
-	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs/needstest"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -43,7 +43,7 @@ func TestLeadersOfTheOwnTrust(t *testing.T) {
 			}
 			want := "Belongs to the same trust as your school (ELM TRUST). Solent Alliance does not broker within a trust; " +
 				"its brokers can allow it."
-			if x := result.Excluded[0]; x.Rule != matching.SameTrust || x.Sentence != want || x.Fits != "" {
+			if x := result.Excluded[0]; x.Rule != rules.SameTrust || x.Sentence != want || x.Fits != "" {
 				t.Errorf("%s: %s %s", x.Rule, x.Sentence, x.Fits)
 			}
 			if told := w.saidTo(n, w.broker); toYou.MatchString(strings.Join(told, " ")) {
@@ -64,7 +64,7 @@ func TestADeclaredConflictAndItsWaiver(t *testing.T) {
 	n, other := w.Post("100001", w.ask()), w.Post("100001", w.ask())
 	x := w.find(n).Excluded
 	want := "Has declared a conflict of interest with your school: “I am married to its head”."
-	if len(x) != 1 || x[0].Rule != matching.Declared || x[0].Sentence != want || x[0].Fits != "" {
+	if len(x) != 1 || x[0].Rule != rules.Declared || x[0].Sentence != want || x[0].Fits != "" {
 		t.Fatalf("excluded %+v", x)
 	}
 	for name, tt := range map[string]struct {

@@ -1,58 +1,16 @@
 // Package matching finds who fits a need, and says why and why not.
 //
-// # Hard rules
+// Package candidates keeps who could be matched, asked what open needs mean, load how much each
+// leader was asked of late: projections, which jobs keep. Package rules judges, and words why;
+// relevance says how far a service is about what a need is about. This package puts them together:
+// Find and Judge for the school that asks, NeedsFor and ServicesFor for a leader, Typed for whoever
+// looks without a need.
 //
-// The first hard rule that a service breaks leaves it out. The order is:
-// the asking school's own leader; a conflict of interest; no designation in
-// force; phase; format; in person or remote; distance, where only support in
-// person will do; no half-days left before the need's last day; a price above
-// the budget; a home school that the need does not reach yet. A service that was
-// withdrawn because its leader's last designation ended is left out by that
-// rule, so that whoever looks for it learns why it is gone.
+// A match runs no model and asks no search engine. All candidates are judged in memory. The best
+// are then read again from the documents of their nouns and judged again, so nobody is shown who
+// has no half-days left.
 //
-// # Why not
-//
-// Every service that is left out is named with a rule that it breaks and with the
-// smallest changes of the need that together let it in; the file of each rule says
-// how it is eased. The nearest come first: fewer steps (easing.go says how much
-// money, days or miles make one), then those that would help more, then those that
-// several changes let in. Whom no change lets in, such as leaders of the own school,
-// stands last.
-//
-// Relaxing a need lists such changes with the number of leaders whom each lets in
-// and who have no other service that fits.
-//
-// # Score
-//
-// The remaining services get points by the rules that give any, relevance first, each
-// with one sentence of evidence; Weights says how many at most, and why. The score is their sum over the highest
-// possible sum.
-// Equal scores come in an order that stays the same for one need and differs
-// between needs, so nobody is first because of their name.
-//
-// Evidence is what schools signed off, drawn to the mean where little is known. A load is how
-// much a leader was shown, asked and booked of late: those who were most step back among near
-// equals. Events keep it, and a job that notes whom this program showed; it decays by half in
-// four weeks. Points of both, and those for partnerships in common, come from the projections
-// alone, also when the chosen services are judged again.
-//
-// Sentences suit their reader: people of the asking school read "you" and "your
-// school", a broker reads "the school". The distance between the schools is
-// worked out once and said once, in miles, beside the home school's name;
-// sentences only say whether it is near enough.
-//
-// # Candidates
-//
-// The facts for rules and points are kept twice. A projection has one document,
-// a candidate, for each service; jobs update it after events of leaders, schools
-// and agreements. Memory holds the same, and is brought up to date from the
-// projection at each question. Candidates only help to choose: the chosen
-// services are read again from the documents of their nouns and judged again, so
-// nobody is shown who has no half-days left. Check says which candidates differ
-// from the documents; Rebuild makes them anew.
-//
-// A match runs no model and asks no search engine. Jobs read what services and open needs mean
-// when they are written, and Fill reads what is left; until then words stand in for it, and the
-// answer says so. Who is below relevance.Floor is no close match. Several services of one leader
-// that say much the same are one match, the best of them first.
+// Who is below relevance.Floor is no close match. Several services of one leader that say much the
+// same are one match, the best of them first. While what texts mean is not known, words stand in
+// for it, and the answer says so.
 package matching

@@ -1,9 +1,7 @@
 package matching
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/money"
@@ -11,6 +9,7 @@ import (
 	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching/relevance"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -28,8 +27,8 @@ type Match struct {
 	Home         register.School
 	Designations []leaders.Designation // in force
 	Record       evidence.Record
-	Score        float64    // 0 to 1
-	Evidence     []Evidence // one for each rule that gives points
+	Score        float64          // 0 to 1
+	Evidence     []rules.Evidence // one for each rule that gives points
 	Cost         Cost
 	FreeHalfDays int           // between the need's first and last day
 	FirstFree    calendar.Slot // the first of them
@@ -39,16 +38,7 @@ type Match struct {
 	Close        bool          // it is about what the need is about; else it is only the nearest there is
 	Quotes       []relevance.Quote
 	Others       []leaders.Service // of this leader, that say much the same and rank below
-	verdict      verdict
-}
-
-// Evidence says how many points one rule gave, and why.
-type Evidence struct {
-	Rule     Rule
-	Points   int     // to the nearest
-	Exact    float64 // the same, unrounded: the order is by these
-	Most     int
-	Sentence string
+	verdict      rules.Verdict
 }
 
 // Excluded is a service that does not fit, and a hard rule that it breaks: the
@@ -57,22 +47,22 @@ type Excluded struct {
 	Service  leaders.Service
 	Leader   leaders.Leader
 	Home     register.School
-	Rule     Rule
+	Rule     rules.Rule
 	Sentence string
-	Fits     string   // what would let it in, in a sentence; "" where nothing does
-	Changes  []Change // the smallest changes of the need that together let it in
+	Fits     string         // what would let it in, in a sentence; "" where nothing does
+	Changes  []rules.Change // the smallest changes of the need that together let it in
 }
 
 // Result answers who fits a need.
 type Result struct {
-	Matches  []Match           // best first
-	Fitting  int               // services that fit, shown or not
-	Excluded []Excluded        // some, the nearest misses first
-	Counts   []Count           // by rule, in their order; rules that excluded nobody are left out
-	Relaxing []Relaxation      // changes of the need that let more in, the smallest first
-	ByWords  bool              // what the need means is not known (yet): matched by words alone
-	Misspelt []themes.Misspelt // words of the need that were read as others
-	Unread   int               // services whose meaning is not known yet, of those that may be seen
+	Matches  []Match            // best first
+	Fitting  int                // services that fit, shown or not
+	Excluded []Excluded         // some, the nearest misses first
+	Counts   []rules.Count      // by rule, in their order; rules that excluded nobody are left out
+	Relaxing []rules.Relaxation // changes of the need that let more in, the smallest first
+	ByWords  bool               // what the need means is not known (yet): matched by words alone
+	Misspelt []themes.Misspelt  // words of the need that were read as others
+	Unread   int                // services whose meaning is not known yet, of those that may be seen
 }
 
 // NotFitting is how many services the rules left out, shown or not.
@@ -101,57 +91,6 @@ func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (
 		return seen, apperr.Conflict("need_not_open", notMatched(n.Ref))
 	}
 	return seen, nil
-}
-
-// sorted holds the candidates after judging.
-type sorted struct {
-	fit []verdict
-	misses
-}
-
-// judgeAll judges every candidate that is shown, and those that only the end of
-// their leader's designation hid. It keeps up to keep examples of those that no one
-// change of the need lets in.
-func (q *question) judgeAll(all []*Candidate, keep int) sorted {
-	out := sorted{misses: misses{
-		broke: make([]int, len(rules)), far: fewest{keep: considered * keep}, never: fewest{keep: keep},
-	}}
-	var v verdict
-	for _, c := range all {
-		if !c.Shown && !c.Lapsed {
-			continue
-		}
-		if q.judge(c, &v); v.broke == "" {
-			out.fit = append(out.fit, v)
-		} else {
-			out.add(q, &v)
-		}
-	}
-	return out
-}
-
-// closer is how many of the best are looked at passage by passage: ten times what a page shows.
-const closer = 100
-
-// rank gives points to the fitting candidates and puts the best first.
-func (q *question) rank(fit []verdict) {
-	q.rough(fit)
-	for i := range fit {
-		fit[i].load = q.load(fit[i].LeaderID)
-		q.score(&fit[i])
-	}
-	slices.SortFunc(fit, better)
-	best := fit[:min(closer, len(fit))]
-	for i := range best {
-		best[i].facts = q.ask.Closer(best[i].offer, best[i].facts)
-		q.score(&best[i])
-	}
-	slices.SortFunc(best, better)
-}
-
-// better puts more points first, and orders equals by their ties.
-func better(a, b verdict) int {
-	return cmp.Or(cmp.Compare(b.total, a.total), cmp.Compare(a.tie, b.tie))
 }
 
 // Cost is the price of a match for the school.

@@ -13,7 +13,7 @@ import (
 	"lateral/services/diary"
 	"lateral/services/evidence"
 	"lateral/services/leaders"
-	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/partnerships"
@@ -81,7 +81,7 @@ func TestEvidenceInOtherCases(t *testing.T) {
 		ask   func(*needs.Ask)
 		offer func(*leaders.ServiceInput)
 		home  register.URN
-		rule  matching.Rule
+		rule  rules.Rule
 		want  string
 	}{
 		{"two themes", func(a *needs.Ask) { a.Themes = []themes.ID{"phonics", "early_years", "music"} }, nil, "100002",
@@ -192,7 +192,7 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 			ask := w.ask()
 			ask.Budget = money.Pounds(1300)
 			m := w.find(w.Post("100001", ask)).Matches[0]
-			if diff := cmp.Diff(tt.want, sentence(m, matching.Price)); diff != "" {
+			if diff := cmp.Diff(tt.want, sentence(m, rules.Price)); diff != "" {
 				t.Error(diff)
 			}
 			if q, err := tt.brokerage.Quote(money.Pounds(350), 6); err != nil || m.Cost.Whole != q.Pays ||
@@ -302,7 +302,7 @@ func TestAHalfDayTakenSinceIsNotOffered(t *testing.T) {
 	}
 	result := w.find(n) // the candidates do not know it yet
 	if len(result.Matches) != 0 || result.Fitting != 0 || len(result.Excluded) != 1 ||
-		result.Excluded[0].Rule != matching.Availability {
+		result.Excluded[0].Rule != rules.Availability {
 		t.Errorf("result = %+v", result)
 	}
 }

@@ -6,7 +6,9 @@ import (
 	"lateral/pkg/geo"
 	"lateral/services/calendar"
 	"lateral/services/leaders"
+	"lateral/services/matching/candidates"
 	"lateral/services/matching/relevance"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 )
 
@@ -16,13 +18,13 @@ type Fit struct {
 	Service      leaders.Service
 	Score        float64 // 0 to 1
 	Close        bool    // see Match
-	Evidence     []Evidence
+	Evidence     []rules.Evidence
 	Quotes       []relevance.Quote
 	FreeHalfDays int           // of the leader between the need's first and last day
 	FirstFree    calendar.Slot // the first of them
 	KM           *float64      // between the schools; nil while the school is hidden, or where unknown
 	Away         string        // the same in words; "" where KM is nil
-	verdict      verdict
+	verdict      rules.Verdict
 	apart        geo.Distance // to sort and to filter by; see placed
 	placed       bool         // apart is known
 }
@@ -38,8 +40,8 @@ type Fits struct {
 
 // own is a service of the leader who asks, as the documents are now.
 type own struct {
-	documents
-	candidate Candidate
+	candidates.Sources
+	candidate candidates.Candidate
 }
 
 // within says whether the school, or the middle of its region, is within the distance. A place
@@ -59,10 +61,12 @@ func (f Fit) afar() float64 {
 // the middle of its region, and what it is like is not known.
 func (f *Fit) hideSchool() {
 	f.KM, f.Away = nil, ""
-	f.Evidence = slices.DeleteFunc(f.Evidence, func(e Evidence) bool { return e.Rule == Context || e.Rule == Record })
+	f.Evidence = slices.DeleteFunc(f.Evidence, func(e rules.Evidence) bool {
+		return e.Rule == rules.Context || e.Rule == rules.Record
+	})
 	for i := range f.Evidence {
-		if f.Evidence[i].Rule == Distance {
-			f.Evidence[i].Sentence = hiddenPlace(f.verdict, f.Seen.Region)
+		if f.Evidence[i].Rule == rules.Distance {
+			f.Evidence[i].Sentence = rules.HiddenPlace(f.verdict, f.Seen.Region)
 		}
 	}
 }

@@ -10,14 +10,14 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/money"
 	"lateral/services/leaders"
-	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/register"
 )
 
 // grid is what the head reads of each service about each need, in short: its points of the rule, or "-".
-func (w *world) grid(rule matching.Rule, services []leaders.ServiceInput, asks []needs.Ask) []string {
+func (w *world) grid(rule rules.Rule, services []leaders.ServiceInput, asks []needs.Ask) []string {
 	w.T.Helper()
 	ids := make([]string, len(services))
 	for i, in := range services {
@@ -75,7 +75,7 @@ func TestWhichPhasesSupportWhich(t *testing.T) {
 		"  -  -  -  1  -  -  1  5  -",
 		"  -  -  -  -  -  -  -  -  5",
 	}
-	if diff := cmp.Diff(want, w.grid(matching.Phase, services, asks)); diff != "" {
+	if diff := cmp.Diff(want, w.grid(rules.Phase, services, asks)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -95,7 +95,7 @@ func TestWhichWaysOfSupportMeet(t *testing.T) {
 		services, asks = append(services, in), append(asks, ask)
 	}
 	want := []string{"  +  -  +", "  -  +  +", "  +  +  +"} // in person, remote, both; so are the columns
-	if diff := cmp.Diff(want, w.grid(matching.Mode, services, asks)); diff != "" {
+	if diff := cmp.Diff(want, w.grid(rules.Mode, services, asks)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -121,7 +121,7 @@ func TestWhichPaymentsMeet(t *testing.T) {
 		"  5  -  5", // too little money, or days
 	}
 	services := []leaders.ServiceInput{free, paid, either}
-	got := w.grid(matching.Price, services, []needs.Ask{pays, gives, either2, poor, poorer})
+	got := w.grid(rules.Price, services, []needs.Ask{pays, gives, either2, poor, poorer})
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

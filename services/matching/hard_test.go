@@ -10,7 +10,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/money"
 	"lateral/services/leaders"
-	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
@@ -25,64 +25,64 @@ func TestHardRules(t *testing.T) {
 		offer func(*leaders.ServiceInput)
 		home  register.URN
 		act   func(w *world, s leaders.Service, leader people.Actor)
-		rule  matching.Rule
+		rule  rules.Rule
 		want  string
 	}{
-		{name: "the school's own leader", home: "100001", rule: matching.OwnSchool, want: "Works at your own school."},
-		{name: "a leader with a role at the school", home: "100002", rule: matching.Conflict,
+		{name: "the school's own leader", home: "100001", rule: rules.OwnSchool, want: "Works at your own school."},
+		{name: "a leader with a role at the school", home: "100002", rule: rules.Conflict,
 			act: func(w *world, _ leaders.Service, leader people.Actor) {
 				w.grants(leader, people.Held{Role: people.Senior, Place: people.School("100001")})
 			}, want: "Has a role at your school too."},
-		{name: "one head of both schools", home: "100002", rule: matching.Conflict,
+		{name: "one head of both schools", home: "100002", rule: rules.Conflict,
 			act: func(w *world, _ leaders.Service, _ people.Actor) {
 				w.Person(people.Held{Role: people.Head, Place: people.School("100001")},
 					people.Held{Role: people.Head, Place: people.School("100002")})
 			}, want: "The leader's home school has the same head as yours."},
-		{name: "a designation that has lapsed", home: "100002", rule: matching.Undesignated,
+		{name: "a designation that has lapsed", home: "100002", rule: rules.Undesignated,
 			ask:  func(a *needs.Ask) { a.ByOn = "2026-10-30" },
 			act:  func(w *world, _ leaders.Service, _ people.Actor) { w.Clock.Advance(232 * 24 * time.Hour) },
 			want: "Has no designation in force."},
-		{name: "a service withdrawn since the designation lapsed", home: "100002", rule: matching.Undesignated,
+		{name: "a service withdrawn since the designation lapsed", home: "100002", rule: rules.Undesignated,
 			ask:  func(a *needs.Ask) { a.ByOn = "2026-10-30" },
 			act:  func(w *world, s leaders.Service, _ people.Actor) { w.lapse(s) },
 			want: "Has no designation in force any more: the last one has lapsed or was ended."},
-		{name: "another phase", home: "100002", rule: matching.Phase,
+		{name: "another phase", home: "100002", rule: rules.Phase,
 			ask:  func(a *needs.Ask) { a.Phase = register.Post16 },
 			want: "Works with primary schools, not with post-16 schools."},
-		{name: "another format", home: "100002", rule: matching.Format,
+		{name: "another format", home: "100002", rule: rules.Format,
 			ask:  func(a *needs.Ask) { a.Formats = []themes.Format{themes.Review, themes.Training} },
 			want: "Offers coaching, not review or training."},
-		{name: "only in person", home: "100002", rule: matching.Mode,
+		{name: "only in person", home: "100002", rule: rules.Mode,
 			ask:  func(a *needs.Ask) { a.InPerson, a.Remote = false, true },
 			want: "Supports schools only in person, and you ask for remote support."},
-		{name: "only remotely", home: "100002", rule: matching.Mode,
+		{name: "only remotely", home: "100002", rule: rules.Mode,
 			offer: func(o *leaders.ServiceInput) { o.InPerson, o.Remote, o.TravelKM = false, true, 0 },
 			want:  "Supports schools only remotely, and you ask for support in person."},
-		{name: "too far", home: "100003", rule: matching.Distance,
+		{name: "too far", home: "100003", rule: rules.Distance,
 			want: "62 miles from your school, but travels only up to 19 miles."},
-		{name: "too far, but for remote support", home: "100003", rule: matching.Distance,
+		{name: "too far, but for remote support", home: "100003", rule: rules.Distance,
 			offer: func(o *leaders.ServiceInput) { o.Remote = true },
 			want:  "62 miles from your school, but travels only up to 19 miles."},
-		{name: "a little too far", home: "100002", rule: matching.Distance,
+		{name: "a little too far", home: "100002", rule: rules.Distance,
 			offer: func(o *leaders.ServiceInput) { o.TravelKM = 11 },
 			want:  "Just over 7 miles from your school, but travels only up to 7 miles."},
-		{name: "no half-days before the last day", home: "100002", rule: matching.Availability,
+		{name: "no half-days before the last day", home: "100002", rule: rules.Availability,
 			ask:  func(a *needs.Ask) { a.ByOn = "2026-02-02" },
 			want: "Has no days free by Mon 2 Feb 2026."},
-		{name: "above the budget", home: "100002", rule: matching.Price,
+		{name: "above the budget", home: "100002", rule: rules.Price,
 			ask:  func(a *needs.Ask) { a.Budget = money.Pounds(1049) },
 			want: "£1,050.00 for 3 days is more than your budget of £1,049.00."},
-		{name: "a budget in euros", home: "100002", rule: matching.Price,
+		{name: "a budget in euros", home: "100002", rule: rules.Price,
 			ask:  func(a *needs.Ask) { a.Budget = money.Amount{Pence: 500_000, Currency: "EUR"} },
 			want: "Asks for £350.00 a day, and your budget is in another currency."},
-		{name: "money where days are given", home: "100002", rule: matching.Price,
+		{name: "money where days are given", home: "100002", rule: rules.Price,
 			ask:  func(a *needs.Ask) { a.Funding, a.Mutual = "", true },
 			want: "Asks for £350.00 a day and takes no days in return."},
-		{name: "a need that does not reach so far yet", home: "100004", rule: matching.Reach,
+		{name: "a need that does not reach so far yet", home: "100004", rule: rules.Reach,
 			ask:  func(a *needs.Ask) { a.PartnershipID = "" },
 			act:  func(w *world, _ leaders.Service, _ people.Actor) { w.leave("100001") },
 			want: "Your need is not shown to the leader's school yet. It is shown further from Mon 19 Jan 2026 on."},
-		{name: "a need that is kept nearer", home: "100004", rule: matching.Reach,
+		{name: "a need that is kept nearer", home: "100004", rule: rules.Reach,
 			ask:  func(a *needs.Ask) { a.PartnershipID, a.MostReach = "", needs.ToRegion },
 			act:  func(w *world, _ leaders.Service, _ people.Actor) { w.leave("100001") },
 			want: "Your need is not shown to the leader's school: you keep it to your region."},
@@ -110,8 +110,8 @@ func TestHardRules(t *testing.T) {
 			if got.Rule != tt.rule || got.Sentence != tt.want || got.Service.ID != s.ID || got.Leader.ID != s.LeaderID {
 				t.Errorf("%s: %s", got.Rule, got.Sentence)
 			}
-			anyLeaders := cmpopts.IgnoreFields(matching.Count{}, "Leaders", "Reason")
-			if diff := cmp.Diff([]matching.Count{{Rule: tt.rule, Count: 1}}, result.Counts, anyLeaders); diff != "" {
+			anyLeaders := cmpopts.IgnoreFields(rules.Count{}, "Leaders", "Reason")
+			if diff := cmp.Diff([]rules.Count{{Rule: tt.rule, Count: 1}}, result.Counts, anyLeaders); diff != "" {
 				t.Error(diff)
 			}
 		})

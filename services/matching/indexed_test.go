@@ -9,7 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 	"lateral/pkg/search"
-	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 )
 
 // The index finds a service by everything that people look for, and by nothing else.
@@ -17,7 +17,7 @@ func TestTheIndexKnowsWhatServicesAre(t *testing.T) {
 	w := newWorld(t)
 	s, actor := w.lists("100002", offer())
 	near := &search.Near{Point: search.Point{Lat: 50.79, Lng: -1.15}, RadiusKM: 15}
-	day := matching.DayNumber
+	day := candidates.DayNumber
 	for name, tt := range map[string]struct {
 		query search.Query
 		found bool
@@ -27,29 +27,29 @@ func TestTheIndexKnowsWhatServicesAre(t *testing.T) {
 		"its leader's name":    {search.Query{Words: actor.Name}, true},
 		"a designation":        {search.Query{Words: "specialist leader"}, true},
 		"other words":          {search.Query{Words: "trombone"}, false},
-		"its partnership":      {filter(search.Equal(matching.FieldPartnership, w.partnership.ID)), true},
-		"its kind":             {filter(search.Equal(matching.FieldDesignation, "SLE")), true},
-		"another kind":         {filter(search.Equal(matching.FieldDesignation, "NLE")), false},
-		"in person":            {filter(search.Equal(matching.FieldMode, matching.ModeInPerson)), true},
-		"remote":               {filter(search.Equal(matching.FieldMode, matching.ModeRemote)), false},
-		"its price":            {filter(search.AtMost(matching.FieldDayRate, 35000)), true},
-		"a lower price":        {filter(search.AtMost(matching.FieldDayRate, 34999)), false},
-		"its first day":        {filter(search.AtMost(matching.FieldFirstFree, day("2026-02-03"))), true},
-		"an earlier day":       {filter(search.AtMost(matching.FieldFirstFree, day("2026-02-02"))), false},
-		"its last day":         {filter(search.AtLeast(matching.FieldLastFree, day("2026-02-09"))), true},
-		"a later day":          {filter(search.AtLeast(matching.FieldLastFree, day("2026-02-10"))), false},
-		"while it is honoured": {filter(search.AtLeast(matching.FieldUntil, day("2026-08-31"))), true},
-		"after that":           {filter(search.AtLeast(matching.FieldUntil, day("2026-09-01"))), false},
+		"its partnership":      {filter(search.Equal(candidates.FieldPartnership, w.partnership.ID)), true},
+		"its kind":             {filter(search.Equal(candidates.FieldDesignation, "SLE")), true},
+		"another kind":         {filter(search.Equal(candidates.FieldDesignation, "NLE")), false},
+		"in person":            {filter(search.Equal(candidates.FieldMode, candidates.ModeInPerson)), true},
+		"remote":               {filter(search.Equal(candidates.FieldMode, candidates.ModeRemote)), false},
+		"its price":            {filter(search.AtMost(candidates.FieldDayRate, 35000)), true},
+		"a lower price":        {filter(search.AtMost(candidates.FieldDayRate, 34999)), false},
+		"its first day":        {filter(search.AtMost(candidates.FieldFirstFree, day("2026-02-03"))), true},
+		"an earlier day":       {filter(search.AtMost(candidates.FieldFirstFree, day("2026-02-02"))), false},
+		"its last day":         {filter(search.AtLeast(candidates.FieldLastFree, day("2026-02-09"))), true},
+		"a later day":          {filter(search.AtLeast(candidates.FieldLastFree, day("2026-02-10"))), false},
+		"while it is honoured": {filter(search.AtLeast(candidates.FieldUntil, day("2026-08-31"))), true},
+		"after that":           {filter(search.AtLeast(candidates.FieldUntil, day("2026-09-01"))), false},
 		"near its school":      {search.Query{Near: near}, true},
 	} {
-		result := must(w.engine.Search(w.Ctx, matching.IndexName, tt.query))(t)
+		result := must(w.engine.Search(w.Ctx, candidates.IndexName, tt.query))(t)
 		if found := result.Total == 1; found != tt.found {
 			t.Errorf("%s: found %d", name, result.Total)
 		}
 	}
 	l := must(w.leaders.Pause(w.Ctx, actor, s.LeaderID, docdb.AnyVersion))(t)
 	w.follow(l.ID)
-	if all := must(w.engine.Search(w.Ctx, matching.IndexName, search.Query{}))(t); all.Total != 0 {
+	if all := must(w.engine.Search(w.Ctx, candidates.IndexName, search.Query{}))(t); all.Total != 0 {
 		t.Error("the service of a paused leader is found")
 	}
 }
@@ -66,14 +66,14 @@ func TestTheIndexFollowsThePassingOfDays(t *testing.T) {
 	if diff := cmp.Diff(before, w.shouldHold()); diff != "" {
 		t.Error(diff)
 	}
-	if err := w.matching.ForgetDays(w.Ctx, jobs.Job{}); err != nil {
+	if err := w.matching.Candidates.ForgetDays(w.Ctx, jobs.Job{}); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(w.shouldHold(), w.holds()); diff != "" || w.shouldHold()[s.ID] == before[s.ID] {
 		t.Error("yesterday is still there", diff)
 	}
-	soon := filter(search.AtMost(matching.FieldFirstFree, matching.DayNumber("2026-02-04")))
-	if got := must(w.engine.Search(w.Ctx, matching.IndexName, soon))(t); got.Total != 0 {
+	soon := filter(search.AtMost(candidates.FieldFirstFree, candidates.DayNumber("2026-02-04")))
+	if got := must(w.engine.Search(w.Ctx, candidates.IndexName, soon))(t); got.Total != 0 {
 		t.Error("a day that has passed is free")
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"lateral/pkg/money"
 	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/register"
 	"lateral/services/themes"
 )
@@ -51,7 +52,7 @@ func TestWordsThatStandOut(t *testing.T) {
 			w.lists("100002", in)
 			result := w.find(w.Post("100001", ask))
 			for _, e := range result.Matches[0].Evidence {
-				if e.Rule == matching.Relevance && !strings.Contains(e.Sentence, tt.want) {
+				if e.Rule == rules.Relevance && !strings.Contains(e.Sentence, tt.want) {
 					t.Errorf("%s, want %s", e.Sentence, tt.want)
 				}
 			}

@@ -2,20 +2,20 @@ package matching
 
 import (
 	"context"
-	"slices"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/evidence"
+	"lateral/services/matching/candidates"
+	"lateral/services/matching/rules"
 	"lateral/services/people"
 )
 
 // Judged says whether one service fits a need: a match, or the rule that it breaks.
 type Judged struct {
-	Match    *Match // nil where it does not fit
-	Rule     Rule   // "" where it fits
-	Sentence string // why it does not fit
+	Match    *Match     // nil where it does not fit
+	Rule     rules.Rule // "" where it fits
+	Sentence string     // why it does not fit
 }
 
 // Judge judges some services for an open need, as Find does, and for the same people. A service
@@ -26,11 +26,10 @@ func (s *Service) Judge(ctx context.Context, actor people.Actor, needID string,
 	if err != nil {
 		return nil, err
 	}
-	known, err := s.catalogue.current(ctx, s.db)
-	if err != nil {
+	if _, err := s.Candidates.All(ctx); err != nil {
 		return nil, err
 	}
-	if err := s.loads.catchUp(ctx, s.db, date.On(s.now())); err != nil {
+	if err := s.Load.CatchUp(ctx); err != nil {
 		return nil, err
 	}
 	all := map[string]Judged{}
@@ -39,9 +38,8 @@ func (s *Service) Judge(ctx context.Context, actor people.Actor, needID string,
 		if err != nil {
 			return err
 		}
-		q.load = func(leaderID string) float64 { return s.loads.of(leaderID, q.today) }
 		for _, id := range serviceIDs {
-			one, found, err := s.judgeOne(ctx, r, q, known, id)
+			one, found, err := s.judgeOne(ctx, r, q, id)
 			if err != nil {
 				return err
 			}
@@ -54,31 +52,26 @@ func (s *Service) Judge(ctx context.Context, actor people.Actor, needID string,
 	return all, err
 }
 
-func (s *Service) judgeOne(ctx context.Context, r docdb.Reader, q *question, known []*Candidate,
+func (s *Service) judgeOne(ctx context.Context, r docdb.Reader, q *rules.Question,
 	serviceID string) (Judged, bool, error) {
-	inMemory := slices.IndexFunc(known, func(c *Candidate) bool { return c.ID == serviceID })
-	var candidate *Candidate
-	if inMemory >= 0 {
-		candidate = known[inMemory]
-	}
-	one, err := s.ownService(ctx, r, serviceID, newFacts(), candidate)
+	_, now, err := s.Candidates.Fresh(ctx, r, serviceID, candidates.NewFacts())
 	if err != nil {
 		return Judged{}, false, unlessGone(err)
 	}
-	before := []verdict{{}}
-	q.judge(&one.candidate, &before[0])
-	q.rank(before)
+	before := []rules.Verdict{{}}
+	q.Judge(&now, &before[0])
+	q.Rank(before)
 	d, v, err := s.judgeAnew(ctx, r, q, before[0])
 	if err != nil || !v.Shown {
 		return Judged{}, false, unlessGone(err)
 	}
-	if v.broke != "" {
-		return Judged{Rule: v.broke, Sentence: q.whyNot(&v)}, true, nil
+	if v.Broke != "" {
+		return Judged{Rule: v.Broke, Sentence: q.WhyNot(&v)}, true, nil
 	}
 	if d.Record, err = evidence.RecordOf(ctx, r, d.Leader.ID); err != nil {
 		return Judged{}, false, err
 	}
-	m, err := q.match(d, v)
+	m, err := match(q, d, v)
 	return Judged{Match: &m}, true, err
 }
 

@@ -23,6 +23,7 @@ import (
 	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 	"lateral/services/matching/labelled"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
@@ -62,14 +63,14 @@ func rankSet(t testing.TB, set labelled.Set, reader *themes.Reader) *ranking {
 	for i, one := range set.Needs {
 		r.asks(i, one)
 	}
-	if err := r.matching.Reindex(r.Ctx); err != nil {
+	if err := r.matching.Candidates.Reindex(r.Ctx); err != nil {
 		t.Fatal(err)
 	}
-	for read := (matching.Read{}); reader != nil && (read.Known < read.All || read.All == 0); {
+	for read := (candidates.Progress{}); reader != nil && (read.Known < read.All || read.All == 0); {
 		if err := r.matching.Fill(r.Ctx, jobs.Job{}); err != nil {
 			t.Fatal(err)
 		}
-		read = must(r.matching.Progress(r.Ctx))(t)
+		read = must(r.matching.Candidates.Progress(r.Ctx))(t)
 	}
 	return r
 }

@@ -13,6 +13,7 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/matching"
 	"lateral/services/matching/labelled"
+	"lateral/services/matching/rules"
 )
 
 // happens has a consumer handle what happened to the leader, twice: jobs may run again.
@@ -42,29 +43,29 @@ func TestALoadGrowsAndDecays(t *testing.T) {
 		{"nothing", func() {}, "2.00: Was shown, asked and booked little in recent weeks."},
 		{"looked at, and not noted yet", func() { w.find(n) }, "2.00: Was shown, asked and booked little in recent weeks."},
 		{"noted", func() {
-			if err := w.matching.NoteShown(w.Ctx, jobs.Job{}); err != nil {
+			if err := w.matching.Load.NoteShown(w.Ctx, jobs.Job{}); err != nil {
 				t.Fatal(err)
 			}
 		}, "1.90: Was shown, asked and booked little in recent weeks."},
 		{"looked at again on the day", func() {
-			if err := w.matching.NoteShown(w.Ctx, jobs.Job{}); err != nil {
+			if err := w.matching.Load.NoteShown(w.Ctx, jobs.Job{}); err != nil {
 				t.Fatal(err)
 			}
 		}, "1.90: Was shown, asked and booked little in recent weeks."},
 		{"asked", func() {
-			w.happens(s.LeaderID, 0, func(e events.Event) error { return w.matching.FollowAsked(w.Ctx, e) })
+			w.happens(s.LeaderID, 0, func(e events.Event) error { return w.matching.Load.FollowAsked(w.Ctx, e) })
 		}, "1.54: Was shown, asked or booked now and then in recent weeks."},
 		{"booked", func() {
-			w.happens(s.LeaderID, 6, func(e events.Event) error { return w.matching.FollowBooked(w.Ctx, e) })
+			w.happens(s.LeaderID, 6, func(e events.Event) error { return w.matching.Load.FollowBooked(w.Ctx, e) })
 		}, "0.98: Was shown, asked or booked often in recent weeks, and steps back a little for others."},
 		{"four weeks later", func() { w.Clock.Advance(28 * 24 * time.Hour) },
 			"1.31: Was shown, asked or booked now and then in recent weeks."},
 		{"cancelled", func() {
-			w.happens(s.LeaderID, 6, func(e events.Event) error { return w.matching.FollowFreed(w.Ctx, e) })
+			w.happens(s.LeaderID, 6, func(e events.Event) error { return w.matching.Load.FollowFreed(w.Ctx, e) })
 		}, "1.74: Was shown, asked or booked now and then in recent weeks."},
 	} {
 		step.act()
-		e := w.evidence(n, matching.LoadRule)
+		e := w.evidence(n, rules.LoadRule)
 		if diff := cmp.Diff(step.want, fmt.Sprintf("%.2f: %s", e.Exact, e.Sentence)); diff != "" {
 			t.Errorf("%s: %s", step.name, diff)
 		}
@@ -86,7 +87,7 @@ func TestLoadCostsAtMostAHundredthOfTheOrder(t *testing.T) {
 	}
 	r := rankSet(t, set, nil)
 	before, _ := r.run()
-	if err := r.matching.NoteShown(r.Ctx, jobs.Job{}); err != nil {
+	if err := r.matching.Load.NoteShown(r.Ctx, jobs.Job{}); err != nil {
 		t.Fatal(err)
 	}
 	after, _ := r.run()

@@ -79,7 +79,7 @@ func (c *country) matcher(b *testing.B) *matching.Service {
 	}
 	b.Cleanup(func() { _ = engine.Close() })
 	s := matching.New(c.DB, engine, c.Clock.Now, matching.WithReader(c.reader))
-	if err := s.Warm(c.Ctx); err != nil {
+	if err := s.Candidates.Warm(c.Ctx); err != nil {
 		b.Fatal(err)
 	}
 	return s
@@ -125,7 +125,7 @@ func (c *country) ask(b *testing.B, s *matching.Service, note int) outcome {
 		working.Wait()
 		out.took += time.Since(began)
 		if note > 0 {
-			if err := s.NoteShown(c.Ctx, jobs.Job{}); err != nil {
+			if err := s.Load.NoteShown(c.Ctx, jobs.Job{}); err != nil {
 				b.Fatal(err)
 			}
 		}

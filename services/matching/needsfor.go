@@ -9,7 +9,8 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/services/evidence"
 	"lateral/services/leaders"
-	"lateral/services/matching/relevance"
+	"lateral/services/matching/candidates"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -89,42 +90,17 @@ func (s *Service) ownServices(ctx context.Context, r docdb.Reader, actor people.
 	if err != nil {
 		return nil, err
 	}
-	known, byID := newFacts(), map[string]*Candidate{}
-	inMemory, err := s.catalogue.current(ctx, r)
-	if err != nil {
+	if _, err := s.Candidates.All(ctx); err != nil {
 		return nil, err
 	}
-	for _, c := range inMemory {
-		if c.LeaderID == leader.ID {
-			byID[c.ID] = c
-		}
-	}
-	all := make([]own, len(shown))
+	known, all := candidates.NewFacts(), make([]own, len(shown))
 	for i, one := range shown {
-		if all[i], err = s.ownService(ctx, r, one.ID, known, byID[one.ID]); err != nil {
+		if all[i].Sources, all[i].candidate, err = s.Candidates.Fresh(ctx, r, one.ID, known); err != nil {
 			return nil, err
 		}
 		all[i].Record = record
 	}
 	return all, nil
-}
-
-// ownService reads a service as it is now. What it says and means, memory knows.
-func (s *Service) ownService(ctx context.Context, r docdb.Reader, id string, known *facts,
-	inMemory *Candidate) (own, error) {
-	d, err := read(ctx, r, id, s.now())
-	if err != nil {
-		return own{}, err
-	}
-	c, err := s.fresh(ctx, r, id, known)
-	if inMemory != nil {
-		c.Meaning, c.offer = inMemory.Meaning, inMemory.offer
-	}
-	if c.offer == nil {
-		c.offer = relevance.NewOffer(c.text(), c.Meaning.Of(c.text(), s.reader.Model()))
-	}
-	c.ready()
-	return own{d, c}, err
 }
 
 // bestFor judges the services for one need, and returns the best that fits it.
@@ -136,19 +112,19 @@ func (s *Service) bestFor(ctx context.Context, r docdb.Reader, seen needs.Seen, 
 	if err != nil {
 		return Fit{}, false, err
 	}
-	var fitting []verdict
+	var fitting []rules.Verdict
 	for i := range all {
-		var v verdict
-		if q.judge(&all[i].candidate, &v); v.broke == "" {
+		var v rules.Verdict
+		if q.Judge(&all[i].candidate, &v); v.Broke == "" {
 			fitting = append(fitting, v)
 		}
 	}
 	if len(fitting) == 0 {
 		return Fit{}, false, nil
 	}
-	q.rank(fitting)
+	q.Rank(fitting)
 	at := slices.IndexFunc(all, func(o own) bool { return o.Service.ID == fitting[0].ID })
-	fit, err := q.fit(seen, all[at].documents, fitting[0])
+	fit, err := fit(q, seen, all[at].Sources, fitting[0])
 	return fit, true, err
 }
 
@@ -156,8 +132,8 @@ func (s *Service) bestFor(ctx context.Context, r docdb.Reader, seen needs.Seen, 
 const million = 1e6
 
 // fit is a verdict as the leader reads it.
-func (q *question) fit(seen needs.Seen, d documents, v verdict) (Fit, error) {
-	m, err := q.match(d, v)
+func fit(q *rules.Question, seen needs.Seen, d candidates.Sources, v rules.Verdict) (Fit, error) {
+	m, err := match(q, d, v)
 	fit := Fit{
 		Seen: seen, Service: m.Service, Score: math.Round(m.Score*million) / million, Close: m.Close,
 		Evidence: m.Evidence, Quotes: m.Quotes,
@@ -165,7 +141,7 @@ func (q *question) fit(seen needs.Seen, d documents, v verdict) (Fit, error) {
 	}
 	fit.apart, fit.placed = apart(seen, d.Home)
 	// How often a leader was shown orders leaders; to themselves it says nothing of a need.
-	fit.Evidence = slices.DeleteFunc(fit.Evidence, func(e Evidence) bool { return e.Rule == LoadRule })
+	fit.Evidence = slices.DeleteFunc(fit.Evidence, func(e rules.Evidence) bool { return e.Rule == rules.LoadRule })
 	if seen.School == nil {
 		fit.hideSchool()
 	}
@@ -178,7 +154,7 @@ func (in NeedsInput) sort(all []Fit) {
 		first := 0
 		switch in.Order {
 		case SoonestFirst:
-			first = cmp.Compare(a.verdict.first, b.verdict.first)
+			first = cmp.Compare(a.verdict.FirstInTime, b.verdict.FirstInTime)
 		case NearestFirst:
 			first = cmp.Compare(a.afar(), b.afar())
 		case BestFirst:

@@ -9,7 +9,7 @@ import (
 
 	"lateral/pkg/money"
 	"lateral/services/leaders"
-	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/register"
@@ -45,7 +45,7 @@ func TestPointsForNearness(t *testing.T) {
 			in, ask := offer(), w.ask()
 			in.TravelKM, in.Remote, ask.Remote = 110, tt.remote, tt.remote
 			w.lists("100002", in)
-			if got := w.said(w.Post("100001", ask), matching.Distance); !strings.HasPrefix(got, tt.want+": ") {
+			if got := w.said(w.Post("100001", ask), rules.Distance); !strings.HasPrefix(got, tt.want+": ") {
 				t.Errorf("%s, want %s", got, tt.want)
 			}
 		})
@@ -56,16 +56,16 @@ func TestPointsForNearness(t *testing.T) {
 func TestTheFirstBrokenRuleIsNamed(t *testing.T) {
 	t.Parallel()
 	breaks := []struct {
-		rule  matching.Rule
+		rule  rules.Rule
 		offer func(*leaders.ServiceInput)
 		ask   func(*needs.Ask)
 	}{
-		{matching.Phase, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.Post16} }, nil},
-		{matching.Format, nil, func(a *needs.Ask) { a.Formats = []themes.Format{themes.Review} }},
-		{matching.Mode, nil, func(a *needs.Ask) { a.InPerson, a.Remote = false, true }},
-		{matching.Distance, func(o *leaders.ServiceInput) { o.TravelKM = 1 }, nil},
-		{matching.Availability, nil, func(a *needs.Ask) { a.ByOn = "2026-02-02" }},
-		{matching.Price, nil, func(a *needs.Ask) { a.Budget = money.Pounds(1) }},
+		{rules.Phase, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.Post16} }, nil},
+		{rules.Format, nil, func(a *needs.Ask) { a.Formats = []themes.Format{themes.Review} }},
+		{rules.Mode, nil, func(a *needs.Ask) { a.InPerson, a.Remote = false, true }},
+		{rules.Distance, func(o *leaders.ServiceInput) { o.TravelKM = 1 }, nil},
+		{rules.Availability, nil, func(a *needs.Ask) { a.ByOn = "2026-02-02" }},
+		{rules.Price, nil, func(a *needs.Ask) { a.Budget = money.Pounds(1) }},
 	}
 	for first := range breaks {
 		t.Run(string(breaks[first].rule), func(t *testing.T) {
@@ -82,8 +82,8 @@ func TestTheFirstBrokenRuleIsNamed(t *testing.T) {
 			}
 			w.lists("100002", in)
 			result := w.find(w.Post("100001", ask))
-			want := []matching.Count{{Rule: breaks[first].rule, Count: 1}}
-			anyLeaders := cmpopts.IgnoreFields(matching.Count{}, "Leaders", "Reason")
+			want := []rules.Count{{Rule: breaks[first].rule, Count: 1}}
+			anyLeaders := cmpopts.IgnoreFields(rules.Count{}, "Leaders", "Reason")
 			if diff := cmp.Diff(want, result.Counts, anyLeaders); diff != "" || len(result.Matches) > 0 {
 				t.Error(diff)
 			}

@@ -11,6 +11,8 @@ import (
 	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/matching"
+	"lateral/services/matching/candidates"
+	"lateral/services/matching/rules"
 	"lateral/services/needs/needstest"
 	"lateral/services/register"
 )
@@ -25,7 +27,7 @@ func (w *world) drift() string {
 func (w *world) shouldHold() map[string]string {
 	w.T.Helper()
 	all := map[string]string{}
-	err := w.matching.Documents(w.Ctx, func(d search.Document) error {
+	err := w.matching.Candidates.Documents(w.Ctx, func(d search.Document) error {
 		all[d.ID] = d.Digest()
 		return nil
 	})
@@ -39,7 +41,7 @@ func (w *world) shouldHold() map[string]string {
 func (w *world) holds() map[string]string {
 	w.T.Helper()
 	all := map[string]string{}
-	err := w.engine.IDs(w.Ctx, matching.IndexName, func(e search.Entry) error {
+	err := w.engine.IDs(w.Ctx, candidates.IndexName, func(e search.Entry) error {
 		all[e.ID] = e.Digest
 		return nil
 	})
@@ -110,7 +112,7 @@ func TestCandidatesFollowTheDiary(t *testing.T) {
 	must(w.diary.Change(w.Ctx, leader, s.LeaderID, diary.Input{Close: slots[:4]}))(t)
 	all := must(events.Of(w.Ctx, w.DB, s.LeaderID))(t)
 	for range 2 { // a job may run twice
-		if err := w.matching.FollowDays(w.Ctx, all[len(all)-1]); err != nil {
+		if err := w.matching.Candidates.FollowDays(w.Ctx, all[len(all)-1]); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -125,11 +127,11 @@ func TestCandidatesFollowTheirSchool(t *testing.T) {
 	n := w.Post("100001", w.ask())
 	w.Import(needstest.School{URN: "100002", Easting: "460000", Northing: "300000"})
 	e := events.Event{Data: []byte(`{"urns":["100002","100003"]}`)}
-	if err := w.matching.FollowSchools(w.Ctx, e); err != nil {
+	if err := w.matching.Candidates.FollowSchools(w.Ctx, e); err != nil {
 		t.Fatal(err)
 	}
 	result := w.find(n)
-	if len(result.Excluded) != 1 || result.Excluded[0].Rule != matching.Distance {
+	if len(result.Excluded) != 1 || result.Excluded[0].Rule != rules.Distance {
 		t.Errorf("result = %+v", result)
 	}
 }
@@ -138,10 +140,10 @@ func TestReindexBuildsWhatWasLost(t *testing.T) {
 	w := newWorld(t)
 	s, _ := w.lists("100002", offer())
 	n := w.Post("100001", w.ask())
-	if err := w.engine.Delete(w.Ctx, matching.Index().Name, []string{s.ID}); err != nil {
+	if err := w.engine.Delete(w.Ctx, candidates.Index().Name, []string{s.ID}); err != nil {
 		t.Fatal(err)
 	}
-	lost := docdb.Of[matching.Candidate]("candidates")
+	lost := docdb.Of[candidates.Candidate]("candidates")
 	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
 		c, err := lost.Get(w.Ctx, tx, s.ID)
 		if err != nil {
@@ -156,7 +158,7 @@ func TestReindexBuildsWhatWasLost(t *testing.T) {
 	if got := must(fresh.Find(w.Ctx, w.head, n.ID, 5))(t); got.Fitting != 0 {
 		t.Fatalf("it was not lost: %+v", got)
 	}
-	if err := fresh.Reindex(w.Ctx); err != nil {
+	if err := fresh.Candidates.Reindex(w.Ctx); err != nil {
 		t.Fatal(err)
 	}
 	if got := must(fresh.Find(w.Ctx, w.head, n.ID, 5))(t); got.Fitting != 1 {
@@ -170,11 +172,11 @@ func TestReindexBuildsWhatWasLost(t *testing.T) {
 func TestEventsOfWhatIsGoneChangeNothing(t *testing.T) {
 	w := newWorld(t)
 	for _, data := range []string{`{}`, `{"leaderId":"leader_x"}`, `{"leaderId":"leader_x","serviceId":"service_x"}`} {
-		if err := w.matching.FollowServices(w.Ctx, events.Event{Data: []byte(data)}); err != nil {
+		if err := w.matching.Candidates.FollowServices(w.Ctx, events.Event{Data: []byte(data)}); err != nil {
 			t.Errorf("%s: %v", data, err)
 		}
 	}
-	if err := w.matching.FollowDays(w.Ctx, events.Event{Type: register.SchoolsChanged, Data: []byte(`[]`)}); err == nil {
+	if err := w.matching.Candidates.FollowDays(w.Ctx, events.Event{Type: register.SchoolsChanged, Data: []byte(`[]`)}); err == nil {
 		t.Error("invalid data was accepted")
 	}
 }

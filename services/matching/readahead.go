@@ -6,16 +6,18 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/services/evidence"
 	"lateral/services/leaders"
+	"lateral/services/matching/candidates"
+	"lateral/services/matching/rules"
 	"lateral/services/register"
 )
 
 // readAhead reads in a few calls what confirm asks for each of the best candidates, and what
 // examples asks for each of those that miss. It is only about speed: who comes up besides, when
 // a candidate no longer fits, is read by itself.
-func readAhead(ctx context.Context, r docdb.Reader, fit []verdict, misses []miss) error {
+func readAhead(ctx context.Context, r docdb.Reader, fit []rules.Verdict, misses []rules.Miss) error {
 	var offers, who, fitting []string
 	var homes []register.URN
-	note := func(c *Candidate) {
+	note := func(c *candidates.Candidate) {
 		offers, who, homes = append(offers, c.ID), append(who, c.LeaderID), append(homes, c.Home.URN)
 	}
 	for _, v := range fit {

@@ -11,7 +11,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/services/agreements"
 	"lateral/services/evidence"
-	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs/needstest"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -41,7 +41,7 @@ func (w *world) signedOff(leaderID string, urn register.URN, theme themes.ID, ha
 	if err := evidence.New(w.DB).FollowSignOff(w.Ctx, e); err != nil {
 		w.T.Fatal(err)
 	}
-	if err := w.matching.FollowDays(w.Ctx, e); err != nil {
+	if err := w.matching.Candidates.FollowDays(w.Ctx, e); err != nil {
 		w.T.Fatal(err)
 	}
 }
@@ -81,7 +81,7 @@ func TestWhatWasSignedOff(t *testing.T) {
 				w.signedOff(s.LeaderID, v.urn, v.theme, v.halfDays)
 			}
 			n := w.Post("100001", w.ask())
-			e := w.evidence(n, matching.Record)
+			e := w.evidence(n, rules.Record)
 			if diff := cmp.Diff(tt.want, fmt.Sprintf("%.0f/10: %s", 10*e.Exact/float64(e.Most), e.Sentence)); diff != "" {
 				t.Error(diff)
 			}

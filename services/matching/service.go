@@ -1,24 +1,28 @@
 package matching
 
 import (
-	"context"
+	"slices"
 
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
 	"lateral/pkg/search"
+	"lateral/services/matching/asked"
+	"lateral/services/matching/candidates"
+	"lateral/services/matching/load"
 	"lateral/services/themes"
 )
 
-// Service holds the use-cases of matching.
+// Service holds the use-cases of matching, and what they know of services, needs and leaders,
+// which jobs keep.
 type Service struct {
-	db        docdb.DB
-	index     search.Engine
-	now       clock.Clock
-	reader    *themes.Reader // nil where texts are read by words alone
-	spelling  func() *themes.Spelling
-	catalogue *catalogue
-	loads     *loads
-	shown     *shown
+	Candidates *candidates.Projection
+	Asked      *asked.Projection
+	Load       *load.Projection
+
+	db       docdb.DB
+	now      clock.Clock
+	reader   *themes.Reader // nil where texts are read by words alone
+	spelling func() *themes.Spelling
 }
 
 // Option changes how services are matched.
@@ -32,26 +36,20 @@ func WithSpelling(spelling func() *themes.Spelling) Option {
 	return func(s *Service) { s.spelling = spelling }
 }
 
-// New returns the matching of the needs and services in db. It finds words
-// through index.
+// New returns the matching of the needs and services in db. It keeps the services in index.
 func New(db docdb.DB, index search.Engine, now clock.Clock, options ...Option) *Service {
 	s := &Service{
-		db: db, index: index, now: now, loads: newLoads(), shown: newShown(),
+		db: db, now: now, Load: load.New(db, now),
 		spelling: func() *themes.Spelling { return nil }, // words are read as they stand
 	}
 	for _, option := range options {
 		option(s)
 	}
-	s.catalogue = newCatalogue(s.reader.Model())
+	s.Candidates, s.Asked = candidates.New(db, index, now, s.reader), asked.New(db, s.reader, s.spelling)
 	return s
 }
 
 // Schemas are the collections of matching.
-func Schemas() []docdb.Schema { return []docdb.Schema{candidates.Schema, asks.Schema, loadDocs.Schema} }
-
-// Warm reads the candidates into memory, so that the first question need not
-// wait.
-func (s *Service) Warm(ctx context.Context) error {
-	_, err := s.catalogue.current(ctx, s.db)
-	return err
+func Schemas() []docdb.Schema {
+	return slices.Concat(candidates.Schemas(), asked.Schemas(), load.Schemas())
 }

@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/leaders"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -56,7 +57,7 @@ func (s *Service) ServicesFor(ctx context.Context, actor people.Actor, home regi
 		case b.Fit == nil:
 			return -1
 		}
-		return better(a.Fit.verdict, b.Fit.verdict)
+		return rules.Better(a.Fit.verdict, b.Fit.verdict)
 	})
 	return all, err
 }
@@ -70,7 +71,7 @@ func (s *Service) choice(ctx context.Context, r docdb.Reader, seen needs.Seen, o
 	if err != nil {
 		return Choice{}, err
 	}
-	var v verdict
-	q.judge(&one.candidate, &v)
-	return Choice{Service: one.Service, Sentence: q.refusalTo(seen, &v)}, nil
+	var v rules.Verdict
+	q.Judge(&one.candidate, &v)
+	return Choice{Service: one.Service, Sentence: q.RefusalTo(seen, &v)}, nil
 }

@@ -13,6 +13,7 @@ import (
 	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
@@ -44,46 +45,46 @@ func moved(to needstest.School) func(*world, twin) {
 		to.URN = string(t.home)
 		w.Import(to)
 		e := events.Event{Data: []byte(`{"urns":["` + to.URN + `"]}`)}
-		if err := w.matching.FollowSchools(w.Ctx, e); err != nil {
+		if err := w.matching.Candidates.FollowSchools(w.Ctx, e); err != nil {
 			w.T.Fatal(err)
 		}
 	}
 }
 
 // spoils take away, for each rule that gives points, the fact that its sentence names.
-func spoils() map[matching.Rule][]func(*world, twin) {
+func spoils() map[rules.Rule][]func(*world, twin) {
 	const east, north = "472000", "100000"
-	return map[matching.Rule][]func(*world, twin){
-		matching.Relevance: {
+	return map[rules.Rule][]func(*world, twin){
+		rules.Relevance: {
 			changed(func(in *leaders.ServiceInput) { in.Themes = []themes.ID{"early_years"} }),
 			changed(func(in *leaders.ServiceInput) { in.Description = "Ask me." }),
 		},
-		matching.Phase: {changed(func(in *leaders.ServiceInput) { in.Phases = []register.Phase{register.AllThrough} })},
-		matching.Context: {
+		rules.Phase: {changed(func(in *leaders.ServiceInput) { in.Phases = []register.Phase{register.AllThrough} })},
+		rules.Context: {
 			moved(needstest.School{Pupils: "700", Premium: "40", Easting: east, Northing: north}),
 			moved(needstest.School{Pupils: "180", Premium: "5", Easting: east, Northing: north}),
 			moved(needstest.School{Type: "Academy converter", Premium: "40", Easting: east, Northing: north}),
 		},
-		matching.Record: {func(w *world, t twin) { w.unsigned(t.service.LeaderID) }},
-		matching.Closeness: {func(w *world, t twin) {
+		rules.Record: {func(w *world, t twin) { w.unsigned(t.service.LeaderID) }},
+		rules.Closeness: {func(w *world, t twin) {
 			w.leave(t.home)
 			w.followsMembers(w.partnership)
 		}},
-		matching.Distance: {
+		rules.Distance: {
 			changed(func(in *leaders.ServiceInput) { in.TravelKM = 15 }),
 			moved(needstest.School{Premium: "40", Easting: "480000", Northing: north}),
 		},
-		matching.Availability: {
+		rules.Availability: {
 			func(w *world, t twin) { w.closes(t, 0, 4) }, // the first ones
 			func(w *world, t twin) { w.closes(t, 3, 7) }, // the last ones
 		},
-		matching.Price: {changed(func(in *leaders.ServiceInput) { in.DayRate = money.Pounds(390) })},
-		matching.LoadRule: {
+		rules.Price: {changed(func(in *leaders.ServiceInput) { in.DayRate = money.Pounds(390) })},
+		rules.LoadRule: {
 			func(w *world, t twin) {
-				w.happens(t.service.LeaderID, 4, func(e events.Event) error { return w.matching.FollowBooked(w.Ctx, e) })
+				w.happens(t.service.LeaderID, 4, func(e events.Event) error { return w.matching.Load.FollowBooked(w.Ctx, e) })
 			},
 			func(w *world, t twin) {
-				w.happens(t.service.LeaderID, 0, func(e events.Event) error { return w.matching.FollowAsked(w.Ctx, e) })
+				w.happens(t.service.LeaderID, 0, func(e events.Event) error { return w.matching.Load.FollowAsked(w.Ctx, e) })
 			},
 		},
 	}
@@ -95,7 +96,7 @@ func (w *world) closes(t twin, from, to int) {
 	slots := must(diary.FreeSlots(w.Ctx, w.DB, t.service.LeaderID, "2026-01-01", "2026-12-31"))(w.T)
 	must(w.diary.Change(w.Ctx, t.actor, t.service.LeaderID, diary.Input{Close: slots[from:to]}))(w.T)
 	all := must(events.Of(w.Ctx, w.DB, t.service.LeaderID))(w.T)
-	if err := w.matching.FollowDays(w.Ctx, all[len(all)-1]); err != nil {
+	if err := w.matching.Candidates.FollowDays(w.Ctx, all[len(all)-1]); err != nil {
 		w.T.Fatal(err)
 	}
 }
@@ -116,7 +117,7 @@ func (w *world) unsigned(leaderID string) {
 	if err != nil {
 		w.T.Fatal(err)
 	}
-	if err := w.matching.FollowDays(w.Ctx, events.Event{Data: []byte(`{"leaderId":"` + leaderID + `"}`)}); err != nil {
+	if err := w.matching.Candidates.FollowDays(w.Ctx, events.Event{Data: []byte(`{"leaderId":"` + leaderID + `"}`)}); err != nil {
 		w.T.Fatal(err)
 	}
 }
@@ -148,7 +149,7 @@ func (w *world) twins() ([2]twin, needs.Need) {
 func TestEvidenceIsTrue(t *testing.T) {
 	t.Parallel()
 	ways := spoils()
-	for _, weight := range matching.Weights() {
+	for _, weight := range rules.Weights() {
 		if len(ways[weight.Rule]) == 0 {
 			t.Errorf("nothing here takes away what %s names", weight.Rule)
 		}
@@ -182,7 +183,7 @@ func (w *world) matchOf(n needs.Need, t twin) matching.Match {
 }
 
 // onlyLess says what is wrong where anything but the rule gives fewer points than before, or the rule as many.
-func onlyLess(t *testing.T, rule matching.Rule, before, after matching.Match) {
+func onlyLess(t *testing.T, rule rules.Rule, before, after matching.Match) {
 	t.Helper()
 	for i, was := range before.Evidence {
 		is := after.Evidence[i]
@@ -191,7 +192,7 @@ func onlyLess(t *testing.T, rule matching.Rule, before, after matching.Match) {
 			t.Errorf("%s stands where %s stood", is.Rule, was.Rule)
 		case was.Rule == rule && is.Exact >= was.Exact:
 			t.Errorf("%s gives %v after %v", rule, is.Exact, was.Exact)
-		case was.Rule == rule && is.Sentence == was.Sentence && rule != matching.Distance:
+		case was.Rule == rule && is.Sentence == was.Sentence && rule != rules.Distance:
 			t.Errorf("%s says the same: %s", rule, is.Sentence)
 		case was.Rule != rule && is.Exact < was.Exact:
 			t.Errorf("%s gives %v after %v, though nothing was taken from it", is.Rule, is.Exact, was.Exact)

@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/bm25"
 	"lateral/pkg/date"
 	"lateral/pkg/search"
+	"lateral/services/matching/candidates"
 	"lateral/services/matching/relevance"
 	"lateral/services/themes"
 )
@@ -21,7 +22,7 @@ type Typed struct {
 // Typed reads what somebody typed: its words, and unless they alone are wanted, what it means.
 // Where that is not known words decide.
 func (s *Service) Typed(ctx context.Context, text string, wordsAlone bool) (*Typed, error) {
-	if _, err := s.catalogue.current(ctx, s.db); err != nil {
+	if _, err := s.Candidates.All(ctx); err != nil {
 		return nil, err
 	}
 	t := relevance.Text{Body: text}
@@ -32,14 +33,14 @@ func (s *Service) Typed(ctx context.Context, text string, wordsAlone bool) (*Typ
 			m = relevance.Meaning{} // the program says it at start; words go on
 		}
 	}
-	corpus := s.catalogue.corpus
+	corpus := s.Candidates.Corpus()
 	return &Typed{ask: corpus.NewAsk(t, m, s.reader.Model()), corpus: corpus, meant: m}, nil
 }
 
 // Meant are the meanings of what was typed, of the whole first, as the index has them; none
 // where they are not known.
 func (t *Typed) Meant() []search.Vector {
-	all := vectors(t.meant)
+	all := candidates.Vectors(t.meant)
 	return all[:min(len(all), search.MaxMeanings)]
 }
 
@@ -57,7 +58,7 @@ func (t *Typed) Rarest(words []string) []string {
 }
 
 // Scores are how relevant candidates are to what was typed, from 0 to 1, on a day.
-func (t *Typed) Scores(all []*Candidate, day date.Day) []float64 {
+func (t *Typed) Scores(all []*candidates.Candidate, day date.Day) []float64 {
 	ids := make([]string, len(all))
 	for i, c := range all {
 		ids[i] = c.ID
@@ -65,23 +66,16 @@ func (t *Typed) Scores(all []*Candidate, day date.Day) []float64 {
 	scores := make([]float64, len(all))
 	for i, words := range t.corpus.Words(t.ask, ids) {
 		c := all[i]
-		about := t.ask.Themes(c.offer, func(id themes.ID) bool { return c.designatedFor(id, day) })
-		scores[i] = t.ask.Closer(c.offer, t.ask.Rough(c.offer, words, about)).Score()
+		about := t.ask.Themes(c.Said(), func(id themes.ID) bool { return c.DesignatedFor(id, day) })
+		scores[i] = t.ask.Closer(c.Said(), t.ask.Rough(c.Said(), words, about)).Score()
 	}
 	return scores
 }
 
-// designatedFor says whether a designation that is in force on a day is for the theme.
-func (c *Candidate) designatedFor(id themes.ID, day date.Day) bool {
-	return slices.ContainsFunc(c.Held, func(h Held) bool {
-		return (h.Until == "" || h.Until >= day) && slices.Contains(h.Themes, id)
-	})
-}
-
 // Quotes are passages of what was typed, each with what the service says like it, the nearest
 // first. The text is the service's of today.
-func (t *Typed) Quotes(c *Candidate, title, description string) []relevance.Quote {
-	return t.ask.Quotes(c.offer, relevance.Text{Title: title, Body: description, Ticked: c.Offer.Themes}, c.Meaning)
+func (t *Typed) Quotes(c *candidates.Candidate, title, description string) []relevance.Quote {
+	return t.ask.Quotes(c.Said(), relevance.Text{Title: title, Body: description, Ticked: c.Offer.Themes}, c.Meaning)
 }
 
 // Shared are words that both use and that tell something, the rarest first.

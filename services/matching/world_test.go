@@ -18,6 +18,8 @@ import (
 	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
+	"lateral/services/matching/candidates"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/partnerships"
@@ -48,7 +50,7 @@ func newWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = engine.Close() })
-	if err := engine.Ensure(n.Ctx, matching.Index()); err != nil {
+	if err := engine.Ensure(n.Ctx, candidates.Index()); err != nil {
 		t.Fatal(err)
 	}
 	w := &world{
@@ -126,7 +128,7 @@ func (w *world) follow(subjects ...string) {
 	w.T.Helper()
 	for _, subject := range subjects {
 		all := must(events.Of(w.Ctx, w.DB, subject))(w.T)
-		if err := w.matching.FollowServices(w.Ctx, all[len(all)-1]); err != nil {
+		if err := w.matching.Candidates.FollowServices(w.Ctx, all[len(all)-1]); err != nil {
 			w.T.Fatal(err)
 		}
 	}
@@ -145,10 +147,10 @@ func (w *world) find(n needs.Need) matching.Result {
 }
 
 // evidence is that of one rule for the one service that fits.
-func (w *world) evidence(n needs.Need, rule matching.Rule) matching.Evidence {
+func (w *world) evidence(n needs.Need, rule rules.Rule) rules.Evidence {
 	w.T.Helper()
 	all := w.find(n).Matches
-	i := slices.IndexFunc(all[0].Evidence, func(e matching.Evidence) bool { return e.Rule == rule })
+	i := slices.IndexFunc(all[0].Evidence, func(e rules.Evidence) bool { return e.Rule == rule })
 	return all[0].Evidence[i]
 }
 
@@ -156,7 +158,7 @@ func (w *world) evidence(n needs.Need, rule matching.Rule) matching.Evidence {
 func sentences(m matching.Match) []string {
 	var lines []string
 	for _, e := range m.Evidence {
-		if e.Rule == matching.Relevance { // its points hang on what all others offer: see relevance
+		if e.Rule == rules.Relevance { // its points hang on what all others offer: see relevance
 			lines = append(lines, "relevance: "+e.Sentence)
 			continue
 		}
@@ -166,8 +168,8 @@ func sentences(m matching.Match) []string {
 }
 
 // sentence is the evidence of one rule as text, "" where it gives none.
-func sentence(m matching.Match, rule matching.Rule) string {
-	i := slices.IndexFunc(m.Evidence, func(e matching.Evidence) bool { return e.Rule == rule })
+func sentence(m matching.Match, rule rules.Rule) string {
+	i := slices.IndexFunc(m.Evidence, func(e rules.Evidence) bool { return e.Rule == rule })
 	if i < 0 {
 		return ""
 	}

@@ -9,6 +9,7 @@ import (
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/evidence"
 	"lateral/services/matching"
+	"lateral/services/matching/candidates"
 	"lateral/services/needs"
 	"lateral/services/offers"
 )
@@ -33,7 +34,7 @@ func newWorld(t testing.TB) *world {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = engine.Close() })
-	if err := engine.Ensure(w.Ctx, matching.Index()); err != nil {
+	if err := engine.Ensure(w.Ctx, candidates.Index()); err != nil {
 		t.Fatal(err)
 	}
 	w.matching = matching.New(w.DB, engine, w.Clock.Now)

@@ -10,6 +10,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/matching/relevance"
+	"lateral/services/matching/rules"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -91,10 +92,10 @@ type Designation struct {
 
 // Evidence says how many points one rule gave, and why.
 type Evidence struct {
-	Rule     matching.Rule `json:"rule" doc:"Its name; show the sentence, because rules are added"`
-	Points   int           `json:"points"`
-	Most     int           `json:"most"`
-	Sentence string        `json:"sentence"`
+	Rule     rules.Rule `json:"rule" doc:"Its name; show the sentence, because rules are added"`
+	Points   int        `json:"points"`
+	Most     int        `json:"most"`
+	Sentence string     `json:"sentence"`
 }
 
 func matchOf(m matching.Match) Match {
@@ -109,7 +110,7 @@ func matchOf(m matching.Match) Match {
 	}
 }
 
-func evidenceOf(e matching.Evidence) Evidence {
+func evidenceOf(e rules.Evidence) Evidence {
 	return Evidence{Rule: e.Rule, Points: e.Points, Most: e.Most, Sentence: e.Sentence}
 }
 
@@ -156,7 +157,7 @@ func tenths(km *float64) *float64 {
 func MatchOf(m matching.Match) Match { return matchOf(m) }
 
 // EvidenceOf is the evidence of a match, for the pages of other nouns.
-func EvidenceOf(all []matching.Evidence) []Evidence { return each(all, evidenceOf) }
+func EvidenceOf(all []rules.Evidence) []Evidence { return each(all, evidenceOf) }
 
 // QuotesOf are the quotes of a match, for the pages of other nouns.
 func QuotesOf(all []relevance.Quote) []Quote {

@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/httpx"
 	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/people"
 	"lateral/services/themes"
 )
@@ -43,7 +44,7 @@ func ListMatches(s *matching.Service) httpx.Endpoint {
 		out := &findOutput{}
 		out.Body.Items = each(result.Matches, matchOf)
 		out.Body.Excluded = each(result.Excluded, excludedOf)
-		out.Body.Counts = each(result.Counts, func(c matching.Count) Count { return Count(c) })
+		out.Body.Counts = each(result.Counts, func(c rules.Count) Count { return Count(c) })
 		out.Body.Relaxing = each(result.Relaxing, relaxationOf)
 		out.Body.Fitting, out.Body.ByWords, out.Body.Unread = result.Fitting, result.ByWords, result.Unread
 		out.Body.NotFitting = result.NotFitting()

@@ -19,6 +19,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/matching/matchinghttp"
+	"lateral/services/matching/rules"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
@@ -41,7 +42,7 @@ func serve(t *testing.T) (server *httpxtest.Server, needID string) {
 	}
 	t.Cleanup(func() { _ = engine.Close() })
 	s := matching.New(w.DB, engine, w.Clock.Now)
-	if err := s.Reindex(w.Ctx); err != nil {
+	if err := s.Candidates.Reindex(w.Ctx); err != nil {
 		t.Fatal(err)
 	}
 	callers := peopletest.Callers{"head": needstest.Person(people.Head, "100001")}
@@ -125,7 +126,7 @@ func TestMatchesAndWhyNot(t *testing.T) {
 		m.Score > 1 {
 		t.Errorf("match = %+v", m)
 	}
-	counts := []matchinghttp.Count{{Rule: matching.OwnSchool, Reason: "Leaders of your own school", Count: 1}}
+	counts := []matchinghttp.Count{{Rule: rules.OwnSchool, Reason: "Leaders of your own school", Count: 1}}
 	if diff := cmp.Diff(counts, got.Counts); diff != "" {
 		t.Error(diff)
 	}

@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/matching"
+	"lateral/services/matching/rules"
 	"lateral/services/needs"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -13,38 +14,38 @@ import (
 
 // Excluded is a service that does not fit, why, and what would let it in.
 type Excluded struct {
-	Service  Service       `json:"service"`
-	Leader   Leader        `json:"leader"`
-	Rule     matching.Rule `json:"rule" doc:"Its name; show the sentence, because rules are added"`
-	Sentence string        `json:"sentence"`
-	Fits     string        `json:"fits,omitempty" doc:"What would let it in, in a sentence; absent where no change of the need does"`
-	Changes  []Change      `json:"changes" nullable:"false" doc:"The smallest changes of the need that together let it in"`
+	Service  Service    `json:"service"`
+	Leader   Leader     `json:"leader"`
+	Rule     rules.Rule `json:"rule" doc:"Its name; show the sentence, because rules are added"`
+	Sentence string     `json:"sentence"`
+	Fits     string     `json:"fits,omitempty" doc:"What would let it in, in a sentence; absent where no change of the need does"`
+	Changes  []Change   `json:"changes" nullable:"false" doc:"The smallest changes of the need that together let it in"`
 }
 
 // Count is how many services a rule left out.
 type Count struct {
-	Rule    matching.Rule `json:"rule" doc:"Its name"`
-	Reason  string        `json:"reason" doc:"In words: Too far from your school"`
-	Count   int           `json:"count" doc:"Services that break it before any other rule"`
-	Leaders int           `json:"leaders" doc:"Whom it alone keeps out, and whom a change of the need lets in"`
+	Rule    rules.Rule `json:"rule" doc:"Its name"`
+	Reason  string     `json:"reason" doc:"In words: Too far from your school"`
+	Count   int        `json:"count" doc:"Services that break it before any other rule"`
+	Leaders int        `json:"leaders" doc:"Whom it alone keeps out, and whom a change of the need lets in"`
 }
 
 // Relaxation is a change of the need, and how many leaders it lets in.
 type Relaxation struct {
-	Change  Change        `json:"change"`
-	Rule    matching.Rule `json:"rule" doc:"The name of the rule that keeps them out"`
-	Leaders int           `json:"leaders" doc:"Who have no service that fits as it is"`
+	Change  Change     `json:"change"`
+	Rule    rules.Rule `json:"rule" doc:"The name of the rule that keeps them out"`
+	Leaders int        `json:"leaders" doc:"Who have no service that fits as it is"`
 }
 
 // Change is a change of the need that lets somebody in.
 type Change struct {
-	Way     matching.Way `json:"way" doc:"Its name; show its words, because ways are added"`
-	Words   string       `json:"words" doc:"What it takes, after 'Fits': with £60.00 more"`
-	Does    string       `json:"does" doc:"The same as an order, for a button"`
-	Did     string       `json:"did" doc:"The same, once it is done"`
-	Asks    string       `json:"asks,omitempty" doc:"What to confirm first, where it is about money or about who sees the need"`
-	Set     *Set         `json:"set,omitempty" doc:"The answers of the need that change: save the need with them"`
-	ShownTo needs.Reach  `json:"shownTo,omitempty" enum:"region,nation,network" doc:"Instead: show the need that far at once"`
+	Way     rules.Way   `json:"way" doc:"Its name; show its words, because ways are added"`
+	Words   string      `json:"words" doc:"What it takes, after 'Fits': with £60.00 more"`
+	Does    string      `json:"does" doc:"The same as an order, for a button"`
+	Did     string      `json:"did" doc:"The same, once it is done"`
+	Asks    string      `json:"asks,omitempty" doc:"What to confirm first, where it is about money or about who sees the need"`
+	Set     *Set        `json:"set,omitempty" doc:"The answers of the need that change: save the need with them"`
+	ShownTo needs.Reach `json:"shownTo,omitempty" enum:"region,nation,network" doc:"Instead: show the need that far at once"`
 }
 
 // Set holds the answers of a need that a change changes, each whole. The others are absent.
@@ -68,11 +69,11 @@ func excludedOf(x matching.Excluded) Excluded {
 	}
 }
 
-func relaxationOf(r matching.Relaxation) Relaxation {
+func relaxationOf(r rules.Relaxation) Relaxation {
 	return Relaxation{Change: changeOf(r.Change), Rule: r.Rule, Leaders: r.Leaders}
 }
 
-func changeOf(c matching.Change) Change {
+func changeOf(c rules.Change) Change {
 	out := Change{Way: c.Way, Words: c.Words, Does: c.Does, Did: c.Did, Asks: c.Asks, ShownTo: c.ShownTo}
 	if c.ShownTo == "" {
 		out.Set = setOf(c)
@@ -81,7 +82,7 @@ func changeOf(c matching.Change) Change {
 }
 
 // setOf are the answers that are others after the change than before.
-func setOf(c matching.Change) *Set {
+func setOf(c rules.Change) *Set {
 	var s Set
 	now, before := c.Ask, c.Before
 	if now.Budget != before.Budget {

@@ -36,6 +36,9 @@ func (f Facts) Score() float64 {
 	return byWordsPart*f.Words + byWholePart*f.Whole + byPassagesPart*f.Passages + byThemesPart*f.Themes
 }
 
+// Close says whether it is a close match.
+func (f Facts) Close() bool { return f.Score() >= Floor }
+
 // Rough are the facts of an offer by words, themes and the meaning of the whole: enough to find
 // those that are worth a closer look. Passages are taken to be as near as the whole.
 func (a *Ask) Rough(o *Offer, words, themes float64) Facts {

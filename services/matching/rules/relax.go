@@ -1,0 +1,140 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Relaxation is a change of a need, and how many leaders it lets in who can help with
+// what is asked for, and have no service that fits as it is.
+type Relaxation struct {
+	Change
+	Rule    Rule // that keeps them out
+	Leaders int
+}
+
+// Count is the number of services that broke a hard rule first.
+type Count struct {
+	Rule    Rule
+	Reason  string // in words, for a list
+	Count   int
+	Leaders int // who could help, whom this rule alone keeps out, and whom a change of the need lets in
+}
+
+// MaxRelaxations is how many ways of relaxing a need one answer holds at most.
+const MaxRelaxations = 8
+
+// amounts are the numbers of leaders for which a way that has amounts is offered:
+// the next one, some, and as many as anybody looks at.
+var amounts = []int{1, 3, 10}
+
+// gain is that an easing lets in a leader.
+type gain struct {
+	easing
+	leader string
+	rule   int
+}
+
+// Counts says how many services each rule excluded first, and how many leaders it
+// alone keeps out.
+func (m *misses) Counts(q *Question, fit []Verdict) []Count {
+	in := q.leadersOf(fit)
+	alone := make([]map[string]bool, len(rules))
+	for i := range m.Near {
+		one := &m.Near[i]
+		if !one.close || in[one.LeaderID] {
+			continue
+		}
+		if alone[one.rule] == nil {
+			alone[one.rule] = map[string]bool{}
+		}
+		alone[one.rule][one.LeaderID] = true
+	}
+	var all []Count
+	for i, n := range m.broke {
+		if n > 0 {
+			all = append(all, Count{Rule: rules[i].name, Reason: q.reason(rules[i].name), Count: n, Leaders: len(alone[i])})
+		}
+	}
+	return all
+}
+
+// leadersOf are the leaders who fit with something that is about what is asked for.
+func (q *Question) leadersOf(fit []Verdict) map[string]bool {
+	in := make(map[string]bool, len(fit))
+	for i := range fit {
+		if q.isAbout(fit[i].Facts) {
+			in[fit[i].LeaderID] = true
+		}
+	}
+	return in
+}
+
+// Relaxations are the changes of the need that let somebody in, best first: those
+// that let in more for fewer steps.
+func (m *misses) Relaxations(q *Question, fit []Verdict) []Relaxation {
+	in := q.leadersOf(fit)
+	by := map[Way][]gain{}
+	for i := range m.Near {
+		one := &m.Near[i]
+		if !one.close || in[one.LeaderID] {
+			continue
+		}
+		for _, e := range [...]easing{one.by, one.or} {
+			if e.way != "" {
+				by[e.way] = append(by[e.way], gain{e, one.LeaderID, one.rule})
+			}
+		}
+	}
+	var all []Relaxation
+	for _, way := range ways() {
+		all = append(all, q.relaxing(way, by[way])...)
+	}
+	slices.SortStableFunc(all, func(a, b Relaxation) int {
+		return cmp.Or(cmp.Compare(a.easing.step(), b.easing.step()), cmp.Compare(b.Leaders, a.Leaders))
+	})
+	return all[:min(len(all), MaxRelaxations)]
+}
+
+func (q *Question) relaxing(way Way, gains []gain) []Relaxation {
+	less := func(a, b gain) int { return cmp.Compare(a.value, b.value) }
+	if way == Sooner { // an earlier day is more
+		less = func(a, b gain) int { return cmp.Compare(b.value, a.value) }
+	}
+	slices.SortFunc(gains, func(a, b gain) int { return cmp.Or(less(a, b), cmp.Compare(a.leader, b.leader)) })
+	var all []Relaxation
+	leaders := map[string]bool{}
+	for i, g := range gains {
+		leaders[g.leader] = true
+		if i+1 < len(gains) && gains[i+1].value == g.value {
+			continue
+		}
+		all = append(all, Relaxation{Change: q.changed(g.easing), Rule: rules[g.rule].name, Leaders: len(leaders)})
+		if !way.ordered() {
+			clear(leaders)
+		}
+	}
+	if !way.ordered() {
+		return all
+	}
+	return enough(all)
+}
+
+// enough leaves, of growing amounts, the smallest that let in one, some and many.
+func enough(all []Relaxation) []Relaxation {
+	var kept []Relaxation
+	for _, leaders := range amounts {
+		at := slices.IndexFunc(all, func(r Relaxation) bool { return r.Leaders >= leaders })
+		if at < 0 {
+			at = len(all) - 1
+		}
+		if at >= 0 && (len(kept) == 0 || kept[len(kept)-1].Leaders < all[at].Leaders) {
+			kept = append(kept, all[at])
+		}
+	}
+	return kept
+}
+
+func ways() []Way {
+	return []Way{MoreMoney, Paying, InReturn, Remotely, OnSite, Later, Sooner, Farther, MoreFormat, OwnPhase, Wider}
+}

@@ -1,0 +1,109 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+
+	"lateral/services/matching/relevance"
+	"lateral/services/themes"
+)
+
+// relevanceRule gives most points: the service is about what the need is about, by its words,
+// its meaning and its themes. It excludes nobody.
+var relevanceRule = rule{
+	name: Relevance, sentence: relevanceSentence,
+	merit: func(_ *Question, v *Verdict) float64 { return v.Facts.Score() },
+}
+
+// rough notes the facts about the words of each, and about the meaning of the whole.
+func (q *Question) rough(fit []Verdict) {
+	ids := make([]string, len(fit))
+	for i := range fit {
+		ids[i] = fit[i].ID
+	}
+	for i, words := range q.corpus.Words(q.Ask, ids) {
+		v := &fit[i]
+		v.Facts = q.Ask.Rough(v.Said(), words, q.themeFact(v))
+	}
+}
+
+func (q *Question) themeFact(v *Verdict) float64 {
+	return q.Ask.Themes(v.Said(), func(t themes.ID) bool { return v.DesignatedFor(t, q.Today) })
+}
+
+func relevanceSentence(q *Question, v *Verdict) string {
+	says := q.themeSentence(v)
+	if words := q.corpus.Shared(q.Ask, v.Text()); len(words) > 0 {
+		return says + " It speaks of " + list(q.quoted(words)) + q.says(", as you do.", ", as the school does.")
+	}
+	if v.Facts.Whole >= likelyAlike && q.Ask.Known() {
+		return says + q.says(" Its words are others than yours, and mean much the same.",
+			" Its words are others than the school's, and mean much the same.")
+	}
+	return says + q.says(" It has none of the words that stand out in your need.",
+		" It has none of the words that stand out in the need.")
+}
+
+// quoted are words in quotation marks, with the reader's own where they call it otherwise.
+func (q *Question) quoted(words []relevance.Word) []string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = "“" + w.Theirs + "”"
+		if w.Yours != "" {
+			all[i] += q.says(" (your “", " (the school's “") + w.Yours + "”)"
+		}
+	}
+	return all
+}
+
+// likelyAlike is the likeness of wholes, as a fact, from which people see that both speak of
+// the same.
+const likelyAlike = 0.5
+
+// themeSentence says which of the themes asked for the service is about, and whether the
+// leader's designation is for them.
+func (q *Question) themeSentence(v *Verdict) string {
+	var shared, verified []string
+	for _, t := range q.Need.Themes {
+		if !slices.Contains(v.Offer.Themes, t) {
+			continue
+		}
+		shared = append(shared, themes.Name(t))
+		if v.DesignatedFor(t, q.Today) {
+			verified = append(verified, themes.Name(t))
+		}
+	}
+	says, leader := "This service is about "+list(themeNames(v.Offer.Themes)), ", and the leader is "+q.designations(v)
+	switch others := len(v.Offer.Themes) - len(shared); {
+	case len(v.Offer.Themes) == 0:
+		return "The leader is " + q.designations(v) + "."
+	case len(shared) == 0 && len(q.Need.Themes) > 0:
+		return says + ", not " + either(themeNames(q.Need.Themes)) + leader + "."
+	case len(shared) > 0 && others > 0:
+		says = fmt.Sprintf("%s %s %s of the %s themes of this service", list(shared), isAre(len(shared)), number(len(shared)),
+			number(len(v.Offer.Themes)))
+	}
+	says += leader
+	switch {
+	case len(verified) == 0:
+		return says + "."
+	case len(verified) == len(shared) && len(shared) == 1:
+		return says + ", verified for it."
+	case len(verified) == len(shared):
+		return says + ", verified for them."
+	}
+	return says + ", verified for " + list(verified) + "."
+}
+
+func themeNames(ids []themes.ID) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = themes.Name(id)
+	}
+	return names
+}
+
+// Quotes are the passages of both that are nearest in meaning.
+func (q *Question) Quotes(v *Verdict) []relevance.Quote {
+	return q.Ask.Quotes(v.Said(), v.Text(), v.Meaning)
+}
