@@ -9,6 +9,6 @@ export default defineConfig({
     // Each file has a program and data of its own.
     maxWorkers: 2,
     testTimeout: 180_000,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

@@ -12,7 +12,7 @@ interface Shift {
   what: string[];
 }
 
-/** Makes each page note its jumps, except in the five seconds after a press, which a busy machine answers late. */
+/** Makes each page note its jumps, but for five seconds after a press or typing, which a busy machine answers late. */
 export async function watchShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     interface Entry extends PerformanceEntry {
@@ -23,7 +23,7 @@ export async function watchShifts(context: BrowserContext): Promise<void> {
     const shifts: Shift[] = [];
     let pressed = -Infinity;
     const note = ({ timeStamp }: Event) => (pressed = timeStamp);
-    for (const kind of ['pointerdown', 'keydown', 'click', 'submit'])
+    for (const kind of ['pointerdown', 'keydown', 'input', 'click', 'submit'])
       addEventListener(kind, note, { capture: true, passive: true });
     const name = (node: Node | null) =>
       (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 120) ?? 'something that is gone';

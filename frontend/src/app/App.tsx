@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
+import { flushSync } from 'react-dom';
 import { RouterProvider } from 'react-router';
 import type { Api } from '../api/client';
 import { ApiProvider } from '../api/provider';
@@ -26,7 +27,8 @@ export function App({ api, session, queries, router }: AppProps) {
           <QueryClientProvider client={queries}>
             <ArrivalProvider>
               <SayProvider>
-                <RouterProvider router={router} />
+                {/* Else no navigation can be shown at once, and a box that the address ticks would untick itself. */}
+                <RouterProvider router={router} flushSync={(change) => void flushSync(change)} />
               </SayProvider>
             </ArrivalProvider>
           </QueryClientProvider>

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router';
 import { ArrivalProvider } from '../ui/arrival';
 import { ApiProvider } from '../api/provider';
@@ -83,7 +84,7 @@ export function renderRoutes(routes: RouteObject[], { at = '/', answers = {} } =
           <QueryClientProvider client={createQueries()}>
             <ArrivalProvider>
               <SayProvider>
-                <RouterProvider router={router} />
+                <RouterProvider router={router} flushSync={(change) => void flushSync(change)} />
               </SayProvider>
             </ArrivalProvider>
           </QueryClientProvider>

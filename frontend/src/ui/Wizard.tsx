@@ -13,6 +13,11 @@ export interface WizardStep {
   /** The page's title: "What is the matter?" */
   question: string;
   body: ReactNode;
+  /**
+   * What comes while one answers, and is higher or lower then: beside the answer, where the window is wide enough, so
+   * that nothing to press moves; else beneath it.
+   */
+  aside?: ReactNode;
   /** What is wrong with the answer, checked before saving; empty when nothing is. */
   check?: () => SummaryItem[];
   /** What is wrong with a field now, by its id: the summary forgets what was mended. Undefined where nothing is. */
@@ -114,14 +119,18 @@ function StepForm({ step, verb, onSaved, children }: StepFormProps) {
   return (
     <form
       noValidate
+      className={step.aside ? styles.beside : undefined}
       onChange={() => setItems((said) => said.filter(({ ofTheWhole }) => !ofTheWhole))}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) void save();
       }}
     >
-      <ErrorSummary items={stillSaid(items, step)} attempt={attempt} />
-      {step.body}
+      <div>
+        <ErrorSummary items={stillSaid(items, step)} attempt={attempt} />
+        {step.body}
+      </div>
+      {step.aside && <div className={styles.aside}>{step.aside}</div>}
       <div className={styles.buttons}>
         <Button type="submit" loading={busy}>
           {verb}

@@ -37,18 +37,18 @@ const longest = 20_000;
 /**
  * What a text is read as while it is typed: at once by words, then by meaning; what was asked about an older text is
  * let go. What is found by meaning stays until the next is there, so that nothing jumps. Null before the first answer,
- * for an empty text, and where nobody answers.
+ * for an empty text, and where nobody answers. While `waits`, the first answer by meaning is on its way.
  */
-export function useReading(text: string, of: TextOf): Reading | null {
+export function useReading(text: string, of: TextOf): { reading: Reading | null; waits: boolean } {
   const [typed] = useDebouncedValue(text.slice(0, longest), 400);
   const settled = text.trim() === '' ? '' : typed;
   const words = useRead(settled, of, false);
   const meaning = useRead(settled, of, true);
-  if (settled.trim() === '') return null;
+  if (settled.trim() === '') return { reading: null, waits: false };
   const spelt = words.data ?? meaning.data;
   const found = meaning.data ?? words.data;
-  if (!spelt || !found) return null;
-  return { ...found, misspelt: spelt.misspelt, names: spelt.names };
+  const reading = spelt && found ? { ...found, misspelt: spelt.misspelt, names: spelt.names } : null;
+  return { reading, waits: meaning.isPending };
 }
 
 function useRead(text: string, of: TextOf, meaning: boolean) {

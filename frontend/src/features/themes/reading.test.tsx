@@ -93,6 +93,23 @@ test('what is found by meaning is shown over what words alone found', async () =
   expect(await screen.findByRole('checkbox', { name: 'Phonics' })).toBeVisible();
 });
 
+test.each([
+  ['is there', json(phonicsReading)],
+  ['is not to be had', problem(503)],
+])('what stands below waits until what is found by meaning %s', async (_, answer) => {
+  let come: (answer: Response) => void = () => undefined;
+  const byMeaning = new Promise<Response>((resolve) => (come = resolve));
+  const { container } = open(
+    <TextReading text="They cannot blend" of="need" value={[]} onChange={() => undefined} />,
+    ({ body }: Call) => ((body as { meaning: boolean }).meaning ? byMeaning : json(phonicsReading)),
+  );
+  await screen.findByRole('checkbox', { name: 'Phonics' });
+  expect(container.querySelector('[data-loading]')).toBeInTheDocument();
+  act(() => come(answer));
+  expect(await screen.findByText('Suggested: Phonics.')).toHaveAttribute('role', 'status');
+  expect(container.querySelector('[data-loading]')).toBeNull();
+});
+
 test('sentences of a reading', () => {
   expect(short(`- ${'word '.repeat(40)}`)).toMatch(/^word .* …$/);
   expect(short('one\n two')).toBe('one two');

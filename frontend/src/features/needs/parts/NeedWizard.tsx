@@ -19,7 +19,7 @@ import { TellingNotice } from './TellingNotice';
 import { TermsStep } from './TermsStep';
 import { ThemesStep } from './ThemesStep';
 import { fieldId, fieldOfId, type Fields, type Typed, useNeedForm } from '../useNeedForm';
-import { WhatStep, type WhatStepProps } from './WhatStep';
+import { WhatReading, WhatStep } from './WhatStep';
 
 export interface NeedWizardProps {
   title: string;
@@ -126,13 +126,11 @@ export function NeedWizard({ title, start, begun, keepKey, save, another, read, 
             />
           )}
           {(name === 'what' || name === 'themes') && <TellingNotice need={base?.data} fields={typed} />}
-          <StepBody
-            name={name}
-            fields={typed}
-            need={base?.data}
-            onSplit={another && ((parts) => split(parts, another))}
-          />
+          <StepBody name={name} fields={typed} need={base?.data} />
         </>
+      ),
+      aside: name === 'what' && name === current && (
+        <WhatReading fields={typed} onSplit={another && ((parts) => split(parts, another))} />
       ),
       check: () => check(name),
       save: () => unlessStale(action),
@@ -148,13 +146,12 @@ interface StepBodyProps {
   name: StepName;
   fields: Fields;
   need: Need | undefined;
-  onSplit: WhatStepProps['onSplit'];
 }
 
-function StepBody({ name, fields, need, onSplit }: StepBodyProps): ReactNode {
+function StepBody({ name, fields, need }: StepBodyProps): ReactNode {
   switch (name) {
     case 'what':
-      return <WhatStep fields={fields} onSplit={onSplit} />;
+      return <WhatStep fields={fields} />;
     case 'themes':
       return <ThemesStep fields={fields} />;
     case 'terms':

@@ -3,15 +3,8 @@ import type { Reading } from '../../../api/types';
 import { TextReading } from '../../themes';
 import { textField, type Fields } from '../useNeedForm';
 
-export interface WhatStepProps {
-  fields: Fields;
-  /** Makes each of several needs in the text a draft; not for a need that is open. */
-  onSplit: ((parts: Reading['asked']) => Promise<void>) | undefined;
-}
-
-/** What is the matter, in the head's own words, and what that is read as. */
-export function WhatStep({ fields, onSplit }: WhatStepProps) {
-  const { form, change } = fields;
+/** What is the matter, in the head's own words. */
+export function WhatStep({ fields }: { fields: Fields }) {
   return (
     <Stack gap="xl">
       <Textarea
@@ -28,14 +21,26 @@ export function WhatStep({ fields, onSplit }: WhatStepProps) {
         minRows={3}
         {...textField(fields, 'success')}
       />
-      <TextReading
-        text={form.what}
-        of="need"
-        value={form.themes}
-        onChange={(themes) => change({ themes })}
-        onSplit={onSplit}
-        ignoresName={({ instead }) => form.named && instead.startsWith('our ')}
-      />
     </Stack>
+  );
+}
+
+interface WhatReadingProps {
+  fields: Fields;
+  /** Makes each of several needs in the text a draft; not for a need that is open. */
+  onSplit: ((parts: Reading['asked']) => Promise<void>) | undefined;
+}
+
+/** What the head's words are read as. */
+export function WhatReading({ fields: { form, change }, onSplit }: WhatReadingProps) {
+  return (
+    <TextReading
+      text={form.what}
+      of="need"
+      value={form.themes}
+      onChange={(themes) => change({ themes })}
+      onSplit={onSplit}
+      ignoresName={({ instead }) => form.named && instead.startsWith('our ')}
+    />
   );
 }

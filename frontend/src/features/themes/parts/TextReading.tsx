@@ -3,6 +3,7 @@ import '@mantine/core/styles/Checkbox.layer.css';
 import { useMutation } from '@tanstack/react-query';
 import type { Reading, Theme } from '../../../api/types';
 import { Failed } from '../../../ui/Failed';
+import { Awaited } from '../../../ui/Loading';
 import { Notice } from '../../../ui/Notice';
 import { themeNames, useReading, useThemes, type TextOf } from '../queries';
 import { corrections, heardText, namesOf, needsText, reasonText, short, sureText } from '../readingWords';
@@ -23,14 +24,15 @@ export interface TextReadingProps {
 /** What a text is read as while it is typed: themes to tick with their reasons, spelling, several needs, names. */
 export function TextReading({ text, of, value, onChange, onSplit, ignoresName }: TextReadingProps) {
   const { data: list } = useThemes();
-  const found = useReading(text, of);
-  if (!list || !found) return <div role="status" />;
+  const { reading: found, waits } = useReading(text, of);
+  if (!list || !found) return <div role="status">{waits && <Awaited />}</div>;
   const reading = { ...found, names: found.names.filter((name) => !ignoresName?.(name)) };
   const names = reading.suggestions.flatMap(({ theme }) => themeNames(list, [theme]));
   const several = onSplit && reading.asked.length > 1;
   return (
     <Stack gap="md">
-      <VisuallyHidden role="status">{heardText(reading, names, Boolean(onSplit))}</VisuallyHidden>
+      {/* What was found by words is not shown on arriving: what is found by meaning may be higher or lower. */}
+      <VisuallyHidden role="status">{waits ? <Awaited /> : heardText(reading, names, Boolean(onSplit))}</VisuallyHidden>
       <Spelling reading={reading} />
       <Suggestions list={list} reading={reading} value={value} onChange={onChange} />
       {several && <Several list={list} parts={reading.asked} onSplit={onSplit} />}
