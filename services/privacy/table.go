@@ -139,7 +139,7 @@ func leadersTable() []Holding {
 			Parts: []Part{is("accountId", "")},
 			Shown: show("name", "Name", "query.text", "Looked for", "createdAt", "Saved", "toldOn", "Last letter"),
 		},
-		{Collection: "candidates", Why: "What the matcher looks at is made from your services and your diary.",
+		{Collection: "candidates", Why: "What the matcher looks at is made from your name, your services and your diary.",
 			Parts: []Part{is("accountId", "")}, Fate: Untouched},
 		nothing("asked_meanings", "What open needs mean is kept as numbers that nobody can read; they go when a need ends."),
 	}

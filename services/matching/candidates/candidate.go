@@ -16,6 +16,7 @@ type Candidate struct {
 	docdb.Meta                    // the id is that of the service
 	Turn       int64              `json:"turn"` // of the change that wrote it; later changes have higher turns
 	LeaderID   string             `json:"leaderId"`
+	Name       string             `json:"name,omitempty"`   // of the leader
 	AccountID  string             `json:"accountId"`        // of the leader
 	Shown      bool               `json:"shown"`            // other schools may see the service
 	Lapsed     bool               `json:"lapsed,omitempty"` // they could see it until the leader's last designation ended
@@ -45,7 +46,7 @@ func (c *Candidate) Text() relevance.Text {
 // Home holds the facts of the leader's home school.
 type Home struct {
 	URN    register.URN    `json:"urn"`
-	School register.School `json:"school"`          // only its place, kind, size and share of disadvantaged pupils
+	School register.School `json:"school"`          // only its name, place, kind, size and share of disadvantaged pupils
 	In     []string        `json:"in,omitempty"`    // partnerships, by id, in order
 	Under  []string        `json:"under,omitempty"` // those straight above them, in order
 }

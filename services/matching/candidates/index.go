@@ -69,6 +69,7 @@ func Index() search.Index {
 			{Name: FieldUntil, Kind: search.Number, Filter: true},
 		},
 		Geo: true, Synonyms: synonyms, Kin: kin,
+		Revision: "1", // of candidates too: a program that counts it up makes them anew when it starts
 	}
 }
 

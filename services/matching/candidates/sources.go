@@ -58,10 +58,11 @@ func (d Sources) Renewed(before *Candidate) Candidate {
 func (d Sources) candidate() Candidate {
 	s := d.Service
 	c := Candidate{
-		Meta: docdb.Meta{ID: s.ID}, LeaderID: d.Leader.ID, AccountID: d.Leader.AccountID, Shown: s.Shown(),
-		Lapsed: s.Unfounded && !s.Hidden && len(d.Designations) == 0,
+		Meta: docdb.Meta{ID: s.ID}, LeaderID: d.Leader.ID, Name: d.Leader.Name, AccountID: d.Leader.AccountID,
+		Shown: s.Shown(), Lapsed: s.Unfounded && !s.Hidden && len(d.Designations) == 0,
 		Home: Home{URN: d.Home.URN(), School: register.School{Meta: docdb.Meta{ID: d.Home.ID}, Entry: register.Entry{
-			Type: d.Home.Type, Status: d.Home.Status, Phase: d.Home.Phase, Trust: d.Home.Trust,
+			Name: d.Home.Name, Town: d.Home.Town, Type: d.Home.Type, Status: d.Home.Status, Phase: d.Home.Phase,
+			Trust:  d.Home.Trust,
 			Region: d.Home.Region, Point: d.Home.Point,
 			Pupils: d.Home.Pupils, Premium: d.Home.Premium,
 		}}},
