@@ -7,13 +7,15 @@ type Op string
 const (
 	OpIn    Op = "in"    // one of Values
 	OpRange Op = "range" // from Min to Max, both included
+	OpID    Op = "id"    // the document's id is one of Values
 )
 
-// Filter is a condition on one field. Make one with Equal, In, AtLeast or AtMost.
+// Filter is a condition on one field, or on the id. Make one with Equal, In, AtLeast, AtMost or
+// OneOf.
 type Filter struct {
-	Field  string
+	Field  string // "" of OpID
 	Op     Op
-	Values []string // OpIn: of keyword fields
+	Values []string // OpIn: of keyword fields; OpID: ids
 	Min    *float64 // OpRange, number fields: nil for no lower end
 	Max    *float64 // OpRange, number fields: nil for no upper end
 }
@@ -37,3 +39,6 @@ func AtLeast(field string, low float64) Filter {
 func AtMost(field string, high float64) Filter {
 	return Filter{Field: field, Op: OpRange, Max: &high}
 }
+
+// OneOf holds for the documents of ids, MaxWindow at most. It never holds when there are none.
+func OneOf(ids ...string) Filter { return Filter{Op: OpID, Values: ids} }

@@ -36,6 +36,10 @@ func (x Index) checkWords(ps *problems, words string) {
 }
 
 func (x Index) checkFilter(ps *problems, at string, f Filter) {
+	if f.Op == OpID {
+		checkIDs(ps, at, f)
+		return
+	}
 	field, ok := x.Field(f.Field)
 	if !ok || !field.Filter {
 		ps.add(at, "is not a field that can be filtered by")
@@ -52,6 +56,21 @@ func (x Index) checkFilter(ps *problems, at string, f Filter) {
 		checkRange(ps, at, field, f)
 	default:
 		ps.add(at, "has an unknown operation %q", f.Op)
+	}
+}
+
+func checkIDs(ps *problems, at string, f Filter) {
+	if f.Field != "" {
+		ps.add(at, "is of the id, so it has no field")
+	}
+	if len(f.Values) > MaxWindow {
+		ps.add(at, "must have at most %d ids", MaxWindow)
+	}
+	for _, id := range f.Values {
+		if !documentID.MatchString(id) {
+			ps.add(at, "has an id that no document can have")
+			return
+		}
 	}
 }
 

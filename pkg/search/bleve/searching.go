@@ -92,8 +92,12 @@ func queryWords(synonyms thesaurus, q search.Query) []queryWord {
 }
 
 func filter(f search.Filter) query.Query {
-	if f.Op == search.OpRange {
+	switch f.Op {
+	case search.OpRange:
 		return numbers(f.Field, f.Min, f.Max)
+	case search.OpID:
+		return blevelib.NewDocIDQuery(f.Values)
+	case search.OpIn:
 	}
 	alternatives := make([]query.Query, len(f.Values))
 	for i, v := range f.Values {

@@ -100,7 +100,7 @@ func (x index) findAmong(ctx context.Context, q search.Query, t *together) error
 	}
 	r := x.part(q)
 	r.Query, r.MatchingStrategy, r.Limit = x.words(q), client.All, int64(len(unknown))
-	r.Filter = append(filters(q), expression(search.In(idKey, unknown...)))
+	r.Filter = append(filters(q), expression(search.OneOf(unknown...)))
 	res, err := x.manager().SearchWithContext(ctx, "", r)
 	if err != nil {
 		return failure(ctx, err)

@@ -42,6 +42,7 @@ func TestExpression(t *testing.T) {
 		{search.In("town"), `town IN []`},
 		{search.Equal("town", `say "x"`), `town IN ["say \"x\""]`},
 		{search.Equal("town", `\`), "town IN [\"\x1f\"]"},
+		{search.OneOf("a", "b-1"), `_id IN ["a", "b-1"]`},
 		{search.AtLeast("days", -1), `days >= -1`},
 		{search.AtMost("days", 2.5), `days <= 2.5`},
 		{search.AtMost("days", 1e21), `days <= 1000000000000000000000`},

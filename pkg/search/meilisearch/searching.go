@@ -103,7 +103,11 @@ func expression(f search.Filter) string {
 	for i, v := range f.Values {
 		values[i] = `"` + strings.ReplaceAll(hideBackslash(v), `"`, `\"`) + `"`
 	}
-	return f.Field + " IN [" + strings.Join(values, ", ") + "]"
+	field := f.Field
+	if f.Op == search.OpID {
+		field = idKey
+	}
+	return field + " IN [" + strings.Join(values, ", ") + "]"
 }
 
 func between(f search.Filter) string {

@@ -27,7 +27,7 @@ func (x index) settings() *client.Settings {
 		// An order that was asked for comes before relevance.
 		RankingRules:         []string{"sort", "words", "typo", "proximity", "attribute", "exactness"},
 		SearchableAttributes: x.searched(),
-		FilterableAttributes: x.named(func(f search.Field) bool { return f.Filter || f.Facet }),
+		FilterableAttributes: append(x.named(func(f search.Field) bool { return f.Filter || f.Facet }), idKey),
 		SortableAttributes:   x.named(func(f search.Field) bool { return f.Sort }),
 		Synonyms:             x.thesaurus.synonyms,
 		TypoTolerance: &client.TypoTolerance{
@@ -43,9 +43,6 @@ func (x index) settings() *client.Settings {
 		},
 	}
 	if x.Vectors != nil {
-		// The nearest are counted and ordered beside the hits by words, so they are asked for
-		// by their ids.
-		s.FilterableAttributes = append(s.FilterableAttributes, idKey)
 		s.Embedders = map[string]client.Embedder{x.embedder(): {
 			Source: client.UserProvidedEmbedderSource, Dimensions: x.Vectors.Size,
 		}}

@@ -37,6 +37,11 @@ func testFilters(t *testing.T, open opener) {
 		{"no", "", filters{search.Equal("lent", "no")}, []string{"b1", "b3", "b4", "b6"}},
 		{"all must hold", "", filters{search.Equal("genres", "history"), search.Equal("lent", "no")}, []string{"b3"}},
 		{"with words", "history", filters{search.AtLeast("pages", 500)}, []string{"b2"}},
+		{"of ids, whether there is one or not", "", filters{search.OneOf("b6", "b1", "b1", "b9")}, []string{"b1", "b6"}},
+		{"of no id", "", filters{search.OneOf()}, []string{}},
+		{"of ids, with another", "", filters{search.OneOf("b1", "b2", "b3"), search.Equal("genres", "history")},
+			[]string{"b2", "b3"}},
+		{"of ids, with words", "railway", filters{search.OneOf("b1", "b6")}, []string{"b6"}},
 		{"words that nothing has", "xylophone", filters{search.Equal("lent", "no")}, []string{}},
 	}
 	for _, tt := range tests {
@@ -68,6 +73,11 @@ func testFacets(t *testing.T, open opener) {
 		{"of all hits, not of the page", search.Query{Words: "history", Facets: []string{"genres"}, Limit: 1},
 			map[string][]search.Count{
 				"genres": {{Value: "history", Count: 2}, {Value: "transport", Count: 1}},
+			}},
+		{"of ids",
+			search.Query{Filters: []search.Filter{search.OneOf("b1", "b2", "b3")}, Facets: []string{"genres"}, Limit: 1},
+			map[string][]search.Count{
+				"genres": {{Value: "history", Count: 2}, {Value: "garden", Count: 1}, {Value: "transport", Count: 1}},
 			}},
 		{"of nothing", search.Query{Words: "xylophone", Facets: []string{"genres"}}, map[string][]search.Count{"genres": {}}},
 		{"not asked for", search.Query{}, map[string][]search.Count{}},
