@@ -17,13 +17,13 @@ import (
 // confirm reads the best candidates again from the documents and judges them
 // again, until it has as many as the limit. The others appear in the result as
 // numbers and as some examples with their reasons.
-func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *rules.Question, found rules.Sorted, limit int,
+func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *rules.Question, found *rules.Sorted, limit int,
 	into *Result) error {
-	into.Fitting = len(found.Fit)
-	if err := readAhead(ctx, r, found.Fit[:min(limit, len(found.Fit))], found.Nearest(q, limit)); err != nil {
+	into.Fitting = found.Fitting()
+	if err := readAhead(ctx, r, found.Best[:min(limit, len(found.Best))], found.Nearest(q, limit)); err != nil {
 		return err
 	}
-	for _, v := range found.Fit {
+	for _, v := range found.Best {
 		if len(into.Matches) == limit {
 			break
 		}
@@ -53,8 +53,8 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *rules.Question
 		}
 		into.Matches = append(into.Matches, m)
 	}
-	slices.SortFunc(into.Matches, func(a, b Match) int { return rules.Better(a.verdict, b.verdict) })
-	into.Counts, into.Relaxing = found.Counts(q, found.Fit), found.Relaxations(q, found.Fit)
+	slices.SortFunc(into.Matches, func(a, b Match) int { return rules.Better(&a.verdict, &b.verdict) })
+	into.Counts, into.Relaxing = found.Counts(q), found.Relaxations(q)
 	return s.examples(ctx, r, q, found.Nearest(q, limit), into)
 }
 
@@ -66,7 +66,7 @@ func (m Match) repeats(other Match) bool {
 
 // judgeAnew judges a candidate by today's documents.
 func (s *Service) judgeAnew(ctx context.Context, r docdb.Reader, q *rules.Question,
-	before rules.Verdict) (candidates.Sources, rules.Verdict, error) {
+	before *rules.Verdict) (candidates.Sources, rules.Verdict, error) {
 	d, err := candidates.Read(ctx, r, before.ID, s.now())
 	if err != nil {
 		return d, rules.Verdict{}, err
@@ -117,10 +117,8 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, l
 			return err
 		}
 		judged := q.JudgeAll(all, limit)
-		result = Result{ByWords: !q.Ask.Known(), Misspelt: q.Misspelt, Unread: judged.Unread}
-		q.Rank(judged.Fit)
-		q.Weigh(judged.Near)
-		q.Weigh(judged.Far.All)
+		result = Result{ByWords: !q.Ask.Known(), Misspelt: q.Misspelt, Unread: s.Candidates.Unread()}
+		q.Rank(judged)
 		return s.confirm(ctx, r, q, judged, limit, &result)
 	})
 	if err == nil {

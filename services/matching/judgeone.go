@@ -58,10 +58,9 @@ func (s *Service) judgeOne(ctx context.Context, r docdb.Reader, q *rules.Questio
 	if err != nil {
 		return Judged{}, false, unlessGone(err)
 	}
-	before := []rules.Verdict{{}}
-	q.Judge(&now, &before[0])
-	q.Rank(before)
-	d, v, err := s.judgeAnew(ctx, r, q, before[0])
+	var before rules.Verdict
+	q.Judge(&now, &before)
+	d, v, err := s.judgeAnew(ctx, r, q, q.RankFit([]rules.Verdict{before})[0])
 	if err != nil || !v.Shown {
 		return Judged{}, false, unlessGone(err)
 	}

@@ -122,9 +122,9 @@ func (s *Service) bestFor(ctx context.Context, r docdb.Reader, seen needs.Seen, 
 	if len(fitting) == 0 {
 		return Fit{}, false, nil
 	}
-	q.Rank(fitting)
-	at := slices.IndexFunc(all, func(o own) bool { return o.Service.ID == fitting[0].ID })
-	fit, err := fit(q, seen, all[at].Sources, fitting[0])
+	best := q.RankFit(fitting)[0]
+	at := slices.IndexFunc(all, func(o own) bool { return o.Service.ID == best.ID })
+	fit, err := fit(q, seen, all[at].Sources, *best)
 	return fit, true, err
 }
 

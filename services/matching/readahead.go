@@ -14,7 +14,7 @@ import (
 // readAhead reads in a few calls what confirm asks for each of the best candidates, and what
 // examples asks for each of those that miss. It is only about speed: who comes up besides, when
 // a candidate no longer fits, is read by itself.
-func readAhead(ctx context.Context, r docdb.Reader, fit []rules.Verdict, misses []rules.Miss) error {
+func readAhead(ctx context.Context, r docdb.Reader, fit []*rules.Verdict, misses []rules.Miss) error {
 	var offers, who, fitting []string
 	var homes []register.URN
 	note := func(c *candidates.Candidate) {

@@ -57,7 +57,7 @@ func (s *Service) ServicesFor(ctx context.Context, actor people.Actor, home regi
 		case b.Fit == nil:
 			return -1
 		}
-		return rules.Better(a.Fit.verdict, b.Fit.verdict)
+		return rules.Better(&a.Fit.verdict, &b.Fit.verdict)
 	})
 	return all, err
 }

@@ -33,14 +33,13 @@ func CoverOf(ctx context.Context, r docdb.Reader, n Need) (Cover, error) {
 func Everybody() Cover { return Cover{need: Need{Reach: ToNetwork}} }
 
 // Has says whether the need is shown to the school.
-func (c Cover) Has(school register.School) bool {
-	return c.need.Reach != "" && (c.members[school.URN()] || c.need.covers(school))
+func (c *Cover) Has(school *register.School) bool {
+	return c.need.Reach != "" && (c.members[school.URN()] || c.need.covers(c.need.Reach, school))
 }
 
 // WouldHave says whether the need would be shown to the school with that reach.
-func (c Cover) WouldHave(school register.School, to Reach) bool {
-	c.need.Reach = to
-	return c.Has(school)
+func (c *Cover) WouldHave(school *register.School, to Reach) bool {
+	return c.members[school.URN()] || c.need.covers(to, school)
 }
 
 // ReachState says where a step of the reach stands.
@@ -86,23 +85,23 @@ func (n Need) shownSince(r Reach) *time.Time {
 	return n.PostedAt
 }
 
-// covers says whether the reach alone, without the partnership, includes the
+// covers says whether a reach of the need alone, without the partnership, includes the
 // school.
-func (n Need) covers(school register.School) bool {
-	switch n.Reach {
+func (n *Need) covers(reach Reach, school *register.School) bool {
+	switch reach {
 	case ToRegion:
 		return n.Region != "" && school.Region == n.Region
 	case ToNation:
-		return !abroad(school)
+		return !abroad(school.Type)
 	case ToNetwork:
 		return true
 	}
 	return false
 }
 
-// abroad is true for the register's schools outside the country.
-func abroad(school register.School) bool {
-	kind := strings.ToLower(school.Type)
+// abroad is true for the register's kinds of schools outside the country.
+func abroad(kind string) bool {
+	kind = strings.ToLower(kind)
 	return strings.Contains(kind, "overseas") || strings.Contains(kind, "offshore")
 }
 
@@ -118,7 +117,7 @@ func audience(reach Reach, region string) string {
 // audiencesOf are the words of all needs that reach the school.
 func audiencesOf(school register.School) []string {
 	words := []string{audience(ToNetwork, "")}
-	if !abroad(school) {
+	if !abroad(school.Type) {
 		words = append(words, audience(ToNation, ""))
 	}
 	if school.Region != "" {

@@ -19,6 +19,7 @@ type catalogue struct {
 	all     []*Candidate
 	place   map[string]int // index of a candidate in all
 	corpus  relevance.Corpus
+	read    Progress
 	model   string // by which meanings are read
 }
 
@@ -54,6 +55,12 @@ func (c *catalogue) known() ([]*Candidate, int64) {
 	return c.all, c.turn
 }
 
+func (c *catalogue) progress() Progress {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.read
+}
+
 // add adds what was read, and returns all. Somebody may have added some of it meanwhile, or
 // something newer.
 func (c *catalogue) add(changed []Candidate) []*Candidate {
@@ -68,9 +75,9 @@ func (c *catalogue) add(changed []Candidate) []*Candidate {
 		case !known:
 			c.place[one.ID] = len(all)
 			all = append(all, one)
-			c.read(nil, one)
+			c.take(nil, one)
 		case all[at].Turn < one.Turn:
-			c.read(all[at], one)
+			c.take(all[at], one)
 			all[at] = one
 		}
 	}
@@ -78,9 +85,9 @@ func (c *catalogue) add(changed []Candidate) []*Candidate {
 	return all
 }
 
-// read makes the words and the meaning of a candidate ready to be compared, unless they are as
+// take makes the words and the meaning of a candidate ready to be compared, unless they are as
 // before. Services that nobody may see have no words: those of others are not rarer for them.
-func (c *catalogue) read(before, now *Candidate) {
+func (c *catalogue) take(before, now *Candidate) {
 	same := before != nil && before.Title == now.Title && before.Description == now.Description &&
 		slices.Equal(before.Offer.Themes, now.Offer.Themes)
 	now.ready()
@@ -89,6 +96,7 @@ func (c *catalogue) read(before, now *Candidate) {
 	} else {
 		now.said = relevance.NewOffer(now.Text(), now.Meaning.Of(now.Text(), c.model))
 	}
+	c.read = c.read.less(before).more(now)
 	switch {
 	case !now.Shown:
 		c.corpus.Delete(now.ID)

@@ -91,28 +91,3 @@ func (p *Projection) keep(ctx context.Context, id string, m relevance.Meaning) e
 		return docs.Replace(ctx, tx, &c)
 	})
 }
-
-// Progress is how far the meanings of services are known.
-type Progress struct {
-	Known int
-	All   int // services that may be seen
-}
-
-// Progress says how far the meanings of services are known, by the candidates in memory.
-func (p *Projection) Progress(ctx context.Context) (Progress, error) {
-	all, err := p.catalogue.current(ctx, p.db)
-	return progressOf(all), err
-}
-
-func progressOf(all []*Candidate) Progress {
-	var read Progress
-	for _, c := range all {
-		if c.Shown {
-			read.All++
-			if c.said.Known() {
-				read.Known++
-			}
-		}
-	}
-	return read
-}

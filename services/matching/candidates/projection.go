@@ -32,3 +32,15 @@ func (p *Projection) Warm(ctx context.Context) error {
 	_, err := p.catalogue.current(ctx, p.db)
 	return err
 }
+
+// Progress says how far the meanings of services are known, by the candidates in memory.
+func (p *Projection) Progress(ctx context.Context) (Progress, error) {
+	_, err := p.catalogue.current(ctx, p.db)
+	return p.catalogue.progress(), err
+}
+
+// Unread is how many services that may be seen have no meaning yet, as of the last question.
+func (p *Projection) Unread() int {
+	read := p.catalogue.progress()
+	return read.All - read.Known
+}

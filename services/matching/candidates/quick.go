@@ -2,6 +2,7 @@ package candidates
 
 import (
 	"lateral/pkg/date"
+	"lateral/pkg/geo"
 	"lateral/services/register"
 )
 
@@ -9,8 +10,9 @@ import (
 // each question. They are made once, when a candidate comes into memory.
 type quick struct {
 	phases PhaseSet
-	until  date.Day // the last day on which a designation is in force; "" is none
-	hash   uint64   // of the id
+	at     geo.Ready // the home school, where its place is known
+	until  date.Day  // the last day on which a designation is in force; "" is none
+	hash   uint64    // of the id
 }
 
 // forever is the last day of a designation that does not lapse.

@@ -11,7 +11,7 @@ import (
 // Anew judges one of the best again, by its candidate as the documents are now, and by what is
 // read only for the best: who heads the home school, who would broker, and the diary.
 func (q *Question) Anew(ctx context.Context, r docdb.Reader, now *candidates.Candidate,
-	before Verdict) (Verdict, error) {
+	before *Verdict) (Verdict, error) {
 	if err := q.compareHeads(ctx, r, now.Home.URN); err != nil {
 		return Verdict{}, err
 	}
@@ -25,7 +25,7 @@ func (q *Question) Anew(ctx context.Context, r docdb.Reader, now *candidates.Can
 		FreeInTime: free, FirstInTime: candidates.HalfDayOf(first), Facts: before.Facts,
 	}
 	if q.apply(&v); v.Broke == "" {
-		v.Facts.Themes = q.themeFact(&v)
+		v.Facts.Themes = q.themeFact(now)
 		q.score(&v)
 	}
 	return v, err

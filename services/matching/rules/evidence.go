@@ -14,13 +14,15 @@ type Evidence struct {
 // Evidence says how many points each rule gave and why, and the share of all points.
 func (q *Question) Evidence(v *Verdict) (all []Evidence, score float64) {
 	most := 0
-	for i, r := range rules {
+	for i := range rules {
+		r := &rules[i]
 		if r.most == 0 {
 			continue
 		}
 		most += r.most
+		points := r.points(q, v)
 		all = append(all, Evidence{
-			Rule: r.name, Points: int(math.Round(v.points[i])), Exact: v.points[i], Most: r.most, Sentence: r.sentence(q, v),
+			Rule: r.name, Points: int(math.Round(points)), Exact: points, Most: r.most, Sentence: r.sentence(q, v),
 		})
 	}
 	return all, v.total / float64(most)

@@ -5,32 +5,34 @@ import (
 	"slices"
 
 	"lateral/services/matching/candidates"
+	"lateral/services/matching/relevance"
 )
 
 // Sorted holds the candidates after judging.
 type Sorted struct {
-	Fit    []Verdict
-	Unread int // whose meaning is not known yet, of those that are shown
+	Best []*Verdict // those that fit, best first; after Rank
+	fit  []Verdict
+	in   map[string]bool // leaders who fit with something that is about what is asked for; nil until asked
 	misses
 }
+
+// Fitting is how many candidates fit.
+func (s *Sorted) Fitting() int { return len(s.fit) }
 
 // JudgeAll judges every candidate that is shown, and those that only the end of
 // their leader's designation hid. It keeps up to keep examples of those that no one
 // change of the need lets in.
-func (q *Question) JudgeAll(all []*candidates.Candidate, keep int) Sorted {
-	out := Sorted{misses: misses{
-		broke: make([]int, len(rules)), Far: fewest{keep: considered * keep}, never: fewest{keep: keep},
+func (q *Question) JudgeAll(all []*candidates.Candidate, keep int) *Sorted {
+	out := &Sorted{misses: misses{
+		broke: make([]int, len(rules)), far: fewest{keep: considered * keep}, never: fewest{keep: keep},
 	}}
 	var v Verdict
 	for _, c := range all {
 		if !c.Shown && !c.Lapsed {
 			continue
 		}
-		if c.Shown && !c.Said().Known() {
-			out.Unread++
-		}
 		if q.Judge(c, &v); v.Broke == "" {
-			out.Fit = append(out.Fit, v)
+			out.fit = append(out.fit, v)
 		} else {
 			out.Add(q, &v)
 		}
@@ -41,23 +43,55 @@ func (q *Question) JudgeAll(all []*candidates.Candidate, keep int) Sorted {
 // closer is how many of the best are looked at passage by passage: ten times what a page shows.
 const closer = 100
 
-// Rank gives points to the fitting candidates and puts the best first.
-func (q *Question) Rank(fit []Verdict) {
-	q.rough(fit)
+// Rank gives points to those that fit and puts the best first, and notes how much those that are
+// left out would help.
+func (q *Question) Rank(found *Sorted) {
+	all := make([]*candidates.Candidate, 0, len(found.fit)+len(found.near)+len(found.far.all))
+	for i := range found.fit {
+		all = append(all, found.fit[i].Candidate)
+	}
+	missed := [][]Miss{found.near, found.far.all}
+	for _, some := range missed {
+		for i := range some {
+			all = append(all, some[i].Candidate)
+		}
+	}
+	facts := q.rough(all)
+	found.Best = q.best(found.fit, facts)
+	facts = facts[len(found.fit):]
+	for _, some := range missed {
+		q.weigh(some, facts)
+		facts = facts[len(some):]
+	}
+}
+
+// RankFit is Rank where nobody is left out.
+func (q *Question) RankFit(fit []Verdict) []*Verdict {
+	found := Sorted{fit: fit}
+	q.Rank(&found)
+	return found.Best
+}
+
+// best gives points by the facts of each, and puts the best first.
+func (q *Question) best(fit []Verdict, facts []relevance.Facts) []*Verdict {
+	all := make([]*Verdict, len(fit))
 	for i := range fit {
-		fit[i].load = q.Load(fit[i].LeaderID)
-		q.score(&fit[i])
+		v := &fit[i]
+		v.Facts, v.load = facts[i], q.Load(v.LeaderID)
+		q.score(v)
+		all[i] = v
 	}
-	slices.SortFunc(fit, Better)
-	best := fit[:min(closer, len(fit))]
-	for i := range best {
-		best[i].Facts = q.Ask.Closer(best[i].Said(), best[i].Facts)
-		q.score(&best[i])
+	slices.SortFunc(all, Better)
+	first := all[:min(closer, len(all))]
+	for _, v := range first {
+		v.Facts = q.Ask.Closer(v.Said(), v.Facts)
+		q.score(v)
 	}
-	slices.SortFunc(best, Better)
+	slices.SortFunc(first, Better)
+	return all
 }
 
 // Better puts more points first, and orders equals by their ties.
-func Better(a, b Verdict) int {
+func Better(a, b *Verdict) int {
 	return cmp.Or(cmp.Compare(b.total, a.total), cmp.Compare(a.tie, b.tie))
 }

@@ -24,8 +24,8 @@ type Miss struct {
 // misses are the services that rules leave out.
 type misses struct {
 	broke []int  // how many break each rule first
-	Near  []Miss // one change of the need lets them in
-	Far   fewest // several changes do, perhaps
+	near  []Miss // one change of the need lets them in
+	far   fewest // several changes do, perhaps
 	never fewest // no change does
 }
 
@@ -38,7 +38,7 @@ func (m *misses) Add(q *Question, v *Verdict) {
 		return
 	}
 	if v.lastAt != v.brokeAt {
-		m.Far.add(one)
+		m.far.add(one)
 		return
 	}
 	if one.by, one.or = rules[v.brokeAt].eases(q, v); one.by.way == "" {
@@ -46,7 +46,7 @@ func (m *misses) Add(q *Question, v *Verdict) {
 		return
 	}
 	one.steps = one.by.steps
-	m.Near = append(m.Near, one)
+	m.near = append(m.near, one)
 }
 
 // considered is how many of those that several changes let in are looked at for each that
@@ -56,18 +56,18 @@ const considered = 3
 // fewest keeps the first by their ties: of thousands only a few are read.
 type fewest struct {
 	keep int
-	All  []Miss
+	all  []Miss
 }
 
 func (f *fewest) add(m Miss) {
-	if len(f.All) == f.keep {
-		if m.tie >= f.All[f.keep-1].tie {
+	if len(f.all) == f.keep {
+		if m.tie >= f.all[f.keep-1].tie {
 			return
 		}
-		f.All = f.All[:f.keep-1]
+		f.all = f.all[:f.keep-1]
 	}
-	at := sort.Search(len(f.All), func(i int) bool { return f.All[i].tie > m.tie })
-	f.All = slices.Insert(f.All, at, m)
+	at := sort.Search(len(f.all), func(i int) bool { return f.all[i].tie > m.tie })
+	f.all = slices.Insert(f.all, at, m)
 }
 
 // Nearest returns misses up to the limit. Those that are about what is asked for come
@@ -75,7 +75,7 @@ func (f *fewest) add(m Miss) {
 // relevant they are; then those that need several changes; then those that no change
 // lets in.
 func (m *misses) Nearest(q *Question, limit int) []Miss {
-	found := first(m.Near, limit)
+	found := first(m.near, limit)
 	for i := range found {
 		found[i].easings = []easing{found[i].by}
 	}
@@ -83,7 +83,7 @@ func (m *misses) Nearest(q *Question, limit int) []Miss {
 		return found
 	}
 	several, never := m.several(q)
-	found = slices.Concat(found, several, never, m.never.All)
+	found = slices.Concat(found, several, never, m.never.all)
 	return found[:min(limit, len(found))]
 }
 
@@ -118,7 +118,7 @@ func nearer(a, b *Miss) int {
 // several returns those that several changes let in, nearest first, and those that
 // turn out to be let in by none.
 func (m *misses) several(q *Question) (found, never []Miss) {
-	for _, one := range m.Far.All {
+	for _, one := range m.far.all {
 		if one.easings, one.rule = q.easings(one.Candidate); one.easings == nil {
 			never = append(never, one)
 			continue
@@ -158,16 +158,11 @@ func (q *Question) easings(c *candidates.Candidate) ([]easing, int) {
 	return all, first
 }
 
-// Weigh notes how much each would help, if it fitted: how relevant it is, and whether
-// it is about what is asked for at all.
-func (q *Question) Weigh(all []Miss) {
-	v := make([]Verdict, len(all))
+// weigh notes how much each would help, if it fitted: how relevant it is, and whether it is about
+// what is asked for at all.
+func (q *Question) weigh(all []Miss, facts []relevance.Facts) {
 	for i := range all {
-		v[i].Candidate = all[i].Candidate
-	}
-	q.rough(v)
-	for i := range v {
-		all[i].worth, all[i].close = v[i].Facts.Score(), q.isAbout(v[i].Facts)
+		all[i].worth, all[i].close = facts[i].Score(), q.isAbout(facts[i])
 	}
 }
 

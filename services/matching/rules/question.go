@@ -6,6 +6,8 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/pkg/geo"
+	"lateral/pkg/money"
 	"lateral/services/matching/candidates"
 	"lateral/services/matching/relevance"
 	"lateral/services/needs"
@@ -20,8 +22,10 @@ type Question struct {
 	Need        needs.Need
 	own         bool            // the reader belongs to the school, which is "you" to them
 	school      register.School // the asking school
+	at          geo.Ready       // its place, where it is known
 	cover       needs.Cover
-	broker      partnerships.Partnership // whose terms set the price; no id where the home school decides
+	quotes      map[money.Amount]partnerships.Quote // by day rate
+	broker      partnerships.Partnership            // whose terms set the price; no id where the home school decides
 	Today       date.Day
 	last        date.Day // the need's last day
 	from        candidates.HalfDay
@@ -54,13 +58,14 @@ func Ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*
 	q := &Question{
 		Need: n, own: seen.Own, Today: today, last: n.ByOn,
 		from: candidates.FirstOf(max(today, n.StartOn)), before: candidates.FirstOf(n.ByOn) + 2,
-		sharedHeads: map[register.URN]bool{}, seed: candidates.Seeded(n.ID),
+		sharedHeads: map[register.URN]bool{}, quotes: map[money.Amount]partnerships.Quote{}, seed: candidates.Seeded(n.ID),
 		phases: workable(n.Phase),
 	}
 	var err error
 	if q.school, err = register.GetSchool(ctx, r, n.URN); err != nil {
 		return nil, err
 	}
+	q.place()
 	if q.cover, err = needs.CoverOf(ctx, r, n); err != nil {
 		return nil, err
 	}
@@ -77,6 +82,13 @@ func Ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*
 // Hear takes what the need says and means, ready to be compared with the services of a corpus.
 func (q *Question) Hear(said *relevance.Ask, in relevance.Corpus, misspelt []themes.Misspelt) {
 	q.Ask, q.corpus, q.Misspelt = said, in, misspelt
+}
+
+// place makes the place of the asking school ready.
+func (q *Question) place() {
+	if q.school.Point != nil {
+		q.at = q.school.Point.Ready()
+	}
 }
 
 func (q *Question) readColleagues(ctx context.Context, r docdb.Reader) error {

@@ -37,11 +37,11 @@ type gain struct {
 
 // Counts says how many services each rule excluded first, and how many leaders it
 // alone keeps out.
-func (m *misses) Counts(q *Question, fit []Verdict) []Count {
-	in := q.leadersOf(fit)
+func (s *Sorted) Counts(q *Question) []Count {
+	in := s.leaders(q)
 	alone := make([]map[string]bool, len(rules))
-	for i := range m.Near {
-		one := &m.Near[i]
+	for i := range s.near {
+		one := &s.near[i]
 		if !one.close || in[one.LeaderID] {
 			continue
 		}
@@ -51,7 +51,7 @@ func (m *misses) Counts(q *Question, fit []Verdict) []Count {
 		alone[one.rule][one.LeaderID] = true
 	}
 	var all []Count
-	for i, n := range m.broke {
+	for i, n := range s.broke {
 		if n > 0 {
 			all = append(all, Count{Rule: rules[i].name, Reason: q.reason(rules[i].name), Count: n, Leaders: len(alone[i])})
 		}
@@ -59,24 +59,26 @@ func (m *misses) Counts(q *Question, fit []Verdict) []Count {
 	return all
 }
 
-// leadersOf are the leaders who fit with something that is about what is asked for.
-func (q *Question) leadersOf(fit []Verdict) map[string]bool {
-	in := make(map[string]bool, len(fit))
-	for i := range fit {
-		if q.isAbout(fit[i].Facts) {
-			in[fit[i].LeaderID] = true
+// leaders are those who fit with something that is about what is asked for.
+func (s *Sorted) leaders(q *Question) map[string]bool {
+	if s.in == nil {
+		s.in = make(map[string]bool, len(s.fit))
+		for i := range s.fit {
+			if v := &s.fit[i]; q.isAbout(v.Facts) {
+				s.in[v.LeaderID] = true
+			}
 		}
 	}
-	return in
+	return s.in
 }
 
 // Relaxations are the changes of the need that let somebody in, best first: those
 // that let in more for fewer steps.
-func (m *misses) Relaxations(q *Question, fit []Verdict) []Relaxation {
-	in := q.leadersOf(fit)
+func (s *Sorted) Relaxations(q *Question) []Relaxation {
+	in := s.leaders(q)
 	by := map[Way][]gain{}
-	for i := range m.Near {
-		one := &m.Near[i]
+	for i := range s.near {
+		one := &s.near[i]
 		if !one.close || in[one.LeaderID] {
 			continue
 		}

@@ -64,14 +64,12 @@ type Verdict struct {
 	Added       bool                      // the price includes added brokerage
 	broker      *partnerships.Partnership // that would broker; nil means that of the question
 	Facts       relevance.Facts
-	load        float64             // of the leader, today
-	points      [rulesInAll]float64 // by the place of the rule
+	load        float64 // of the leader, today
 	total       float64
 	tie         uint64
 }
 
-// part is that share of most.
-func part(most int, share float64) float64 { return float64(most) * min(max(share, 0), 1) }
-
-// rulesInAll is how many rules there are; each has its place among the points.
-const rulesInAll = 17
+// points are what the rule gives.
+func (r *rule) points(q *Question, v *Verdict) float64 {
+	return float64(r.most) * min(max(r.merit(q, v), 0), 1)
+}

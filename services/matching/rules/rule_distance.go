@@ -3,7 +3,6 @@ package rules
 import (
 	"math"
 
-	"lateral/pkg/geo"
 	"lateral/services/needs"
 )
 
@@ -16,8 +15,8 @@ var distanceRule = rule{
 // withinDistance is true where the distance is unknown: people can tell. A
 // leader who is too far to come may still support remotely.
 func (q *Question) withinDistance(v *Verdict) bool {
-	if q.school.Point != nil && v.Home.School.Point != nil {
-		v.Distance, v.Placed = geo.Distance(q.school.Point.DistanceTo(*v.Home.School.Point)), true
+	if q.school.Point != nil {
+		v.Distance, v.Placed = v.Apart(q.at)
 	}
 	if v.Placed && v.Distance.KM() > float64(v.Offer.TravelKM+q.Need.FartherKM) {
 		v.inPerson = false

@@ -18,11 +18,17 @@ var priceRule = rule{
 // Quote estimates the price of the need's half-days on today's terms of
 // brokerage. The agreement sets the real price.
 func (q *Question) Quote(v *Verdict) (partnerships.Quote, error) {
-	broker := q.broker
 	if v.broker != nil {
-		broker = *v.broker
+		return v.broker.Quote(v.Offer.DayRate, q.Need.HalfDays)
 	}
-	return broker.Quote(v.Offer.DayRate, q.Need.HalfDays)
+	if known, there := q.quotes[v.Offer.DayRate]; there { // thousands ask for the same few prices
+		return known, nil
+	}
+	quote, err := q.broker.Quote(v.Offer.DayRate, q.Need.HalfDays)
+	if err == nil && q.quotes != nil {
+		q.quotes[v.Offer.DayRate] = quote
+	}
+	return quote, err
 }
 
 // affordable is true for free support, for days in return where both want that,
@@ -33,7 +39,7 @@ func (q *Question) affordable(v *Verdict) bool {
 	switch {
 	case err != nil:
 		return false
-	case v.Price.IsZero(), inReturn(q.Need, v):
+	case v.Price.IsZero(), inReturn(&q.Need, v):
 		return true
 	case q.Need.Funding == "":
 		return false // the school gives days in return, not money
@@ -65,13 +71,13 @@ func priceEases(q *Question, v *Verdict) (by, or easing) {
 }
 
 // inReturn says whether both schools would give days.
-func inReturn(n needs.Need, v *Verdict) bool { return n.Mutual && v.Offer.Mutual }
+func inReturn(n *needs.Need, v *Verdict) bool { return n.Mutual && v.Offer.Mutual }
 
 // priceMerit gives all to support that costs no money, and down to two fifths
 // as the price nears the budget; half where no budget is stated.
 func priceMerit(q *Question, v *Verdict) float64 {
 	switch {
-	case v.Price.IsZero(), inReturn(q.Need, v):
+	case v.Price.IsZero(), inReturn(&q.Need, v):
 		return 1
 	case q.Need.Budget.IsZero():
 		return 0.5
@@ -84,7 +90,7 @@ func priceSentence(q *Question, v *Verdict) string {
 	switch {
 	case v.Price.IsZero():
 		return "Free of charge."
-	case inReturn(q.Need, v):
+	case inReturn(&q.Need, v):
 		return "Takes days in return, or " + v.Offer.DayRate.String() + " a day."
 	case q.Need.Budget.IsZero():
 		return whole + ", at " + v.Offer.DayRate.String() + " a day."

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"lateral/services/matching/candidates"
 	"lateral/services/matching/relevance"
 	"lateral/services/themes"
 )
@@ -15,20 +16,20 @@ var relevanceRule = rule{
 	merit: func(_ *Question, v *Verdict) float64 { return v.Facts.Score() },
 }
 
-// rough notes the facts about the words of each, and about the meaning of the whole.
-func (q *Question) rough(fit []Verdict) {
-	ids := make([]string, len(fit))
-	for i := range fit {
-		ids[i] = fit[i].ID
+// rough are the facts about the words of each, and about the meaning of the whole.
+func (q *Question) rough(all []*candidates.Candidate) []relevance.Facts {
+	ids, facts := make([]string, len(all)), make([]relevance.Facts, len(all))
+	for i, c := range all {
+		ids[i] = c.ID
 	}
 	for i, words := range q.corpus.Words(q.Ask, ids) {
-		v := &fit[i]
-		v.Facts = q.Ask.Rough(v.Said(), words, q.themeFact(v))
+		facts[i] = q.Ask.Rough(all[i].Said(), words, q.themeFact(all[i]))
 	}
+	return facts
 }
 
-func (q *Question) themeFact(v *Verdict) float64 {
-	return q.Ask.Themes(v.Said(), func(t themes.ID) bool { return v.DesignatedFor(t, q.Today) })
+func (q *Question) themeFact(c *candidates.Candidate) float64 {
+	return q.Ask.Themes(c.Said(), func(t themes.ID) bool { return c.DesignatedFor(t, q.Today) })
 }
 
 func relevanceSentence(q *Question, v *Verdict) string {

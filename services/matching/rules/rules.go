@@ -50,8 +50,7 @@ func (q *Question) score(v *Verdict) {
 	v.total = 0
 	for i := range rules {
 		if rules[i].most > 0 {
-			v.points[i] = part(rules[i].most, rules[i].merit(q, v))
-			v.total += v.points[i]
+			v.total += rules[i].points(q, v)
 		}
 	}
 }
