@@ -80,5 +80,5 @@ func (t *Typed) Quotes(c *candidates.Candidate, title, description string) []rel
 
 // Shared are words that both use and that tell something, the rarest first.
 func (t *Typed) Shared(title, description string) []relevance.Word {
-	return t.corpus.Shared(t.ask, relevance.Text{Title: title, Body: description})
+	return t.corpus.Shared(t.ask, nil, relevance.Text{Title: title, Body: description})
 }

@@ -101,8 +101,7 @@ func (n *Need) covers(reach Reach, school *register.School) bool {
 
 // abroad is true for the register's kinds of schools outside the country.
 func abroad(kind string) bool {
-	kind = strings.ToLower(kind)
-	return strings.Contains(kind, "overseas") || strings.Contains(kind, "offshore")
+	return strings.Contains(kind, "verseas") || strings.Contains(kind, "ffshore") // with or without a capital
 }
 
 // audience is the word by which schools find open needs that reach them; members

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"lateral/pkg/bm25"
 	"lateral/pkg/embed"
@@ -14,24 +16,27 @@ import (
 // Offer is a service made ready to be compared.
 type Offer struct {
 	about []about
-	parts []embed.Wide // the whole first; none while the meaning is not known
+	whole embed.Wide                // nil while the meaning is not known
+	parts []Part                    // the whole first; they share the memory of the meaning
+	words atomic.Pointer[saidWords] // known once somebody asked for them
 }
 
 // Known says whether what the service means is known; else words stand in for it.
-func (o *Offer) Known() bool { return len(o.parts) > 0 }
+func (o *Offer) Known() bool { return o.whole != nil }
 
 // much is the likeness of wholes from which two services of one leader say much the same.
 const much = 0.85
 
 // Much says whether two services say much the same.
 func (o *Offer) Much(same *Offer) bool {
-	return len(o.parts) > 0 && len(same.parts) > 0 && o.parts[0].Likeness(same.parts[0]) >= much
+	return o.Known() && same.Known() && o.whole.Likeness(same.whole) >= much
 }
 
 // about is how surely a text is about a theme.
 type about struct {
-	theme themes.ID
-	how   float64
+	theme  themes.ID
+	number int // of the theme; lost where the list has it no more
+	how    float64
 }
 
 // NewOffer makes the text of a service ready to be compared. What was not ticked counts only
@@ -44,16 +49,58 @@ func NewOffer(t Text, m Meaning) *Offer {
 			all[id] = 1
 		}
 	}
-	return &Offer{about: sorted(all), parts: wide(m)}
+	o := &Offer{about: sorted(all), parts: m.Parts}
+	if len(m.Parts) > 0 {
+		o.whole = m.Parts[0].Means.Wide()
+	}
+	return o
+}
+
+// wide are the parts, ready to be compared. Few offers are looked at so closely that it would
+// pay to keep them.
+func (o *Offer) wide() []embed.Wide {
+	all := []embed.Wide{o.whole}
+	for i := range o.parts[1:] {
+		all = append(all, o.parts[i+1].Means.Wide())
+	}
+	return all
 }
 
 func sorted(all map[themes.ID]float64) []about {
 	list := make([]about, 0, len(all))
 	for id, how := range all {
-		list = append(list, about{id, how})
+		list = append(list, about{id, number(id), how})
 	}
 	slices.SortFunc(list, func(a, b about) int { return cmp.Compare(a.theme, b.theme) })
 	return list
+}
+
+// lost is the number of a theme that the list does not have.
+const lost = -1
+
+// number is the place of a theme in the list.
+func number(id themes.ID) int {
+	at, known := numbers()[id]
+	if !known {
+		return lost
+	}
+	return at
+}
+
+var numbers = sync.OnceValue(func() map[themes.ID]int {
+	all := map[themes.ID]int{}
+	for i, t := range themes.All() {
+		all[t.ID] = i
+	}
+	return all
+})
+
+// surely is how surely the need is about a theme, or about one near to it.
+func (a *Ask) surely(t about) float64 {
+	if t.number == lost {
+		return a.about[t.theme]
+	}
+	return a.byNumber[t.number]
 }
 
 func wide(m Meaning) []embed.Wide {
@@ -91,21 +138,26 @@ func (c Corpus) Delete(id string) { c.words.Delete(id) }
 
 // Ask is a need made ready to be compared.
 type Ask struct {
-	text  Text
-	model string
-	means Meaning
-	terms map[string]float64
-	about map[themes.ID]float64 // and what is near to it
-	parts []embed.Wide
-	most  float64 // what words could count for, in this corpus
+	text     Text
+	said     *saidWords
+	model    string
+	means    Meaning
+	terms    map[string]float64
+	about    map[themes.ID]float64 // and what is near to it
+	byNumber []float64             // the same, for the themes of the list
+	parts    []embed.Wide
+	most     float64 // what words could count for, in this corpus
 }
 
 // NewAsk makes the text of a need ready to be compared with the services of the corpus. Its
 // meaning was read by the model of a digest; an empty one is not known.
 func (c Corpus) NewAsk(t Text, m Meaning, model string) *Ask {
+	said := wordsOf(t.whole())
 	a := &Ask{
-		text: t, model: model, means: m,
-		terms: themes.Terms(t.whole()), about: withNear(t.themesOf(m)), parts: wide(m),
+		text: t, said: said, model: model, means: m, terms: said.terms, about: withNear(t.themesOf(m)), parts: wide(m),
+	}
+	for _, theme := range themes.All() {
+		a.byNumber = append(a.byNumber, a.about[theme.ID])
 	}
 	for _, term := range slices.Sorted(maps.Keys(a.terms)) { // in one order, so that the sum is the same each time
 		weight, tells := a.terms[term], c.words.Rarity(term)

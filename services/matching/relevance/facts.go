@@ -44,8 +44,8 @@ func (f Facts) Close() bool { return f.Score() >= Floor }
 func (a *Ask) Rough(o *Offer, words, themes float64) Facts {
 	standIn := (words + themes) / 2 // while a meaning is not known
 	f := Facts{Words: words, Themes: themes, Whole: standIn, Passages: standIn}
-	if len(a.parts) > 0 && len(o.parts) > 0 {
-		f.Whole = within(a.parts[0].Likeness(o.parts[0]), unlikeWhole, alikeWhole)
+	if a.Known() && o.Known() {
+		f.Whole = within(a.parts[0].Likeness(o.whole), unlikeWhole, alikeWhole)
 		f.Passages = f.Whole
 	}
 	return f
@@ -53,15 +53,15 @@ func (a *Ask) Rough(o *Offer, words, themes float64) Facts {
 
 // Closer is Rough with each passage of the need compared.
 func (a *Ask) Closer(o *Offer, f Facts) Facts {
-	if len(a.parts) == 0 || len(o.parts) == 0 {
+	if !a.Known() || !o.Known() {
 		return f
 	}
-	asked := a.passages()
+	asked, offered := a.passages(), o.wide()
 	sum := 0.0
 	for _, part := range asked {
 		best := 0.0
-		for k := range o.parts {
-			best = max(best, part.Likeness(o.parts[k]))
+		for _, theirs := range offered {
+			best = max(best, part.Likeness(theirs))
 		}
 		sum += best
 	}
@@ -85,7 +85,7 @@ const unverified = 0.85
 func (a *Ask) Themes(o *Offer, verified func(themes.ID) bool) float64 {
 	best := 0.0
 	for _, offered := range o.about {
-		fact := a.about[offered.theme] * offered.how
+		fact := a.surely(offered) * offered.how
 		if fact > best && !verified(offered.theme) {
 			fact *= unverified
 		}

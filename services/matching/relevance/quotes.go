@@ -25,9 +25,10 @@ const (
 // Quotes are the pairs of passages that are nearest in meaning, the nearest first. The text is
 // the service's of today, the meaning what was read of it: what it no longer says is not quoted.
 func (a *Ask) Quotes(o *Offer, t Text, m Meaning) []Quote {
-	if len(a.parts) == 0 || len(o.parts) == 0 {
+	if !a.Known() || !o.Known() {
 		return nil
 	}
+	offered := o.wide()
 	yours, theirs := texts(a.text, a.means, a.model), texts(t, m, a.model)
 	type pair struct {
 		Quote
@@ -37,12 +38,12 @@ func (a *Ask) Quotes(o *Offer, t Text, m Meaning) []Quote {
 	first := len(a.parts) - len(a.passages())
 	for i := first; i < len(a.parts); i++ {
 		best := pair{like: quotable}
-		for k := range o.parts {
+		for k := range offered {
 			// The whole of a service is quoted only where it is one passage.
-			if k == 0 && len(o.parts) > 2 || theirs[k] == "" || yours[i] == "" {
+			if k == 0 && len(offered) > 2 || theirs[k] == "" || yours[i] == "" {
 				continue
 			}
-			if like := a.parts[i].Likeness(o.parts[k]); like > best.like {
+			if like := a.parts[i].Likeness(offered[k]); like > best.like {
 				best = pair{Quote{yours[i], theirs[k]}, like}
 			}
 		}
@@ -83,25 +84,24 @@ type Word struct {
 // Shared are words that both use and that tell something, the rarest among services first.
 // What both name in full, each in its own way, is one of them: "EAL" and "English as an
 // additional language".
-func (c Corpus) Shared(a *Ask, t Text) []Word {
-	theirs, written := themes.Terms(t.whole()), asWritten(a.text.whole())
-	yourNames, theirNames := themes.Names(a.text.whole()), themes.Names(t.whole())
+func (c Corpus) Shared(a *Ask, o *Offer, t Text) []Word {
+	yours, theirs := a.said, o.said(t)
 	type found struct {
 		Word
 		tells float64
 	}
 	var all []found
 	for term, weight := range a.terms {
-		if theirs[term] <= 0 {
+		if theirs.terms[term] <= 0 {
 			continue
 		}
 		one := found{tells: weight * c.words.Rarity(term)}
 		if name, meaning := strings.CutPrefix(term, "="); meaning {
-			one.Word = Word{theirNames[name], yourNames[name]}
+			one.Word = Word{theirs.names[name], yours.names[name]}
 			if one.Theirs == "" || one.Yours == "" || bm25.Stem(one.Theirs) == bm25.Stem(one.Yours) {
 				continue // the words themselves are shared, or only what is akin
 			}
-		} else if one.Theirs = written[term]; one.Theirs == "" || isCommon(one.Theirs) {
+		} else if one.Theirs = yours.written[term]; one.Theirs == "" || isCommon(one.Theirs) {
 			continue
 		}
 		all = append(all, one)
@@ -125,4 +125,31 @@ func asWritten(text string) map[string]string {
 		}
 	}
 	return written
+}
+
+// saidWords are the words of a text in the forms in which they are told to people.
+type saidWords struct {
+	whole   string
+	terms   map[string]float64
+	names   map[string]string
+	written map[string]string
+}
+
+func wordsOf(whole string) *saidWords {
+	return &saidWords{whole, themes.Terms(whole), themes.Names(whole), asWritten(whole)}
+}
+
+// said are the words of the service's text of today. An offer keeps them: the few services that are
+// shown first are shown often.
+func (o *Offer) said(t Text) *saidWords {
+	whole := t.whole()
+	if o == nil {
+		return wordsOf(whole)
+	}
+	if known := o.words.Load(); known != nil && known.whole == whole {
+		return known
+	}
+	words := wordsOf(whole)
+	o.words.Store(words)
+	return words
 }

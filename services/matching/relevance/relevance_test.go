@@ -191,7 +191,7 @@ func TestSharedWordsAreTheRarestFirst(t *testing.T) {
 	}
 	for _, tt := range tests {
 		a := f.corpus.NewAsk(relevance.Text{Body: tt.need}, relevance.Meaning{}, "")
-		if diff := cmp.Diff(tt.want, f.corpus.Shared(a, tt.service)); diff != "" {
+		if diff := cmp.Diff(tt.want, f.corpus.Shared(a, nil, tt.service)); diff != "" {
 			t.Errorf("%s: %s", tt.name, diff)
 		}
 	}

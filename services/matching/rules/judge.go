@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"lateral/services/matching/candidates"
 	"lateral/services/matching/relevance"
@@ -16,6 +17,12 @@ type Sorted struct {
 	misses
 }
 
+// spare are those that are done with: each takes a megabyte, and a question needs one.
+var spare = sync.Pool{New: func() any { return new(Sorted) }}
+
+// Done gives the memory back. Nothing of s may be used after it, what Best points to neither.
+func (s *Sorted) Done() { spare.Put(s) }
+
 // Fitting is how many candidates fit.
 func (s *Sorted) Fitting() int { return len(s.fit) }
 
@@ -23,8 +30,10 @@ func (s *Sorted) Fitting() int { return len(s.fit) }
 // their leader's designation hid. It keeps up to keep examples of those that no one
 // change of the need lets in.
 func (q *Question) JudgeAll(all []*candidates.Candidate, keep int) *Sorted {
-	out := &Sorted{misses: misses{
-		broke: make([]int, len(rules)), far: fewest{keep: considered * keep}, never: fewest{keep: keep},
+	out := spare.Get().(*Sorted)
+	*out = Sorted{fit: out.fit[:0], misses: misses{
+		broke: make([]int, len(rules)), near: out.near[:0], far: fewest{keep: considered * keep},
+		never: fewest{keep: keep},
 	}}
 	var v Verdict
 	for _, c := range all {

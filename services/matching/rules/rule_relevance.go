@@ -34,7 +34,7 @@ func (q *Question) themeFact(c *candidates.Candidate) float64 {
 
 func relevanceSentence(q *Question, v *Verdict) string {
 	says := q.themeSentence(v)
-	if words := q.corpus.Shared(q.Ask, v.Text()); len(words) > 0 {
+	if words := q.corpus.Shared(q.Ask, v.Said(), v.Text()); len(words) > 0 {
 		return says + " It speaks of " + list(q.quoted(words)) + q.says(", as you do.", ", as the school does.")
 	}
 	if v.Facts.Whole >= likelyAlike && q.Ask.Known() {
