@@ -19,7 +19,7 @@ type Point struct {
 }
 
 // DistanceTo returns the metres from p to q along a great circle of a round
-// earth (the haversine formula), which is within 0.6 % of the true distance.
+// earth (by the chord between them), which is within 0.6 % of the true distance.
 func (p Point) DistanceTo(q Point) float64 { return p.Ready().DistanceTo(q.Ready()) }
 
 // Ready is a Point made ready for thousands of distances: its sines and cosines are known.
@@ -34,7 +34,8 @@ func (p Point) Ready() Ready {
 // DistanceTo is as that of Point.
 func (p Ready) DistanceTo(q Ready) float64 {
 	x, y, z := p.x-q.x, p.y-q.y, p.z-q.z
-	return 2 * earthRadius * math.Asin(math.Sqrt(min((x*x+y*y+z*z)/4, 1))) // half of the chord is the sine of half the angle
+	// Half of the chord is the sine of half the angle.
+	return 2 * earthRadius * math.Asin(math.Sqrt(min((x*x+y*y+z*z)/4, 1)))
 }
 
 func radians(degrees float64) float64 { return degrees * math.Pi / 180 }

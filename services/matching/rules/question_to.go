@@ -17,7 +17,8 @@ func AskTo(seen needs.Seen, home register.School, today date.Day) *Question {
 	q := &Question{
 		Need: n, school: placeOf(seen, home), cover: needs.Everybody(), // it reaches the leader, or it would not be here
 		Today: today, last: n.ByOn, from: candidates.FirstOf(max(today, n.StartOn)), before: candidates.FirstOf(n.ByOn) + 2,
-		colleagues: map[string]bool{}, sharedHeads: map[register.URN]bool{}, quotes: map[money.Amount]partnerships.Quote{}, seed: candidates.Seeded(n.ID),
+		colleagues: map[string]bool{}, sharedHeads: map[register.URN]bool{},
+		quotes: map[money.Amount]partnerships.Quote{}, seed: candidates.Seeded(n.ID),
 		phases: workable(n.Phase),
 		Load:   func(string) float64 { return 0 }, // a leader compares needs, not leaders
 	}
