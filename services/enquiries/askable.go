@@ -99,5 +99,5 @@ func keptApart(ctx context.Context, r docdb.Reader, need needs.Need, home regist
 		return false, err
 	}
 	broker, err := partnerships.BrokerOf(ctx, r, need.PartnershipID, need.URN, need.URN)
-	return broker.KeepsApart(school, home), err
+	return broker.KeepsApart(&school, &home), err
 }

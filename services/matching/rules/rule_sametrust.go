@@ -4,7 +4,7 @@ package rules
 // within a trust.
 var sameTrustRule = rule{
 	name:    SameTrust,
-	breaks:  func(q *Question, v *Verdict) bool { return q.broker.KeepsApart(q.school, v.Home.School) },
+	breaks:  func(q *Question, v *Verdict) bool { return q.broker.KeepsApart(&q.school, &v.Home.School) },
 	refusal: sameTrustRefusal,
 }
 
