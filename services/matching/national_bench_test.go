@@ -27,8 +27,12 @@ import (
 func BenchmarkNational(b *testing.B) {
 	c := newCountry(b)
 	for b.Loop() {
-		c.printCosts(b, c.sample(b, max(1, len(c.asked)/500)))
-		without := c.ask(b, c.matcher(b), 0)
+		own := live()
+		asked := c.matcher(b)
+		b.Logf("memory that stays in use: %d MB by the benchmark, %d MB by the candidates of %d services", own>>20,
+			(live()-own)>>20, benchServices)
+		c.printCosts(b, c.sample(b, asked, max(1, len(c.asked)/500)))
+		without := c.ask(b, asked, 0)
 		with := c.ask(b, c.matcher(b), max(1, len(c.asked)/25))
 		b.Logf("the whole run of %d needs on %d processors: %v; memory in use at most %d MB (building the country: %d MB)",
 			len(c.asked), runtime.NumCPU(), without.took.Round(time.Millisecond), without.most>>20, status("VmHWM"))
@@ -51,8 +55,7 @@ func (c *country) printCosts(b *testing.B, took []time.Duration) {
 }
 
 // sample asks for every so manyth school, one after the other, and returns the processor time of each.
-func (c *country) sample(b *testing.B, step int) []time.Duration {
-	s := c.matcher(b)
+func (c *country) sample(b *testing.B, s *matching.Service, step int) []time.Duration {
 	var took []time.Duration
 	for i := 0; i < len(c.asked); i += step {
 		before := processor(b)
@@ -232,6 +235,14 @@ func status(name string) int {
 		}
 	}
 	return 0
+}
+
+// live is the memory that is still used after everything else was given back.
+func live() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }
 
 func inUse() uint64 {

@@ -140,6 +140,7 @@ func (c Corpus) Delete(id string) { c.words.Delete(id) }
 type Ask struct {
 	text     Text
 	said     *saidWords
+	written  map[string]string // words by their stems
 	model    string
 	means    Meaning
 	terms    map[string]float64
@@ -154,7 +155,8 @@ type Ask struct {
 func (c Corpus) NewAsk(t Text, m Meaning, model string) *Ask {
 	said := wordsOf(t.whole())
 	a := &Ask{
-		text: t, said: said, model: model, means: m, terms: said.terms, about: withNear(t.themesOf(m)), parts: wide(m),
+		text: t, said: said, written: asWritten(said.whole), model: model, means: m,
+		terms: said.terms, about: withNear(t.themesOf(m)), parts: wide(m),
 	}
 	for _, theme := range themes.All() {
 		a.byNumber = append(a.byNumber, a.about[theme.ID])

@@ -101,7 +101,7 @@ func (c Corpus) Shared(a *Ask, o *Offer, t Text) []Word {
 			if one.Theirs == "" || one.Yours == "" || bm25.Stem(one.Theirs) == bm25.Stem(one.Yours) {
 				continue // the words themselves are shared, or only what is akin
 			}
-		} else if one.Theirs = yours.written[term]; one.Theirs == "" || isCommon(one.Theirs) {
+		} else if one.Theirs = a.written[term]; one.Theirs == "" || isCommon(one.Theirs) {
 			continue
 		}
 		all = append(all, one)
@@ -129,14 +129,13 @@ func asWritten(text string) map[string]string {
 
 // saidWords are the words of a text in the forms in which they are told to people.
 type saidWords struct {
-	whole   string
-	terms   map[string]float64
-	names   map[string]string
-	written map[string]string
+	whole string
+	terms map[string]float64
+	names map[string]string
 }
 
 func wordsOf(whole string) *saidWords {
-	return &saidWords{whole, themes.Terms(whole), themes.Names(whole), asWritten(whole)}
+	return &saidWords{whole, themes.Terms(whole), themes.Names(whole)}
 }
 
 // said are the words of the service's text of today. An offer keeps them: the few services that are
