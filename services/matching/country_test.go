@@ -23,6 +23,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/matching/labelled"
+	"lateral/services/matching/matchingtest"
 	"lateral/services/matching/relevance"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
@@ -124,24 +125,6 @@ func (c *country) readMeanings(b *testing.B) map[string]relevance.Meaning {
 	return known
 }
 
-// write writes so many documents, some hundred in a transaction.
-func (c *country) write(b *testing.B, many int, one func(tx docdb.Tx, i int) error) {
-	b.Helper()
-	for from := 0; from < many; from += 500 {
-		err := c.DB.Update(c.Ctx, func(tx docdb.Tx) error {
-			for i := from; i < min(many, from+500); i++ {
-				if err := one(tx, i); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 // open are the open schools, by number.
 func (c *country) open() []register.School {
 	var all []register.School
@@ -175,7 +158,7 @@ func (c *country) offerAll(b *testing.B, random *rand.Rand) {
 	b.Helper()
 	homes := c.open()
 	source := map[string]labelled.Service{}
-	c.write(b, benchLeaders, func(tx docdb.Tx, i int) error {
+	matchingtest.Write(c.World, matchingtest.Leaders, func(tx docdb.Tx, i int) error {
 		home := homes[random.IntN(len(homes))]
 		for tries := 0; tries < 50 && !slices.Contains(phasesOf(c.set.Services[i%len(c.set.Services)]), home.Phase); tries++ {
 			home = homes[random.IntN(len(homes))]
@@ -195,7 +178,7 @@ func (c *country) offerAll(b *testing.B, random *rand.Rand) {
 		ids = append(ids, id)
 	}
 	slices.Sort(ids)
-	c.write(b, len(ids), func(tx docdb.Tx, i int) error {
+	matchingtest.Write(c.World, len(ids), func(tx docdb.Tx, i int) error {
 		one, err := candidateDocs.Get(c.Ctx, tx, ids[i])
 		if err != nil {
 			return err
@@ -207,40 +190,23 @@ func (c *country) offerAll(b *testing.B, random *rand.Rand) {
 
 func (c *country) insertLeader(tx docdb.Tx, random *rand.Rand, i int, home register.School,
 	source map[string]labelled.Service) error {
-	l := leaders.Leader{
-		Meta: docdb.Meta{ID: fmt.Sprintf("leader_%05d", i)}, AccountID: fmt.Sprintf("account_%05d", i),
-		Name: fmt.Sprintf("Leader %d", i), NameKey: fmt.Sprintf("leader %d", i), HomeURN: home.URN(), State: leaders.Listed,
-	}
-	if err := leaderDocs.Insert(c.Ctx, tx, &l); err != nil {
-		return err
-	}
 	first := c.set.Services[i%len(c.set.Services)]
-	d := leaders.Designation{
-		Meta: docdb.Meta{ID: fmt.Sprintf("designation_%05d", i)}, LeaderID: l.ID, Kind: leaders.SLE, Themes: first.Themes,
-		AwardedOn: "2024-09-01", ExpiresOn: "2027-08-31", State: leaders.Verified,
-	}
-	if err := designationDocs.Insert(c.Ctx, tx, &d); err != nil {
-		return err
-	}
-	for n := i; n < benchServices; n += benchLeaders {
+	l := matchingtest.Numbered(i, home.URN(), first.Themes...)
+	for n := i; n < matchingtest.Services; n += matchingtest.Leaders {
 		from := first
 		if n != i {
 			from = c.set.Services[random.IntN(len(c.set.Services))]
 		}
-		s := leaders.Service{
-			Meta: docdb.Meta{ID: fmt.Sprintf("service_%05d", n)}, Ref: fmt.Sprintf("S-%d", n), LeaderID: l.ID,
-			HomeURN: home.URN(), Title: from.Title, Description: from.Description, Themes: from.Themes,
-			Phases: phasesOf(from), Formats: themes.Formats()[:1+n%5], InPerson: true, Remote: n%3 == 0,
-			TravelKM: 20 + random.IntN(80), DayRate: money.Pounds(int64(random.IntN(8)) * 100), State: leaders.ServiceListed,
+		s := l.Numbered(n, from.Title, from.Description)
+		s.Themes = from.Themes
+		if phases := phasesOf(from); len(phases) > 0 {
+			s.Phases = phases
 		}
-		if source[s.ID] = from; len(s.Phases) == 0 {
-			s.Phases = []register.Phase{register.Primary}
-		}
-		if err := serviceDocs.Insert(c.Ctx, tx, &s); err != nil {
-			return err
-		}
+		matchingtest.Vary(s, n, random)
+		source[s.ID] = from
 	}
-	return insertDiary(c.World, tx, random, l.ID)
+	l.Free = matchingtest.FreeOf(c.World, random)
+	return l.Insert(c.Ctx, tx)
 }
 
 // meant is what matching keeps of an open need.
@@ -265,7 +231,7 @@ func (c *country) askAll(b *testing.B, random *rand.Rand) {
 		}
 	}
 	c.asked = make([]needs.Need, len(homes))
-	c.write(b, len(homes), func(tx docdb.Tx, i int) error {
+	matchingtest.Write(c.World, len(homes), func(tx docdb.Tx, i int) error {
 		home, from := homes[i], c.set.Needs[random.IntN(len(c.set.Needs))]
 		if same := by[home.Phase]; len(same) > 0 {
 			from = same[random.IntN(len(same))]

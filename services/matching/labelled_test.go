@@ -16,7 +16,6 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/embed/minilm"
 	"lateral/pkg/jobs"
-	"lateral/pkg/money"
 	"lateral/pkg/search/bleve"
 	"lateral/services/calendar"
 	"lateral/services/diary"
@@ -25,10 +24,10 @@ import (
 	"lateral/services/matching"
 	"lateral/services/matching/candidates"
 	"lateral/services/matching/labelled"
+	"lateral/services/matching/matchingtest"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
-	"lateral/services/register"
 	"lateral/services/themes"
 )
 
@@ -78,50 +77,17 @@ func rankSet(t testing.TB, set labelled.Set, reader *themes.Reader) *ranking {
 // offers writes the documents of a service directly: forms refuse what sets may hold.
 func (r *ranking) offers(i int, s labelled.Service) {
 	r.T.Helper()
-	var phases []register.Phase
-	for _, name := range s.Phases {
-		if phase, known := labelled.Phase(name); known {
-			phases = append(phases, phase)
-		}
-	}
 	kind := leaders.DesignationKind(strings.ToUpper(s.Designation))
-	if !slices.Contains([]leaders.DesignationKind{leaders.NLE, leaders.LLE, leaders.SLE, leaders.NLG}, kind) {
-		kind = leaders.SLE
+	l := matchingtest.Listed(s.ID, "100002")
+	if kind != leaders.Own && slices.Contains(leaders.DesignationKinds(), kind) {
+		l.Held.Kind = kind
 	}
-	l := leaders.Leader{
-		Meta: docdb.Meta{ID: "leader_" + s.ID}, AccountID: "account_" + s.ID, Name: "Leader " + s.ID,
-		NameKey: "leader " + s.ID, HomeURN: "100002", State: leaders.Listed,
+	offered := l.Offer(s.ID, i, s.Title, s.Description)
+	offered.Themes, offered.Phases = s.Themes, phasesOf(s)
+	for day := range 10 {
+		l.Free = append(l.Free, calendar.Slot{Date: date.On(r.Clock.Now()).AddDays(day), Half: calendar.AM})
 	}
-	d := leaders.Designation{
-		Meta: docdb.Meta{ID: "designation_" + s.ID}, LeaderID: l.ID, Kind: kind, AwardedOn: "2024-09-01",
-		ExpiresOn: "2027-08-31", State: leaders.Verified,
-	}
-	offered := leaders.Service{
-		Meta: docdb.Meta{ID: s.ID}, Ref: fmt.Sprintf("S-%d", i), LeaderID: l.ID, HomeURN: "100002", Title: s.Title,
-		Description: s.Description, Themes: s.Themes, Phases: phases, Formats: themes.Formats(), InPerson: true,
-		TravelKM: 80, DayRate: money.Amount{}, State: leaders.ServiceListed,
-	}
-	err := r.DB.Update(r.Ctx, func(tx docdb.Tx) error {
-		if err := leaderDocs.Insert(r.Ctx, tx, &l); err != nil {
-			return err
-		}
-		if err := designationDocs.Insert(r.Ctx, tx, &d); err != nil {
-			return err
-		}
-		if err := serviceDocs.Insert(r.Ctx, tx, &offered); err != nil {
-			return err
-		}
-		for day := range 10 {
-			slot := calendar.Slot{Date: date.On(r.Clock.Now()).AddDays(day), Half: calendar.AM}
-			h := diary.HalfDay{Meta: docdb.Meta{ID: l.ID + "." + slot.String()}, LeaderID: l.ID, Slot: slot,
-				At: slot.String(), State: diary.Free}
-			if err := halfDayDocs.Insert(r.Ctx, tx, &h); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
+	if err := r.DB.Update(r.Ctx, func(tx docdb.Tx) error { return l.Insert(r.Ctx, tx) }); err != nil {
 		r.T.Fatal(err)
 	}
 }

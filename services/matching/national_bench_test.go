@@ -16,6 +16,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/search/bleve"
 	"lateral/services/matching"
+	"lateral/services/matching/matchingtest"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -30,13 +31,13 @@ func BenchmarkNational(b *testing.B) {
 		own := live()
 		asked := c.matcher(b)
 		b.Logf("memory that stays in use: %d MB by the benchmark, %d MB by the candidates of %d services", own>>20,
-			(live()-own)>>20, benchServices)
+			(live()-own)>>20, matchingtest.Services)
 		c.printCosts(b, c.sample(b, asked, max(1, len(c.asked)/500)))
 		without := c.ask(b, asked, 0)
 		with := c.ask(b, c.matcher(b), max(1, len(c.asked)/25))
 		b.Logf("the whole run of %d needs on %d processors: %v; memory in use at most %d MB (building the country: %d MB)",
 			len(c.asked), runtime.NumCPU(), without.took.Round(time.Millisecond), without.most>>20, status("VmHWM"))
-		b.Logf("who stands first, Gini of %d leaders: %.3f without load, %.3f with", benchLeaders, without.gini(),
+		b.Logf("who stands first, Gini of %d leaders: %.3f without load, %.3f with", matchingtest.Leaders, without.gini(),
 			with.gini())
 		c.printReached(b, without)
 	}
@@ -144,7 +145,7 @@ func (c *country) ask(b *testing.B, s *matching.Service, note int) outcome {
 
 // gini says how unequally the first places fall on leaders: 0 is equally, 1 all to one.
 func (o outcome) gini() float64 {
-	all := make([]int, benchLeaders-len(o.first), benchLeaders) // the others never stand first
+	all := make([]int, matchingtest.Leaders-len(o.first), matchingtest.Leaders) // the others never stand first
 	for _, n := range o.first {
 		all = append(all, n)
 	}
