@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"lateral/pkg/bm25"
-	"lateral/services/themes"
 )
 
 // Quote is a passage of the need with the passage of the service that is nearest to it in
@@ -114,28 +113,6 @@ func (c Corpus) Shared(a *Ask, o *Offer, t Text) []Word {
 		words = append(words, f.Word)
 	}
 	return words
-}
-
-// asWritten are the words of a text by their stems, each as it first stands there.
-func asWritten(text string) map[string]string {
-	written := map[string]string{}
-	for _, word := range bm25.Words(text) {
-		if stem := bm25.Stem(word); written[stem] == "" {
-			written[stem] = word
-		}
-	}
-	return written
-}
-
-// saidWords are the words of a text in the forms in which they are told to people.
-type saidWords struct {
-	whole string
-	terms map[string]float64
-	names map[string]string
-}
-
-func wordsOf(whole string) *saidWords {
-	return &saidWords{whole, themes.Terms(whole), themes.Names(whole)}
 }
 
 // said are the words of the service's text of today. An offer keeps them: the few services that are

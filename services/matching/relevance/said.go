@@ -1,0 +1,28 @@
+package relevance
+
+import (
+	"lateral/pkg/bm25"
+	"lateral/services/themes"
+)
+
+// saidWords are the words of a text in the forms in which they are told to people.
+type saidWords struct {
+	whole string
+	terms map[string]float64
+	names map[string]string
+}
+
+func wordsOf(whole string) *saidWords {
+	return &saidWords{whole, themes.Terms(whole), themes.Names(whole)}
+}
+
+// asWritten are the words of a text by their stems, each as it first stands there.
+func asWritten(text string) map[string]string {
+	written := map[string]string{}
+	for _, word := range bm25.Words(text) {
+		if stem := bm25.Stem(word); written[stem] == "" {
+			written[stem] = word
+		}
+	}
+	return written
+}
