@@ -10,17 +10,6 @@ var rules = weighed(
 	formatRule, modeRule, distanceRule, availabilityRule, priceRule, reachRule, loadRule,
 )
 
-// Rules lists the hard rules in the order in which they apply.
-func Rules() []Rule {
-	var all []Rule
-	for _, r := range rules {
-		if r.breaks != nil {
-			all = append(all, r.name)
-		}
-	}
-	return all
-}
-
 // Judge writes the first broken rule into v.
 func (q *Question) Judge(c *candidates.Candidate, v *Verdict) {
 	*v = Verdict{Candidate: c, tie: q.tie(c)}
