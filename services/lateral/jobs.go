@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -42,6 +43,7 @@ const mailTries = 11
 
 // jobTable has everything that happens outside a request.
 func (p *program) jobTable() []job {
+	m := cmp.Or(p.matching, &matching.Service{}) // the table is read before there are nouns too
 	succeeded := []events.Type{register.SchoolSucceeded}
 	offers := []events.Type{
 		leaders.LeaderListed, leaders.LeaderChanged, leaders.LeaderPaused, leaders.LeaderRetired,
@@ -79,9 +81,9 @@ func (p *program) jobTable() []job {
 			on: []events.Type{people.MembershipEnded}, handle: follow(p.leaders.FollowEnd)},
 		{kind: "leaders.follow-sign-off", words: "Count what a leader delivered",
 			on:     []events.Type{agreements.VisitSignedOff},
-			handle: follow(inTurn(p.evidence.FollowSignOff, p.matching.Candidates.FollowDays))},
+			handle: follow(inTurn(p.evidence.FollowSignOff, m.Candidates.FollowDays))},
 		{kind: "evidence.follow-succession", words: "Count what was delivered at a closed school at its successor",
-			on: succeeded, handle: follow(inTurn(p.evidence.FollowSuccession, p.matching.Candidates.FollowSuccession))},
+			on: succeeded, handle: follow(inTurn(p.evidence.FollowSuccession, m.Candidates.FollowSuccession))},
 		{kind: "leaders.lapse", words: "Let designations lapse",
 			every: 6 * time.Hour, handle: p.leaders.Lapse},
 		{kind: "needs.follow-succession", words: "Take needs to a closed school’s successor",
@@ -91,31 +93,31 @@ func (p *program) jobTable() []job {
 		{kind: "needs.lapse", words: "Let needs lapse",
 			every: time.Hour, handle: p.needs.LapseDue},
 		{kind: "matching.follow-services", words: "Keep the matching of services up to date",
-			on: offers, handle: follow(p.matching.Candidates.FollowServices)},
+			on: offers, handle: follow(m.Candidates.FollowServices)},
 		{kind: "matching.follow-days", words: "Keep the days left up to date",
-			on: days, handle: follow(p.matching.Candidates.FollowDays)},
+			on: days, handle: follow(m.Candidates.FollowDays)},
 		{kind: "matching.follow-schools", words: "Keep the matching of schools up to date",
-			on: []events.Type{register.SchoolsChanged}, handle: follow(p.matching.Candidates.FollowSchools)},
+			on: []events.Type{register.SchoolsChanged}, handle: follow(m.Candidates.FollowSchools)},
 		{kind: "matching.forget-days", words: "Forget free days that have passed",
-			every: time.Hour, timeout: 10 * time.Minute, handle: p.matching.Candidates.ForgetDays},
+			every: time.Hour, timeout: 10 * time.Minute, handle: m.Candidates.ForgetDays},
 		{kind: "matching.follow-members", words: "Keep the matching of partnerships’ schools up to date",
 			on:     []events.Type{partnerships.MemberJoined, partnerships.MemberLeft},
-			handle: follow(p.matching.Candidates.FollowMembers)},
+			handle: follow(m.Candidates.FollowMembers)},
 		{kind: "matching.follow-partnerships", words: "Keep the matching of partnerships up to date",
-			on: []events.Type{partnerships.PartnershipChanged}, handle: follow(p.matching.Candidates.FollowPartnerships)},
+			on: []events.Type{partnerships.PartnershipChanged}, handle: follow(m.Candidates.FollowPartnerships)},
 		{kind: "matching.follow-needs", words: "Read what needs mean",
 			on: []events.Type{needs.NeedPosted, needs.NeedChanged, needs.NeedReopened, needs.NeedAgreed, needs.NeedMet,
-				needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(p.matching.Asked.Follow)},
+				needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(m.Asked.Follow)},
 		{kind: "matching.read", words: "Read what services and needs mean that nobody has read yet",
-			every: 5 * time.Minute, timeout: matching.FillFor + time.Minute, handle: p.matching.Fill},
+			every: 5 * time.Minute, timeout: matching.FillFor + time.Minute, handle: m.Fill},
 		{kind: "matching.follow-asked", words: "Count whom schools ask",
-			on: []events.Type{enquiries.EnquirySent}, handle: follow(p.matching.Load.FollowAsked)},
+			on: []events.Type{enquiries.EnquirySent}, handle: follow(m.Load.FollowAsked)},
 		{kind: "matching.follow-booked", words: "Count whom schools book",
-			on: []events.Type{agreements.AgreementMade}, handle: follow(p.matching.Load.FollowBooked)},
+			on: []events.Type{agreements.AgreementMade}, handle: follow(m.Load.FollowBooked)},
 		{kind: "matching.follow-freed", words: "Forget bookings that were cancelled",
-			on: []events.Type{agreements.AgreementCancelled}, handle: follow(p.matching.Load.FollowFreed)},
+			on: []events.Type{agreements.AgreementCancelled}, handle: follow(m.Load.FollowFreed)},
 		{kind: "matching.note-shown", words: "Count whom the matcher showed first",
-			every: 5 * time.Minute, handle: p.matching.Load.NoteShown},
+			every: 5 * time.Minute, handle: m.Load.NoteShown},
 		{kind: "finding.follow-succession", words: "Take saved searches to a closed school’s successor",
 			on: succeeded, handle: follow(p.finding.FollowSuccession)},
 		{kind: "finding.follow-end", words: "End the saved searches of people who leave",
