@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"lateral/pkg/jobs"
+	"lateral/services/matching"
 )
 
 // Some mail servers refuse everything until their day is over.
@@ -23,13 +24,13 @@ func TestALetterIsTriedForADay(t *testing.T) {
 
 // Operators read what a job is for, never its name.
 func TestEveryJobHasItsWords(t *testing.T) {
-	table := (&program{}).jobTable()
+	table := (&program{matching: new(matching.Service)}).jobTable()
 	for i, row := range table {
 		if row.words == "" || slices.ContainsFunc(table[:i], func(other job) bool { return other.kind == row.kind }) {
 			t.Errorf("%s has no words, or is there twice", row.kind)
 		}
 	}
-	p := &program{}
+	p := &program{matching: new(matching.Service)}
 	if got := p.wordsOfJob("older.job"); got == "" || strings.Contains(got, "older.job") {
 		t.Errorf("a job that the table does not know: %q", got)
 	}
