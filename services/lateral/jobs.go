@@ -194,11 +194,11 @@ func (p *program) wordsOfJob(kind string) string {
 	return "A job of another edition of the program"
 }
 
-// consumers says which kinds of job each type of event starts. It reads the kinds and the events
-// of the table alone, so its nouns are empty.
+// consumers says which kinds of job each type of event starts. It needs no nouns: it reads the
+// kinds and the events of the table.
 func consumers() events.Consumers {
 	c := events.Consumers{}
-	for _, row := range (&program{matching: new(matching.Service)}).jobTable() {
+	for _, row := range (&program{}).jobTable() {
 		for _, what := range row.on {
 			c[what] = append(c[what], row.kind)
 		}

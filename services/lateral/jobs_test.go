@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"lateral/pkg/jobs"
-	"lateral/services/matching"
 )
 
 // Some mail servers refuse everything until their day is over.
@@ -24,13 +23,13 @@ func TestALetterIsTriedForADay(t *testing.T) {
 
 // Operators read what a job is for, never its name.
 func TestEveryJobHasItsWords(t *testing.T) {
-	table := (&program{matching: new(matching.Service)}).jobTable()
+	table := (&program{}).jobTable()
 	for i, row := range table {
 		if row.words == "" || slices.ContainsFunc(table[:i], func(other job) bool { return other.kind == row.kind }) {
 			t.Errorf("%s has no words, or is there twice", row.kind)
 		}
 	}
-	p := &program{matching: new(matching.Service)}
+	p := &program{}
 	if got := p.wordsOfJob("older.job"); got == "" || strings.Contains(got, "older.job") {
 		t.Errorf("a job that the table does not know: %q", got)
 	}
