@@ -11,9 +11,8 @@ import (
 // standing are the packages in which files still stand in circles, and how many. The numbers
 // only shrink, and a package that has none leaves the table. In services/lateral everything is
 // wired to everything by the type program; in notices a letter about a thread asks for the
-// scene, whose sentences are letters again. What reads texts in services/themes is new, and to be parted.
+// scene, whose sentences are letters again.
 var standing = map[string]int{
-	"services/themes":  6,
 	"services/lateral": 30,
 	"services/notices": 5,
 }

@@ -33,3 +33,21 @@ func (w Wide) Likeness(o Wide) float64 {
 	}
 	return float64(vek32.Dot(w, o))
 }
+
+// Middle is the direction in the middle of several; nil of none.
+func Middle(all []Wide) Wide {
+	var middle Wide
+	for _, w := range all {
+		if middle == nil && len(w) > 0 {
+			middle = make(Wide, Size)
+		}
+		for i, n := range w {
+			middle[i] += n
+		}
+	}
+	if length := vek32.Norm(middle); length > 0 {
+		vek32.DivNumber_Inplace(middle, length)
+		return middle
+	}
+	return nil
+}

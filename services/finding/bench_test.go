@@ -26,6 +26,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // The size of the benchmark.
@@ -64,7 +65,7 @@ func BenchmarkFind(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = engine.Close() })
-	reader := themes.NewReader(minilm.Digest(), minilm.Load)
+	reader := reading.NewReader(minilm.Digest(), minilm.Load)
 	m := matching.New(w.DB, engine, w.Clock.Now, matching.WithReader(reader))
 	if err := m.Candidates.Rebuild(w.Ctx); err != nil {
 		b.Fatal(err)
@@ -139,7 +140,7 @@ func manySchools(w *needstest.World, random *rand.Rand) {
 var candidateDocs = docdb.Of[candidates.Candidate]("candidates")
 
 // meant has candidates mean what their saying means: to read all texts would take minutes.
-func meant(b *testing.B, w *needstest.World, reader *themes.Reader) {
+func meant(b *testing.B, w *needstest.World, reader *reading.Reader) {
 	b.Helper()
 	learnt := map[string]relevance.Meaning{}
 	var all []candidates.Candidate

@@ -10,13 +10,13 @@ import (
 	"lateral/pkg/search"
 	"lateral/services/finding"
 	"lateral/services/matching"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // reads gives the world a reader by meaning.
 func (w *world) reads() {
 	w.t.Helper()
-	reader := themes.NewReader(minilm.Digest(), minilm.Load)
+	reader := reading.NewReader(minilm.Digest(), minilm.Load)
 	w.matching = matching.New(w.DB, w.engine, w.Clock.Now, matching.WithReader(reader))
 	w.finding = finding.New(w.DB, w.Log, w.broken, w.matching, w.Clock.Now, w.IDs)
 	if err := w.matching.Candidates.Reindex(w.Ctx); err != nil {
@@ -53,7 +53,7 @@ func TestWhatMeansTheLikeIsFound(t *testing.T) {
 func TestAnIndexWithoutMeaningsIsAskedForWords(t *testing.T) {
 	w := newWorld(t)
 	w.two()
-	reader := themes.NewReader(minilm.Digest(), minilm.Load)
+	reader := reading.NewReader(minilm.Digest(), minilm.Load)
 	w.matching = matching.New(w.DB, w.engine, w.Clock.Now, matching.WithReader(reader))
 	w.finding = finding.New(w.DB, w.Log, w.broken, w.matching, w.Clock.Now, w.IDs)
 	if err := w.engine.Ensure(w.Ctx, w.matching.Candidates.Index()); !errors.Is(err, search.ErrStale) {

@@ -14,6 +14,8 @@ import (
 	"lateral/pkg/spell/english"
 	"lateral/services/leaders"
 	"lateral/services/themes"
+	"lateral/services/themes/glossary"
+	"lateral/services/themes/reading"
 )
 
 // vocabulary are the words that services, themes and the glossary have. It is safe for
@@ -99,10 +101,10 @@ var fieldWords = sync.OnceValue(func() map[string]int {
 	for _, t := range themes.All() {
 		count(field, t.Name)
 	}
-	for _, m := range themes.Glossary() {
+	for _, m := range glossary.All() {
 		count(field, strings.Join(slices.Concat(m.Short, m.Long, m.Kin), " "))
 	}
-	for _, p := range themes.Phrases() {
+	for _, p := range reading.Phrases() {
 		count(field, p.About, strings.Join(p.Phrases, " "))
 	}
 	return field

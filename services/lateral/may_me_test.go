@@ -19,11 +19,11 @@ func where(path, school, partnership string) func(object) asked {
 	return func(m object) asked {
 		switch at := place(m); at.Kind {
 		case people.InSchool:
-			return reading(path + school + "=" + at.ID)
+			return getting(path + school + "=" + at.ID)
 		case people.InPartnership:
-			return reading(path + partnership + "=" + at.ID)
+			return getting(path + partnership + "=" + at.ID)
 		default:
-			return reading(path + partnership + "=none")
+			return getting(path + partnership + "=none")
 		}
 	}
 }
@@ -36,7 +36,7 @@ func place(m object) people.Place {
 func at(what string) func(object) asked {
 	return func(m object) asked {
 		p := place(m)
-		return reading(map[people.PlaceKind]string{
+		return getting(map[people.PlaceKind]string{
 			people.InSchool: "/schools/" + p.ID + "/" + what, people.InPartnership: "/partnerships/" + p.ID + "/" + what,
 			people.InService: "/schools/none/" + what,
 		}[p.Kind])
@@ -69,29 +69,29 @@ func powers() []power {
 		{field: "readChecks", call: at("checks")},
 		{field: "join", call: func(m object) asked {
 			if place(m).Kind == people.InService {
-				return reading("/partnerships/none/requests") // operators read those of every school
+				return getting("/partnerships/none/requests") // operators read those of every school
 			}
-			return reading("/schools/" + place(m).ID + "/requests")
+			return getting("/schools/" + place(m).ID + "/requests")
 		}},
 		{field: "broker", call: where("/designations?state=claimed&", "partnership", "partnership")},
 		{field: "managePeople", call: func(m object) asked {
 			if place(m).Kind == people.InService {
-				return reading("/operators")
+				return getting("/operators")
 			}
 			return at("memberships")(m)
 		}},
 		{field: "readRecord", call: func(m object) asked {
 			if place(m).Kind == people.InService {
-				return reading("/audit-entries")
+				return getting("/audit-entries")
 			}
 			return where("/audit-entries?", "school", "partnership")(m)
 		}},
-		{field: "haveDeputy", call: func(m object) asked { return reading("/memberships/" + m.text("id") + "/colleagues") }},
-		{field: "operate", call: always(reading("/join-requests?state=waiting"))},
-		{field: "operate", call: always(reading("/jobs"))},
-		{field: "operate", call: always(reading("/erasures?state=asked"))},
-		{field: "operate", call: always(reading("/security-events"))},
-		{field: "operate", call: always(reading("/successions"))},
+		{field: "haveDeputy", call: func(m object) asked { return getting("/memberships/" + m.text("id") + "/colleagues") }},
+		{field: "operate", call: always(getting("/join-requests?state=waiting"))},
+		{field: "operate", call: always(getting("/jobs"))},
+		{field: "operate", call: always(getting("/erasures?state=asked"))},
+		{field: "operate", call: always(getting("/security-events"))},
+		{field: "operate", call: always(getting("/successions"))},
 	}
 }
 

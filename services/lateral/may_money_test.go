@@ -39,16 +39,16 @@ func moneyPromises() []promise {
 			return asked{"POST", invoice(i) + "/credit-notes", object{"reason": "Wrong."}, nil}
 		}},
 		{field: "mayReadSelfBill", page: invoice, on: []moment{unpaid}, looks: true, do: func(_ *crowd, i object) asked {
-			return reading(bill(i))
+			return getting(bill(i))
 		}},
 		{field: "mayReadThread", page: invoice, on: []moment{unpaid}, looks: true, do: func(_ *crowd, i object) asked {
-			return reading("/enquiries/" + i.text("enquiryId"))
+			return getting("/enquiries/" + i.text("enquiryId"))
 		}},
 		{field: "mayReadInvoice", page: bill, on: []moment{unpaid}, looks: true, do: func(_ *crowd, b object) asked {
-			return reading("/invoices/" + b.text("invoiceId"))
+			return getting("/invoices/" + b.text("invoiceId"))
 		}},
 		{field: "mayReadAgreement", page: bill, on: []moment{unpaid}, looks: true, do: func(_ *crowd, b object) asked {
-			return reading("/agreements/" + b.text("agreementId"))
+			return getting("/agreements/" + b.text("agreementId"))
 		}},
 	}
 }

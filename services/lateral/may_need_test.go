@@ -51,14 +51,14 @@ func needPromises() []promise {
 		}},
 		{field: "mayPost", do: step("post")}, {field: "mayWithdraw", do: step("withdraw")},
 		{field: "mayReopen", do: step("reopen")}, {field: "mayName", do: step("name")},
-		{field: "mayFindLeaders", looks: true, do: func(_ *crowd, n object) asked { return reading(need(n) + "/matches") }},
+		{field: "mayFindLeaders", looks: true, do: func(_ *crowd, n object) asked { return getting(need(n) + "/matches") }},
 		{field: "mayAsk", do: func(s *crowd, n object) asked {
 			letter := s.letter()
 			letter["serviceIds"] = []string{s.other}
 			return asked{"POST", need(n) + "/enquiries", letter, nil}
 		}},
 		{field: "mayReadEnquiries", looks: true, do: func(_ *crowd, n object) asked {
-			return reading("/enquiries?need=" + n.text("id"))
+			return getting("/enquiries?need=" + n.text("id"))
 		}},
 	}
 	for i := range promises {

@@ -27,7 +27,7 @@ func partnershipPromises() []promise {
 			return asked{"POST", partnership(p) + "/schools", object{"list": s.nextLonely()}, nil}
 		}},
 		{field: "mayChangePayee", page: partnership, on: some, looks: true, do: func(_ *crowd, p object) asked {
-			return reading(partnership(p) + "/payee")
+			return getting(partnership(p) + "/payee")
 		}},
 	}
 }

@@ -31,7 +31,7 @@ type asked struct {
 	headers      []string
 }
 
-func reading(path string) asked { return asked{method: "GET", path: path} }
+func getting(path string) asked { return asked{method: "GET", path: path} }
 
 // says is the truth of a field of an answer.
 func (o object) says(field string) bool {

@@ -24,7 +24,7 @@ func (s *stage) left() object {
 
 func thread(t object) string { return "/enquiries/" + t.text("id") }
 
-func readsNeed(_ *crowd, t object) asked { return reading("/needs/" + t.text("need", "id")) }
+func readsNeed(_ *crowd, t object) asked { return getting("/needs/" + t.text("need", "id")) }
 
 func threadPromises() []promise {
 	agreed := moment{"agreed", (*stage).agreed}
@@ -35,7 +35,7 @@ func threadPromises() []promise {
 			return asked{"POST", "/needs/" + t.text("need", "id") + "/enquiries", letter, nil}
 		}, on: []moment{{"sent", (*stage).thread}, {"declined", (*stage).declined}, agreed}},
 		{field: "visits.0.mayReadInvoice", page: thread, looks: true, do: func(_ *crowd, t object) asked {
-			return reading("/invoices/" + t.list("visits")[0].text("invoiceId"))
+			return getting("/invoices/" + t.list("visits")[0].text("invoiceId"))
 		}, on: []moment{{"invoiced", (*stage).invoiced}}},
 	}
 }

@@ -35,7 +35,7 @@ import (
 	"lateral/services/privacy"
 	"lateral/services/register"
 	"lateral/services/security"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // program is everything, wired.
@@ -53,8 +53,8 @@ type program struct {
 	diary        *diary.Service
 	evidence     *evidence.Service
 	needs        *needs.Service
-	reader       *themes.Reader // nil where texts are read by words alone
-	spelling     func() *themes.Spelling
+	reader       *reading.Reader // nil where texts are read by words alone
+	spelling     func() *reading.Spelling
 	matching     *matching.Service
 	finding      *finding.Service
 	agreements   *agreements.Service
@@ -148,11 +148,11 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 }
 
 // reader reads texts by meaning, unless the settings say by words alone.
-func (c *Config) reader() *themes.Reader {
+func (c *Config) reader() *reading.Reader {
 	if c.Meaning != "on" {
 		return nil
 	}
-	return themes.NewReader(minilm.Digest(), minilm.Load)
+	return reading.NewReader(minilm.Digest(), minilm.Load)
 }
 
 // graceOf is how long some roles may do without a second step: the demonstration's
@@ -176,6 +176,6 @@ func (p *program) gateway() []billing.Option {
 
 // spellingOf is the spelling of texts that people type. It takes a moment to make, and is made
 // when it is first asked. What the model knows stays as it is.
-func spellingOf(r *themes.Reader) func() *themes.Spelling {
-	return sync.OnceValue(func() *themes.Spelling { return themes.NewSpelling(nil, r.Knows) })
+func spellingOf(r *reading.Reader) func() *reading.Spelling {
+	return sync.OnceValue(func() *reading.Spelling { return reading.NewSpelling(nil, r.Knows) })
 }

@@ -28,7 +28,7 @@ import (
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/register"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 var meaningsFile = flag.String("meanings", "",
@@ -39,7 +39,7 @@ var everySchool = flag.Int("every", 1, "of how many schools one asks in Benchmar
 // country is the real register, with 10,000 services and a need of each open school.
 type country struct {
 	*needstest.World
-	reader  *themes.Reader
+	reader  *reading.Reader
 	set     labelled.Set
 	schools map[register.URN]register.School
 	asked   []needs.Need
@@ -50,7 +50,7 @@ func newCountry(b *testing.B) *country {
 	b.Helper()
 	n := needstest.New(b, slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), evidence.Schemas(),
 		matching.Schemas())...)
-	reader := themes.NewReader(minilm.Digest(), minilm.Load)
+	reader := reading.NewReader(minilm.Digest(), minilm.Load)
 	c := &country{World: n, reader: reader, schools: map[register.URN]register.School{}}
 	c.readRegister(b)
 	set, err := labelled.Read("testdata")

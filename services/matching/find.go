@@ -14,7 +14,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // MaxLimit is the most matches that one answer holds.
@@ -61,7 +61,7 @@ type Result struct {
 	Counts   []rules.Count      // by rule, in their order; rules that excluded nobody are left out
 	Relaxing []rules.Relaxation // changes of the need that let more in, the smallest first
 	ByWords  bool               // what the need means is not known (yet): matched by words alone
-	Misspelt []themes.Misspelt  // words of the need that were read as others
+	Misspelt []reading.Misspelt  // words of the need that were read as others
 	Unread   int                // services whose meaning is not known yet, of those that may be seen
 }
 

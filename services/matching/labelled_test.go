@@ -28,7 +28,7 @@ import (
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 var (
@@ -42,10 +42,10 @@ type ranking struct {
 	*needstest.World
 	set      labelled.Set
 	matching *matching.Service
-	reader   *themes.Reader
+	reader   *reading.Reader
 }
 
-func rankSet(t testing.TB, set labelled.Set, reader *themes.Reader) *ranking {
+func rankSet(t testing.TB, set labelled.Set, reader *reading.Reader) *ranking {
 	t.Helper()
 	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), evidence.Schemas(), matching.Schemas())...)
 	engine, err := bleve.New(t.TempDir())
@@ -202,7 +202,7 @@ func BenchmarkLabelled(t *testing.B) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reader := themes.NewReader(minilm.Digest(), minilm.Load)
+	reader := reading.NewReader(minilm.Digest(), minilm.Load)
 	if err := reader.Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -247,7 +247,7 @@ func (r *ranking) write(to string, run labelled.Run) {
 }
 
 // suggestionsOf says how often one of the first three themes suggested is one that was ticked.
-func suggestionsOf(set labelled.Set, reader *themes.Reader, of func(labelled.Need) bool) string {
+func suggestionsOf(set labelled.Set, reader *reading.Reader, of func(labelled.Need) bool) string {
 	right, all := 0, 0
 	for _, n := range set.Needs {
 		if len(n.Themes) == 0 || !of(n) {
@@ -256,7 +256,7 @@ func suggestionsOf(set labelled.Set, reader *themes.Reader, of func(labelled.Nee
 		all++
 		got := reader.Suggest(n.Text)
 		if slices.ContainsFunc(got[:min(3, len(got))],
-			func(s themes.Suggestion) bool { return slices.Contains(n.Themes, s.Theme) }) {
+			func(s reading.Suggestion) bool { return slices.Contains(n.Themes, s.Theme) }) {
 			right++
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"lateral/services/matching/asked"
 	"lateral/services/matching/candidates"
 	"lateral/services/matching/load"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // Service holds the use-cases of matching, and what they know of services, needs and leaders,
@@ -21,18 +21,18 @@ type Service struct {
 
 	db       docdb.DB
 	now      clock.Clock
-	reader   *themes.Reader // nil where texts are read by words alone
-	spelling func() *themes.Spelling
+	reader   *reading.Reader // nil where texts are read by words alone
+	spelling func() *reading.Spelling
 }
 
 // Option changes how services are matched.
 type Option func(*Service)
 
 // WithReader lets texts be matched by meaning too. Without it, words alone decide.
-func WithReader(r *themes.Reader) Option { return func(s *Service) { s.reader = r } }
+func WithReader(r *reading.Reader) Option { return func(s *Service) { s.reader = r } }
 
 // WithSpelling lets misspelt words of needs be read as those that are meant.
-func WithSpelling(spelling func() *themes.Spelling) Option {
+func WithSpelling(spelling func() *reading.Spelling) Option {
 	return func(s *Service) { s.spelling = spelling }
 }
 
@@ -40,7 +40,7 @@ func WithSpelling(spelling func() *themes.Spelling) Option {
 func New(db docdb.DB, index search.Engine, now clock.Clock, options ...Option) *Service {
 	s := &Service{
 		db: db, now: now, Load: load.New(db, now),
-		spelling: func() *themes.Spelling { return nil }, // words are read as they stand
+		spelling: func() *reading.Spelling { return nil }, // words are read as they stand
 	}
 	for _, option := range options {
 		option(s)

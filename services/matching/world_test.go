@@ -26,6 +26,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // world has a school that asks, 100001, and the leaders' school, 100002, 12 km
@@ -71,7 +72,7 @@ func newWorld(t *testing.T) *world {
 }
 
 // spelling reads words as schools use them.
-var spelling = sync.OnceValue(func() *themes.Spelling { return themes.NewSpelling(nil, nil) })
+var spelling = sync.OnceValue(func() *reading.Spelling { return reading.NewSpelling(nil, nil) })
 
 // offer is a service that fits needstest.Ask on every count.
 func offer() leaders.ServiceInput {

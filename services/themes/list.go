@@ -230,3 +230,14 @@ func Name(id ID) string {
 func Known(id ID) bool {
 	return slices.ContainsFunc(list, func(t listed) bool { return t.ID == id })
 }
+
+// Keywords are the phrases that name a theme in a text: a * stands for any ending of a word, … for
+// up to three other words.
+func Keywords(id ID) []string {
+	for _, t := range list {
+		if t.ID == id {
+			return t.words
+		}
+	}
+	return nil
+}

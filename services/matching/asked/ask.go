@@ -6,23 +6,23 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/services/matching/relevance"
 	"lateral/services/needs"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // text is what a need says, as it is read: misspelt words are read as those that are meant.
-func (p *Projection) text(n needs.Need) (relevance.Text, []themes.Misspelt) {
+func (p *Projection) text(n needs.Need) (relevance.Text, []reading.Misspelt) {
 	text := n.What
 	if n.Success != "" {
 		text += "\n" + n.Success
 	}
 	misspelt := p.spelling().Read(text)
-	return relevance.Text{Body: themes.AsRead(text, misspelt), Ticked: n.Themes}, misspelt
+	return relevance.Text{Body: reading.AsRead(text, misspelt), Ticked: n.Themes}, misspelt
 }
 
 // Ask is what an open need says and means, ready to be compared with the services of the corpus,
 // and its words that were read as others. It is without meaning while that is not known.
 func (p *Projection) Ask(ctx context.Context, r docdb.Reader, n needs.Need,
-	with relevance.Corpus) (*relevance.Ask, []themes.Misspelt, error) {
+	with relevance.Corpus) (*relevance.Ask, []reading.Misspelt, error) {
 	known, err := asks.GetMany(ctx, r, []string{n.ID})
 	if err != nil {
 		return nil, nil, err

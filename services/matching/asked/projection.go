@@ -2,19 +2,19 @@ package asked
 
 import (
 	"lateral/pkg/docdb"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // Projection keeps what open needs mean.
 type Projection struct {
 	db       docdb.DB
-	reader   *themes.Reader // nil where texts are read by words alone
-	spelling func() *themes.Spelling
+	reader   *reading.Reader // nil where texts are read by words alone
+	spelling func() *reading.Spelling
 }
 
 // New returns the meanings of the needs in db. The reader is nil where texts are read by words
 // alone; spelling may return nil, and then words are read as they stand.
-func New(db docdb.DB, reader *themes.Reader, spelling func() *themes.Spelling) *Projection {
+func New(db docdb.DB, reader *reading.Reader, spelling func() *reading.Spelling) *Projection {
 	return &Projection{db: db, reader: reader, spelling: spelling}
 }
 

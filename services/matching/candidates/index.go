@@ -6,7 +6,7 @@ import (
 
 	"lateral/pkg/embed"
 	"lateral/pkg/search"
-	"lateral/services/themes"
+	"lateral/services/themes/glossary"
 )
 
 // IndexName is the name of the search index of services.
@@ -46,7 +46,7 @@ func (p *Projection) Index() search.Index {
 
 // Index is the index without meanings.
 func Index() search.Index {
-	synonyms, kin := glossary()
+	names, kin := synonyms()
 	return search.Index{
 		Name: IndexName,
 		Fields: []search.Field{
@@ -68,26 +68,26 @@ func Index() search.Index {
 			{Name: FieldLastFree, Kind: search.Number, Filter: true},
 			{Name: FieldUntil, Kind: search.Number, Filter: true},
 		},
-		Geo: true, Synonyms: synonyms, Kin: kin,
+		Geo: true, Synonyms: names, Kin: kin,
 		Revision: "1", // of candidates too: a program that counts it up makes them anew when it starts
 	}
 }
 
-// glossary are the words of the field as synonyms. What counts only in capitals is another word
+// synonyms are the words of the field as synonyms. What counts only in capitals is another word
 // in small letters, which an index does not tell apart: it is no synonym.
-func glossary() ([][]string, []search.Kin) {
-	var synonyms [][]string
+func synonyms() ([][]string, []search.Kin) {
+	var groups [][]string
 	var kin []search.Kin
-	for _, m := range themes.Glossary() {
+	for _, m := range glossary.All() {
 		names := m.InSmallLetters()
 		if len(names) > 1 {
-			synonyms = append(synonyms, names)
+			groups = append(groups, names)
 		}
 		if len(names) > 0 && len(m.Kin) > 0 {
 			kin = append(kin, search.Kin{Words: names[0], Also: lower(m.Kin)})
 		}
 	}
-	return synonyms, kin
+	return groups, kin
 }
 
 func lower(all []string) []string {

@@ -6,7 +6,7 @@ import (
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
 	"lateral/pkg/search"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // Projection keeps the candidates: as documents, in memory, and in the search index.
@@ -14,12 +14,12 @@ type Projection struct {
 	db        docdb.DB
 	index     search.Engine
 	now       clock.Clock
-	reader    *themes.Reader // nil where texts are read by words alone
+	reader    *reading.Reader // nil where texts are read by words alone
 	catalogue *catalogue
 }
 
 // New returns the candidates in db and in index. The reader is nil where words alone are read.
-func New(db docdb.DB, index search.Engine, now clock.Clock, reader *themes.Reader) *Projection {
+func New(db docdb.DB, index search.Engine, now clock.Clock, reader *reading.Reader) *Projection {
 	return &Projection{db: db, index: index, now: now, reader: reader, catalogue: newCatalogue(reader.Model())}
 }
 

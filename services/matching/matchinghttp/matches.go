@@ -8,7 +8,7 @@ import (
 	"lateral/services/matching"
 	"lateral/services/matching/rules"
 	"lateral/services/people"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 type findInput struct {
@@ -48,7 +48,7 @@ func ListMatches(s *matching.Service) httpx.Endpoint {
 		out.Body.Relaxing = each(result.Relaxing, relaxationOf)
 		out.Body.Fitting, out.Body.ByWords, out.Body.Unread = result.Fitting, result.ByWords, result.Unread
 		out.Body.NotFitting = result.NotFitting()
-		out.Body.Corrected = each(result.Misspelt, func(m themes.Misspelt) Corrected { return Corrected{m.Typed, m.Read} })
+		out.Body.Corrected = each(result.Misspelt, func(m reading.Misspelt) Corrected { return Corrected{m.Typed, m.Read} })
 		return out, nil
 	})
 }

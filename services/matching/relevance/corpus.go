@@ -11,11 +11,12 @@ import (
 	"lateral/pkg/bm25"
 	"lateral/pkg/embed"
 	"lateral/services/themes"
+	"lateral/services/themes/glossary"
 )
 
 // Offer is a service made ready to be compared.
 type Offer struct {
-	about []about
+	about []about                   // of length one, or less where little is sure
 	whole embed.Wide                // nil while the meaning is not known
 	parts []Part                    // the whole first; they share the memory of the meaning
 	words atomic.Pointer[saidWords] // known once somebody asked for them
@@ -49,7 +50,7 @@ func NewOffer(t Text, m Meaning) *Offer {
 			all[id] = 1
 		}
 	}
-	o := &Offer{about: sorted(all), parts: m.Parts}
+	o := &Offer{about: sorted(profile(all)), parts: m.Parts}
 	if len(m.Parts) > 0 {
 		o.whole = m.Parts[0].Means.Wide()
 	}
@@ -103,6 +104,22 @@ func (a *Ask) surely(t about) float64 {
 	return a.byNumber[t.number]
 }
 
+// littleSure is the length from which a profile is sure enough to count in full.
+const littleSure = 0.3
+
+// profile is how much of a text each theme is: of length one, or less where little is sure.
+func profile(all map[themes.ID]float64) map[themes.ID]float64 {
+	square := 0.0
+	for _, one := range sorted(all) { // in one order, so that the sum is the same each time
+		square += one.how * one.how
+	}
+	length := max(math.Sqrt(square), littleSure)
+	for id := range all {
+		all[id] /= length
+	}
+	return all
+}
+
 func wide(m Meaning) []embed.Wide {
 	var all []embed.Wide
 	for i := range m.Parts {
@@ -121,12 +138,12 @@ func NewCorpus() Corpus { return Corpus{bm25.New()} }
 // Put adds the words of a service, or replaces them: those of the title count twice, and the
 // names of ticked themes are words of it.
 func (c Corpus) Put(id string, t Text) {
-	terms := themes.Terms(t.Body)
-	for term, n := range themes.Terms(t.Title) {
+	terms := glossary.Terms(t.Body)
+	for term, n := range glossary.Terms(t.Title) {
 		terms[term] += 2 * n
 	}
 	for _, theme := range t.Ticked {
-		for term := range themes.Terms(themes.Name(theme)) {
+		for term := range glossary.Terms(themes.Name(theme)) {
 			terms[term]++
 		}
 	}
@@ -144,40 +161,55 @@ type Ask struct {
 	model    string
 	means    Meaning
 	terms    map[string]float64
-	about    map[themes.ID]float64 // and what is near to it
+	about    map[themes.ID]float64 // and what is near to it; of length one, or less where little is sure
 	byNumber []float64             // the same, for the themes of the list
 	parts    []embed.Wide
 	most     float64 // what words could count for, in this corpus
 }
 
 // NewAsk makes the text of a need ready to be compared with the services of the corpus. Its
-// meaning was read by the model of a digest; an empty one is not known.
+// meaning was read by the model of a digest; an empty one is not known. A word counts by how much
+// it tells, and once more so among services: a long need has many words that tell little.
 func (c Corpus) NewAsk(t Text, m Meaning, model string) *Ask {
 	said := wordsOf(t.whole())
 	a := &Ask{
 		text: t, said: said, written: asWritten(said.whole), model: model, means: m,
-		terms: said.terms, about: withNear(t.themesOf(m)), parts: wide(m),
+		terms: maps.Clone(said.terms), about: profile(withNear(t.themesOf(m))), parts: wide(m),
+	}
+	if len(t.Ticked) == 0 {
+		for id := range a.about {
+			a.about[id] *= suggestedCounts
+		}
 	}
 	for _, theme := range themes.All() {
 		a.byNumber = append(a.byNumber, a.about[theme.ID])
 	}
+	rarest := max(c.words.Rarest(), 1e-9)
 	for _, term := range slices.Sorted(maps.Keys(a.terms)) { // in one order, so that the sum is the same each time
-		weight, tells := a.terms[term], c.words.Rarity(term)
+		tells := c.words.Rarity(term)
 		if tells == 0 {
-			tells = c.words.Rarest() // what no service says lessens what the others can count for
+			tells = rarest // what no service says lessens what the others can count for
 		}
-		a.most += weight * weight * tells * tells
+		a.terms[term] *= tells / rarest
+		weight := a.terms[term] * tells
+		a.most += weight * weight
 	}
 	a.most = math.Sqrt(a.most)
 	return a
 }
 
+// nearPart is what a theme that is near to one asked for counts, beside how near it is.
+const nearPart = 0.5
+
 // withNear are themes with those that are near to them, which count in part.
 func withNear(asked map[themes.ID]float64) map[themes.ID]float64 {
-	all := maps.Clone(asked) // a theme that the list lost is near to itself alone
+	all := maps.Clone(asked)
 	for _, other := range themes.All() {
 		for id, how := range asked {
-			if part := how * themes.Nearness(id, other.ID); part > all[other.ID] {
+			if id == other.ID {
+				continue
+			}
+			if part := how * nearPart * themes.Nearness(id, other.ID); part > all[other.ID] {
 				all[other.ID] = part
 			}
 		}
@@ -189,7 +221,7 @@ func withNear(asked map[themes.ID]float64) map[themes.ID]float64 {
 func (a *Ask) Known() bool { return len(a.parts) > 0 }
 
 // enoughWords is the score of BM25, over the root of the squares of all words, that counts as all.
-const enoughWords = 1.55
+const enoughWords = 1.6
 
 // Words is how much of what the need says each service says, from 0 to 1.
 func (c Corpus) Words(a *Ask, ids []string) []float64 {

@@ -6,22 +6,22 @@ import (
 )
 
 // What makes a service relevant, and for how much. The ends of each fact are where services that
-// do not help stop, and where the best begin; the weights bring the facts to the spread that
-// they have among services, words as one, the whole as one, passages and themes as 0.6: set on
-// half of the labelled needs, on a wide plateau. See docs/benchmarks.md.
+// do not help stop, and where the best begin; the weights bring the facts to the spread that they
+// have among services, each as one, and passages as 0.7: set on half of the labelled needs, on a
+// wide plateau. See docs/benchmarks.md.
 const (
-	byWordsPart    = 0.31
-	byWholePart    = 0.34
-	byPassagesPart = 0.24
-	byThemesPart   = 0.11
+	byWordsPart    = 0.33
+	byWholePart    = 0.22
+	byPassagesPart = 0.20
+	byThemesPart   = 0.25
 
 	unlikeWhole, alikeWhole       = 0.05, 0.75
 	unlikePassages, alikePassages = 0.10, 0.75
 )
 
 // Floor is the least score of a close match: of the labelled needs that somebody serves, one in
-// twenty has nobody above it; of those that nobody serves, two in three.
-const Floor = 0.42
+// twenty has nobody above it; of those that nobody can help with at all, four in five.
+const Floor = 0.33
 
 // Facts are how relevant a service is to a need. Each is from 0 to 1.
 type Facts struct {
@@ -80,16 +80,17 @@ func (a *Ask) passages() []embed.Wide {
 // unverified is what a theme counts that no designation of the leader is for, beside 1.
 const unverified = 0.85
 
-// Themes is how surely both are about one theme, from 0 to 1: that theme, or one near to it.
-// verified says whether a designation of the leader is for a theme.
+// Themes is how much alike both are in what they are about, from 0 to 1: the cosine between
+// their themes, with those that are near, and less where little is sure. verified says whether a
+// designation of the leader is for a theme.
 func (a *Ask) Themes(o *Offer, verified func(themes.ID) bool) float64 {
-	best := 0.0
+	alike := 0.0
 	for _, offered := range o.about {
 		fact := a.surely(offered) * offered.how
-		if fact > best && !verified(offered.theme) {
+		if fact > 0 && !verified(offered.theme) {
 			fact *= unverified
 		}
-		best = max(best, fact)
+		alike += fact
 	}
-	return best
+	return min(1, alike)
 }

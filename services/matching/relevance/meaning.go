@@ -4,10 +4,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"lateral/pkg/embed"
 	"lateral/pkg/text"
 	"lateral/services/themes"
+	"lateral/services/themes/glossary"
+	"lateral/services/themes/reading"
 )
 
 // Text is what somebody asks for or offers.
@@ -41,44 +44,38 @@ func (t Text) parts() []string {
 
 // Meaning is what a text means, as a model read it.
 type Meaning struct {
+	Key    string                `json:"key,omitempty"`    // of the text and of how it is read
 	Parts  []Part                `json:"parts,omitempty"`  // the whole first
 	Themes map[themes.ID]float64 `json:"themes,omitempty"` // that the text seems to be about, and how surely
 }
 
 // Part is the meaning of one part of a text.
 type Part struct {
-	Key   string       `json:"key"` // of the model and the part's words
+	Key   string       `json:"key"` // of the model and of the part's words, their abbreviations written out
 	Means embed.Vector `json:"means"`
 }
 
-// keyOf is the key of a part: another model or another word makes another key.
-func keyOf(model, part string) string {
-	sum := sha256.Sum256([]byte(model + "\n" + part))
+// keyOf is a key of texts: another model or another word makes another key.
+func keyOf(of string, texts ...string) string {
+	sum := sha256.Sum256([]byte(of + "\n" + strings.Join(texts, "\n")))
 	return hex.EncodeToString(sum[:8])
 }
 
-// Same says whether both are of the same texts, by the same model.
-func (m Meaning) Same(o Meaning) bool {
-	return slices.EqualFunc(m.Parts, o.Parts, func(a, b Part) bool { return a.Key == b.Key })
-}
+// keyOfPart is the key of a part. A glossary that writes it out otherwise makes another key.
+func keyOfPart(model, part string) string { return keyOf(model, glossary.WriteOut(part)) }
+
+// keyOf is the key of the text, as it is read by a model and by the phrases of today's themes.
+func (t Text) keyOf(model string) string { return keyOf(model+reading.Edition(), t.Title, t.Body) }
+
+// Same says whether both are of the same texts, read alike.
+func (m Meaning) Same(o Meaning) bool { return m.Key == o.Key && len(m.Parts) == len(o.Parts) }
 
 // Fits says whether this is the meaning of the text, by the model of a digest.
-func (m Meaning) Fits(t Text, model string) bool {
-	parts := t.parts()
-	if len(parts) != len(m.Parts) {
-		return false
-	}
-	for i, part := range parts {
-		if m.Parts[i].Key != keyOf(model, part) {
-			return false
-		}
-	}
-	return true
-}
+func (m Meaning) Fits(t Text, model string) bool { return m.Key == t.keyOf(model) }
 
 // Learn reads what the text means. It reads only the parts that old does not know. It returns
 // the reader's error where its model cannot be used.
-func Learn(r *themes.Reader, t Text, old Meaning) (Meaning, error) {
+func Learn(r *reading.Reader, t Text, old Meaning) (Meaning, error) {
 	if err := r.Err(); err != nil {
 		return Meaning{}, err
 	}
@@ -86,18 +83,18 @@ func Learn(r *themes.Reader, t Text, old Meaning) (Meaning, error) {
 	for _, p := range old.Parts {
 		known[p.Key] = p.Means
 	}
-	var m Meaning
+	m := Meaning{Key: t.keyOf(r.Model()), Themes: map[themes.ID]float64{}}
 	var vectors []embed.Vector
 	for _, part := range t.parts() {
-		key := keyOf(r.Model(), part)
+		key := keyOfPart(r.Model(), part)
 		v, there := known[key]
 		if !there {
 			v = r.Meaning(part)
 		}
 		m.Parts, vectors = append(m.Parts, Part{key, v}), append(vectors, v)
 	}
-	m.Themes = map[themes.ID]float64{}
-	for _, s := range r.Near().Suggest(t.whole(), vectors...) {
+	passages := vectors[min(1, len(vectors)-1):] // the whole is the passage where it has no other
+	for _, s := range r.Near().Suggest(t.whole(), &vectors[0], passages...) {
 		m.Themes[s.Theme] = s.How
 	}
 	return m, nil
@@ -135,7 +132,7 @@ const suggestedCounts = 0.8
 
 func byWords(whole string) map[themes.ID]float64 {
 	about := map[themes.ID]float64{}
-	for _, s := range (*themes.Near)(nil).Suggest(whole) {
+	for _, s := range (*reading.Near)(nil).Suggest(whole, nil) {
 		about[s.Theme] = s.How
 	}
 	return about

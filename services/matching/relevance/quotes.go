@@ -62,7 +62,7 @@ func (a *Ask) Quotes(o *Offer, t Text, m Meaning) []Quote {
 func texts(t Text, m Meaning, model string) []string {
 	said := map[string]string{}
 	for _, part := range t.parts() {
-		said[keyOf(model, part)] = part
+		said[keyOfPart(model, part)] = part
 	}
 	all := make([]string, len(m.Parts))
 	for i, p := range m.Parts {

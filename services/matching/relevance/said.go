@@ -2,7 +2,7 @@ package relevance
 
 import (
 	"lateral/pkg/bm25"
-	"lateral/services/themes"
+	"lateral/services/themes/glossary"
 )
 
 // saidWords are the words of a text in the forms in which they are told to people.
@@ -13,7 +13,7 @@ type saidWords struct {
 }
 
 func wordsOf(whole string) *saidWords {
-	return &saidWords{whole, themes.Terms(whole), themes.Names(whole)}
+	return &saidWords{whole, glossary.Terms(whole), glossary.Names(whole)}
 }
 
 // asWritten are the words of a text by their stems, each as it first stands there.

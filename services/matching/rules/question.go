@@ -14,7 +14,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // Question is a need with the facts to judge candidates by.
@@ -36,7 +36,7 @@ type Question struct {
 	phases      candidates.PhaseSet   // that support the need's
 	nearby      nearby
 	Ask         *relevance.Ask // what the need says
-	Misspelt    []themes.Misspelt
+	Misspelt    []reading.Misspelt
 	corpus      relevance.Corpus
 	Load        func(leaderID string) float64 // today
 	seed        uint64                        // of the order among equals
@@ -80,7 +80,7 @@ func Ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*
 }
 
 // Hear takes what the need says and means, ready to be compared with the services of a corpus.
-func (q *Question) Hear(said *relevance.Ask, in relevance.Corpus, misspelt []themes.Misspelt) {
+func (q *Question) Hear(said *relevance.Ask, in relevance.Corpus, misspelt []reading.Misspelt) {
 	q.Ask, q.corpus, q.Misspelt = said, in, misspelt
 }
 

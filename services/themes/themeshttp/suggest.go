@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/services/people"
 	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // Names finds names of people and schools in what somebody types. For a need it finds those of
@@ -74,8 +75,8 @@ type NamedInText struct {
 
 // Suggesting is what reads what people type.
 type Suggesting struct {
-	Reader   *themes.Reader // nil reads words alone
-	Spelling func() *themes.Spelling
+	Reader   *reading.Reader // nil reads words alone
+	Spelling func() *reading.Spelling
 	Names    Names
 }
 
@@ -101,7 +102,7 @@ func SuggestThemes(s Suggesting) httpx.Endpoint {
 	})
 }
 
-func encode(text string, r themes.Reading) *suggestOutput {
+func encode(text string, r reading.Reading) *suggestOutput {
 	out := &suggestOutput{}
 	b := &out.Body
 	b.Themes, b.Suggestions, b.ByMeaning = []themes.ID{}, []SuggestedTheme{}, r.ByMeaning

@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/services/people"
 	"lateral/services/themes"
+	"lateral/services/themes/reading"
 	"lateral/services/themes/themeshttp"
 )
 
@@ -38,7 +39,7 @@ func (names) NamesIn(_ context.Context, _ people.Actor, text string, need bool) 
 }
 
 var suggesting = themeshttp.Suggesting{
-	Spelling: func() *themes.Spelling { return themes.NewSpelling(nil, nil) }, Names: names{},
+	Spelling: func() *reading.Spelling { return reading.NewSpelling(nil, nil) }, Names: names{},
 }
 
 type suggested struct {
@@ -57,8 +58,8 @@ func TestATextIsReadWithItsReasonsItsSpellingAndItsNames(t *testing.T) {
 	want := suggested{
 		Themes: []string{"attendance", "phonics"},
 		Suggestions: []themeshttp.SuggestedTheme{
-			{Theme: "attendance", Sure: 0.25, Because: []themeshttp.ThemeReason{{Words: "Attendance", From: 49}}},
-			{Theme: "phonics", Sure: 0.25, Because: []themeshttp.ThemeReason{{Words: "Fonics", From: 5}}},
+			{Theme: "attendance", Sure: 0.99, Because: []themeshttp.ThemeReason{{Words: "Attendance", From: 49}}},
+			{Theme: "phonics", Sure: 0.35, Because: []themeshttp.ThemeReason{{Words: "Fonics", From: 5}}},
 		},
 		Asked:    []themeshttp.AskedNeed{},
 		Misspelt: []themeshttp.MisspeltWord{{Typed: "Fonics", Read: "phonics", From: 5}},

@@ -1,4 +1,4 @@
-package themes_test
+package reading_test
 
 import (
 	"context"
@@ -13,10 +13,11 @@ import (
 
 	"lateral/pkg/testdata"
 	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // words are what led to a theme, as it stands in the text.
-func words(text string, s themes.Suggestion) []string {
+func words(text string, s reading.Suggestion) []string {
 	var all []string
 	for _, b := range s.Because {
 		all = append(all, text[b.From:b.To])
@@ -26,13 +27,13 @@ func words(text string, s themes.Suggestion) []string {
 
 func TestEachSuggestionSaysWhichWordsLedToIt(t *testing.T) {
 	text := "Our fonics results fell, and the SENCO left.\n- Two families have hardly any of our language yet"
-	got := reader(t).Read(t.Context(), text, themes.NewSpelling(nil, nil), true)
+	got := reader(t).Read(t.Context(), text, reading.NewSpelling(nil, nil), true)
 	want := map[themes.ID][]string{
 		"phonics": {"fonics"}, "special_educational_needs": {"SENCO"},
 		"english_as_additional_language": {"- Two families have hardly any of our language yet"},
 	}
 	for id, because := range want {
-		i := slices.IndexFunc(got.Themes, func(s themes.Suggestion) bool { return s.Theme == id })
+		i := slices.IndexFunc(got.Themes, func(s reading.Suggestion) bool { return s.Theme == id })
 		if i < 0 {
 			t.Errorf("%s is not suggested: %+v", id, got.Themes)
 			continue
@@ -44,7 +45,7 @@ func TestEachSuggestionSaysWhichWordsLedToIt(t *testing.T) {
 			t.Errorf("%s does not say which phrase the passage is like", id)
 		}
 	}
-	if diff := cmp.Diff([]themes.Misspelt{{Typed: "fonics", Read: "phonics", From: 4}}, got.Misspelt); diff != "" {
+	if diff := cmp.Diff([]reading.Misspelt{{Typed: "fonics", Read: "phonics", From: 4}}, got.Misspelt); diff != "" {
 		t.Error(diff)
 	}
 	if !got.ByMeaning {
@@ -54,9 +55,9 @@ func TestEachSuggestionSaysWhichWordsLedToIt(t *testing.T) {
 
 func TestWithoutMeaningWordsAloneSuggest(t *testing.T) {
 	r := reader(t)
-	for name, got := range map[string]themes.Reading{
+	for name, got := range map[string]reading.Reading{
 		"not asked for": r.Read(t.Context(), "Phonics results fell", nil, false),
-		"no model":      (*themes.Reader)(nil).Read(t.Context(), "Phonics results fell", nil, true),
+		"no model":      (*reading.Reader)(nil).Read(t.Context(), "Phonics results fell", nil, true),
 	} {
 		if got.ByMeaning || len(got.Themes) != 1 || got.Themes[0].Theme != "phonics" || got.Themes[0].Like != "" {
 			t.Errorf("%s: %+v", name, got)
@@ -128,7 +129,7 @@ func TestSeveralNeedsInOneTextAreToldApart(t *testing.T) {
 // Whatever somebody types or pastes is read, every place is in the text, and of several needs
 // no letter is lost.
 func FuzzRead(f *testing.F) {
-	spelling := themes.NewSpelling(nil, nil)
+	spelling := reading.NewSpelling(nil, nil)
 	for _, seed := range []string{"", "…", "phonics", "\xff\xfe fonics \x00",
 		strings.Repeat("maths. ", 5000), "İstanbul ſ ǅ",
 		"1. Attendance fell 2. Maths is weak", "- \n-\n- a", "학교 школа", "EAL SEND FSM", "Bonjour tout le monde",
@@ -136,7 +137,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		got := (*themes.Reader)(nil).Read(t.Context(), text, spelling, true)
+		got := (*reading.Reader)(nil).Read(t.Context(), text, spelling, true)
 		if len(got.Themes) > 5 {
 			t.Fatalf("%d themes", len(got.Themes))
 		}

@@ -1,4 +1,4 @@
-package themes
+package reading
 
 import (
 	"strings"

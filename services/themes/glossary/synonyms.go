@@ -1,4 +1,4 @@
-package themes
+package glossary
 
 import (
 	"slices"
@@ -22,7 +22,7 @@ type synonymsOfGlossary struct {
 
 var synonyms = sync.OnceValue(func() synonymsOfGlossary {
 	var s synonymsOfGlossary
-	for _, m := range Glossary() {
+	for _, m := range All() {
 		names := slices.DeleteFunc(m.all(), func(name string) bool { return slices.Contains(m.capitals, name) })
 		if len(names) > 1 {
 			s.groups = append(s.groups, names)

@@ -1,4 +1,4 @@
-package themes_test
+package reading_test
 
 import (
 	"bytes"
@@ -9,7 +9,8 @@ import (
 
 	"lateral/pkg/embed"
 	"lateral/pkg/embed/minilm"
-	"lateral/services/themes"
+	"lateral/services/themes/glossary"
+	"lateral/services/themes/reading"
 )
 
 var update = flag.Bool("update", false, "write phrases.vectors anew, after a change of phrases, glossary or model")
@@ -22,13 +23,13 @@ func TestVectorsOfPhrasesAreOfTheModelAndOfThePhrases(t *testing.T) {
 		t.Fatal(err)
 	}
 	var all []string
-	for _, s := range themes.Phrases() {
+	for _, s := range reading.Phrases() {
 		all = append(append(all, s.About), s.Phrases...)
 	}
 	if *update {
 		out := []byte(model.Digest() + "\n")
 		for _, phrase := range all {
-			v := model.Vector(themes.WriteOut(phrase))
+			v := model.Vector(glossary.WriteOut(phrase))
 			out = v.AppendBytes(out)
 		}
 		if err := os.WriteFile("phrases.vectors", out, 0o600); err != nil {
@@ -51,7 +52,7 @@ func TestVectorsOfPhrasesAreOfTheModelAndOfThePhrases(t *testing.T) {
 		if i%8 != 0 {
 			continue
 		}
-		if v := model.Vector(themes.WriteOut(phrase)); v.Likeness(&stored) < 0.999 {
+		if v := model.Vector(glossary.WriteOut(phrase)); v.Likeness(&stored) < 0.999 {
 			t.Fatalf("%q is like its stored vector by %.3f: run this test with -update", phrase, v.Likeness(&stored))
 		}
 	}
@@ -62,16 +63,16 @@ func TestNearFindsTheThemeWhosePhraseATextIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	near, err := themes.NewNear(model.Digest())
+	near, err := reading.NewNear(model.Digest())
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, s := range themes.Phrases() {
+	for i, s := range reading.Phrases() {
 		if i%10 != 0 {
 			continue
 		}
-		v := model.Vector(themes.WriteOut(s.Phrases[0]))
-		got := near.Of(&v)[s.Theme]
+		v := model.Vector(glossary.WriteOut(s.Phrases[0]))
+		got := near.Of(v.Wide())[s.Theme]
 		if got.Phrase != s.Phrases[0] || got.Like < 0.999 {
 			t.Errorf("%s by %q: %+v", s.Theme, s.Phrases[0], got)
 		}
@@ -79,7 +80,7 @@ func TestNearFindsTheThemeWhosePhraseATextIs(t *testing.T) {
 }
 
 func TestNearRefusesAnotherModel(t *testing.T) {
-	if _, err := themes.NewNear("another"); !errors.Is(err, themes.ErrOtherModel) {
+	if _, err := reading.NewNear("another"); !errors.Is(err, reading.ErrOtherModel) {
 		t.Error(err)
 	}
 }

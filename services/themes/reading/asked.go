@@ -1,15 +1,17 @@
-package themes
+package reading
 
 import (
 	"cmp"
 	"regexp"
 	"slices"
 	"strings"
+
+	"lateral/services/themes"
 )
 
 // Asked is one of several needs in a text.
 type Asked struct {
-	Theme ID
+	Theme themes.ID
 	Parts []Part // its passages, in order
 }
 
@@ -33,7 +35,7 @@ var (
 )
 
 // manners are themes that say how to help, or that help is needed, and not what about.
-var manners = map[ID]bool{"school_improvement": true, "mentoring_and_coaching": true, "professional_development": true,
+var manners = map[themes.ID]bool{"school_improvement": true, "mentoring_and_coaching": true, "professional_development": true,
 	"senior_and_middle_leadership": true}
 
 // asked are the needs in a text, in the order in which they begin; nil if they seem to be one.
@@ -48,12 +50,12 @@ func asked(text string, passages []weighed) []Asked {
 	last := 0
 	for i, p := range passages {
 		part := partOf(text, passages, i)
-		theme, about := p.about()
+		theme, how, about := p.about()
 		switch at := slices.IndexFunc(all, func(a Asked) bool { return anyNear(a.Theme, about) }); {
-		case p.near[theme].how < sure && len(all) == 0:
+		case how < sure && len(all) == 0:
 			before = append(before, part)
 			continue
-		case p.near[theme].how < sure:
+		case how < sure:
 		case at >= 0:
 			last = at
 		default:
@@ -107,23 +109,50 @@ func (a Asked) Text(of string) string {
 	return strings.Join(all, "\n")
 }
 
-// about is the theme that a passage is nearest to, and all that it may be about.
-func (w weighed) about() (best ID, all []ID) {
-	for id := range w.near {
+// weighed is a passage with the themes that it is like, and those that it names.
+type weighed struct {
+	passage
+	like  map[themes.ID]Likeness
+	named []named
+}
+
+// How near a passage is to what it names, beside its likeness to the phrases of the theme.
+const (
+	unlike      = 0.35
+	names       = 0.15
+	nextIsNamed = 0.02 // by how much less each further theme counts
+)
+
+// near is how near the passage is to each theme.
+func (w weighed) near() map[themes.ID]float64 {
+	near := map[themes.ID]float64{}
+	for id, l := range w.like {
+		near[id] = l.Like
+	}
+	for i, n := range w.named {
+		near[n.theme] = max(near[n.theme], unlike) + max(0, names-nextIsNamed*float64(i))
+	}
+	return near
+}
+
+// about is the theme that a passage is nearest to, how near, and all that it may be about.
+func (w weighed) about() (best themes.ID, how float64, all []themes.ID) {
+	near := w.near()
+	for id := range near {
 		if !manners[id] {
 			all = append(all, id)
 		}
 	}
 	if len(all) == 0 {
-		return "", nil
+		return "", 0, nil
 	}
-	slices.SortFunc(all, func(a, b ID) int {
-		return cmp.Or(cmp.Compare(w.near[b].how, w.near[a].how), cmp.Compare(a, b))
+	slices.SortFunc(all, func(a, b themes.ID) int {
+		return cmp.Or(cmp.Compare(near[b], near[a]), cmp.Compare(a, b))
 	})
-	least := w.near[all[0]].how - nearly
-	return all[0], slices.DeleteFunc(all, func(id ID) bool { return w.near[id].how < least })
+	least := near[all[0]] - nearly
+	return all[0], near[all[0]], slices.DeleteFunc(all, func(id themes.ID) bool { return near[id] < least })
 }
 
-func anyNear(theme ID, others []ID) bool {
-	return slices.ContainsFunc(others, func(id ID) bool { return Nearness(theme, id) > 0 })
+func anyNear(theme themes.ID, others []themes.ID) bool {
+	return slices.ContainsFunc(others, func(id themes.ID) bool { return themes.Nearness(theme, id) > 0 })
 }

@@ -1,4 +1,4 @@
-package themes
+package glossary
 
 import (
 	"regexp"
@@ -40,7 +40,7 @@ type phrase struct {
 
 var phrasebook = sync.OnceValue(func() phrases {
 	p := phrases{begin: map[string][]phrase{}, capitals: map[string]string{}}
-	for _, m := range Glossary() {
+	for _, m := range All() {
 		for _, name := range m.all() {
 			if slices.Contains(m.capitals, name) {
 				p.capitals[name] = m.Name()
@@ -142,7 +142,7 @@ func longForm(word string) (string, bool) {
 // written where that matters.
 var longForms = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
-	for _, m := range Glossary() {
+	for _, m := range All() {
 		for _, short := range m.Short {
 			key := strings.ToLower(short)
 			if slices.Contains(m.capitals, short) {

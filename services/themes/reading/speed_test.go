@@ -1,4 +1,4 @@
-package themes_test
+package reading_test
 
 import (
 	"context"
@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"lateral/pkg/embed/minilm"
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // halfAPage is half a page as a head pastes it, some 250 words.
@@ -20,8 +20,8 @@ var halfAPage = strings.Repeat("Children in Year 1 guess at words and cannot ble
 
 // BenchmarkReading tells the processor time of one answer while somebody types.
 func BenchmarkReading(b *testing.B) {
-	r := themes.NewReader(minilm.Digest(), minilm.Load)
-	spelling := themes.NewSpelling(nil, r.Knows)
+	r := reading.NewReader(minilm.Digest(), minilm.Load)
+	spelling := reading.NewSpelling(nil, r.Knows)
 	r.Read(context.Background(), halfAPage, spelling, true)
 	for name, tt := range map[string]struct {
 		text    func(turn int) string

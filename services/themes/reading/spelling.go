@@ -1,7 +1,8 @@
-package themes
+package reading
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -11,6 +12,8 @@ import (
 
 	"lateral/pkg/spell"
 	"lateral/pkg/spell/english"
+	"lateral/services/themes"
+	"lateral/services/themes/glossary"
 )
 
 // Misspelt is a word of a text that is read as another.
@@ -43,11 +46,14 @@ func NewSpelling(services map[string]int, known func(string) bool) *Spelling {
 			candidates[word] = 0 // so that a plain word that is nearer is not read as one of the field
 		}
 	}
-	read, _ := lru.New[string, string](remembered) // fails for sizes below one alone
+	read, _ := lru.New[string, string](corrected) // fails for sizes below one alone
 	s := &Spelling{field: field, read: read, known: known}
 	s.speller = spell.New(candidates, s.plain)
 	return s
 }
+
+// corrected is how many words a Spelling remembers with what they are read as.
+const corrected = 4096
 
 // shortest is how few letters a word has that is read as another: a shorter one is near to many.
 const shortest = 6
@@ -77,9 +83,9 @@ var fieldWords = sync.OnceValue(func() map[string]int {
 			}
 		}
 	}
-	for _, t := range list {
+	for _, t := range themes.All() {
 		add(t.Name)
-		for _, phrase := range t.words {
+		for _, phrase := range themes.Keywords(t.ID) {
 			if !strings.Contains(phrase, "*") {
 				add(phrase)
 			}
@@ -88,8 +94,8 @@ var fieldWords = sync.OnceValue(func() map[string]int {
 	for _, s := range Phrases() {
 		add(s.About + " " + strings.Join(s.Phrases, " "))
 	}
-	for _, m := range Glossary() {
-		add(strings.Join(append(m.all(), m.Kin...), " "))
+	for _, m := range glossary.All() {
+		add(strings.Join(slices.Concat(m.Short, m.Long, m.Kin), " "))
 	}
 	return all
 })

@@ -1,4 +1,4 @@
-package themes_test
+package glossary_test
 
 import (
 	"testing"
@@ -6,7 +6,7 @@ import (
 	"lateral/pkg/search"
 	"lateral/pkg/search/bleve"
 	"lateral/pkg/search/searchtest"
-	"lateral/services/themes"
+	"lateral/services/themes/glossary"
 )
 
 // BenchmarkGlossary asks 10,000 documents by words that the glossary knows and others, with
@@ -21,7 +21,7 @@ func BenchmarkGlossary(b *testing.B) {
 			defer e.Close()
 			x := searchtest.Offers()
 			if name == "with" {
-				x.Synonyms, x.Kin = themes.Synonyms()
+				x.Synonyms, x.Kin = glossary.Synonyms()
 			}
 			docs := searchtest.NewDraw(1).Offers(10_000)
 			err = e.Rebuild(b.Context(), x, func(put func([]search.Document) error) error { return put(docs) })

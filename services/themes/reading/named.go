@@ -1,21 +1,22 @@
-package themes
+package reading
 
 import (
 	"slices"
 	"strings"
 	"sync"
+
+	"lateral/services/themes"
 )
 
-// suggestions is the most themes that are suggested: people choose two or three
-// priorities from a few.
+// suggestions is the most themes that are suggested: people choose two or three priorities from
+// a few.
 const suggestions = 5
 
-// Suggest returns the themes that a text is about, the strongest first, at
-// most five. A phrase counts by its number of words, and only once. Nil where no
-// word is known.
-func Suggest(text string) []ID {
+// Named returns the themes that the words of a text name, the strongest first, at most five. A
+// keyword counts by its number of words, and only once. Nil where no word is known.
+func Named(text string) []themes.ID {
 	found := namedIn(wordsIn(text))
-	var best []ID
+	var best []themes.ID
 	for _, s := range found[:min(len(found), suggestions)] {
 		best = append(best, s.theme)
 	}
@@ -24,9 +25,9 @@ func Suggest(text string) []ID {
 
 // named is a theme that words name.
 type named struct {
-	theme  ID
+	theme  themes.ID
 	points int
-	spans  []span // where its phrases stand, each the first time
+	spans  []span // where its keywords stand, each the first time
 }
 
 // span is a stretch of a text, in bytes.
@@ -34,7 +35,7 @@ type span struct{ from, to int }
 
 // namedIn are the themes that words name, the strongest first, then in the order of the list.
 func namedIn(words []word) []named {
-	at, seen := map[ID]int{}, map[int]bool{}
+	at, seen := map[themes.ID]int{}, map[int]bool{}
 	var found []named
 	for i, w := range words {
 		for _, k := range keywords()[w.word[0]] {
@@ -62,9 +63,9 @@ func namedIn(words []word) []named {
 	return found
 }
 
-var orderOfList = sync.OnceValue(func() map[ID]int {
-	all := map[ID]int{}
-	for i, t := range list {
+var orderOfList = sync.OnceValue(func() map[themes.ID]int {
+	all := map[themes.ID]int{}
+	for i, t := range themes.All() {
 		all[t.ID] = i
 	}
 	return all
@@ -72,7 +73,7 @@ var orderOfList = sync.OnceValue(func() map[ID]int {
 
 // keyword is a phrase that points to a theme.
 type keyword struct {
-	theme  ID
+	theme  themes.ID
 	number int // tells it from all others
 	words  []sought
 }
@@ -80,8 +81,8 @@ type keyword struct {
 // keywords are those of all themes, by the letter with which they begin.
 var keywords = sync.OnceValue(func() map[byte][]keyword {
 	all, number := map[byte][]keyword{}, 0
-	for _, t := range list {
-		for _, phrase := range t.words {
+	for _, t := range themes.All() {
+		for _, phrase := range themes.Keywords(t.ID) {
 			k := keyword{t.ID, number, parse(phrase)}
 			all[k.words[0].word[0]] = append(all[k.words[0].word[0]], k)
 			number++

@@ -1,4 +1,4 @@
-package themes_test
+package glossary_test
 
 import (
 	"maps"
@@ -7,12 +7,12 @@ import (
 	"testing"
 
 	"lateral/pkg/bm25"
-	"lateral/services/themes"
+	"lateral/services/themes/glossary"
 )
 
 func TestTheGlossaryIsWhole(t *testing.T) {
 	names := map[string]bool{}
-	for _, m := range themes.Glossary() {
+	for _, m := range glossary.All() {
 		if len(m.Short) == 0 && len(m.Long) == 0 {
 			t.Errorf("%+v has no name", m)
 		}
@@ -34,7 +34,7 @@ func TestTheGlossaryIsWhole(t *testing.T) {
 // meanings are those that a text speaks of.
 func meanings(text string) []string {
 	var all []string
-	for _, term := range slices.Sorted(maps.Keys(themes.Terms(text))) {
+	for _, term := range slices.Sorted(maps.Keys(glossary.Terms(text))) {
 		if name, means := strings.CutPrefix(term, "="); means {
 			all = append(all, name)
 		}
@@ -57,7 +57,7 @@ func TestWhatATextSpeaksOf(t *testing.T) {
 }
 
 func TestKinCountHalf(t *testing.T) {
-	if whole, half := themes.Terms("EAL, new to English")["=EAL"], themes.Terms("new to English")["=EAL"]; whole != 1 ||
+	if whole, half := glossary.Terms("EAL, new to English")["=EAL"], glossary.Terms("new to English")["=EAL"]; whole != 1 ||
 		half != 0.5 {
 		t.Errorf("they count %v and %v", whole, half)
 	}
@@ -71,7 +71,7 @@ func TestWriteOut(t *testing.T) {
 		"early career teacher (ECT)": "early career teacher (ECT)",
 		"":                           "",
 	} {
-		if got := themes.WriteOut(text); got != want {
+		if got := glossary.WriteOut(text); got != want {
 			t.Errorf("%q is written out as %q, not %q", text, got, want)
 		}
 	}

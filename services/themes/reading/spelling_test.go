@@ -1,16 +1,16 @@
-package themes_test
+package reading_test
 
 import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 func TestSpellingAsRead(t *testing.T) {
 	known := map[string]bool{"gosforth": true, "tenterden": true}
-	s := themes.NewSpelling(map[string]int{"reciprocal": 4}, func(word string) bool { return known[word] })
+	s := reading.NewSpelling(map[string]int{"reciprocal": 4}, func(word string) bool { return known[word] })
 	tests := []struct{ name, text, want string }{
 		{"by sound", "our fonics lead", "our phonics lead"},
 		{"a letter is missing", "behav" + "our and attend" + "ence", "behaviour and attendance"},
@@ -38,7 +38,7 @@ func TestSpellingAsRead(t *testing.T) {
 			if want == "" {
 				want = tt.text
 			}
-			if diff := cmp.Diff(want, themes.AsRead(tt.text, s.Read(tt.text))); diff != "" {
+			if diff := cmp.Diff(want, reading.AsRead(tt.text, s.Read(tt.text))); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -46,7 +46,7 @@ func TestSpellingAsRead(t *testing.T) {
 }
 
 func TestWithoutASpellingWordsStand(t *testing.T) {
-	if got := (*themes.Spelling)(nil).Read("fonics"); got != nil {
+	if got := (*reading.Spelling)(nil).Read("fonics"); got != nil {
 		t.Errorf("%+v", got)
 	}
 }

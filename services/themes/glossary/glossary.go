@@ -1,7 +1,9 @@
-package themes
+package glossary
 
 import (
+	"crypto/sha256"
 	_ "embed" // the glossary
+	"encoding/hex"
 	"slices"
 	"strings"
 	"sync"
@@ -24,13 +26,13 @@ func (m Meaning) all() []string { return append(append([]string{}, m.Short...), 
 //go:embed glossary.txt
 var glossaryText string
 
-var glossary = sync.OnceValue(func() []Meaning { return readGlossary(glossaryText) })
+var glossary = sync.OnceValue(func() []Meaning { return read(glossaryText) })
 
-// Glossary is what schools call things, in no order that says anything.
-func Glossary() []Meaning { return glossary() }
+// All is what schools call things, in no order that says anything.
+func All() []Meaning { return glossary() }
 
-// readGlossary reads lines of abbreviations, long forms and kin, parted by bars.
-func readGlossary(text string) []Meaning {
+// read reads lines of abbreviations, long forms and kin, parted by bars.
+func read(text string) []Meaning {
 	var all []Meaning
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
@@ -70,3 +72,11 @@ func (m Meaning) InSmallLetters() []string {
 	}
 	return names
 }
+
+// Edition is a digest of the glossary.
+func Edition() string { return edition() }
+
+var edition = sync.OnceValue(func() string {
+	sum := sha256.Sum256([]byte(glossaryText))
+	return hex.EncodeToString(sum[:8])
+})

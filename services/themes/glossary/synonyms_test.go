@@ -1,16 +1,16 @@
-package themes_test
+package glossary_test
 
 import (
 	"testing"
 
 	"lateral/pkg/search"
 	"lateral/pkg/search/bleve"
-	"lateral/services/themes"
+	"lateral/services/themes/glossary"
 )
 
 func notes() search.Index {
 	x := search.Index{Name: "notes", Fields: []search.Field{{Name: "text", Kind: search.Text, Weight: 1}}}
-	x.Synonyms, x.Kin = themes.Synonyms()
+	x.Synonyms, x.Kin = glossary.Synonyms()
 	return x
 }
 

@@ -1,12 +1,12 @@
-package themes
+package reading
 
 import (
-	"context"
 	"sync"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"lateral/pkg/embed"
+	"lateral/services/themes/glossary"
 )
 
 // Reader reads what texts mean and which themes they are about. Several goroutines may use
@@ -68,7 +68,7 @@ func (r *Reader) Meaning(of string) embed.Vector {
 	if err != nil {
 		return embed.Vector{}
 	}
-	v := m.Vector(WriteOut(of))
+	v := m.Vector(glossary.WriteOut(of))
 	r.seen.Add(of, v)
 	return v
 }
@@ -81,12 +81,6 @@ func (r *Reader) Knows(word string) bool {
 	}
 	m, err := r.loaded()
 	return err == nil && m.Knows(word)
-}
-
-// Suggest returns the themes that a text may be about, the likeliest first, at most five. It
-// reads each passage by meaning; the words stand as they are.
-func (r *Reader) Suggest(of string) []Suggestion {
-	return r.Read(context.Background(), of, nil, true).Themes
 }
 
 // Near finds themes by meanings that are known; nil without a model. It loads the model.

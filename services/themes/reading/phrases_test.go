@@ -1,14 +1,15 @@
-package themes_test
+package reading_test
 
 import (
 	"testing"
 
 	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 func TestEveryThemeIsSpokenOf(t *testing.T) {
 	spoken, phrases := map[themes.ID]bool{}, map[string]themes.ID{}
-	for _, s := range themes.Phrases() {
+	for _, s := range reading.Phrases() {
 		if !themes.Known(s.Theme) || spoken[s.Theme] {
 			t.Errorf("%s is no theme, or stands there twice", s.Theme)
 		}
