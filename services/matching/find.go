@@ -61,7 +61,7 @@ type Result struct {
 	Counts   []rules.Count      // by rule, in their order; rules that excluded nobody are left out
 	Relaxing []rules.Relaxation // changes of the need that let more in, the smallest first
 	ByWords  bool               // what the need means is not known (yet): matched by words alone
-	Misspelt []reading.Misspelt  // words of the need that were read as others
+	Misspelt []reading.Misspelt // words of the need that were read as others
 	Unread   int                // services whose meaning is not known yet, of those that may be seen
 }
 
