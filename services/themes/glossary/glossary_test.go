@@ -57,8 +57,8 @@ func TestWhatATextSpeaksOf(t *testing.T) {
 }
 
 func TestKinCountHalf(t *testing.T) {
-	if whole, half := glossary.Terms("EAL, new to English")["=EAL"], glossary.Terms("new to English")["=EAL"]; whole != 1 ||
-		half != 0.5 {
+	whole, half := glossary.Terms("EAL, new to English")["=EAL"], glossary.Terms("new to English")["=EAL"]
+	if whole != 1 || half != 0.5 {
 		t.Errorf("they count %v and %v", whole, half)
 	}
 }

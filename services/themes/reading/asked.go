@@ -35,8 +35,8 @@ var (
 )
 
 // manners are themes that say how to help, or that help is needed, and not what about.
-var manners = map[themes.ID]bool{"school_improvement": true, "mentoring_and_coaching": true, "professional_development": true,
-	"senior_and_middle_leadership": true}
+var manners = map[themes.ID]bool{"school_improvement": true, "mentoring_and_coaching": true,
+	"professional_development": true, "senior_and_middle_leadership": true}
 
 // asked are the needs in a text, in the order in which they begin; nil if they seem to be one.
 // Passages that ask for nothing by themselves go with the one before them, or with the first.
