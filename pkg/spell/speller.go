@@ -3,6 +3,7 @@ package spell
 import (
 	"cmp"
 	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,7 +14,7 @@ import (
 type Speller struct {
 	words map[string]int // how often each stands in the texts
 	known func(string) bool
-	list  []entry
+	lists [][]entry
 }
 
 type entry struct {
@@ -44,13 +45,29 @@ func (s set) apart(other set, mistakes int) bool {
 // New returns a Speller for the words of texts, in lower case, with how often each stands
 // there. Other words that known knows are right as well, and stay as they are; known may be nil.
 func New(words map[string]int, known func(string) bool) *Speller {
-	s := &Speller{words: words, known: known}
+	return &Speller{words: words, known: known, lists: [][]entry{entriesOf(words)}}
+}
+
+func entriesOf(words map[string]int) []entry {
+	var list []entry
 	for word, times := range words {
 		if spells(word) {
-			s.list = append(s.list, entry{word, utf8.RuneCountInString(word), lettersOf(word), sound(word), times})
+			list = append(list, entry{word, utf8.RuneCountInString(word), lettersOf(word), sound(word), times})
 		}
 	}
-	return s
+	return list
+}
+
+// With returns a Speller with more words beside those of s. It takes a moment for the new ones
+// alone, and keeps them: do not change them.
+func (s *Speller) With(more map[string]int) *Speller {
+	return &Speller{words: more, known: s.Knows, lists: append(slices.Clip(s.lists), entriesOf(more))}
+}
+
+// Knows says whether a word, in lower case, is known.
+func (s *Speller) Knows(word string) bool {
+	_, there := s.words[word]
+	return there || s.known != nil && s.known(word)
 }
 
 // shortest is how many letters a word has that can be corrected: a shorter one is as near to
@@ -71,22 +88,25 @@ func spells(word string) bool {
 // Correct is the word that somebody meant who typed this one, in lower case; false if it
 // stands as it is: because it is known, too short, or like no other.
 func (s *Speller) Correct(typed string) (string, bool) {
-	if _, right := s.words[typed]; right || !spells(typed) || s.known != nil && s.known(typed) {
+	if s.Knows(typed) || !spells(typed) {
 		return typed, false
 	}
 	length, heard, letters := utf8.RuneCountInString(typed), sound(typed), lettersOf(typed)
 	most := mistakes(length) + 1
 	var best entry
 	least := cost(-1)
-	for _, e := range s.list {
-		if d := e.length - length; max(d, -d) > most || letters.apart(e.letters, most) {
-			continue
+	for _, list := range s.lists {
+		for i := range list {
+			e := &list[i]
+			if d := e.length - length; max(d, -d) > most || letters.apart(e.letters, most) {
+				continue
+			}
+			c, near := e.from(typed, length, heard)
+			if !near || least >= 0 && before(best, *e, least, c) {
+				continue
+			}
+			best, least = *e, c
 		}
-		c, near := e.from(typed, length, heard)
-		if !near || least >= 0 && before(best, e, least, c) {
-			continue
-		}
-		best, least = e, c
 	}
 	if least < 0 {
 		return typed, false

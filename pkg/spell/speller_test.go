@@ -39,6 +39,23 @@ func TestCorrect(t *testing.T) {
 	}
 }
 
+// A Speller with more words corrects to those too, and the one that it was made of does not.
+//
+//nolint:misspell // as above
+func TestWithMoreWords(t *testing.T) {
+	few := spell.New(larder(), nil)
+	more := few.With(map[string]int{"trombone": 1, "reading": 1})
+	for typed, want := range map[string]string{"trombonne": "trombone", "attendence": "attendance", "raeding": "reading",
+		"trombone": "trombone", "senco": "senco"} {
+		if got, _ := more.Correct(typed); got != want {
+			t.Errorf("%q is read as %q, not %q", typed, got, want)
+		}
+	}
+	if got, wrong := few.Correct("trombonne"); wrong {
+		t.Errorf("without more words it is read as %q", got)
+	}
+}
+
 // Whatever is typed, a correction is a word of the vocabulary, and right words stay.
 func TestCorrectionsAreKnown(t *testing.T) {
 	words := larder()

@@ -177,5 +177,5 @@ func (p *program) gateway() []billing.Option {
 // spellingOf is the spelling of texts that people type. It takes a moment to make, and is made
 // when it is first asked. What the model knows stays as it is.
 func spellingOf(r *reading.Reader) func() *reading.Spelling {
-	return sync.OnceValue(func() *reading.Spelling { return reading.NewSpelling(nil, r.Knows) })
+	return sync.OnceValue(func() *reading.Spelling { return reading.NewSpelling(r.Knows) })
 }

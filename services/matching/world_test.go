@@ -72,7 +72,7 @@ func newWorld(t *testing.T) *world {
 }
 
 // spelling reads words as schools use them.
-var spelling = sync.OnceValue(func() *reading.Spelling { return reading.NewSpelling(nil, nil) })
+var spelling = sync.OnceValue(func() *reading.Spelling { return reading.NewSpelling(nil) })
 
 // offer is a service that fits needstest.Ask on every count.
 func offer() leaders.ServiceInput {

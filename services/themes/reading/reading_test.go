@@ -27,7 +27,7 @@ func words(text string, s reading.Suggestion) []string {
 
 func TestEachSuggestionSaysWhichWordsLedToIt(t *testing.T) {
 	text := "Our fonics results fell, and the SENCO left.\n- Two families have hardly any of our language yet"
-	got := reader(t).Read(t.Context(), text, reading.NewSpelling(nil, nil), true)
+	got := reader(t).Read(t.Context(), text, reading.NewSpelling(nil), true)
 	want := map[themes.ID][]string{
 		"phonics": {"fonics"}, "special_educational_needs": {"SENCO"},
 		"english_as_additional_language": {"- Two families have hardly any of our language yet"},
@@ -129,7 +129,7 @@ func TestSeveralNeedsInOneTextAreToldApart(t *testing.T) {
 // Whatever somebody types or pastes is read, every place is in the text, and of several needs
 // no letter is lost.
 func FuzzRead(f *testing.F) {
-	spelling := reading.NewSpelling(nil, nil)
+	spelling := reading.NewSpelling(nil)
 	for _, seed := range []string{"", "…", "phonics", "\xff\xfe fonics \x00",
 		strings.Repeat("maths. ", 5000), "İstanbul ſ ǅ",
 		"1. Attendance fell 2. Maths is weak", "- \n-\n- a", "학교 школа", "EAL SEND FSM", "Bonjour tout le monde",

@@ -21,7 +21,7 @@ var halfAPage = strings.Repeat("Children in Year 1 guess at words and cannot ble
 // BenchmarkReading tells the processor time of one answer while somebody types.
 func BenchmarkReading(b *testing.B) {
 	r := reading.NewReader(minilm.Digest(), minilm.Load)
-	spelling := reading.NewSpelling(nil, r.Knows)
+	spelling := reading.NewSpelling(r.Knows)
 	r.Read(context.Background(), halfAPage, spelling, true)
 	for name, tt := range map[string]struct {
 		text    func(turn int) string

@@ -28,28 +28,44 @@ type Misspelt struct {
 // capitals, and names of people and places.
 type Spelling struct {
 	speller *spell.Speller
-	field   map[string]int
-	known   func(string) bool
+	ours    func(string) bool          // the words that others are read as
 	read    *lru.Cache[string, string] // people send a text again and again as they type it
 }
 
-// NewSpelling returns a Spelling with more words of services, in small letters, with how often
-// they stand there; and with what else is known, by its small letters. Both may be nil.
-func NewSpelling(services map[string]int, known func(string) bool) *Spelling {
-	field := maps.Clone(fieldWords())
-	for word, times := range services {
-		field[word] += times
-	}
-	candidates := maps.Clone(field)
+// NewSpelling returns a Spelling that leaves what else is known, by its small letters, as it
+// is; known may be nil. It takes a moment.
+func NewSpelling(known func(string) bool) *Spelling {
+	candidates := maps.Clone(fieldWords())
 	for _, word := range english.All() {
-		if _, ours := field[word]; !ours {
+		if !isOfField(word) {
 			candidates[word] = 0 // so that a plain word that is nearer is not read as one of the field
 		}
 	}
+	plain := func(word string) bool { return contractions[word] || known != nil && known(word) }
+	return &Spelling{speller: spell.New(candidates, plain), ours: isOfField, read: newMemory()}
+}
+
+// With returns a Spelling that knows more words beside those of the field, in small letters, with
+// how often they stand in texts: those that services have, say. Others are read as them too.
+func (s *Spelling) With(more map[string]int) *Spelling {
+	if s == nil {
+		return nil
+	}
+	ours := func(word string) bool {
+		_, there := more[word]
+		return there || s.ours(word)
+	}
+	return &Spelling{speller: s.speller.With(more), ours: ours, read: newMemory()}
+}
+
+func newMemory() *lru.Cache[string, string] {
 	read, _ := lru.New[string, string](corrected) // fails for sizes below one alone
-	s := &Spelling{field: field, read: read, known: known}
-	s.speller = spell.New(candidates, s.plain)
-	return s
+	return read
+}
+
+func isOfField(word string) bool {
+	_, ours := fieldWords()[word]
+	return ours
 }
 
 // corrected is how many words a Spelling remembers with what they are read as.
@@ -57,11 +73,6 @@ const corrected = 4096
 
 // shortest is how few letters a word has that is read as another: a shorter one is near to many.
 const shortest = 6
-
-// plain are words that need no correction, though no text of the field has them.
-func (s *Spelling) plain(word string) bool {
-	return contractions[word] || s.known != nil && s.known(word)
-}
 
 // contractions are what is left of words without their apostrophes.
 var contractions = func() map[string]bool {
@@ -118,19 +129,22 @@ func (s *Spelling) Read(text string) []Misspelt {
 	return all
 }
 
-// correct is the word of the field that is meant; "" if the word stands, or is an ordinary one
-// that is misspelt.
+// correct is the word that is meant; "" if the word stands, or is an ordinary one that is
+// misspelt.
 func (s *Spelling) correct(word string) string {
-	if read, known := s.read.Get(word); known {
-		return read
+	read, known := s.read.Get(word)
+	if !known {
+		read, _ = s.speller.Correct(word)
+		s.read.Add(word, read)
 	}
-	read, wrong := s.speller.Correct(word)
-	if _, ours := s.field[read]; !wrong || !ours {
-		read = ""
+	if read == word || !s.ours(read) {
+		return ""
 	}
-	s.read.Add(word, read)
 	return read
 }
+
+// Knows says whether a word, in small letters, stands as it is because it is known.
+func (s *Spelling) Knows(word string) bool { return s != nil && s.speller.Knows(word) }
 
 // canBeMisspelt leaves out what is written as a name: words with a capital letter, but for
 // one that begins a sentence and has no other beside it, and whole abbreviations.

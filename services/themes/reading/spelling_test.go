@@ -10,7 +10,11 @@ import (
 
 func TestSpellingAsRead(t *testing.T) {
 	known := map[string]bool{"gosforth": true, "tenterden": true}
-	s := reading.NewSpelling(map[string]int{"reciprocal": 4}, func(word string) bool { return known[word] })
+	field := reading.NewSpelling(func(word string) bool { return known[word] })
+	if got := field.Read("a glissndo"); len(got) > 0 {
+		t.Errorf("%+v is read as a word that nobody has", got)
+	}
+	s := field.With(map[string]int{"reciprocal": 4, "glissando": 1})
 	tests := []struct{ name, text, want string }{
 		{"by sound", "our fonics lead", "our phonics lead"},
 		{"a letter is missing", "behav" + "our and attend" + "ence", "behaviour and attendance"},
@@ -18,6 +22,7 @@ func TestSpellingAsRead(t *testing.T) {
 		{"an abbreviation", "our sencoo", "our senco"},
 		{"where a sentence begins", "It fell. Assesment is weak", "It fell. assessment is weak"},
 		{"a word of services", "resiprocal reading", "reciprocal reading"},
+		{"an odd word of services", "a glissndo", "a glissando"},
 		{"plain English stays", "the aardvark dawdled tremulously", ""},
 		{"contractions without apostrophe stay", "they didnt and we havent", ""},
 		{"with one too", "who’d say she wouldn't", ""},
@@ -46,7 +51,8 @@ func TestSpellingAsRead(t *testing.T) {
 }
 
 func TestWithoutASpellingWordsStand(t *testing.T) {
-	if got := (*reading.Spelling)(nil).Read("fonics"); got != nil {
+	var none *reading.Spelling
+	if got := none.With(map[string]int{"phonics": 1}).Read("fonics"); got != nil || none.Knows("phonics") {
 		t.Errorf("%+v", got)
 	}
 }

@@ -39,7 +39,7 @@ func (names) NamesIn(_ context.Context, _ people.Actor, text string, need bool) 
 }
 
 var suggesting = themeshttp.Suggesting{
-	Spelling: func() *reading.Spelling { return reading.NewSpelling(nil, nil) }, Names: names{},
+	Spelling: func() *reading.Spelling { return reading.NewSpelling(nil) }, Names: names{},
 }
 
 type suggested struct {
