@@ -50,30 +50,6 @@ func (q *hybridQuery) Searcher(ctx context.Context, r index.IndexReader, m mappi
 	return &hitSearcher{hits: together(q.meaning, hits, near)}, nil
 }
 
-// passing are the numbers of the documents that pass a filter, in order.
-func passing(ctx context.Context, r index.IndexReader, m mapping.IndexMapping, o blevesearch.SearcherOptions,
-	filter query.Query) (docs []uint64, err error) {
-	if filter == nil {
-		filter = query.NewMatchAllQuery()
-	}
-	o.Score = "none"
-	s, err := filter.Searcher(ctx, r, m, o)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = firstError(err, s.Close()) }()
-	pool := blevesearch.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0)
-	space := &blevesearch.SearchContext{DocumentMatchPool: pool, IndexReader: r}
-	for {
-		match, err := s.Next(space)
-		if err != nil || match == nil {
-			return docs, err
-		}
-		docs = append(docs, match.IndexInternalID.Value())
-		pool.Put(match)
-	}
-}
-
 // byWords are the hits of the words among docs.
 func (q *hybridQuery) byWords(ctx context.Context, r index.IndexReader, docs []uint64) ([]hit, error) {
 	if q.words == nil || len(docs) == 0 {

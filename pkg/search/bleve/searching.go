@@ -51,15 +51,17 @@ func (g *generation) query(q search.Query, likes map[string]float64) query.Query
 	if q.Meaning != nil {
 		return &hybridQuery{words: sought, filter: filters, meaning: *q.Meaning, vectors: g.vectors, likes: likes}
 	}
+	switch {
+	case filters == nil && sought == nil:
+		return blevelib.NewMatchAllQuery()
+	case filters == nil:
+		return sought
+	case sought == nil:
+		return &filterQuery{filters}
+	}
 	root := blevelib.NewBooleanQuery()
-	if sought != nil {
-		root.AddMust(sought)
-	} else {
-		root.AddMust(blevelib.NewMatchAllQuery())
-	}
-	if filters != nil {
-		root.AddFilter(filters)
-	}
+	root.AddMust(sought)
+	root.AddFilter(filters)
 	return root
 }
 
