@@ -6,6 +6,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/matching/relevance"
 	"lateral/services/register"
+	"lateral/services/themes/reading"
 )
 
 // Card is a service as it is shown to who looks for support.
@@ -22,22 +23,21 @@ type Card struct {
 	Evidence     []string          // sentences
 	Quotes       []relevance.Quote // of what was typed and of what the service says, nearest in meaning
 	Others       int               // services of the leader that were found besides
+	Close        bool              // it is what was typed for; else it is only the nearest there is
 	Shortlisted  bool
 }
 
-// Found is what was found.
+// Found is what was found: first what is close to what was typed, then, where that is little,
+// what comes nearest.
 type Found struct {
 	Cards     []Card
 	Next      string // cursor of the next page; "" on the last
-	Total     int    // services, shown or not
-	Facets    Facets
-	Corrected []Correction
-	Degraded  bool // the engine is down: found without words
-	Meaning   bool // the order is by meaning too
+	Total     int    // services that are close, shown or not
+	Facets    Facets // of the same services
+	Corrected []reading.Misspelt
+	Degraded  bool // the engine is down: nothing is counted
+	Meaning   bool // what was typed is looked for by its meaning too
 }
-
-// Correction is a word that nobody knows, and how it was read.
-type Correction struct{ Typed, Read string }
 
 // Facets are the choices that narrow a search, with how many services each would leave.
 type Facets struct{ Themes, Phases, Designations, Formats, Modes, Partnerships []Choice }

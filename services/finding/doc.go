@@ -11,11 +11,23 @@
 //
 // # How
 //
-// The search engine finds, filters, counts and measures, in the index that matching keeps. What
-// it finds is read again from the documents, and left out if they no longer allow it. Words that
-// nobody knows are corrected first, and the answer says what was read. Each leader is shown
-// once, with the best of their services. When the engine is down, the candidates of matching
-// answer without words, and the answer says so.
+// Everything that passes the filters is a possible answer. What was typed says what of it is
+// found, and in which order:
+//
+//	lexicon ──> words as they are read: misspelt ones first, by those of the field and of services
+//	engine  ──> who has the words, typing errors allowed, and who means the like
+//	memory  ──> who shares a word, a theme or a name with them, also where the index lags
+//	judge   ──> how relevant each is, as the matcher says; who is named, or says every word
+//	engine  ──> what of those passes the filters, counted by facets, with distances
+//
+// What is close is found and counted: what is at least as relevant as a close match of a need, is
+// named, or says every word of a few. A leader or a school that is named comes first. Where few
+// are close, those that come nearest are shown apart and counted nowhere; what has nothing to do
+// with what was typed is left out. Each leader is shown once, with the best of their services,
+// read again from the documents, and left out if they no longer allow it.
+//
+// Where nothing was typed, the engine finds and orders. While it is down, memory answers in the
+// same order, without counts, and the answer says so.
 //
 // # Shortlists and saved searches
 //

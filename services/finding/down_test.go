@@ -19,7 +19,7 @@ func (b *breakable) Search(ctx context.Context, index string, q search.Query) (s
 	return b.Engine.Search(ctx, index, q)
 }
 
-// Without the engine everything but words counts, and the answer says so.
+// Without the engine memory answers, without counts, and the answer says so.
 func TestWithoutTheEngine(t *testing.T) {
 	w := newWorld(t)
 	dear := called("Dear", offer())
@@ -31,11 +31,14 @@ func TestWithoutTheEngine(t *testing.T) {
 		query finding.Query
 		want  []string
 	}{
-		"words do not count": {finding.Query{Text: "trombone", Order: finding.Price}, []string{"Near", "Dear"}},
-		"but order":          {finding.Query{Text: "Dear"}, []string{"Dear", "Near"}},
-		"prices":             {finding.Query{MaxDayRate: 40000}, []string{"Near"}},
-		"a distance":         {finding.Query{URN: here, WithinKM: 20}, []string{"Near"}},
-		"the nearest first":  {finding.Query{URN: here, Order: finding.Nearest}, []string{"Near", "Dear"}},
+		"words":             {finding.Query{Text: "dear"}, []string{"Dear"}},
+		"a typing error":    {finding.Query{Text: "blendng", Order: finding.Price}, []string{"Near", "Dear"}},
+		"what nobody says":  {finding.Query{Text: "trombone"}, nil},
+		"a leader's name":   {finding.Query{Text: w.leaderAt(near).Name}, []string{"Near"}},
+		"a town":            {finding.Query{Text: "Fareham"}, []string{"Near"}},
+		"prices":            {finding.Query{MaxDayRate: 40000}, []string{"Near"}},
+		"a distance":        {finding.Query{URN: here, WithinKM: 20}, []string{"Near"}},
+		"the nearest first": {finding.Query{URN: here, Order: finding.Nearest}, []string{"Near", "Dear"}},
 		"a partnership": {finding.Query{Partnerships: []string{w.partnership.ID}, Order: finding.Price},
 			[]string{"Near", "Dear"}},
 		"another one":   {finding.Query{Partnerships: []string{"partnership_none"}}, nil},

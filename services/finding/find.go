@@ -30,20 +30,22 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, in FindInput) (F
 		return Found{}, err
 	}
 	limit := min(max(in.Limit, 1), MostAtOnce)
-	q.wordsAlone = in.WordsAlone
+	if err := s.understand(ctx, q, in.WordsAlone); err != nil {
+		return Found{}, err
+	}
 	found, err := s.search(ctx, q, skip+limit)
 	if search.Down(err) {
-		slog.WarnContext(ctx, "search is down or being built, support is found without words", "error", err)
+		slog.WarnContext(ctx, "search is down or being built, support is found from memory", "error", err)
 		found, err = s.without(ctx, q)
 	}
 	if err != nil {
 		return Found{}, err
 	}
 	out := Found{
-		Total: found.total, Facets: found.facets, Corrected: q.corrected, Degraded: found.degraded, Meaning: found.meaning,
+		Total: found.total, Facets: found.facets, Corrected: q.corrected, Degraded: found.degraded, Meaning: q.meant(),
 	}
 	err = s.db.View(ctx, func(r docdb.Reader) error {
-		page, err := s.page(ctx, r, q, found.offers, skip, limit)
+		page, err := s.page(ctx, r, q, once(found.services, found.near), skip, limit)
 		if err != nil {
 			return err
 		}

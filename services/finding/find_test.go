@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/finding"
@@ -16,6 +17,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 func themesOf(ids ...themes.ID) []themes.ID { return ids }
@@ -66,7 +68,6 @@ func TestEachFacetNarrows(t *testing.T) {
 			[]string{first, second}},
 		"no partnership": {finding.Query{Partnerships: []string{"partnership_none"}}, nil},
 		"nearest":        {finding.Query{URN: far, Order: finding.Nearest}, []string{second, first}},
-		"soonest":        {finding.Query{Order: finding.Soonest, FreeFrom: "2026-02-03"}, []string{first, second}},
 		"all at once": {finding.Query{Text: "phonics", Themes: themesOf("phonics"),
 			Phases: []register.Phase{register.Primary}, Designations: []leaders.DesignationKind{leaders.SLE},
 			Formats:      []themes.Format{themes.Coaching},
@@ -80,6 +81,22 @@ func TestEachFacetNarrows(t *testing.T) {
 		f := must(w.finding.Find(w.Ctx, actor, finding.FindInput{Query: tt.query, Limit: 20}))(t)
 		if diff := cmp.Diff(tt.want, titles(f)); diff != "" || f.Total != len(tt.want) || f.Degraded {
 			t.Errorf("%s: total %d, degraded %v %s", name, f.Total, f.Degraded, diff)
+		}
+	}
+}
+
+// Who is free first from the day that was asked for comes first, however soon others are free before.
+func TestSoonest(t *testing.T) {
+	w := newWorld(t)
+	for title, day := range map[string]date.Day{"In March": "2026-03-02", "In April": "2026-04-13"} {
+		l, actor := w.leads(near, leaders.SLE) // free on 3 February too
+		w.opens(actor, l, day)
+		w.lists(l, actor, called(title, offer()))
+	}
+	for _, q := range []finding.Query{{}, {Text: "phonics"}} {
+		q.Order, q.FreeFrom = finding.Soonest, "2026-02-04"
+		if diff := cmp.Diff([]string{"In March", "In April"}, titles(w.find(q))); diff != "" {
+			t.Error(diff)
 		}
 	}
 }
@@ -175,7 +192,7 @@ func TestCorrectionsAreSaid(t *testing.T) {
 	w := newWorld(t)
 	w.two()
 	f := w.find(finding.Query{Text: "fonics and blendng"})
-	want := []finding.Correction{{Typed: "fonics", Read: "phonics"}, {Typed: "blendng", Read: "blending"}}
+	want := []reading.Misspelt{{Typed: "fonics", Read: "phonics"}, {Typed: "blendng", Read: "blending", From: 11}}
 	if diff := cmp.Diff(want, f.Corrected); diff != "" || len(f.Cards) != 1 {
 		t.Error(len(f.Cards), diff)
 	}

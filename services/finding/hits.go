@@ -1,36 +1,69 @@
 package finding
 
 import (
-	"cmp"
 	"context"
 	"slices"
-	"sync"
 
-	"lateral/pkg/docdb"
 	"lateral/pkg/search"
 	"lateral/services/matching/candidates"
-	"lateral/services/partnerships"
-	"lateral/services/register"
-	"lateral/services/themes"
 )
 
-// hits are what was found, in order, before anybody looked who may see it.
+// hits are what was found, before anybody looked who may see it.
 type hits struct {
-	offers   []offer // each leader once, the best of their services
-	total    int     // services
-	facets   Facets
+	services []judged // those that are close, in the order that is asked for
+	near     []judged // those that come nearest, the best first; none where enough are close
+	total    int      // how many are close
+	facets   Facets   // of these
 	degraded bool
-	meaning  bool
 }
 
-// offer is a leader with the best service that was found of theirs.
-type offer struct {
-	*candidates.Candidate
-	others int
+// search finds what is looked for, for so many leaders. It fails as search.Down says when the
+// engine is down.
+func (s *Service) search(ctx context.Context, q *question, leaders int) (hits, error) {
+	if q.typed == nil {
+		return s.browse(ctx, q, leaders)
+	}
+	all, err := s.likely(ctx, q)
+	if err != nil {
+		return hits{}, err
+	}
+	close, near := part(all)
+	left, err := s.sift(ctx, q, []search.Filter{search.OneOf(idsOf(close)...)}, max(1, len(close)))
+	if err != nil {
+		return hits{}, err
+	}
+	out := hits{services: kept(close, left.hits), total: left.total}
+	slices.SortFunc(out.services, q.compare)
+	if out.facets, err = s.labelled(ctx, left.counted); err == nil && !enough(out.services) {
+		near, err = s.passing(ctx, q, near)
+		out.near = nearest(out.services, near)
+	}
+	return out, err
 }
 
-// How many services are looked at before each leader is taken once: for the first pages, and at
-// most. One number for many pages keeps their order.
+// browse finds everything that passes the filters, where nothing was typed.
+func (s *Service) browse(ctx context.Context, q *question, leaders int) (hits, error) {
+	left, err := s.sift(ctx, q, nil, q.window(leaders))
+	if err != nil {
+		return hits{}, err
+	}
+	known, err := s.matching.Candidates.Find(ctx, hitIDs(left.hits))
+	if err != nil {
+		return hits{}, err
+	}
+	out := hits{total: left.total}
+	for _, c := range known {
+		if c != nil { // the index is ahead of what is in memory
+			out.services = append(out.services, judged{Candidate: c, close: true})
+		}
+	}
+	slices.SortFunc(out.services, q.compare)
+	out.facets, err = s.labelled(ctx, left.counted)
+	return out, err
+}
+
+// How many services are looked at where nothing was typed: for the first pages, and at most. One
+// number for many pages keeps their order.
 const (
 	window     = 400
 	mostWindow = 4 * deepest
@@ -45,185 +78,38 @@ func (q *question) window(leaders int) int {
 	return window
 }
 
-// search asks the engine for so many leaders. It fails as search.Down says when that is down.
-func (s *Service) search(ctx context.Context, q *question, leaders int) (hits, error) {
-	if err := s.vocabulary.follow(ctx, s.db, s.now()); err != nil {
-		return hits{}, err
+// passing are those that pass the filters, in their order.
+func (s *Service) passing(ctx context.Context, q *question, some []judged) ([]judged, error) {
+	if len(some) == 0 {
+		return nil, nil
 	}
-	if err := s.understand(ctx, q); err != nil {
-		return hits{}, err
-	}
-	results, err := s.askUntilFound(ctx, q, leaders)
-	if err != nil {
-		return hits{}, err
-	}
-	out := hits{total: results[""].Total, meaning: len(q.meant) > 0}
-	if out.facets, err = s.labelled(ctx, results, q); err != nil {
-		return out, err
-	}
-	out.offers, err = s.eachLeaderOnce(ctx, q, results[""].Hits)
-	return out, err
+	query := q.sieve("", []search.Filter{search.OneOf(idsOf(some)...)})
+	query.Limit = len(some)
+	result, err := s.index.Search(ctx, candidates.IndexName, query)
+	return kept(some, result.Hits), err
 }
 
-// askUntilFound asks for all words at once, and leaves out the most common of them until
-// something is found. While the index is not built by the model that reads, words alone are
-// asked for.
-func (s *Service) askUntilFound(ctx context.Context, q *question, leaders int) (map[string]search.Result, error) {
-	for {
-		whole := q.query("")
-		whole.Sort, whole.Limit = q.sort(), q.window(leaders)
-		results, err := s.askAll(ctx, q, whole)
-		switch {
-		case search.Down(err) && len(q.meant) > 0:
-			q.meant = nil
-		case err != nil || results[""].Total > 0 || len(q.words) < 2:
-			return results, err
-		default:
-			q.words = q.typed.Rarest(q.words)[:len(q.words)*2/3]
-		}
+// kept are those that the engine left, in their order.
+func kept(all []judged, left []search.Hit) []judged {
+	ids := map[string]bool{}
+	for _, h := range left {
+		ids[h.ID] = true
 	}
+	return slices.DeleteFunc(all, func(one judged) bool { return !ids[one.ID] })
 }
 
-// askAll asks the engine for the hits, and for the counts of each facet in which something is
-// chosen as if nothing were: so that people see what else there is. By field; "" is the hits.
-func (s *Service) askAll(ctx context.Context, q *question, whole search.Query) (map[string]search.Result, error) {
-	asked := map[string]search.Query{}
-	for _, f := range facets() {
-		if len(f.chosen(q)) == 0 {
-			whole.Facets = append(whole.Facets, f.field)
-			continue
-		}
-		other := q.query(f.field)
-		other.Facets, other.Limit = []string{f.field}, 1
-		asked[f.field] = other
+func idsOf(all []judged) []string {
+	ids := make([]string, len(all))
+	for i, one := range all {
+		ids[i] = one.ID
 	}
-	asked[""] = whole
-	results, failed := map[string]search.Result{}, error(nil)
-	var mu sync.Mutex
-	var all sync.WaitGroup
-	for field, one := range asked {
-		all.Go(func() {
-			result, err := s.index.Search(ctx, candidates.IndexName, one)
-			mu.Lock()
-			defer mu.Unlock()
-			if results[field] = result; err != nil {
-				failed = err
-			}
-		})
-	}
-	all.Wait()
-	return results, failed
+	return ids
 }
 
-// labelled are the facets with their words.
-func (s *Service) labelled(ctx context.Context, results map[string]search.Result, q *question) (Facets, error) {
-	var out Facets
-	for _, f := range facets() {
-		counts, alone := results[f.field].Facets[f.field], results[""].Facets[f.field]
-		if len(f.chosen(q)) == 0 {
-			counts = alone
-		}
-		list := f.counts(&out)
-		for _, c := range counts {
-			*list = append(*list, Choice{Value: c.Value, Count: c.Count})
-		}
+func hitIDs(all []search.Hit) []string {
+	ids := make([]string, len(all))
+	for i, h := range all {
+		ids[i] = h.ID
 	}
-	err := s.label(ctx, &out)
-	return out, err
-}
-
-func (s *Service) label(ctx context.Context, f *Facets) error {
-	name(f.Themes, func(id string) string { return themes.Name(themes.ID(id)) })
-	name(f.Phases, func(code string) string { return themes.OfPhase(register.Phase(code)).Label })
-	name(f.Designations, func(code string) string { return themes.OfDesignation(code).Label })
-	name(f.Formats, func(code string) string { return themes.OfFormat(themes.Format(code)).Label })
-	name(f.Modes, modeLabel)
-	known := map[string]string{}
-	err := s.db.View(ctx, func(r docdb.Reader) error {
-		for _, c := range f.Partnerships {
-			p, err := partnerships.Get(ctx, r, c.Value)
-			if err != nil {
-				return err
-			}
-			known[c.Value] = p.Name
-		}
-		return nil
-	})
-	name(f.Partnerships, func(id string) string { return known[id] })
-	return err
-}
-
-func name(all []Choice, of func(string) string) {
-	for i := range all {
-		all[i].Label = of(all[i].Value)
-	}
-}
-
-// eachLeaderOnce keeps the best service of each leader, and counts the others.
-func (s *Service) eachLeaderOnce(ctx context.Context, q *question, found []search.Hit) ([]offer, error) {
-	ids, byWords := make([]string, len(found)), make(map[string]float64, len(found))
-	for i, h := range found {
-		ids[i], byWords[h.ID] = h.ID, h.Words
-		if len(q.meant) == 0 {
-			byWords[h.ID] = h.Score
-		}
-	}
-	known, err := s.matching.Candidates.Find(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	known = slices.DeleteFunc(known, func(c *candidates.Candidate) bool { return c == nil }) // the index is ahead of them
-	switch q.order() {
-	case Soonest:
-		slices.SortStableFunc(known, q.sooner)
-	case Best:
-		q.rank(known, byWords)
-	case Nearest, Price:
-	}
-	return once(known), nil
-}
-
-// wordsPart is what it counts that a service has every word that was typed, beside how relevant
-// it is, which is 1 at most: so a name that was typed comes first.
-const wordsPart = 0.5
-
-// rank puts the most relevant first. It knows how well each suits the words, which say less the
-// more of them were left out.
-func (q *question) rank(all []*candidates.Candidate, byWords map[string]float64) {
-	scores := map[string]float64{}
-	part := wordsPart * float64(len(q.words)) / float64(max(1, q.sought))
-	for i, score := range q.typed.Scores(all, q.today) {
-		id := all[i].ID
-		scores[id] = score + part*byWords[id]
-	}
-	slices.SortStableFunc(all, func(a, b *candidates.Candidate) int { return cmp.Compare(scores[b.ID], scores[a.ID]) })
-}
-
-// sooner puts first who is free first, from the day that was asked for on.
-func (q *question) sooner(a, b *candidates.Candidate) int {
-	first, many := a.FreeFrom(q.from())
-	second, other := b.FreeFrom(q.from())
-	switch {
-	case many > 0 && other > 0:
-		return first.Compare(second)
-	case many > 0:
-		return -1
-	case other > 0:
-		return 1
-	}
-	return 0
-}
-
-func once(all []*candidates.Candidate) []offer {
-	var offers []offer
-	place := map[string]int{}
-	for _, c := range all {
-		if at, seen := place[c.LeaderID]; seen {
-			offers[at].others++
-			continue
-		}
-		place[c.LeaderID] = len(offers)
-		offers = append(offers, offer{c, 0})
-	}
-	return offers
+	return ids
 }

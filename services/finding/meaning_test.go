@@ -17,7 +17,7 @@ import (
 func (w *world) reads() {
 	w.t.Helper()
 	reader := reading.NewReader(minilm.Digest(), minilm.Load)
-	w.matching = matching.New(w.DB, w.engine, w.Clock.Now, matching.WithReader(reader))
+	w.matching = matching.New(w.DB, w.engine, w.Clock.Now, matching.WithReader(reader), matching.WithSpelling(spelling))
 	w.finding = finding.New(w.DB, w.Log, w.broken, w.matching, w.Clock.Now, w.IDs)
 	if err := w.matching.Candidates.Reindex(w.Ctx); err != nil {
 		w.t.Fatal(err)
@@ -54,13 +54,13 @@ func TestAnIndexWithoutMeaningsIsAskedForWords(t *testing.T) {
 	w := newWorld(t)
 	w.two()
 	reader := reading.NewReader(minilm.Digest(), minilm.Load)
-	w.matching = matching.New(w.DB, w.engine, w.Clock.Now, matching.WithReader(reader))
+	w.matching = matching.New(w.DB, w.engine, w.Clock.Now, matching.WithReader(reader), matching.WithSpelling(spelling))
 	w.finding = finding.New(w.DB, w.Log, w.broken, w.matching, w.Clock.Now, w.IDs)
 	if err := w.engine.Ensure(w.Ctx, w.matching.Candidates.Index()); !errors.Is(err, search.ErrStale) {
 		t.Fatal(err)
 	}
 	f := w.find(finding.Query{Text: "phonics"})
-	if len(f.Cards) != 1 || f.Meaning || f.Degraded {
-		t.Errorf("%v, meaning %v, degraded %v", titles(f), f.Meaning, f.Degraded)
+	if len(f.Cards) != 1 || f.Total != 1 || f.Degraded {
+		t.Errorf("%v of %d, degraded %v", titles(f), f.Total, f.Degraded)
 	}
 }

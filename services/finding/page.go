@@ -17,7 +17,7 @@ import (
 type page struct {
 	cards  []Card
 	next   int // place of the first offer of the next page; 0 if there is none
-	hidden int // offers that nobody may see any more
+	hidden int // offers that were counted and that nobody may see any more
 }
 
 // page reads the offers from a place on, as many as the limit. Those that may not be seen by
@@ -36,13 +36,15 @@ func (s *Service) page(ctx context.Context, r docdb.Reader, q *question, offers 
 		}
 		c, err := s.card(ctx, r, q, o.ID)
 		if apperr.Is(err, apperr.KindNotFound) {
-			p.hidden++
+			if o.close {
+				p.hidden++
+			}
 			continue
 		}
 		if err != nil {
 			return p, err
 		}
-		c.Others = o.others
+		c.Others, c.Close = o.others, o.close
 		if q.typed != nil {
 			c.Quotes = q.typed.Quotes(o.Candidate, c.Service.Title, c.Service.Description)
 		}
@@ -104,6 +106,6 @@ func (s *Service) card(ctx context.Context, r docdb.Reader, q *question, service
 		km := away.KM()
 		c.KM, c.Away = &km, away.Words()
 	}
-	c.Evidence = q.evidence(c)
+	c.Evidence, c.Close = q.evidence(c), true
 	return c, nil
 }

@@ -2,87 +2,55 @@ package finding
 
 import (
 	"context"
-	"regexp"
 	"slices"
-	"strings"
 
 	"lateral/pkg/bm25"
 	"lateral/pkg/search"
-	"lateral/services/matching/candidates"
+	"lateral/services/themes/reading"
 )
 
-// mostWords is how many words of a text are looked for: those of a few sentences say enough.
-const mostWords = search.MaxWords
+// Warm reads the words of services into memory, so that the first search need not wait.
+func (s *Service) Warm(ctx context.Context) error {
+	all, err := s.matching.Candidates.All(ctx)
+	if err == nil {
+		s.lexicon.follow(all, s.now())
+	}
+	return err
+}
 
-// understand reads what was typed: its words, as they are read, and what it means.
-func (s *Service) understand(ctx context.Context, q *question) error {
-	if q.Text == "" {
-		return nil
+// understand reads what was typed: its words, as they are read, and unless words alone are
+// wanted, what it means.
+func (s *Service) understand(ctx context.Context, q *question, wordsAlone bool) error {
+	if len(bm25.Words(q.Text)) == 0 {
+		return nil // marks alone say nothing
+	}
+	if err := s.Warm(ctx); err != nil {
+		return err
+	}
+	q.corrected = s.lexicon.reads(q.Text)
+	asRead := reading.AsRead(q.Text, q.corrected)
+	for _, text := range wordsOf(asRead) {
+		q.words = append(q.words, s.lexicon.word(text))
 	}
 	var err error
-	if q.words, q.corrected, err = s.read(ctx, q.Text, q.honoured()); err != nil {
-		return err
-	}
-	if q.typed, err = s.matching.Typed(ctx, asReadText(q.Text, q.corrected), q.wordsAlone); err != nil {
-		return err
-	}
-	q.meant, q.sought = q.typed.Meant(), len(q.words)
-	return nil
+	q.typed, err = s.matching.Typed(ctx, asRead, wordsAlone)
+	return err
 }
 
-// asReadText is a text with its words as they were read.
-func asReadText(typed string, corrected []Correction) string {
-	if len(corrected) == 0 {
-		return typed
-	}
-	return aWord.ReplaceAllStringFunc(typed, func(word string) string {
-		small := strings.ToLower(word)
-		for _, c := range corrected {
-			if c.Typed == small {
-				return c.Read
-			}
-		}
-		return word
-	})
-}
+// What is looked for of a text, word by word: those of a few sentences say enough, and what is
+// longer than any word is none.
+const (
+	mostWords   = search.MaxWords
+	longestWord = search.MaxWordsBytes/mostWords - 1 // bytes
+)
 
-var aWord = regexp.MustCompile(`\pL+`)
-
-// read returns the words of a text that say something, as they are read, and which of them
-// were typed otherwise.
-func (s *Service) read(ctx context.Context, typed string, shownNow search.Filter) ([]string, []Correction, error) {
+// wordsOf are the words of a text, each once, without those that every text has.
+func wordsOf(text string) []string {
 	var all []string
-	var corrected []Correction
-	for _, word := range bm25.Words(typed) {
-		if bm25.IsStop(word) || slices.Contains(all, word) {
-			continue
-		}
-		read, err := s.asRead(ctx, word, shownNow)
-		if err != nil {
-			return nil, nil, err
-		}
-		if read != word {
-			corrected = append(corrected, Correction{Typed: word, Read: read})
-		}
-		if all = append(all, read); len(all) == mostWords {
-			break
+	for _, word := range bm25.Words(text) {
+		if len(all) < mostWords && len(word) <= longestWord && !bm25.IsStop(word) && !slices.Contains(all, word) {
+			all = append(all, word)
 		}
 	}
-	return all, corrected, nil
-}
-
-// asRead is a word as it is read. A word that only services have is read only while one of them
-// is shown: else it would tell of a service that nobody may see.
-func (s *Service) asRead(ctx context.Context, word string, shownNow search.Filter) (string, error) {
-	read, ours, wrong := s.vocabulary.correct(word)
-	if !wrong || ours {
-		return read, nil
-	}
-	result, err := s.index.Search(ctx, candidates.IndexName, search.Query{
-		Words: read, Filters: []search.Filter{shownNow}, Limit: 1,
-	})
-	if err != nil || result.Total == 0 {
-		return word, err
-	}
-	return read, nil
+	return all
 }

@@ -17,8 +17,7 @@ type Service struct {
 	matching *matching.Service
 	now      clock.Clock
 	ids      *ids.Source
-
-	vocabulary *vocabulary
+	lexicon  *lexicon
 }
 
 // New returns a Service that finds the services in db through index, which matcher keeps. It reads
@@ -26,7 +25,7 @@ type Service struct {
 func New(db docdb.DB, log *events.Log, index search.Engine, matcher *matching.Service,
 	now clock.Clock, source *ids.Source) *Service {
 	return &Service{db: db, events: log, index: index, matching: matcher, now: now, ids: source,
-		vocabulary: newVocabulary()}
+		lexicon: newLexicon(matcher.Spelling)}
 }
 
 // Schemas are the collections of finding.

@@ -11,7 +11,6 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/search"
 	"lateral/services/calendar"
-	"lateral/services/matching/candidates"
 	"lateral/services/people"
 )
 
@@ -99,18 +98,11 @@ func (s *Service) found(ctx context.Context, actor people.Actor, saved Query) ([
 	if err != nil {
 		return nil, err
 	}
-	q.surely = true
-	if err := s.understand(ctx, q); err != nil {
+	if err := s.understand(ctx, q, false); err != nil {
 		return nil, err
 	}
-	whole := q.query("")
-	whole.Limit = mostFound
-	result, err := s.index.Search(ctx, candidates.IndexName, whole)
-	ids := make([]string, len(result.Hits))
-	for i, h := range result.Hits {
-		ids[i] = h.ID
-	}
-	return ids, err
+	result, err := s.search(ctx, q, deepest)
+	return idsOf(result.services[:min(len(result.services), mostFound)]), err
 }
 
 // announce remembers what is new, and says so in an event.

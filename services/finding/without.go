@@ -1,20 +1,19 @@
 package finding
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
-	"lateral/pkg/geo"
+	"lateral/pkg/search"
 	"lateral/services/matching/candidates"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 )
 
 // without answers a question while the engine is down: from the candidates in memory, and without
-// counts. Words only order what is found.
+// counts.
 func (s *Service) without(ctx context.Context, q *question) (hits, error) {
-	all, err := s.matching.Candidates.All(ctx)
+	all, err := s.current(ctx, q)
 	if err != nil {
 		return hits{}, err
 	}
@@ -22,76 +21,41 @@ func (s *Service) without(ctx context.Context, q *question) (hits, error) {
 	if err != nil {
 		return hits{}, err
 	}
-	var fit []*candidates.Candidate
-	for _, c := range all {
-		if q.fits(c) && (partners == nil || partners[c.Home.URN]) {
-			fit = append(fit, c)
+	fit := slices.DeleteFunc(all, func(c *candidates.Candidate) bool {
+		return !q.fits(c) || partners != nil && !partners[c.Home.URN]
+	})
+	out := hits{degraded: true}
+	if q.typed == nil {
+		for _, c := range fit {
+			out.services = append(out.services, judged{Candidate: c, close: true})
 		}
-	}
-	if q.Text != "" {
-		if q.typed, err = s.matching.Typed(ctx, q.Text, true); err != nil {
-			return hits{}, err
+	} else {
+		h := hints{heard: map[string]search.Hit{}, called: s.lexicon.calledBy(q.words)}
+		for _, c := range fit {
+			h.heard[c.ID] = search.Hit{} // who means the like only the engine would know
 		}
+		close, near := part(q.judge(fit, q.typed.Rough(fit, q.today), h))
+		out.services, out.near = close, nearest(close, near)
 	}
-	slices.SortStableFunc(fit, q.compare)
-	if q.order() == Best {
-		q.rank(fit, nil)
-	}
-	return hits{offers: once(fit), total: len(fit), degraded: true}, nil
+	slices.SortFunc(out.services, q.compare)
+	out.total = len(out.services)
+	return out, nil
 }
 
-// fits says whether a candidate is what is asked for, but for words and partnership.
+// fits says whether a candidate that may pass is what is asked for, but for what was typed and
+// partnerships.
 func (q *question) fits(c *candidates.Candidate) bool {
-	_, free := c.FreeFrom(q.from())
 	km, placed := q.away(c)
 	switch {
-	case !c.ShownOn(q.today),
-		len(q.Themes) > 0 && len(both(q.Themes, c.Offer.Themes)) == 0,
+	case len(q.Themes) > 0 && len(both(q.Themes, c.Offer.Themes)) == 0,
 		len(q.Phases) > 0 && len(both(q.Phases, c.Offer.Phases)) == 0,
 		len(q.Formats) > 0 && len(both(q.Formats, c.Offer.Formats)) == 0,
 		len(q.Designations) > 0 && len(both(q.Designations, c.KindsOn(q.today))) == 0,
 		q.Mode == InPerson && !c.Offer.InPerson, q.Mode == Remote && !c.Offer.Remote,
-		q.MaxDayRate > 0 && c.Offer.DayRate.Pence > q.MaxDayRate,
-		q.FreeFrom != "" && free == 0,
 		q.WithinKM > 0 && (!placed || km > float64(q.WithinKM)):
 		return false
 	}
 	return true
-}
-
-// away is how far a candidate's home school is, in kilometres; false if that is not known.
-func (q *question) away(c *candidates.Candidate) (float64, bool) {
-	if q.school == nil || q.school.Point == nil || c.Home.School.Point == nil {
-		return 0, false
-	}
-	return geo.Distance(q.school.Point.DistanceTo(*c.Home.School.Point)).KM(), true
-}
-
-// compare orders candidates as the engine would.
-func (q *question) compare(a, b *candidates.Candidate) int {
-	by := 0
-	switch q.order() {
-	case Nearest:
-		by = q.nearer(a, b)
-	case Price:
-		by = cmp.Compare(a.Offer.DayRate.Pence, b.Offer.DayRate.Pence)
-	case Soonest, Best:
-		by = q.sooner(a, b)
-	}
-	return cmp.Or(by, cmp.Compare(a.ID, b.ID))
-}
-
-// nearer puts first what is nearer, and last what is not on the map.
-func (q *question) nearer(a, b *candidates.Candidate) int {
-	first, placed := q.away(a)
-	second, other := q.away(b)
-	if placed != other {
-		if placed {
-			return -1
-		}
-		return 1
-	}
-	return cmp.Compare(first, second)
 }
 
 // homesOf are the schools of partnerships and of those beneath them; nil where none is asked

@@ -2,6 +2,7 @@ package finding_test
 
 import (
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -23,6 +24,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // The schools of the world: one that looks for support, one 12 km to the east, one 100 km to the
@@ -48,6 +50,9 @@ type world struct {
 	head        people.Actor // of the school that looks
 }
 
+// spelling is by the words of the field.
+var spelling = sync.OnceValue(func() *reading.Spelling { return reading.NewSpelling(nil) })
+
 // breakable is an engine that can be down.
 type breakable struct {
 	search.Engine
@@ -70,7 +75,7 @@ func newWorld(t *testing.T) *world {
 		World: n, t: t, engine: engine, broken: &breakable{Engine: engine},
 		leaders: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs), diary: diary.New(n.DB, n.Log, n.Clock.Now, n.IDs),
 	}
-	w.matching = matching.New(n.DB, engine, n.Clock.Now)
+	w.matching = matching.New(n.DB, engine, n.Clock.Now, matching.WithSpelling(spelling))
 	w.finding = finding.New(n.DB, n.Log, w.broken, w.matching, n.Clock.Now, n.IDs)
 	w.Import(
 		needstest.School{URN: string(here), Easting: "460000", Northing: "100000"},

@@ -148,6 +148,9 @@ func (p *program) warm(ctx context.Context) {
 		p.Log.WarnContext(ctx, "matching: the first answer will take longer", "error", err)
 	}
 	p.spelling()
+	if err := p.finding.Warm(ctx); err != nil && ctx.Err() == nil {
+		p.Log.WarnContext(ctx, "finding: the first search will take longer", "error", err)
+	}
 	if err := p.reader.Err(); err != nil {
 		p.Log.ErrorContext(ctx, "texts are read by words alone: the model inside this program cannot be used", "error", err,
 			"advice", "Install the program again, from its release or by make build; matching works by words meanwhile.")

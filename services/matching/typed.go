@@ -2,14 +2,13 @@ package matching
 
 import (
 	"context"
-	"slices"
 
-	"lateral/pkg/bm25"
 	"lateral/pkg/date"
 	"lateral/pkg/search"
 	"lateral/services/matching/candidates"
 	"lateral/services/matching/relevance"
 	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // Typed is what somebody typed, ready to be compared with services.
@@ -37,6 +36,9 @@ func (s *Service) Typed(ctx context.Context, text string, wordsAlone bool) (*Typ
 	return &Typed{ask: corpus.NewAsk(t, m, s.reader.Model()), corpus: corpus, meant: m}, nil
 }
 
+// Spelling is how misspelt words are read, by the words of the field; nil where they stand.
+func (s *Service) Spelling() *reading.Spelling { return s.spelling() }
+
 // Meant are the meanings of what was typed, of the whole first, as the index has them; none
 // where they are not known.
 func (t *Typed) Meant() []search.Vector {
@@ -44,32 +46,39 @@ func (t *Typed) Meant() []search.Vector {
 	return all[:min(len(all), search.MaxMeanings)]
 }
 
-// Rarest are the words, those first that the fewest services have. Words that none has come last.
-func (t *Typed) Rarest(words []string) []string {
-	return slices.SortedStableFunc(slices.Values(words), func(a, b string) int {
-		switch first, second := t.corpus.Rarity(bm25.Stem(a)), t.corpus.Rarity(bm25.Stem(b)); {
-		case first > second:
-			return -1
-		case first < second:
-			return 1
-		}
-		return 0
-	})
+// Rough are the facts about candidates that need no meaning, on a day: the words of what was typed
+// that they say, or call another way, and the themes that both are about.
+func (t *Typed) Rough(all []*candidates.Candidate, day date.Day) []relevance.Facts {
+	facts := make([]relevance.Facts, len(all))
+	for i, words := range t.corpus.Words(t.ask, idsOf(all)) {
+		c := all[i]
+		facts[i].Words = words
+		facts[i].Themes = t.ask.Themes(c.Said(), func(id themes.ID) bool { return c.DesignatedFor(id, day) })
+	}
+	return facts
 }
 
-// Scores are how relevant candidates are to what was typed, from 0 to 1, on a day.
-func (t *Typed) Scores(all []*candidates.Candidate, day date.Day) []float64 {
+// Score is how relevant a candidate is to what was typed, from 0 to 1, with what both mean.
+func (t *Typed) Score(c *candidates.Candidate, rough relevance.Facts) float64 {
+	return t.ask.Closer(c.Said(), t.ask.Rough(c.Said(), rough.Words, rough.Themes)).Score()
+}
+
+// Say says which of the candidates say a word, or call it another way.
+func (t *Typed) Say(word string, all []*candidates.Candidate) []bool {
+	have := make([]bool, len(all))
+	one := t.corpus.NewAsk(relevance.Text{Body: word}, relevance.Meaning{}, "")
+	for i, words := range t.corpus.Words(one, idsOf(all)) {
+		have[i] = words > 0
+	}
+	return have
+}
+
+func idsOf(all []*candidates.Candidate) []string {
 	ids := make([]string, len(all))
 	for i, c := range all {
 		ids[i] = c.ID
 	}
-	scores := make([]float64, len(all))
-	for i, words := range t.corpus.Words(t.ask, ids) {
-		c := all[i]
-		about := t.ask.Themes(c.Said(), func(id themes.ID) bool { return c.DesignatedFor(id, day) })
-		scores[i] = t.ask.Closer(c.Said(), t.ask.Rough(c.Said(), words, about)).Score()
-	}
-	return scores
+	return ids
 }
 
 // Quotes are passages of what was typed, each with what the service says like it, the nearest

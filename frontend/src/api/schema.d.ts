@@ -6765,10 +6765,10 @@ export interface components {
         SupportFound: {
             /** @description Words that were read otherwise than typed */
             corrected: components["schemas"]["SupportCorrection"][];
-            /** @description Search is down: found without words */
+            /** @description Search is down: nothing is counted */
             degraded: boolean;
             facets: components["schemas"]["SupportFacets"];
-            /** @description Each leader once, with the best of their services */
+            /** @description Each leader once, with the best of their services; where few are close, those that come nearest stand last */
             items: components["schemas"]["SupportItem"][];
             /** @description Meaning was looked at too; false of a first answer by words */
             meaning: boolean;
@@ -6776,11 +6776,13 @@ export interface components {
             next?: string;
             /**
              * Format: int64
-             * @description How many services were found, shown or not
+             * @description How many services are close to what was typed, or pass the filters where nothing was; shown or not
              */
             total: number;
         };
         SupportItem: {
+            /** @description It is close to what was typed; else it is only among the nearest there are */
+            close: boolean;
             /** @description For two half-days; zero is free */
             dayRate: components["schemas"]["Amount"];
             /** @description Those in force */

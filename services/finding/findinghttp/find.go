@@ -10,6 +10,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 type findInput struct {
@@ -40,12 +41,12 @@ func (in findInput) query() finding.Query {
 
 // SupportFound is what was found.
 type SupportFound struct {
-	Items     []SupportItem       `json:"items" nullable:"false" doc:"Each leader once, with the best of their services"`
+	Items     []SupportItem       `json:"items" nullable:"false" doc:"Each leader once, with the best of their services; where few are close, those that come nearest stand last"`
 	Next      string              `json:"next,omitempty" doc:"Send this as cursor to read on"`
-	Total     int                 `json:"total" doc:"How many services were found, shown or not"`
+	Total     int                 `json:"total" doc:"How many services are close to what was typed, or pass the filters where nothing was; shown or not"`
 	Facets    SupportFacets       `json:"facets"`
 	Corrected []SupportCorrection `json:"corrected" nullable:"false" doc:"Words that were read otherwise than typed"`
-	Degraded  bool                `json:"degraded" doc:"Search is down: found without words"`
+	Degraded  bool                `json:"degraded" doc:"Search is down: nothing is counted"`
 	Meaning   bool                `json:"meaning" doc:"Meaning was looked at too; false of a first answer by words"`
 }
 
@@ -95,7 +96,7 @@ func FindSupport(s *finding.Service) httpx.Endpoint {
 func foundOf(f finding.Found) SupportFound {
 	return SupportFound{
 		Items: each(f.Cards, itemOf), Next: f.Next, Total: f.Total, Facets: facetsOf(f.Facets),
-		Corrected: each(f.Corrected, func(c finding.Correction) SupportCorrection { return SupportCorrection(c) }),
+		Corrected: each(f.Corrected, func(m reading.Misspelt) SupportCorrection { return SupportCorrection{m.Typed, m.Read} }),
 		Degraded:  f.Degraded, Meaning: f.Meaning,
 	}
 }

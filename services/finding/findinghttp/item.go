@@ -27,6 +27,7 @@ type SupportItem struct {
 	FreeHalfDays int                  `json:"freeHalfDays" doc:"From then on, as far as the diary goes"`
 	Evidence     []string             `json:"evidence" nullable:"false" doc:"Sentences that say why it was found"`
 	Quotes       []SupportQuote       `json:"quotes" nullable:"false" doc:"Passages of the text that was typed, each with what the service says like it"`
+	Close        bool                 `json:"close" doc:"It is close to what was typed; else it is only among the nearest there are"`
 	Others       int                  `json:"others" doc:"How many other services of the leader were found"`
 	Shortlisted  bool                 `json:"shortlisted" doc:"It is on your shortlist"`
 }
@@ -94,7 +95,8 @@ func itemOf(c finding.Card) SupportItem {
 			HalfDays: c.Record.HalfDays, Schools: c.Record.Schools, FirstOn: c.Record.FirstOn, LastOn: c.Record.LastOn,
 		},
 		DayRate: c.Service.DayRate, Distance: c.Away, DistanceKM: tenths(c.KM), FreeHalfDays: c.Free,
-		Evidence: each(c.Evidence, same), Quotes: each(c.Quotes, quoteOf), Others: c.Others, Shortlisted: c.Shortlisted,
+		Evidence: each(c.Evidence, same), Quotes: each(c.Quotes, quoteOf), Close: c.Close, Others: c.Others,
+		Shortlisted: c.Shortlisted,
 	}
 	if p := c.Home.Point; p != nil {
 		item.Point = &SupportPoint{Lat: p.Lat, Lng: p.Lon}

@@ -27,6 +27,7 @@ export function found(name: string, id: string, more: Partial<SupportItem> = {})
     freeHalfDays: 5,
     evidence: ['Says “phonics”, as you do.'],
     quotes: [{ yours: 'our phonics is weak', theirs: 'phonics from the first day' }],
+    close: true,
     others: 0,
     shortlisted: false,
     ...more,
@@ -37,7 +38,7 @@ export function found(name: string, id: string, more: Partial<SupportItem> = {})
 export function answer(items: SupportItem[], more: Partial<SupportFound> = {}): SupportFound {
   return {
     items,
-    total: items.length,
+    total: items.filter(({ close }) => close).length,
     facets: {
       theme: [{ value: 'phonics', label: 'Phonics', count: 2 }],
       phase: [

@@ -117,11 +117,28 @@ test('what was read otherwise is said, and that search is down or goes by words'
   expect(screen.getByText('By words for now')).toBeVisible();
 });
 
-test('that search is down is said where something was typed', async () => {
-  const down = answer([priya], { degraded: true, meaning: false });
+test('that search is down is said', async () => {
+  const down = answer([priya], { degraded: true });
   await open('/support?q=phonics', { 'GET /api/v1/support': json(down) });
   expect(await screen.findByText('Search is down just now')).toBeVisible();
   expect(screen.queryByText('By words for now')).toBeNull();
+});
+
+test('what is less close stands apart, and is not counted', async () => {
+  const far = found('Rhys Vaughan', '3', { close: false });
+  await open('/support?q=blending', { 'GET /api/v1/support': json(answer([priya, far])) });
+  const apart = within(await screen.findByRole('region', { name: 'Less close' }));
+  expect(apart.getByRole('heading', { name: 'Rhys Vaughan' })).toBeVisible();
+  expect(apart.queryByRole('heading', { name: 'Priya Raman' })).toBeNull();
+  expect(screen.getByText('One service found.')).toBeVisible();
+});
+
+test('where nothing is close, what comes nearest is shown under these words', async () => {
+  const far = found('Rhys Vaughan', '3', { close: false });
+  await open('/support?q=trombone', { 'GET /api/v1/support': json(answer([far])) });
+  const apart = within(await screen.findByRole('region', { name: 'No close match' }));
+  expect(apart.getByRole('heading', { name: 'Rhys Vaughan' })).toBeVisible();
+  expect(screen.getByText('No service found.')).toBeVisible();
 });
 
 test('where nothing fits, one is led on', async () => {

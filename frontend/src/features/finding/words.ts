@@ -5,10 +5,17 @@ import type { Sort } from './search';
 
 /** "12 services found. Each leader stands here once, with the best of theirs." */
 export function foundText(total: number, shown: number): string {
-  if (total === 0) return 'Nothing found.';
+  if (total === 0) return 'No service found.';
   if (total === 1) return 'One service found.';
   const once = 'Each leader stands here once, with the best of theirs.';
   return shown < total ? `${total} services found. ${once}` : `${total} services found.`;
+}
+
+/** What to know of services that only come nearest, beside those that are close or alone. */
+export function nearText(beside: boolean): string {
+  return beside
+    ? 'These have something to do with what you typed. They are not counted above.'
+    : 'Nobody offers just this. These come nearest.';
 }
 
 /** "8 more services of Priya Raman fit" */

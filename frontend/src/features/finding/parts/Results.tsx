@@ -6,7 +6,7 @@ import { useActing } from '../../../session/acting';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Loading } from '../../../ui/Loading';
 import { isNothing, pathOf, type Search, nothing, sorts, writeSearch } from '../search';
-import { foundText, placeName, sortWords } from '../words';
+import { foundText, nearText, placeName, sortWords } from '../words';
 import type { SearchInAddress } from '../useSearch';
 import { CompareBar } from './CompareBar';
 import { SaveSearch } from './SaveSearch';
@@ -30,11 +30,13 @@ export interface ResultsProps {
 export function Results({ address, items, total, placed, more }: ResultsProps) {
   const { search, map, compared, compare } = address;
   const said = writeSearch(search).toString();
+  const close = items.filter((item) => item.close);
+  const near = items.filter((item) => !item.close);
   return (
     <div className={styles.results}>
       <div className={styles.tools}>
         <p role="status" className={styles.count}>
-          {foundText(total, items.length)}
+          {foundText(total, close.length)}
         </p>
         <Tools address={address} placed={placed} any={items.length > 0} />
       </div>
@@ -42,7 +44,14 @@ export function Results({ address, items, total, placed, more }: ResultsProps) {
         {map && items.length > 0 && <OnMap items={items} />}
         <div className={styles.listed}>
           {items.length === 0 && <NothingFound search={search} />}
-          <SupportList items={items} search={said} compared={compared} onCompare={compare} />
+          <SupportList items={close} search={said} compared={compared} onCompare={compare} />
+          {near.length > 0 && (
+            <section aria-labelledby="near">
+              <h2 id="near">{close.length > 0 ? 'Less close' : 'No close match'}</h2>
+              <p>{nearText(close.length > 0)}</p>
+              <SupportList items={near} search={said} compared={compared} onCompare={compare} />
+            </section>
+          )}
           {more && (
             <p>
               <Button variant="default" loading={more.loading} onClick={more.onMore}>

@@ -13,10 +13,11 @@ export function Said({ corrected, degraded, meaning, typed, first }: SaidProps) 
   return (
     <>
       {corrected.length > 0 && <p role="status">{readText(corrected)}</p>}
-      {degraded && typed && (
+      {degraded && (
         <Notice tone="waiting" title="Search is down just now">
           <p>
-            What you typed is not looked at. The list goes by your other choices, and works as always without a text.
+            We look for what you typed all the same. A misspelt name may be missed, and nothing is counted beside the
+            choices.
           </p>
         </Notice>
       )}

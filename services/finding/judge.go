@@ -1,0 +1,160 @@
+package finding
+
+import (
+	"cmp"
+	"slices"
+
+	"lateral/pkg/geo"
+	"lateral/pkg/search"
+	"lateral/services/matching/candidates"
+	"lateral/services/matching/relevance"
+)
+
+// judged is a service and how it suits what was typed.
+type judged struct {
+	*candidates.Candidate
+	score float64
+	close bool // it is what was typed for; else it is only the nearest there is
+}
+
+// What it counts beside how relevant a service is, which is 1 at most: that it is named puts it
+// before all, and that it says every word before those that only mean the like.
+const (
+	namedPart = 1
+	wholePart = 0.3
+)
+
+// hints are what is known of candidates beside what they say, by id.
+type hints struct {
+	heard  map[string]search.Hit            // by the engine
+	called map[string]*candidates.Candidate // they have one of the words in a name
+}
+
+// judge says how each suits what was typed. Who neither shares a word or a theme with it nor is
+// hinted at is left out.
+func (q *question) judge(all []*candidates.Candidate, rough []relevance.Facts, h hints) []judged {
+	var some []judged
+	for i, c := range all {
+		_, heard := h.heard[c.ID]
+		if heard || h.called[c.ID] != nil || rough[i].Words > 0 || rough[i].Themes > 0 {
+			some = append(some, judged{Candidate: c, score: q.typed.Score(c, rough[i])})
+		}
+	}
+	said := q.said(some)
+	for i := range some {
+		one := &some[i]
+		var n names
+		if h.called[one.ID] != nil {
+			n = namesOf(one.Candidate, q.today)
+		}
+		whole := len(said) > 0
+		for k, w := range q.words[:len(said)] {
+			tolerated := w.strange && h.heard[one.ID].Words > 0
+			whole = whole && (said[k][i] || tolerated || w.name && slices.Contains(n.all(), w.text))
+		}
+		one.close = whole || one.score >= relevance.Floor
+		switch {
+		case q.names(n, whole):
+			one.score, one.close = one.score+namedPart, true
+		case whole:
+			one.score += wholePart
+		}
+	}
+	return some
+}
+
+// mostSaid is how many words somebody typed who looks for just these: of a longer text nobody
+// says them all.
+const mostSaid = 5
+
+// said are which of the candidates say a word, for each of a few; nil where there are more.
+func (q *question) said(all []judged) [][]bool {
+	if len(q.words) > mostSaid {
+		return nil
+	}
+	those := make([]*candidates.Candidate, len(all))
+	for i, one := range all {
+		those[i] = one.Candidate
+	}
+	said := make([][]bool, len(q.words))
+	for i, w := range q.words {
+		said[i] = q.typed.Say(w.text, those)
+	}
+	return said
+}
+
+// names says whether what was typed names a service: its leader, in part or in full; its school
+// in full; or that and more, of which it has the whole.
+func (q *question) names(n names, whole bool) bool {
+	typed := textsOf(q.words)
+	few := len(typed) <= mostSaid
+	return within(typed, n.leader) ||
+		len(n.leader) > 1 && within(n.leader, typed) ||
+		few && len(n.school) > 1 && within(n.school, typed) ||
+		whole && slices.ContainsFunc(q.words, func(w word) bool { return w.rare && slices.Contains(n.all(), w.text) })
+}
+
+// compare orders what is found: those that are equal in it by how they suit what was typed, and
+// by a number that says nothing.
+func (q *question) compare(a, b judged) int {
+	by := 0
+	switch q.order() {
+	case Nearest:
+		by = q.nearer(a.Candidate, b.Candidate)
+	case Price:
+		by = cmp.Compare(a.Offer.DayRate.Pence, b.Offer.DayRate.Pence)
+	case Soonest:
+		by = q.sooner(a.Candidate, b.Candidate)
+	case Best:
+	}
+	return cmp.Or(by, better(a, b))
+}
+
+// better puts first what suits more.
+func better(a, b judged) int {
+	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.Hash(), b.Hash()), cmp.Compare(a.ID, b.ID))
+}
+
+// sooner puts first who is free first, from the day that was asked for on.
+func (q *question) sooner(a, b *candidates.Candidate) int {
+	first, many := a.FreeFrom(q.from())
+	second, other := b.FreeFrom(q.from())
+	switch {
+	case many > 0 && other > 0:
+		return first.Compare(second)
+	case many > 0:
+		return -1
+	case other > 0:
+		return 1
+	}
+	return 0
+}
+
+// nearer puts first what is nearer, and last what is not on the map.
+func (q *question) nearer(a, b *candidates.Candidate) int {
+	first, placed := q.away(a)
+	second, other := q.away(b)
+	if placed != other {
+		if placed {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Compare(first, second)
+}
+
+// away is how far a candidate's home school is, in kilometres; false if that is not known.
+func (q *question) away(c *candidates.Candidate) (float64, bool) {
+	if !q.placed() || c.Home.School.Point == nil {
+		return 0, false
+	}
+	return geo.Distance(q.school.Point.DistanceTo(*c.Home.School.Point)).KM(), true
+}
+
+func textsOf(words []word) []string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = w.text
+	}
+	return all
+}

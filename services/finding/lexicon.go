@@ -1,0 +1,167 @@
+package finding
+
+import (
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"lateral/pkg/bm25"
+	"lateral/pkg/date"
+	"lateral/pkg/spell/english"
+	"lateral/services/matching/candidates"
+	"lateral/services/themes/reading"
+)
+
+// lexicon are the words and the names of the services that are shown: no word that only a hidden
+// one has. It is safe for concurrent use.
+type lexicon struct {
+	field func() *reading.Spelling // how words are read that no service has
+
+	mu       sync.Mutex
+	seen     []entry                 // in the order of the catalogue
+	said     map[string]int          // how many services say a word
+	called   map[string]map[int]bool // the places in seen of those that have a word in a name
+	spelling *reading.Spelling       // by the words of all of them
+	spelt    time.Time               // when it was made
+	grown    bool                    // there are words that it does not know
+}
+
+// entry is what was learnt of a candidate; nothing of one that is hidden.
+type entry struct {
+	of    *candidates.Candidate
+	words []string // that it says, each once
+	names []string
+}
+
+func newLexicon(field func() *reading.Spelling) *lexicon {
+	return &lexicon{field: field, said: map[string]int{}, called: map[string]map[int]bool{}, grown: true}
+}
+
+// fresh is how long new words may wait until misspelt ones are read as them.
+const fresh = time.Minute
+
+// follow takes up what changed among all candidates by now. A word that nobody has any more is
+// forgotten at once.
+func (l *lexicon) follow(all []*candidates.Candidate, now time.Time) {
+	today, lost := date.On(now), false
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.seen = append(l.seen, make([]entry, max(0, len(all)-len(l.seen)))...)
+	for place, c := range all { // a candidate keeps its place
+		if !isShownOn(c, today) {
+			c = nil
+		}
+		if l.seen[place].of != c {
+			lost = l.replace(place, entryOf(c, today)) || lost
+		}
+	}
+	if lost || l.grown && now.Sub(l.spelt) >= fresh {
+		l.spelling, l.spelt, l.grown = l.field().With(l.all()), now, false
+	}
+}
+
+func entryOf(c *candidates.Candidate, today date.Day) entry {
+	if c == nil {
+		return entry{}
+	}
+	words := bm25.Words(c.Title + " " + c.Description)
+	slices.Sort(words)
+	return entry{of: c, words: slices.Compact(words), names: namesOf(c, today).all()}
+}
+
+// replace learns an entry instead of the one at a place, and says whether a word is lost by it.
+func (l *lexicon) replace(place int, now entry) (lost bool) {
+	before := l.seen[place]
+	l.seen[place] = now
+	for _, word := range now.words {
+		l.grown = l.grown || l.said[word] == 0
+		l.said[word]++
+	}
+	for _, word := range now.names {
+		if l.called[word] == nil {
+			l.called[word], l.grown = map[int]bool{}, true
+		}
+		l.called[word][place] = true
+	}
+	for _, word := range before.words {
+		if l.said[word]--; l.said[word] == 0 {
+			delete(l.said, word)
+			lost = true
+		}
+	}
+	for _, word := range before.names {
+		if slices.Contains(now.names, word) {
+			continue
+		}
+		if delete(l.called[word], place); len(l.called[word]) == 0 {
+			delete(l.called, word)
+			lost = true
+		}
+	}
+	return lost
+}
+
+// all are the words and the names, with how often services say them.
+func (l *lexicon) all() map[string]int {
+	all := maps.Clone(l.said)
+	for word := range l.called {
+		all[word] += 0
+	}
+	return all
+}
+
+// reads finds the words of a text that are read as others.
+func (l *lexicon) reads(text string) []reading.Misspelt {
+	l.mu.Lock()
+	spelling := l.spelling
+	l.mu.Unlock()
+	return spelling.Read(text)
+}
+
+// word is one that was typed, as it is read.
+type word struct {
+	text    string
+	strange bool // nobody knows it: neither services nor the field nor plain English
+	name    bool // more services are called so than say it
+	rare    bool // it is a name, and of few
+}
+
+// A name is rare that so many services have, or such a share of all.
+const (
+	fewCalled = 20
+	rareShare = 0.02
+)
+
+// word says what is known of a word.
+func (l *lexicon) word(text string) word {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	said, called := l.said[text], len(l.called[text])
+	w := word{text: text, name: called > said}
+	w.rare = w.name && float64(called) <= max(fewCalled, rareShare*float64(len(l.seen)))
+	w.strange = said+called == 0 && !l.spelling.Knows(text) && !english.Knows(text)
+	return w
+}
+
+// mostCalled is how many are called by a word that tells some from others.
+const mostCalled = 2000
+
+// calledBy are those that have one of the words in a name that tells some from others, by id.
+func (l *lexicon) calledBy(words []word) map[string]*candidates.Candidate {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	all := map[string]*candidates.Candidate{}
+	for _, w := range words {
+		if places := l.called[w.text]; len(places) <= mostCalled {
+			for place := range places {
+				one := l.seen[place].of
+				all[one.ID] = one
+			}
+		}
+	}
+	return all
+}
+
+// isShownOn says whether other schools may see a service on a day, by what is in memory.
+func isShownOn(c *candidates.Candidate, day date.Day) bool { return c.Shown && c.DesignatedOn(day) }
