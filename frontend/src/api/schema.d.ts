@@ -5661,13 +5661,6 @@ export interface components {
             /** @description Why you cannot offer your support for it now */
             whyNot?: string;
         };
-        OfferingLeader: {
-            homeName: string;
-            homeTown?: string;
-            homeUrn: string;
-            id: string;
-            name: string;
-        };
         OpenSession: {
             /** @description Where it was last used; empty if that is not known */
             address: string;
@@ -6222,7 +6215,7 @@ export interface components {
              * @description Without an answer
              */
             lapsesAt: string;
-            leader: components["schemas"]["OfferingLeader"];
+            leader: components["schemas"]["MatchingLeader"];
             /** @description It waits for an answer */
             live: boolean;
             /** @description The same as in who fits; absent where the service does not fit, and once the offer is over */
@@ -6741,19 +6734,6 @@ export interface components {
             /** @description As the query has it */
             value: string;
         };
-        SupportCorrection: {
-            read: string;
-            typed: string;
-        };
-        SupportDesignation: {
-            /** Format: date */
-            expiresOn?: string;
-            /** @enum {string} */
-            kind: "NLE" | "LLE" | "SLE" | "NLG" | "partnership";
-            themes: string[];
-            /** @description Of a partnership's own */
-            title?: string;
-        };
         SupportFacets: {
             designation: components["schemas"]["SupportChoice"][];
             format: components["schemas"]["SupportChoice"][];
@@ -6764,7 +6744,7 @@ export interface components {
         };
         SupportFound: {
             /** @description Words that were read otherwise than typed */
-            corrected: components["schemas"]["SupportCorrection"][];
+            corrected: components["schemas"]["Corrected"][];
             /** @description Search is down: nothing is counted */
             degraded: boolean;
             facets: components["schemas"]["SupportFacets"];
@@ -6786,7 +6766,7 @@ export interface components {
             /** @description For two half-days; zero is free */
             dayRate: components["schemas"]["Amount"];
             /** @description Those in force */
-            designations: components["schemas"]["SupportDesignation"][];
+            designations: components["schemas"]["MatchingDesignation"][];
             /** @description Between the schools, in words for people: 12 miles; absent where unknown */
             distance?: string;
             /**
@@ -6812,8 +6792,8 @@ export interface components {
             /** @description Where the home school is; absent where unknown */
             point?: components["schemas"]["SupportPoint"];
             /** @description Passages of the text that was typed, each with what the service says like it */
-            quotes: components["schemas"]["SupportQuote"][];
-            record: components["schemas"]["SupportRecord"];
+            quotes: components["schemas"]["MatchingQuote"][];
+            record: components["schemas"]["MatchingRecord"];
             service: components["schemas"]["SupportService"];
             /** @description It is on your shortlist */
             shortlisted: boolean;
@@ -6840,34 +6820,6 @@ export interface components {
              * @description Longitude in degrees east, WGS84
              */
             lng: number;
-        };
-        SupportQuote: {
-            /** @description Of the service */
-            theirs: string;
-            /** @description Of the text that was typed */
-            yours: string;
-        };
-        SupportRecord: {
-            /**
-             * Format: date
-             * @description The first of those visits
-             */
-            firstOn?: string;
-            /**
-             * Format: int64
-             * @description Of support that schools signed off
-             */
-            halfDays: number;
-            /**
-             * Format: date
-             * @description The last of those visits
-             */
-            lastOn?: string;
-            /**
-             * Format: int64
-             * @description In how many schools
-             */
-            schools: number;
         };
         SupportService: {
             description?: string;

@@ -168,5 +168,4 @@ export type SupportFound = Schemas['SupportFound'];
 export type SupportItem = Schemas['SupportItem'];
 /** A value of a facet, with how many services there would be with it. */
 export type SupportChoice = Schemas['SupportChoice'];
-export type SupportCorrection = Schemas['SupportCorrection'];
 export type SavedSearch = Schemas['SavedSearch'];

@@ -7,10 +7,10 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/services/finding"
 	"lateral/services/leaders"
+	"lateral/services/matching/matchinghttp"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/themes"
-	"lateral/services/themes/reading"
 )
 
 type findInput struct {
@@ -41,13 +41,13 @@ func (in findInput) query() finding.Query {
 
 // SupportFound is what was found.
 type SupportFound struct {
-	Items     []SupportItem       `json:"items" nullable:"false" doc:"Each leader once, with the best of their services; where few are close, those that come nearest stand last"`
-	Next      string              `json:"next,omitempty" doc:"Send this as cursor to read on"`
-	Total     int                 `json:"total" doc:"How many services are close to what was typed, or pass the filters where nothing was; shown or not"`
-	Facets    SupportFacets       `json:"facets"`
-	Corrected []SupportCorrection `json:"corrected" nullable:"false" doc:"Words that were read otherwise than typed"`
-	Degraded  bool                `json:"degraded" doc:"Search is down: nothing is counted"`
-	Meaning   bool                `json:"meaning" doc:"Meaning was looked at too; false of a first answer by words"`
+	Items     []SupportItem            `json:"items" nullable:"false" doc:"Each leader once, with the best of their services; where few are close, those that come nearest stand last"`
+	Next      string                   `json:"next,omitempty" doc:"Send this as cursor to read on"`
+	Total     int                      `json:"total" doc:"How many services are close to what was typed, or pass the filters where nothing was; shown or not"`
+	Facets    SupportFacets            `json:"facets"`
+	Corrected []matchinghttp.Corrected `json:"corrected" nullable:"false" doc:"Words that were read otherwise than typed"`
+	Degraded  bool                     `json:"degraded" doc:"Search is down: nothing is counted"`
+	Meaning   bool                     `json:"meaning" doc:"Meaning was looked at too; false of a first answer by words"`
 }
 
 // SupportFacets are the choices that narrow a search. Each says how many services there would
@@ -66,12 +66,6 @@ type SupportChoice struct {
 	Value string `json:"value" doc:"As the query has it"`
 	Label string `json:"label" doc:"As people read it"`
 	Count int    `json:"count"`
-}
-
-// SupportCorrection is a word that was read otherwise than typed.
-type SupportCorrection struct {
-	Typed string `json:"typed"`
-	Read  string `json:"read"`
 }
 
 type findOutput struct{ Body SupportFound }
@@ -95,15 +89,15 @@ func FindSupport(s *finding.Service) httpx.Endpoint {
 
 func foundOf(f finding.Found) SupportFound {
 	return SupportFound{
-		Items: each(f.Cards, itemOf), Next: f.Next, Total: f.Total, Facets: facetsOf(f.Facets),
-		Corrected: each(f.Corrected, func(m reading.Misspelt) SupportCorrection { return SupportCorrection{m.Typed, m.Read} }),
+		Items: httpx.Each(f.Cards, itemOf), Next: f.Next, Total: f.Total, Facets: facetsOf(f.Facets),
+		Corrected: matchinghttp.CorrectedOf(f.Corrected),
 		Degraded:  f.Degraded, Meaning: f.Meaning,
 	}
 }
 
 func facetsOf(f finding.Facets) SupportFacets {
 	choices := func(all []finding.Choice) []SupportChoice {
-		return each(all, func(c finding.Choice) SupportChoice { return SupportChoice(c) })
+		return httpx.Each(all, func(c finding.Choice) SupportChoice { return SupportChoice(c) })
 	}
 	return SupportFacets{
 		Theme: choices(f.Themes), Phase: choices(f.Phases), Designation: choices(f.Designations),

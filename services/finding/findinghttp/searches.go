@@ -77,7 +77,7 @@ func ListSearches(s *finding.Service) httpx.Endpoint {
 			return nil, err
 		}
 		out := &searchesOutput{}
-		out.Body.Items = each(all, searchOf)
+		out.Body.Items = httpx.Each(all, searchOf)
 		return out, nil
 	})
 }

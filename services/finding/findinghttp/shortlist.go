@@ -31,7 +31,7 @@ func ListShortlist(s *finding.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return &itemsOutput{SupportItems{each(cards, itemOf)}}, nil
+		return &itemsOutput{SupportItems{httpx.Each(cards, itemOf)}}, nil
 	})
 }
 
@@ -72,6 +72,6 @@ func CompareSupport(s *finding.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return &itemsOutput{SupportItems{each(cards, itemOf)}}, nil
+		return &itemsOutput{SupportItems{httpx.Each(cards, itemOf)}}, nil
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"lateral/pkg/date"
+	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/calendar"
 	"lateral/services/evidence"
@@ -14,6 +15,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/register"
 	"lateral/services/themes"
+	"lateral/services/themes/reading"
 )
 
 // Match is a service that fits a need.
@@ -37,7 +39,7 @@ type Match struct {
 	Others       []Service          `json:"others" nullable:"false" doc:"Of the same leader, that say much the same and rank below"`
 }
 
-// Quote is a passage of the need, and the one of the service that is nearest to it in meaning.
+// Quote is a passage of what was asked for, and the one of the service that is nearest to it in meaning.
 type Quote struct {
 	Yours  string `json:"yours"`
 	Theirs string `json:"theirs"`
@@ -98,15 +100,16 @@ type Evidence struct {
 	Sentence string     `json:"sentence"`
 }
 
-func matchOf(m matching.Match) Match {
+// MatchOf is a match.
+func MatchOf(m matching.Match) Match {
 	return Match{
-		Service: serviceOf(m.Service), Leader: leaderOf(m.Leader, m.Home),
-		Designations: each(m.Designations, designationOf), Record: recordOf(m.Record), Score: math.Round(m.Score*1000) / 1000,
-		Evidence: each(m.Evidence, evidenceOf),
+		Service: serviceOf(m.Service), Leader: LeaderOf(m.Leader, m.Home),
+		Designations: httpx.Each(m.Designations, DesignationOf), Record: RecordOf(m.Record), Score: Rounded(m.Score),
+		Evidence: httpx.Each(m.Evidence, evidenceOf),
 		Price:    m.Cost.Whole, Quote: m.Cost.Quote, Brokerage: m.Cost.WithBrokerage,
-		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, Distance: m.Away, DistanceKM: tenths(m.KM),
-		Close: m.Close, Conflict: m.Conflict, Quotes: each(m.Quotes, func(q relevance.Quote) Quote { return Quote(q) }),
-		Others: each(m.Others, serviceOf),
+		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, Distance: m.Away, DistanceKM: Tenths(m.KM),
+		Close: m.Close, Conflict: m.Conflict, Quotes: QuotesOf(m.Quotes),
+		Others: httpx.Each(m.Others, serviceOf),
 	}
 }
 
@@ -122,30 +125,27 @@ func serviceOf(s leaders.Service) Service {
 	}
 }
 
-func leaderOf(l leaders.Leader, home register.School) Leader {
+// LeaderOf is a leader with the home school.
+func LeaderOf(l leaders.Leader, home register.School) Leader {
 	return Leader{ID: l.ID, Name: l.Name, HomeURN: home.URN(), HomeName: home.Name, HomeTown: home.Town}
 }
 
-func recordOf(r evidence.Record) Record {
+// RecordOf is what a leader has delivered.
+func RecordOf(r evidence.Record) Record {
 	return Record{HalfDays: r.HalfDays, Schools: r.Schools, FirstOn: r.FirstOn, LastOn: r.LastOn}
 }
 
-func designationOf(d leaders.Designation) Designation {
-	themes := each(d.Themes, func(t themes.ID) themes.ID { return t }) // never null: most designations have none
+// DesignationOf is a designation. Most are for no theme.
+func DesignationOf(d leaders.Designation) Designation {
+	themes := httpx.Each(d.Themes, func(t themes.ID) themes.ID { return t })
 	return Designation{Kind: d.Kind, Title: d.Title, Themes: themes, ExpiresOn: d.ExpiresOn}
 }
 
-// each turns a list into another, never null.
-func each[A, B any](all []A, of func(A) B) []B {
-	out := make([]B, len(all))
-	for i, a := range all {
-		out[i] = of(a)
-	}
-	return out
-}
+// Rounded is a score as the API has it.
+func Rounded(score float64) float64 { return math.Round(score*1000) / 1000 }
 
-// tenths rounds kilometres for people.
-func tenths(km *float64) *float64 {
+// Tenths rounds kilometres for people; nil where they are not known.
+func Tenths(km *float64) *float64 {
 	if km == nil {
 		return nil
 	}
@@ -153,13 +153,15 @@ func tenths(km *float64) *float64 {
 	return &rounded
 }
 
-// MatchOf is a match, for the pages of other nouns.
-func MatchOf(m matching.Match) Match { return matchOf(m) }
+// EvidenceOf is the evidence of a match.
+func EvidenceOf(all []rules.Evidence) []Evidence { return httpx.Each(all, evidenceOf) }
 
-// EvidenceOf is the evidence of a match, for the pages of other nouns.
-func EvidenceOf(all []rules.Evidence) []Evidence { return each(all, evidenceOf) }
-
-// QuotesOf are the quotes of a match, for the pages of other nouns.
+// QuotesOf are passages of both sides that mean the like.
 func QuotesOf(all []relevance.Quote) []Quote {
-	return each(all, func(q relevance.Quote) Quote { return Quote(q) })
+	return httpx.Each(all, func(q relevance.Quote) Quote { return Quote(q) })
+}
+
+// CorrectedOf are the words of a text that were read as others.
+func CorrectedOf(all []reading.Misspelt) []Corrected {
+	return httpx.Each(all, func(m reading.Misspelt) Corrected { return Corrected{m.Typed, m.Read} })
 }

@@ -8,7 +8,6 @@ import (
 	"lateral/services/matching"
 	"lateral/services/matching/rules"
 	"lateral/services/people"
-	"lateral/services/themes/reading"
 )
 
 type findInput struct {
@@ -42,13 +41,13 @@ func ListMatches(s *matching.Service) httpx.Endpoint {
 			return nil, err
 		}
 		out := &findOutput{}
-		out.Body.Items = each(result.Matches, matchOf)
-		out.Body.Excluded = each(result.Excluded, excludedOf)
-		out.Body.Counts = each(result.Counts, func(c rules.Count) Count { return Count(c) })
-		out.Body.Relaxing = each(result.Relaxing, relaxationOf)
+		out.Body.Items = httpx.Each(result.Matches, MatchOf)
+		out.Body.Excluded = httpx.Each(result.Excluded, excludedOf)
+		out.Body.Counts = httpx.Each(result.Counts, func(c rules.Count) Count { return Count(c) })
+		out.Body.Relaxing = httpx.Each(result.Relaxing, relaxationOf)
 		out.Body.Fitting, out.Body.ByWords, out.Body.Unread = result.Fitting, result.ByWords, result.Unread
 		out.Body.NotFitting = result.NotFitting()
-		out.Body.Corrected = each(result.Misspelt, func(m reading.Misspelt) Corrected { return Corrected{m.Typed, m.Read} })
+		out.Body.Corrected = CorrectedOf(result.Misspelt)
 		return out, nil
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lateral/pkg/date"
+	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/matching"
 	"lateral/services/matching/rules"
@@ -64,8 +65,8 @@ type Set struct {
 
 func excludedOf(x matching.Excluded) Excluded {
 	return Excluded{
-		Service: serviceOf(x.Service), Leader: leaderOf(x.Leader, x.Home), Rule: x.Rule, Sentence: x.Sentence, Fits: x.Fits,
-		Changes: each(x.Changes, changeOf),
+		Service: serviceOf(x.Service), Leader: LeaderOf(x.Leader, x.Home), Rule: x.Rule, Sentence: x.Sentence, Fits: x.Fits,
+		Changes: httpx.Each(x.Changes, changeOf),
 	}
 }
 

@@ -2,7 +2,6 @@ package offershttp
 
 import (
 	"context"
-	"math"
 
 	"lateral/pkg/httpx"
 	"lateral/services/calendar"
@@ -66,7 +65,7 @@ func ListFittingNeeds(s *offers.Service) httpx.Endpoint {
 			return nil, err
 		}
 		out := &fittingOutput{}
-		out.Body.Items = each(found, fittingOf)
+		out.Body.Items = httpx.Each(found, fittingOf)
 		out.Body.Services, out.Body.Fitting = fits.Services, fits.Fitting
 		out.Body.NotFitting, out.Body.More = fits.NotFitting, fits.More
 		return out, nil
@@ -83,14 +82,9 @@ func fittingOf(f offers.Fitting) FittingNeed {
 }
 
 func fitOf(f matching.Fit) Fit {
-	out := Fit{
-		Service: serviceOf(f.Service), Score: math.Round(f.Score*1000) / 1000, Close: f.Close,
+	return Fit{
+		Service: serviceOf(f.Service), Score: matchinghttp.Rounded(f.Score), Close: f.Close,
 		Evidence: matchinghttp.EvidenceOf(f.Evidence), Quotes: matchinghttp.QuotesOf(f.Quotes),
-		FreeHalfDays: f.FreeHalfDays, FirstFree: f.FirstFree, Distance: f.Away,
+		FreeHalfDays: f.FreeHalfDays, FirstFree: f.FirstFree, Distance: f.Away, DistanceKM: matchinghttp.Tenths(f.KM),
 	}
-	if f.KM != nil {
-		tenths := math.Round(*f.KM*10) / 10
-		out.DistanceKM = &tenths
-	}
-	return out
 }

@@ -26,7 +26,7 @@ func ListReceivedOffers(s *offers.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return &receivedOutput{httpx.PageOf(each(found, receivedOf), next)}, nil
+		return &receivedOutput{httpx.PageOf(httpx.Each(found, receivedOf), next)}, nil
 	})
 }
 
@@ -45,15 +45,6 @@ func ListOffers(s *offers.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return &mineOutput{httpx.PageOf(each(found, ownOf), next)}, nil
+		return &mineOutput{httpx.PageOf(httpx.Each(found, ownOf), next)}, nil
 	})
-}
-
-// each turns a list into another, never null.
-func each[A, B any](all []A, of func(A) B) []B {
-	out := make([]B, len(all))
-	for i, a := range all {
-		out[i] = of(a)
-	}
-	return out
 }

@@ -9,7 +9,6 @@ import (
 	"lateral/services/matching/matchinghttp"
 	"lateral/services/needs/needshttp"
 	"lateral/services/offers"
-	"lateral/services/register"
 )
 
 // Offer is a leader's offer to support a need.
@@ -37,20 +36,11 @@ type OfferedService struct {
 	Title string `json:"title"`
 }
 
-// OfferingLeader is who offers.
-type OfferingLeader struct {
-	ID       string       `json:"id"`
-	Name     string       `json:"name"`
-	HomeURN  register.URN `json:"homeUrn"`
-	HomeName string       `json:"homeName"`
-	HomeTown string       `json:"homeTown,omitempty"`
-}
-
 // ReceivedOffer is an offer as the school of the need sees it.
 type ReceivedOffer struct {
 	Offer
 	Service   OfferedService      `json:"service"`
-	Leader    OfferingLeader      `json:"leader"`
+	Leader    matchinghttp.Leader `json:"leader"`
 	Match     *matchinghttp.Match `json:"match,omitempty" doc:"The same as in who fits; absent where the service does not fit, and once the offer is over"`
 	WhyNot    string              `json:"whyNot,omitempty" doc:"Why the service does not fit the need"`
 	MayAnswer bool                `json:"mayAnswer" doc:"You can accept or decline it"`
@@ -82,8 +72,7 @@ func serviceOf(s leaders.Service) OfferedService {
 func receivedOf(r offers.Received) ReceivedOffer {
 	out := ReceivedOffer{
 		Offer: offerOf(r.Offer), Service: serviceOf(r.Service), MayAnswer: r.MayAnswer,
-		Leader: OfferingLeader{ID: r.Leader.ID, Name: r.Leader.Name, HomeURN: r.Home.URN(), HomeName: r.Home.Name,
-			HomeTown: r.Home.Town},
+		Leader: matchinghttp.LeaderOf(r.Leader, r.Home),
 	}
 	if r.Judged != nil {
 		out.WhyNot = r.Judged.Sentence

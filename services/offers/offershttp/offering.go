@@ -47,7 +47,7 @@ func GetOffering(s *offers.Service) httpx.Endpoint {
 			return nil, err
 		}
 		out := Offering{
-			Need: needshttp.NeedOf(found.Seen), Options: each(found.Options, optionOf), EnquiryID: found.EnquiryID,
+			Need: needshttp.NeedOf(found.Seen), Options: httpx.Each(found.Options, optionOf), EnquiryID: found.EnquiryID,
 			MayOffer: found.WhyNot == "", WhyNot: found.WhyNot,
 		}
 		if found.Offer != nil {
