@@ -58,7 +58,9 @@ func (s *Service) labelled(ctx context.Context, counted map[string][]search.Coun
 	for _, f := range facets() {
 		list := f.counts(&out)
 		for _, c := range counted[f.field] {
-			*list = append(*list, Choice{Value: c.Value, Count: c.Count})
+			if f.field != candidates.FieldTheme || themes.Known(themes.ID(c.Value)) { // else the list has lost it
+				*list = append(*list, Choice{Value: c.Value, Count: c.Count})
+			}
 		}
 	}
 	err := s.label(ctx, &out)
