@@ -24,11 +24,11 @@ const (
 const mostHeard = 400
 
 // hear asks the engine who has all words that were typed, typing errors allowed, and who means
-// the like, whatever is chosen in facets. While the index is not built by the model that reads,
-// words alone are asked for.
+// the like, whatever is chosen in facets; memory says who of them is shown. While the index is not
+// built by the model that reads, words alone are asked for.
 func (s *Service) hear(ctx context.Context, q *question) ([]search.Hit, error) {
 	query := search.Query{
-		Words: strings.Join(textsOf(q.words), " "), Filters: q.always(), Near: q.near(), Limit: mostHeard,
+		Words: strings.Join(textsOf(q.words), " "), Filters: q.limits(), Near: q.near(), Limit: mostHeard,
 	}
 	if meant := q.typed.Meant(); len(meant) > 0 {
 		query.Meaning = &search.Meaning{
@@ -43,10 +43,9 @@ func (s *Service) hear(ctx context.Context, q *question) ([]search.Hit, error) {
 	return result.Hits, err
 }
 
-// always are the filters that hold whatever is chosen in facets. Services whose leader has no
-// designation in force today are left out, also before the job that withdraws them has run.
-func (q *question) always() []search.Filter {
-	all := []search.Filter{search.AtLeast(candidates.FieldUntil, candidates.DayNumber(q.today))}
+// limits are the filters that hold whatever is chosen in facets, but for distance.
+func (q *question) limits() []search.Filter {
+	var all []search.Filter
 	if q.MaxDayRate > 0 {
 		all = append(all, search.AtMost(candidates.FieldDayRate, float64(q.MaxDayRate)))
 	}
@@ -54,6 +53,12 @@ func (q *question) always() []search.Filter {
 		all = append(all, search.AtLeast(candidates.FieldLastFree, candidates.DayNumber(q.from())))
 	}
 	return all
+}
+
+// honoured are the services whose leader has a designation in force today, also before the job
+// that withdraws the others has run.
+func (q *question) honoured() search.Filter {
+	return search.AtLeast(candidates.FieldUntil, candidates.DayNumber(q.today))
 }
 
 // near is the place from which distances count; nil where they do not.
@@ -86,10 +91,11 @@ type sifted struct {
 	counted map[string][]search.Count // by the field of a facet
 }
 
-// sift has the engine leave what passes the filters, of the services in among, and count it.
+// sift has the engine leave what passes the filters, of the services among which it is sought, and
+// count it.
 // Each facet in which something is chosen is counted as if nothing were: so that people see what
 // else there is.
-func (s *Service) sift(ctx context.Context, q *question, among []search.Filter, most int) (sifted, error) {
+func (s *Service) sift(ctx context.Context, q *question, among search.Filter, most int) (sifted, error) {
 	whole := q.sieve("", among)
 	whole.Sort, whole.Limit = q.sort(), most
 	asked := map[string]search.Query{}
@@ -112,8 +118,8 @@ func (s *Service) sift(ctx context.Context, q *question, among []search.Filter, 
 }
 
 // sieve are the filters, with what is chosen in every facet but one.
-func (q *question) sieve(but string, among []search.Filter) search.Query {
-	return search.Query{Filters: slices.Concat(q.always(), q.chosen(but), among), Near: q.near()}
+func (q *question) sieve(but string, among search.Filter) search.Query {
+	return search.Query{Filters: append(slices.Concat(q.limits(), q.chosen(but)), among), Near: q.near()}
 }
 
 // askAll asks several questions at once.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/people"
@@ -47,7 +48,7 @@ func (s *Service) FollowSuccession(ctx context.Context, e events.Event) error {
 // person and the others.
 func (s *Service) prune(ctx context.Context, mine []Search) (people.Actor, []Search, error) {
 	actor, err := people.ActorOf(ctx, s.db, mine[0].AccountID)
-	if err != nil {
+	if err != nil && !apperr.Is(err, apperr.KindNotFound) { // who is gone holds nothing
 		return actor, nil, err
 	}
 	var kept []Search

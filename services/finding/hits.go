@@ -28,7 +28,7 @@ func (s *Service) search(ctx context.Context, q *question, leaders int) (hits, e
 		return hits{}, err
 	}
 	close, near := part(all)
-	left, err := s.sift(ctx, q, []search.Filter{search.OneOf(idsOf(close)...)}, max(1, len(close)))
+	left, err := s.sift(ctx, q, search.OneOf(idsOf(close)...), max(1, len(close)))
 	if err != nil {
 		return hits{}, err
 	}
@@ -43,7 +43,7 @@ func (s *Service) search(ctx context.Context, q *question, leaders int) (hits, e
 
 // browse finds everything that passes the filters, where nothing was typed.
 func (s *Service) browse(ctx context.Context, q *question, leaders int) (hits, error) {
-	left, err := s.sift(ctx, q, nil, q.window(leaders))
+	left, err := s.sift(ctx, q, q.honoured(), q.window(leaders))
 	if err != nil {
 		return hits{}, err
 	}
@@ -83,7 +83,7 @@ func (s *Service) passing(ctx context.Context, q *question, some []judged) ([]ju
 	if len(some) == 0 {
 		return nil, nil
 	}
-	query := q.sieve("", []search.Filter{search.OneOf(idsOf(some)...)})
+	query := q.sieve("", search.OneOf(idsOf(some)...))
 	query.Limit = len(some)
 	result, err := s.index.Search(ctx, candidates.IndexName, query)
 	return kept(some, result.Hits), err

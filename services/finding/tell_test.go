@@ -1,6 +1,7 @@
 package finding_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/finding"
 	"lateral/services/people"
@@ -133,6 +135,30 @@ func TestSearchesEndWithTheRole(t *testing.T) {
 	w.tell(at(14, 8))
 	if left := must(w.finding.Searches(w.Ctx, both))(t); len(left) != 0 || len(w.told()) != 1 {
 		t.Errorf("%d are left, told %v", len(left), w.told())
+	}
+}
+
+// What a search asks for and the list of themes has lost, it does not ask for any more; one of a
+// person who is gone ends, and keeps nobody else from their letter.
+func TestOldSearchesGoOn(t *testing.T) {
+	w := newWorld(t)
+	old := finding.Search{Meta: docdb.Meta{ID: "search_old"}, AccountID: w.head.AccountID, Begun: true,
+		Query: finding.Query{Text: "phonics", Themes: themesOf("flower_arranging")}}
+	gone := finding.Search{Meta: docdb.Meta{ID: "search_gone"}, AccountID: "account_gone", Query: finding.Query{Text: "a"}}
+	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		saved := docdb.Of[finding.Search]("saved_searches")
+		return errors.Join(saved.Insert(w.Ctx, tx, &old), saved.Insert(w.Ctx, tx, &gone))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _ := w.offered(near, offer())
+	w.tell(at(13, 8))
+	if diff := cmp.Diff([][]string{{s.ID}}, w.told()); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := finding.GetSearch(w.Ctx, w.DB, gone.ID); !apperr.Is(err, apperr.KindNotFound) {
+		t.Errorf("the search of a person who is gone: %v", err)
 	}
 }
 

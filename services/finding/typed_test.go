@@ -1,7 +1,6 @@
 package finding_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -12,10 +11,9 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/embed/minilm"
 	"lateral/pkg/jobs"
-	"lateral/pkg/money"
 	"lateral/services/finding"
-	"lateral/services/leaders"
 	"lateral/services/matching"
+	"lateral/services/matching/matchingtest"
 	"lateral/services/needs/needstest"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -87,38 +85,14 @@ func (w *world) filled() *world {
 }
 
 // sells writes the documents of a service directly: the use-cases do not choose names.
-func (w *world) sells(i int, s sold) {
+func (w *world) sells(i int, one sold) {
 	w.t.Helper()
-	l := leaders.Leader{
-		Meta: docdb.Meta{ID: fmt.Sprintf("leader_%02d", i)}, AccountID: fmt.Sprintf("account_%02d", i), Name: s.leader,
-		NameKey: strings.ToLower(s.leader), HomeURN: s.urn, State: leaders.Listed,
+	l := matchingtest.Numbered(i, one.urn)
+	l.Leader.Name, l.Leader.NameKey = one.leader, strings.ToLower(one.leader)
+	if s := l.Numbered(i, one.title, one.says); one.theme != "" {
+		s.Themes = themesOf(one.theme)
 	}
-	d := leaders.Designation{
-		Meta: docdb.Meta{ID: fmt.Sprintf("designation_%02d", i)}, LeaderID: l.ID, Kind: leaders.SLE,
-		AwardedOn: "2024-09-01", ExpiresOn: "2027-08-31", State: leaders.Verified,
-	}
-	offered := leaders.Service{
-		Meta: docdb.Meta{ID: fmt.Sprintf("service_%02d", i)}, Ref: fmt.Sprintf("S-%d", i), LeaderID: l.ID, HomeURN: s.urn,
-		Title: s.title, Description: s.says, Phases: []register.Phase{register.Primary},
-		Formats: []themes.Format{themes.Coaching}, InPerson: true, TravelKM: 80, DayRate: money.Pounds(350),
-		State: leaders.ServiceListed,
-	}
-	if s.theme != "" {
-		offered.Themes = themesOf(s.theme)
-	}
-	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
-		for _, err := range []error{
-			docdb.Of[leaders.Leader]("leaders").Insert(w.Ctx, tx, &l),
-			docdb.Of[leaders.Designation]("designations").Insert(w.Ctx, tx, &d),
-			docdb.Of[leaders.Service]("services").Insert(w.Ctx, tx, &offered),
-		} {
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
+	if err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return l.Insert(w.Ctx, tx) }); err != nil {
 		w.t.Fatal(err)
 	}
 }
@@ -262,6 +236,30 @@ func TestCountsAgree(t *testing.T) {
 		}
 		if len(f.Facets.Phases) > 0 && f.Facets.Phases[0].Count != f.Total { // all are for primary schools
 			t.Errorf("%.30s: %d are found, %+v", typed, f.Total, f.Facets.Phases)
+		}
+	}
+}
+
+// A service without a word is found by what else is known of it, and one about a theme that the
+// list lost is not offered by it.
+func TestServicesWithoutWords(t *testing.T) {
+	w := newWorld(t)
+	w.sells(1, sold{leader: "Priya Raman", urn: near, theme: "flower_arranging"})
+	w.sells(2, sold{leader: "Tom Ashdown", urn: far})
+	if err := w.matching.Candidates.Reindex(w.Ctx); err != nil {
+		t.Fatal(err)
+	}
+	for _, down := range []bool{false, true} {
+		w.broken.down = down
+		f := w.find(finding.Query{})
+		if f.Total != 2 || len(f.Facets.Themes) != 0 {
+			t.Errorf("%d are found, %+v", f.Total, f.Facets.Themes)
+		}
+		if f := w.find(finding.Query{Text: "raman"}); f.Total != 1 || f.Cards[0].Leader.Name != "Priya Raman" {
+			t.Errorf("%d are found by name", f.Total)
+		}
+		if f := w.find(finding.Query{Text: "trombone"}); len(f.Cards) != 0 {
+			t.Errorf("%d are found by a word that nobody says", f.Total)
 		}
 	}
 }

@@ -58,9 +58,17 @@ func (t *Typed) Rough(all []*candidates.Candidate, day date.Day) []relevance.Fac
 	return facts
 }
 
-// Score is how relevant a candidate is to what was typed, from 0 to 1, with what both mean.
+// wellBelow is how much less than a close match scores what no passage could make one.
+const wellBelow = 0.15
+
+// Score is how relevant a candidate is to what was typed, from 0 to 1, with what both mean. Of
+// those that come near to a close match each passage is compared.
 func (t *Typed) Score(c *candidates.Candidate, rough relevance.Facts) float64 {
-	return t.ask.Closer(c.Said(), t.ask.Rough(c.Said(), rough.Words, rough.Themes)).Score()
+	f := t.ask.Rough(c.Said(), rough.Words, rough.Themes)
+	if score := f.Score(); score < relevance.Floor-wellBelow {
+		return score
+	}
+	return t.ask.Closer(c.Said(), f).Score()
 }
 
 // Say says which of the candidates say a word, or call it another way.
