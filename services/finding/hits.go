@@ -17,8 +17,8 @@ type hits struct {
 	degraded bool
 }
 
-// search finds what is looked for, for so many leaders. It fails as search.Down says when the
-// engine is down.
+// search finds what is looked for, for so many leaders at least. It fails as search.Down says when
+// the engine is down.
 func (s *Service) search(ctx context.Context, q *question, leaders int) (hits, error) {
 	if q.typed == nil {
 		return s.browse(ctx, q, leaders)

@@ -54,7 +54,7 @@ func (q *question) judge(all []*candidates.Candidate, rough []relevance.Facts, h
 		}
 		one.close = whole || one.score >= relevance.Floor
 		switch {
-		case q.names(n, whole):
+		case q.isNamed(n, whole):
 			one.score, one.close = one.score+namedPart, true
 		case whole:
 			one.score += wholePart
@@ -83,14 +83,13 @@ func (q *question) said(all []judged) [][]bool {
 	return said
 }
 
-// names says whether what was typed names a service: its leader, in part or in full; its school
-// in full; or that and more, of which it has the whole.
-func (q *question) names(n names, whole bool) bool {
+// isNamed says whether what was typed names a service: its leader, in part or in full; its school
+// in full, with little beside it; or by a rare name and words that it has the whole of.
+func (q *question) isNamed(n names, whole bool) bool {
 	typed := textsOf(q.words)
-	few := len(typed) <= mostSaid
 	return within(typed, n.leader) ||
 		len(n.leader) > 1 && within(n.leader, typed) ||
-		few && len(n.school) > 1 && within(n.school, typed) ||
+		len(n.school) > 1 && q.length-len(n.school) <= mostSaid && within(n.school, typed) ||
 		whole && slices.ContainsFunc(q.words, func(w word) bool { return w.rare && slices.Contains(n.all(), w.text) })
 }
 

@@ -19,41 +19,45 @@ type lexicon struct {
 	field func() *reading.Spelling // how words are read that no service has
 
 	mu       sync.Mutex
-	seen     []entry                 // in the order of the catalogue
-	said     map[string]int          // how many services say a word
-	called   map[string]map[int]bool // the places in seen of those that have a word in a name
-	spelling *reading.Spelling       // by the words of all of them
-	spelt    time.Time               // when it was made
-	grown    bool                    // there are words that it does not know
+	seen     []entry           // in the order of the catalogue
+	said     map[string]int    // how many services say a word
+	called   map[string]places // those that have a word in a name
+	spelling *reading.Spelling // by the words of all of them
+	spelt    time.Time         // when it was made
+	grown    bool              // there are words that it does not know
 }
 
-// entry is what was learnt of a candidate; nothing of one that is hidden.
+// entry is what was learnt of a candidate, and at which turn.
 type entry struct {
-	of    *candidates.Candidate
-	words []string // that it says, each once
+	turn  int64
+	of    *candidates.Candidate // nil for one that is hidden
 	names []string
 }
 
+// places are indexes of entries.
+type places map[int32]struct{}
+
 func newLexicon(field func() *reading.Spelling) *lexicon {
-	return &lexicon{field: field, said: map[string]int{}, called: map[string]map[int]bool{}, grown: true}
+	return &lexicon{field: field, said: map[string]int{}, called: map[string]places{}, grown: true}
 }
 
 // fresh is how long new words may wait until misspelt ones are read as them.
 const fresh = time.Minute
 
 // follow takes up what changed among all candidates by now. A word that nobody has any more is
-// forgotten at once.
+// forgotten at once. Whoever comes with candidates of before changes nothing.
 func (l *lexicon) follow(all []*candidates.Candidate, now time.Time) {
 	today, lost := date.On(now), false
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.seen = append(l.seen, make([]entry, max(0, len(all)-len(l.seen)))...)
 	for place, c := range all { // a candidate keeps its place
-		if !isShownOn(c, today) {
-			c = nil
+		one := entry{turn: c.Turn}
+		if isShownOn(c, today) {
+			one.of = c
 		}
-		if l.seen[place].of != c {
-			lost = l.replace(place, entryOf(c, today)) || lost
+		if before := &l.seen[place]; one.turn >= before.turn && one.of != before.of {
+			lost = l.replace(int32(place), one, today) || lost
 		}
 	}
 	if lost || l.grown && now.Sub(l.spelt) >= fresh {
@@ -61,30 +65,24 @@ func (l *lexicon) follow(all []*candidates.Candidate, now time.Time) {
 	}
 }
 
-func entryOf(c *candidates.Candidate, today date.Day) entry {
-	if c == nil {
-		return entry{}
-	}
-	words := bm25.Words(c.Title + " " + c.Description)
-	slices.Sort(words)
-	return entry{of: c, words: slices.Compact(words), names: namesOf(c, today).all()}
-}
-
 // replace learns an entry instead of the one at a place, and says whether a word is lost by it.
-func (l *lexicon) replace(place int, now entry) (lost bool) {
+func (l *lexicon) replace(place int32, now entry, today date.Day) (lost bool) {
 	before := l.seen[place]
+	if now.of != nil {
+		now.names = namesOf(now.of, today).all()
+	}
 	l.seen[place] = now
-	for _, word := range now.words {
+	for word := range saidBy(now.of) {
 		l.grown = l.grown || l.said[word] == 0
 		l.said[word]++
 	}
 	for _, word := range now.names {
 		if l.called[word] == nil {
-			l.called[word], l.grown = map[int]bool{}, true
+			l.called[word], l.grown = places{}, true
 		}
-		l.called[word][place] = true
+		l.called[word][place] = struct{}{}
 	}
-	for _, word := range before.words {
+	for word := range saidBy(before.of) {
 		if l.said[word]--; l.said[word] == 0 {
 			delete(l.said, word)
 			lost = true
@@ -100,6 +98,17 @@ func (l *lexicon) replace(place int, now entry) (lost bool) {
 		}
 	}
 	return lost
+}
+
+// saidBy are the words of a service; none of nil.
+func saidBy(c *candidates.Candidate) map[string]bool {
+	said := map[string]bool{}
+	if c != nil {
+		for _, word := range bm25.Words(c.Title + " " + c.Description) {
+			said[word] = true
+		}
+	}
+	return said
 }
 
 // all are the words and the names, with how often services say them.

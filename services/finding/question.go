@@ -19,6 +19,7 @@ type question struct {
 	school *register.School // that it is for; nil for none
 
 	typed     *matching.Typed    // nil where nothing was typed
+	length    int                // in words
 	words     []word             // of it, each once, without those that every text has
 	corrected []reading.Misspelt // which of them were typed otherwise
 }

@@ -21,7 +21,7 @@ func (s *Service) Warm(ctx context.Context) error {
 // understand reads what was typed: its words, as they are read, and unless words alone are
 // wanted, what it means.
 func (s *Service) understand(ctx context.Context, q *question, wordsAlone bool) error {
-	if len(bm25.Words(q.Text)) == 0 {
+	if q.length = len(bm25.Words(q.Text)); q.length == 0 {
 		return nil // marks alone say nothing
 	}
 	if err := s.Warm(ctx); err != nil {

@@ -161,6 +161,8 @@ func TestWhatPeopleType(t *testing.T) {
 		"a leader in a sentence": {typed: "could Hugh Marsh help us with our board of governors again next year please",
 			first: "Review of governance"},
 		"a school": {typed: "Field Primary School", first: "Brass for whole classes"},
+		"a school of many words": {typed: "St Mary's Catholic Primary School, Winchester: science",
+			first: "Science outdoors"},
 		"a school, in part": {typed: "St Mary's", close: []string{"Reading for pleasure", "Times tables that stick",
 			"Budgets that balance", "Science outdoors", "Stamina in writing"}, alone: true},
 		"a school, misspelt": {typed: "Elm Scool", close: []string{"New to English", "A singing school"}},
