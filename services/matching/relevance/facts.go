@@ -39,6 +39,19 @@ func (f Facts) Score() float64 {
 // Close says whether it is a close match.
 func (f Facts) Close() bool { return f.Score() >= Floor }
 
+// Where points begin, and where nothing more can be had: of labelled services that do not help,
+// half score less than 0.13; of the best, hardly one scores more than 0.8.
+const (
+	pointless = 0.10
+	full      = 0.80
+)
+
+// Merit is the share of the points for relevance: half at the floor, less for what is no close
+// match. So what a need is about outweighs that somebody else is nearer or cheaper.
+func (f Facts) Merit() float64 {
+	return 0.5*within(f.Score(), pointless, Floor) + 0.5*within(f.Score(), Floor, full)
+}
+
 // Rough are the facts of an offer by words, themes and the meaning of the whole: enough to find
 // those that are worth a closer look. Passages are taken to be as near as the whole.
 func (a *Ask) Rough(o *Offer, words, themes float64) Facts {

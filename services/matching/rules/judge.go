@@ -100,7 +100,13 @@ func (q *Question) best(fit []Verdict, facts []relevance.Facts) []*Verdict {
 	return all
 }
 
-// Better puts more points first, and orders equals by their ties.
+// Better puts close matches first, then more points, and orders equals by their ties.
 func Better(a, b *Verdict) int {
+	if near := a.Facts.Close(); near != b.Facts.Close() {
+		if near {
+			return -1
+		}
+		return 1
+	}
 	return cmp.Or(cmp.Compare(b.total, a.total), cmp.Compare(a.tie, b.tie))
 }

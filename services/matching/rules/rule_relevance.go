@@ -13,7 +13,7 @@ import (
 // its meaning and its themes. It excludes nobody.
 var relevanceRule = rule{
 	name: Relevance, sentence: relevanceSentence,
-	merit: func(_ *Question, v *Verdict) float64 { return v.Facts.Score() },
+	merit: func(_ *Question, v *Verdict) float64 { return v.Facts.Merit() },
 }
 
 // rough are the facts about the words of each, and about the meaning of the whole.
