@@ -16,7 +16,11 @@ func (p *Projection) text(n needs.Need) (relevance.Text, []reading.Misspelt) {
 		text += "\n" + n.Success
 	}
 	misspelt := p.spelling().Read(text)
-	return relevance.Text{Body: reading.AsRead(text, misspelt), Ticked: n.Themes}, misspelt
+	read := relevance.Text{Body: reading.AsRead(text, misspelt), Ticked: n.Themes}
+	if len(misspelt) > 0 {
+		read.Typed = text
+	}
+	return read, misspelt
 }
 
 // Ask is what an open need says and means, ready to be compared with the services of the corpus,

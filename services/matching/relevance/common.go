@@ -18,7 +18,9 @@ var commonStems = sync.OnceValue(func() map[string]bool {
 })
 
 // isCommon says whether a word, in lower case, says nothing.
-func isCommon(word string) bool { return bm25.IsStop(word) || commonStems()[bm25.Stem(word)] }
+func isCommon(word string) bool {
+	return bm25.IsStop(word) || commonStems()[bm25.Stem(word)] || strings.Trim(word, "0123456789") == ""
+}
 
 const ofTheLanguage = `about above across after again against ahead almost alone along already also although always
 among another any anybody anyone anything apart around aside asks away because become been before began begin
@@ -28,7 +30,8 @@ find finds found from further gets give given gives giving goes going gone good 
 hold however idea into itself just keep keeps kept knew know known knows least leave leaves leaving left less like
 long look looks looking lose lost lower made make makes making many maybe mean means might more most move much must
 near needing never nobody none nothing often once only onto other others ours over own part perhaps please possible
-put quite rather really same seem seen self sees several shall should show shown shows since some somebody someone
+put quite rather really said same say
+says saying seem seen self sees several shall should show shown shows since some somebody someone
 something sometimes soon start starts started still such sure take taken takes taking than thank that their theirs
 them themselves then there these they thing things think this those though thought through together told took toward
 towards tried tries trying under until upon used uses using usually very want wanted wanting wants well went were what
@@ -40,7 +43,7 @@ friday half january july june last late later march monday month months morning 
 recent recently saturday september spring summer sunday term terms termly thursday time times today tomorrow tuesday
 wednesday week weeks weekly winter year years yearly yesterday `
 
-const ofQuantity = `about amount average double doubled each eight eighth eighty eleven enough extra fewer fifth fifty
+const ofQuantity = `about one two ten eleven amount average double doubled each eight eighth eighty eleven enough extra fewer fifth fifty
 first five forty four fourth half hundred large larger level levels little many most nine ninety pair percent piece
 pieces quarter rate second seven seventy share shared single sixth sixty size small smaller third thirty three twelve
 twenty twice `

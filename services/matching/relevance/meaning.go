@@ -17,6 +17,7 @@ import (
 type Text struct {
 	Title  string // of a service; a need has none
 	Body   string
+	Typed  string      // the body before misspelt words of it were read as others; "" where none were
 	Ticked []themes.ID // chosen by whoever wrote it
 }
 

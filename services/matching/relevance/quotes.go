@@ -28,7 +28,7 @@ func (a *Ask) Quotes(o *Offer, t Text, m Meaning) []Quote {
 		return nil
 	}
 	offered := o.wide()
-	yours, theirs := texts(a.text, a.means, a.model), texts(t, m, a.model)
+	yours, theirs := a.asTyped(), texts(t, m, a.model)
 	type pair struct {
 		Quote
 		like float64
@@ -56,6 +56,22 @@ func (a *Ask) Quotes(o *Offer, t Text, m Meaning) []Quote {
 		quotes = append(quotes, p.Quote)
 	}
 	return quotes
+}
+
+// asTyped are the words of the parts of the need as somebody typed them: a quote holds what they
+// wrote, and not what it was read as.
+func (a *Ask) asTyped() []string {
+	all := texts(a.text, a.means, a.model)
+	read, typed := a.text.parts(), Text{Body: a.text.Typed}.parts()
+	if a.text.Typed == "" || len(read) != len(typed) {
+		return all
+	}
+	for i, part := range all {
+		if at := slices.Index(read, part); at >= 0 {
+			all[i] = typed[at]
+		}
+	}
+	return all
 }
 
 // texts are the words of the parts of a meaning, "" for what the text no longer says.

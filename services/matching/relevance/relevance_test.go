@@ -166,6 +166,13 @@ func TestTheNearestPassagesAreQuoted(t *testing.T) {
 		!strings.Contains(phonics.Title+" "+phonics.Body, quotes[0].Theirs) {
 		t.Errorf("%+v", quotes)
 	}
+	read := need
+	read.Typed = strings.Replace(need.Body, "In Rec", "Inn Rec", 1)
+	asTyped := f.corpus.NewAsk(read, learn(t, r, read), r.Model())
+	quotes = asTyped.Quotes(relevance.NewOffer(phonics, m), phonics, m)
+	if !strings.HasPrefix(quotes[0].Yours, "Inn Rec") {
+		t.Errorf("quoted is not what was typed: %+v", quotes)
+	}
 	changed := phonics
 	changed.Title, changed.Body = "Calm", "We help with something else now, in every year of the school, and with care."
 	if quotes := a.Quotes(relevance.NewOffer(phonics, m), changed, m); len(quotes) != 0 {
