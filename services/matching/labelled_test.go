@@ -1,20 +1,13 @@
 package matching_test
 
 import (
-	"cmp"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
-	"lateral/pkg/bm25"
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
-	"lateral/pkg/embed/minilm"
 	"lateral/pkg/jobs"
 	"lateral/pkg/search/bleve"
 	"lateral/services/calendar"
@@ -29,11 +22,6 @@ import (
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
 	"lateral/services/themes/reading"
-)
-
-var (
-	setFolder = flag.String("set", "", "the folder of a labelled set; without one, the set in testdata")
-	runFile   = flag.String("out", "", "where the order is written; without one, run.tsv in the set's folder")
 )
 
 // ranking is how the services of a set are ranked for its needs by the real matcher, with every
@@ -110,185 +98,20 @@ func (r *ranking) asks(i int, n labelled.Need) {
 	}
 }
 
-// run is the order of the matcher.
-func (r *ranking) run() (run, near labelled.Run) {
+// run is the order of the matcher; close are those of it that it calls close matches.
+func (r *ranking) run() (run, close labelled.Run) {
 	r.T.Helper()
-	run, near = labelled.Run{}, labelled.Run{}
+	run, close = labelled.Run{}, labelled.Run{}
 	for _, n := range r.set.Needs {
 		head := needstest.Person(people.Head, "100001")
 		for _, m := range must(r.matching.Find(r.Ctx, head, n.ID, matching.MaxLimit))(r.T).Matches {
 			run[n.ID] = append(run[n.ID], m.Service.ID)
 			if m.Close {
-				near[n.ID] = append(near[n.ID], m.Service.ID)
+				close[n.ID] = append(close[n.ID], m.Service.ID)
 			}
 		}
 	}
-	return run, near
-}
-
-// plain are orders by one means alone, among the services for the need's phase: by BM25 with
-// stems, and by the meaning of the whole.
-func (r *ranking) plain() (words, meaning labelled.Run) {
-	r.T.Helper()
-	index := bm25.New()
-	for _, s := range r.set.Services {
-		index.Put(s.ID, bm25.Terms(s.Title+" "+s.Title+" "+s.Description))
-	}
-	words, meaning = labelled.Run{}, labelled.Run{}
-	for _, n := range r.set.Needs {
-		var ids []string
-		var likes []float64
-		v := r.reader.Meaning(n.Text)
-		for _, s := range r.set.Services {
-			if slices.Contains(s.Phases, n.Phase) {
-				w := r.reader.Meaning(s.Title + ". " + s.Description)
-				ids, likes = append(ids, s.ID), append(likes, v.Likeness(&w))
-			}
-		}
-		words[n.ID] = byScore(ids, index.Scores(bm25.Terms(n.Text), ids))
-		meaning[n.ID] = byScore(ids, likes)
-	}
-	return words, meaning
-}
-
-func byScore(ids []string, scores []float64) []string {
-	at := map[string]float64{}
-	for i, id := range ids {
-		at[id] = scores[i]
-	}
-	ids = slices.Clone(ids)
-	slices.SortStableFunc(ids, func(a, b string) int {
-		switch {
-		case at[a] > at[b]:
-			return -1
-		case at[a] < at[b]:
-			return 1
-		}
-		return 0
-	})
-	return ids
-}
-
-// reporting says whether a need is of the half that is measured: weights were set on the other,
-// whose numbers are odd.
-func reporting(n labelled.Need) bool {
-	number, err := strconv.Atoi(strings.TrimLeft(n.ID, "abcdefghijklmnopqrstuvwxyz_"))
-	return err != nil || number%2 == 0
-}
-
-func everyNeed(labelled.Need) bool { return true }
-
-// without is the set without what people ticked: themes come from suggestions alone.
-func without(set labelled.Set) labelled.Set {
-	set.Needs, set.Services = slices.Clone(set.Needs), slices.Clone(set.Services)
-	for i := range set.Needs {
-		set.Needs[i].Themes = nil
-	}
-	for i := range set.Services {
-		set.Services[i].Themes = nil
-	}
-	return set
-}
-
-// BenchmarkLabelled prints how good the matcher's order is. It takes minutes: the model reads
-// every text.
-func BenchmarkLabelled(t *testing.B) {
-	own := must(filepath.Abs("testdata"))(t)
-	folder, half := cmp.Or(*setFolder, own), everyNeed
-	if folder == own {
-		half = reporting
-	}
-	set, err := labelled.Read(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader := reading.NewReader(minilm.Digest(), minilm.Load)
-	if err := reader.Err(); err != nil {
-		t.Fatal(err)
-	}
-	asGiven := rankSet(t, set, reader)
-	run, near := asGiven.run()
-	words, meaning := asGiven.plain()
-	suggested, _ := rankSet(t, without(set), reader).run()
-	unread, _ := rankSet(t, set, nil).run()
-	var out strings.Builder
-	if err := set.Print(&out, half,
-		labelled.Row{Name: "BM25 alone", Run: words}, labelled.Row{Name: "meaning alone", Run: meaning},
-		labelled.Row{Name: "matcher, without meaning", Run: unread},
-		labelled.Row{Name: "matcher, themes suggested", Run: suggested},
-		labelled.Row{Name: "matcher, themes as given", Run: run},
-	); err != nil {
-		t.Fatal(err)
-	}
-	t.Logf("%d needs, %d services of %s\n%s%s\n%s", len(set.Needs), len(set.Services), folder, out.String(),
-		suggestionsOf(set, reader, half), silenceOf(set, near, half))
-	if to := cmp.Or(*runFile, filepath.Join(folder, "run.tsv")); *runFile != "" || folder != own {
-		asGiven.write(to, run)
-	}
-	if folder != own {
-		return
-	}
-	if f := set.Measure(run, half); f.NDCG.Mean < 0.65 || f.Recall.Mean < 0.85 || f.Success.Mean < 0.8 || f.Silence > 0 {
-		t.Errorf("%+v: worse than it was", f)
-	}
-}
-
-func (r *ranking) write(to string, run labelled.Run) {
-	r.T.Helper()
-	file, err := os.Create(to)
-	if err != nil {
-		r.T.Fatal(err)
-	}
-	defer func() { _ = file.Close() }()
-	if err := run.Write(file, r.set.Needs); err != nil {
-		r.T.Fatal(err)
-	}
-	r.T.Logf("written to %s", to)
-}
-
-// suggestionsOf says how often one of the first three themes suggested is one that was ticked.
-func suggestionsOf(set labelled.Set, reader *reading.Reader, of func(labelled.Need) bool) string {
-	right, all := 0, 0
-	for _, n := range set.Needs {
-		if len(n.Themes) == 0 || !of(n) {
-			continue
-		}
-		all++
-		got := reader.Suggest(n.Text)
-		if slices.ContainsFunc(got[:min(3, len(got))],
-			func(s reading.Suggestion) bool { return slices.Contains(n.Themes, s.Theme) }) {
-			right++
-		}
-	}
-	return fmt.Sprintf("suggestions: right in three for %d of %d needs with themes", right, all)
-}
-
-// silenceOf says of how many needs the page shows a close match, by whether somebody helps.
-func silenceOf(set labelled.Set, near labelled.Run, of func(labelled.Need) bool) string {
-	var helped, close, alone, silent int
-	for _, n := range set.Needs {
-		if !of(n) {
-			continue
-		}
-		best := 0
-		for _, g := range set.Grades[n.ID] {
-			best = max(best, g)
-		}
-		switch shown := len(near[n.ID]) > 0; {
-		case best >= 2:
-			helped++
-			if shown {
-				close++
-			}
-		default:
-			alone++
-			if !shown {
-				silent++
-			}
-		}
-	}
-	return fmt.Sprintf("close matches: for %d of %d needs that somebody helps; none said for %d of %d that nobody does",
-		close, helped, silent, alone)
+	return run, close
 }
 
 // Without a model, words find most of it: a program that is without one still serves.
@@ -299,7 +122,7 @@ func TestByWordsAloneTheOrderIsUseful(t *testing.T) {
 		t.Fatal(err)
 	}
 	run, _ := rankSet(t, set, nil).run()
-	f := set.Measure(run, reporting)
+	f := set.Measure(run, labelled.Reporting)
 	t.Logf("%+v", f)
 	if f.NDCG.Mean < 0.5 || f.Silence > 0 {
 		t.Errorf("%+v", f)

@@ -91,7 +91,7 @@ func TestLoadCostsAtMostAHundredthOfTheOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	after, _ := r.run()
-	was, is := set.Measure(before, everyNeed).NDCG.Mean, set.Measure(after, everyNeed).NDCG.Mean
+	was, is := set.Measure(before, labelled.Every).NDCG.Mean, set.Measure(after, labelled.Every).NDCG.Mean
 	t.Logf("nDCG@10 %.4f without load, %.4f with", was, is)
 	if is < was-0.01 {
 		t.Errorf("nDCG@10 %.4f without load, %.4f with", was, is)

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"lateral/services/register"
@@ -39,34 +40,141 @@ type Service struct {
 	Themes      []themes.ID `json:"themes"`
 }
 
-// Read reads the set of a folder. Without qrels.tsv nothing is graded.
+// Read reads the set of a folder. Without qrels.tsv nothing is graded. A set that cannot be
+// measured is an error that names the file and the line.
 func Read(dir string) (Set, error) {
-	var s Set
-	var err error
-	if s.Needs, err = lines[Need](filepath.Join(dir, "needs.jsonl")); err != nil {
+	s := Set{Grades: map[string]map[string]int{}}
+	if err := s.readServices(filepath.Join(dir, "services.jsonl")); err != nil {
 		return s, err
 	}
-	if s.Services, err = lines[Service](filepath.Join(dir, "services.jsonl")); err != nil {
+	if err := s.readNeeds(filepath.Join(dir, "needs.jsonl")); err != nil {
 		return s, err
 	}
-	s.Grades, err = grades(filepath.Join(dir, "qrels.tsv"))
+	err := s.readGrades(filepath.Join(dir, "qrels.tsv"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return s, nil
+	}
 	return s, err
 }
 
-// longest is how many bytes a line may have: a need may be a report.
-const longest = 1 << 20
-
-func lines[T any](path string) ([]T, error) {
-	var all []T
+func (s *Set) readServices(path string) error {
+	known := map[string]bool{}
 	err := eachLine(path, func(line string) error {
-		var one T
-		err := json.Unmarshal([]byte(line), &one)
-		all = append(all, one)
-		return err
+		var one Service
+		if err := json.Unmarshal([]byte(line), &one); err != nil {
+			return err
+		}
+		if err := isNew(known, one.ID); err != nil {
+			return err
+		}
+		if len(one.Phases) == 0 {
+			return fmt.Errorf("service %s has no phases", one.ID)
+		}
+		for _, phase := range one.Phases {
+			if err := isPhase(phase); err != nil {
+				return err
+			}
+		}
+		one.Themes = fromList(one.Themes)
+		s.Services = append(s.Services, one)
+		return nil
 	})
-	return all, err
+	if err == nil && len(s.Services) == 0 {
+		return fmt.Errorf("%s holds no service", path)
+	}
+	return err
 }
 
+func (s *Set) readNeeds(path string) error {
+	known := map[string]bool{}
+	err := eachLine(path, func(line string) error {
+		var one Need
+		if err := json.Unmarshal([]byte(line), &one); err != nil {
+			return err
+		}
+		if err := errors.Join(isNew(known, one.ID), isPhase(one.Phase)); err != nil {
+			return err
+		}
+		one.Themes = fromList(one.Themes)
+		s.Needs = append(s.Needs, one)
+		return nil
+	})
+	if err == nil && len(s.Needs) == 0 {
+		return fmt.Errorf("%s holds no need", path)
+	}
+	return err
+}
+
+// Grades of a service for a need: 0 does not help, 3 is just what is asked for.
+const (
+	worst = 0
+	best  = 3
+)
+
+func (s *Set) readGrades(path string) error {
+	needs, services := map[string]bool{}, map[string]bool{}
+	for _, n := range s.Needs {
+		needs[n.ID] = true
+	}
+	for _, one := range s.Services {
+		services[one.ID] = true
+	}
+	return eachLine(path, func(line string) error {
+		fields := strings.Split(line, "\t")
+		if len(fields) != 3 {
+			return fmt.Errorf("want need, service and grade, parted by tabs: %q", line)
+		}
+		need, service := fields[0], fields[1]
+		grade, err := strconv.Atoi(fields[2])
+		switch {
+		case err != nil || grade < worst || grade > best:
+			return fmt.Errorf("%q is no grade from %d to %d", fields[2], worst, best)
+		case !needs[need]:
+			return fmt.Errorf("there is no need %q", need)
+		case !services[service]:
+			return fmt.Errorf("there is no service %q", service)
+		}
+		if s.Grades[need] == nil {
+			s.Grades[need] = map[string]int{}
+		}
+		s.Grades[need][service] = grade
+		return nil
+	})
+}
+
+func isNew(known map[string]bool, id string) error {
+	if id == "" {
+		return errors.New("an id is missing")
+	}
+	if known[id] {
+		return fmt.Errorf("the id %q stands here twice", id)
+	}
+	known[id] = true
+	return nil
+}
+
+func isPhase(name string) error {
+	if _, known := Phase(name); !known {
+		return fmt.Errorf("%q is none of the phases nursery, primary, secondary, all-through, special and 16plus", name)
+	}
+	return nil
+}
+
+// fromList are themes by their ids, where a set has names of them. What the list does not have
+// stays: two who say the same mean the same.
+func fromList(all []themes.ID) []themes.ID {
+	for i, id := range all {
+		if t, err := themes.Parse(string(id)); err == nil {
+			all[i] = t.ID
+		}
+	}
+	return all
+}
+
+// longest is how many bytes a line may have: a need may be a report.
+const longest = 4 << 20
+
+// eachLine reads the lines of a file that are not empty. Lines may end as Windows ends them.
 func eachLine(path string, read func(string) error) error {
 	file, err := os.Open(path) //nolint:gosec // who measures names the folder
 	if err != nil {
@@ -77,33 +185,16 @@ func eachLine(path string, read func(string) error) error {
 	scan.Buffer(nil, longest)
 	for scan.Scan() {
 		n++
-		if line := strings.TrimSpace(scan.Text()); line != "" {
+		if line := strings.Trim(scan.Text(), " \r\ufeff"); line != "" {
 			if err := read(line); err != nil {
 				return fmt.Errorf("%s, line %d: %w", path, n, err)
 			}
 		}
 	}
-	return scan.Err()
-}
-
-func grades(path string) (map[string]map[string]int, error) {
-	all := map[string]map[string]int{}
-	err := eachLine(path, func(line string) error {
-		var need, service string
-		var grade int
-		if _, err := fmt.Sscan(line, &need, &service, &grade); err != nil {
-			return fmt.Errorf("want need, service, grade: %w", err)
-		}
-		if all[need] == nil {
-			all[need] = map[string]int{}
-		}
-		all[need][service] = grade
-		return nil
-	})
-	if errors.Is(err, fs.ErrNotExist) {
-		return all, nil
+	if err := scan.Err(); err != nil {
+		return fmt.Errorf("%s, line %d: %w", path, n+1, err)
 	}
-	return all, err
+	return nil
 }
 
 // Phase is the phase that a set calls so; false if there is none.

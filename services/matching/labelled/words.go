@@ -17,7 +17,7 @@ type Row struct {
 // Print writes a table of figures, a line for each run.
 func (s Set) Print(to io.Writer, of func(Need) bool, rows ...Row) error {
 	w := tabwriter.NewWriter(to, 0, 0, 2, ' ', 0)
-	_, _ = fmt.Fprintln(w, "order\tneeds\tnDCG@10\trecall@20\tsuccess@3\tsilent")
+	_, _ = fmt.Fprintln(w, "order\tneeds\tnDCG@10 (95 %)\trecall@20\tsuccess@3\twithout an answer")
 	for _, row := range rows {
 		f := s.Measure(row.Run, of)
 		_, _ = fmt.Fprintf(w, "%s\t%d\t%v\t%v\t%v\t%d\n", row.Name, f.Needs, f.NDCG, f.Recall, f.Success, f.Silence)

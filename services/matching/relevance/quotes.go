@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lateral/pkg/bm25"
+	"lateral/services/themes/glossary"
 )
 
 // Quote is a passage of the need with the passage of the service that is nearest to it in
@@ -116,7 +117,7 @@ func (c Corpus) Shared(a *Ask, o *Offer, t Text) []Word {
 			if one.Theirs == "" || one.Yours == "" || bm25.Stem(one.Theirs) == bm25.Stem(one.Yours) {
 				continue // the words themselves are shared, or only what is akin
 			}
-		} else if one.Theirs = a.written[term]; one.Theirs == "" || isCommon(one.Theirs) {
+		} else if one.Theirs = a.written[term]; one.Theirs == "" || glossary.IsCommon(one.Theirs) {
 			continue
 		}
 		all = append(all, one)

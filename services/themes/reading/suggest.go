@@ -36,12 +36,12 @@ type said struct {
 // leaders of the labelled set ticked. It has a number for each kind of fact, and none for any
 // theme or word.
 const (
-	byMiddle, byPassages, byWording, byName, unlikely = 10.0, 7.2, 2.8, 1.7, -11.2
+	byMiddle, byPassages, byWording, byName, unlikely = 9.5, 7.4, 2.7, 1.6, -11.7
 
-	byWordingAlone, byNameAlone, unlikelyAlone = 4.5, 2.0, -5.7 // while no meaning is known
+	byWordingAlone, byNameAlone, unlikelyAlone = 4.2, 1.8, -6.0 // while no meaning is known
 
 	namedLater     = 0.15 // by how much less each further theme counts as named
-	leastSure      = 0.03
+	leastSure      = 0.02
 	leastSureAlone = 0.08
 )
 

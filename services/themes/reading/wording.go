@@ -74,7 +74,7 @@ func telling(words []word, theme themes.ID) []word {
 	var all []word
 	for _, one := range words {
 		stem := bm25.Stem(one.word)
-		if _, met := tells[stem]; !met && w.terms[theme][stem] > 0 && !bm25.IsStop(one.word) {
+		if _, met := tells[stem]; !met && w.terms[theme][stem] > 0 && !glossary.IsCommon(one.word) {
 			tells[stem] = w.index.Rarity(stem)
 			all = append(all, one)
 		}

@@ -58,8 +58,8 @@ func TestATextIsReadWithItsReasonsItsSpellingAndItsNames(t *testing.T) {
 	want := suggested{
 		Themes: []string{"attendance", "phonics"},
 		Suggestions: []themeshttp.SuggestedTheme{
-			{Theme: "attendance", Sure: 0.99, Because: []themeshttp.ThemeReason{{Words: "Attendance", From: 49}}},
-			{Theme: "phonics", Sure: 0.35, Because: []themeshttp.ThemeReason{{Words: "Fonics", From: 5}}},
+			{Theme: "attendance", Sure: 0.96, Because: []themeshttp.ThemeReason{{Words: "Attendance", From: 49}}},
+			{Theme: "phonics", Sure: 0.91, Because: []themeshttp.ThemeReason{{Words: "Fonics", From: 5}}},
 		},
 		Asked:    []themeshttp.AskedNeed{},
 		Misspelt: []themeshttp.MisspeltWord{{Typed: "Fonics", Read: "phonics", From: 5}},

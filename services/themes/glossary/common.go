@@ -1,4 +1,4 @@
-package relevance
+package glossary
 
 import (
 	"strings"
@@ -17,8 +17,9 @@ var commonStems = sync.OnceValue(func() map[string]bool {
 	return set
 })
 
-// isCommon says whether a word, in lower case, says nothing.
-func isCommon(word string) bool {
+// IsCommon says whether a word, in lower case, says nothing about the support wanted: every need has
+// such words. A number is one.
+func IsCommon(word string) bool {
 	return bm25.IsStop(word) || commonStems()[bm25.Stem(word)] || strings.Trim(word, "0123456789") == ""
 }
 
