@@ -53,7 +53,7 @@ func BenchmarkLabelled(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		b.Logf("%s\n%s%s\n\"no close match\" is said, themes as given: of %v\n\"no close match\" is said, themes suggested: of %v",
+		b.Logf("%s\n%s%s\nno close match, it says, of needs, themes as given: %v\nthe same, themes suggested: %v",
 			half, out.String(), suggestionsOf(set, reader, of), set.Silence(close, of), set.Silence(closeSuggested, of))
 	}
 	b.Logf("%d needs, %d services of %s. Every rule but relevance and phase is neutral. A match asks no search engine\n"+
