@@ -2,6 +2,7 @@ package finding
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"lateral/pkg/geo"
@@ -148,6 +149,20 @@ func (q *question) away(c *candidates.Candidate) (float64, bool) {
 		return 0, false
 	}
 	return geo.Distance(q.school.Point.DistanceTo(*c.Home.School.Point)).KM(), true
+}
+
+// degreeKM is how long a degree of latitude is, at least.
+const degreeKM = 110
+
+// isFar says whether a candidate's home school is farther than so many kilometres, by a glance at
+// its latitude or else by its distance; so is one that is not on the map.
+func (q *question) isFar(c *candidates.Candidate, km float64) bool {
+	at := c.Home.School.Point
+	if !q.placed() || at == nil || math.Abs(at.Lat-q.school.Point.Lat)*degreeKM > km {
+		return true
+	}
+	away, _ := q.away(c)
+	return away > km
 }
 
 func textsOf(words []word) []string {

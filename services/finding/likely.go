@@ -57,10 +57,8 @@ func (q *question) mayPass(c *candidates.Candidate) bool {
 	if q.MaxDayRate > 0 && c.Offer.DayRate.Pence > q.MaxDayRate {
 		return false
 	}
-	if q.WithinKM > 0 {
-		if km, known := q.away(c); !known || km > roundly*float64(q.WithinKM) {
-			return false
-		}
+	if q.WithinKM > 0 && q.isFar(c, roundly*float64(q.WithinKM)) {
+		return false
 	}
 	if q.FreeFrom != "" {
 		_, free := c.FreeFrom(q.from())

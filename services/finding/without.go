@@ -45,14 +45,13 @@ func (s *Service) without(ctx context.Context, q *question) (hits, error) {
 // fits says whether a candidate that may pass is what is asked for, but for what was typed and
 // partnerships.
 func (q *question) fits(c *candidates.Candidate) bool {
-	km, placed := q.away(c)
 	switch {
 	case len(q.Themes) > 0 && len(both(q.Themes, c.Offer.Themes)) == 0,
 		len(q.Phases) > 0 && len(both(q.Phases, c.Offer.Phases)) == 0,
 		len(q.Formats) > 0 && len(both(q.Formats, c.Offer.Formats)) == 0,
 		len(q.Designations) > 0 && len(both(q.Designations, c.KindsOn(q.today))) == 0,
 		q.Mode == InPerson && !c.Offer.InPerson, q.Mode == Remote && !c.Offer.Remote,
-		q.WithinKM > 0 && (!placed || km > float64(q.WithinKM)):
+		q.WithinKM > 0 && q.isFar(c, float64(q.WithinKM)):
 		return false
 	}
 	return true

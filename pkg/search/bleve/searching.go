@@ -67,11 +67,16 @@ func (g *generation) query(q search.Query, likes map[string]float64) query.Query
 
 // conjunction is what must hold beside the words, nil for nothing.
 func conjunction(q search.Query) query.Query {
+	limited := q.Near != nil && q.Near.RadiusKM > 0
 	var filters []query.Query
 	for _, f := range q.Filters {
-		filters = append(filters, filter(f))
+		one := filter(f)
+		if f.Op == search.OpID && limited {
+			one, limited = &withinQuery{one, *q.Near}, false
+		}
+		filters = append(filters, one)
 	}
-	if q.Near != nil && q.Near.RadiusKM > 0 {
+	if limited {
 		filters = append(filters, within(*q.Near))
 	}
 	if len(filters) == 0 {

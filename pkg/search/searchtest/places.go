@@ -29,6 +29,9 @@ func testPlaces(t *testing.T, open opener) {
 		{"with words and a filter",
 			search.Query{Words: "history", Near: &search.Near{Point: sheffield, RadiusKM: 5},
 				Filters: []search.Filter{search.Equal("lent", "no")}}, []string{"b3"}},
+		{"of ids, with a point and without",
+			search.Query{Near: &search.Near{Point: sheffield, RadiusKM: 200}, Sort: search.ByDistance(),
+				Filters: []search.Filter{search.OneOf("b6", "b5", "b4", "b3")}}, []string{"b3", "b5"}},
 		{"nobody near",
 			search.Query{Near: &search.Near{Point: search.Point{Lat: -33.9, Lng: 151.2}, RadiusKM: 50}}, []string{}},
 	}
