@@ -47,7 +47,7 @@ function packFiles(): Plugin {
 const firstScreen = new RegExp(
   [
     /node_modules\/(react|react-dom|react-router|scheduler|openapi-fetch|@tanstack|clsx)\//,
-    /src\/api\//,
+    /src\/api\/(client|problem|provider|query)\./,
     /src\/session\/(acting|passkeys|proof|provider|roles|session|typed)\./,
     /src\/ui\/(arrival|Card|Disclosure|ErrorSummary|Figures|format|Loading|Notice|Page|problemForm|ProblemNotice|Query|Say)\./,
   ]

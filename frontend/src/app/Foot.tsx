@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { OutboxLink } from '../features/operations/parts/OutboxLink';
-import { pageLinks } from '../features/operations/queries';
+import { pageLinks } from '../features/operations/foot';
 import styles from './Shell.module.css';
 
 /** The foot of every screen: what everybody may read. */

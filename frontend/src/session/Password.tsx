@@ -1,20 +1,25 @@
-import { PasswordInput, type PasswordInputProps } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
+import styles from './Password.module.css';
 
-/** A password field whose eye is reachable by keyboard and says what it does. */
-export function Password(props: PasswordInputProps) {
+/** A password field that shows on request what was typed. */
+export function Password(props: TextInputProps) {
   const [visible, setVisible] = useState(false);
   return (
-    <PasswordInput
+    <TextInput
       {...props}
-      visible={visible}
-      onVisibilityChange={setVisible}
-      visibilityToggleButtonProps={{
-        tabIndex: 0,
-        'aria-label': visible ? 'Hide the password' : 'Show the password',
-        'aria-hidden': false,
-        size: 'md',
-      }}
+      type={visible ? 'text' : 'password'}
+      rightSectionWidth="4rem"
+      rightSection={
+        <button
+          type="button"
+          className={styles.show}
+          aria-label={visible ? 'Hide the password' : 'Show the password'}
+          onClick={() => setVisible(!visible)}
+        >
+          {visible ? 'Hide' : 'Show'}
+        </button>
+      }
     />
   );
 }

@@ -1,9 +1,5 @@
-import { CloseButton, Modal } from '@mantine/core';
-import '@mantine/core/styles/Overlay.layer.css';
-import '@mantine/core/styles/ModalBase.layer.css';
-import '@mantine/core/styles/Modal.layer.css';
-import { useRef, type ReactNode } from 'react';
-import styles from './Dialog.module.css';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Loading } from './Loading';
 
 export interface DialogProps {
   opened: boolean;
@@ -13,33 +9,14 @@ export interface DialogProps {
   children: ReactNode;
 }
 
-/** Whether this is the dialog that one sees: of several over one another, the one that opened last. */
-function isOnTop(dialog: HTMLElement | null): boolean {
-  return [...document.querySelectorAll('[role="dialog"]')].at(-1) === dialog;
-}
+/** Fetched after the page that may ask for it, and so mostly there when it does. */
+const Box = lazy(() => import('./DialogBox'));
 
-/**
- * A dialog over the page that holds the focus. Made of Mantine's parts without its `<header>`, which would be a second
- * banner.
- */
-export function Dialog({ opened, title, onClose, children }: DialogProps) {
-  const closes = onClose !== undefined;
-  const content = useRef<HTMLDivElement>(null);
-  function close() {
-    if (isOnTop(content.current)) onClose?.();
-  }
+/** A dialog over the page that holds the focus. */
+export function Dialog(props: DialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={close} closeOnEscape={closes} closeOnClickOutside={closes} centered>
-      <Modal.Overlay />
-      <Modal.Content ref={content}>
-        <Modal.Body className={styles.body}>
-          <div className={styles.head}>
-            <Modal.Title className={styles.title}>{title}</Modal.Title>
-            {onClose && <CloseButton aria-label="Close" onClick={onClose} />}
-          </div>
-          {children}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Suspense fallback={props.opened ? <Loading what="the question" over /> : null}>
+      <Box {...props} />
+    </Suspense>
   );
 }

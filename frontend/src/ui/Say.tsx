@@ -1,4 +1,5 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { asTrouble } from './trouble';
 import styles from './Say.module.css';
@@ -60,12 +61,9 @@ function Bar({ saying, onChange }: { saying: Saying; onChange: (next: Saying | n
           Undo
         </Button>
       )}
-      <CloseButton
-        variant="transparent"
-        className={styles.close}
-        aria-label="Close this message"
-        onClick={() => onChange(null)}
-      />
+      <UnstyledButton className={styles.close} aria-label="Close this message" onClick={() => onChange(null)}>
+        <IconX aria-hidden size={20} />
+      </UnstyledButton>
     </div>
   );
 }

@@ -116,7 +116,6 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: targets },
     TextInput: { defaultProps: targets },
-    PasswordInput: { defaultProps: targets },
     Textarea: { defaultProps: targets },
     NumberInput: { defaultProps: targets },
     NativeSelect: { defaultProps: targets },

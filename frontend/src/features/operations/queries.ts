@@ -3,18 +3,11 @@ import { ifMatch, ok, tagged } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
 import type { PublicPage, Job } from '../../api/types';
+import { pageLinks } from './foot';
 
 type Name = PublicPage['name'];
 
 const pagesKey = ['pages'];
-
-/** What the foot of every screen links to, in this order. */
-export const pageLinks: { name: Name; label: string }[] = [
-  { name: 'privacy', label: 'Privacy' },
-  { name: 'accessibility', label: 'Accessibility' },
-  { name: 'terms', label: 'Terms' },
-  { name: 'contact', label: 'Contact' },
-];
 
 /** True for a word in an address that is the name of a page. */
 export function isPageName(word: string | undefined): word is Name {
@@ -117,14 +110,3 @@ export function useOutbox() {
   });
 }
 
-/** True where letters are kept here; asked once. */
-export function useHasOutbox(): boolean {
-  const api = useApi();
-  const { isSuccess } = useQuery({
-    queryKey: [...outboxKey, 'there'],
-    staleTime: Infinity,
-    retry: false,
-    queryFn: ({ signal }) => ok(api.GET('/api/v1/outbox', { params: { query: { limit: 1 } }, signal })),
-  });
-  return isSuccess;
-}

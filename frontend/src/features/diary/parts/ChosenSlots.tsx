@@ -1,4 +1,5 @@
 import { CloseButton } from '@mantine/core';
+import '@mantine/core/styles/CloseButton.layer.css';
 import type { ReactNode } from 'react';
 import type { Slot } from '../../../api/types';
 import { slotKey } from '../slots';

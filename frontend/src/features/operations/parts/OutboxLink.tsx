@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useHasOutbox } from '../queries';
+import { useHasOutbox } from '../foot';
 
 /** The way to the letters that are kept here; nothing where letters are sent. */
 export function OutboxLink() {
