@@ -4,7 +4,7 @@ import outline from 'virtual:outline';
 import { expect, test, vi } from 'vitest';
 import { cutOut } from '../../../scripts/outline';
 import { renderPart } from '../../test/render';
-import { canBeParted, outlinePath, projectionFor, spotsOf } from './mapModel';
+import { canBeParted, labelsOf, outlinePath, projectionFor, scaleOf, spotsOf } from './mapModel';
 import SupportMap, { type MapPlace } from './parts/SupportMap';
 
 const size = { width: 400, height: 520 };
@@ -85,6 +85,31 @@ test('what would lie under another button is one spot with it, and what is outsi
   expect(canBeParted([places.london, { ...places.london, id: 'next door' }])).toBe(false);
 });
 
+test('towns are named where there is room, the larger first', () => {
+  const country = projectionFor(size, null);
+  const free = labelsOf(country, size, [], { high: 12, apart: 24 }).map(({ name }) => name);
+  expect(free).toContain('London');
+  expect(free).not.toContain('Reading');
+  const [x = 0, y = 0] = country([-0.13, 51.51]) ?? [];
+  const taken = labelsOf(country, size, [{ x, y }], { high: 12, apart: 24 }).map(({ name }) => name);
+  expect(taken).not.toContain('London');
+  for (const { x: left, y: at } of labelsOf(country, size, [], { high: 12, apart: 24 })) {
+    expect(left).toBeGreaterThan(0);
+    expect(at).toBeLessThan(size.height);
+  }
+});
+
+test('a stretch of the map is as long as it says', () => {
+  const projection = projectionFor(size, [places.london.point, places.lewes.point]);
+  const { miles, wide } = scaleOf(projection, size, 110);
+  expect(wide).toBeLessThanOrEqual(110);
+  const [from = [0, 0], to = [0, 0]] = [places.london, places.lewes].map(
+    ({ point }) => projection([point.lng, point.lat]) ?? [0, 0],
+  );
+  const apart = Math.hypot((from[0] ?? 0) - (to[0] ?? 0), (from[1] ?? 0) - (to[1] ?? 0));
+  expect((apart / wide) * miles).toBeCloseTo(43.7, 0);
+});
+
 const named = (each: (typeof places)['london'], name: string): MapPlace => ({ ...each, name });
 
 function open(all: MapPlace[], without = 0) {
@@ -125,4 +150,16 @@ test('several of one school are named beneath the map, each to press', async () 
   await user.click(screen.getByRole('button', { name: 'Ben' }));
   expect(onPick).toHaveBeenCalledExactlyOnceWith('second');
   expect(screen.getByText(/3 results have no place on it and are in the list alone/)).toBeVisible();
+});
+
+test('the own school has a ring, and is shown with the results', () => {
+  const all = [named(places.truro, 'Ada')];
+  const { container } = renderPart(
+    <SupportMap places={all} own={places.london.point} without={0} onPick={() => undefined} />,
+  );
+  expect(screen.getByText(/the ring your school/)).toBeVisible();
+  const ring = container.querySelector('circle[class*=own]');
+  const x = Number(ring?.getAttribute('cx'));
+  expect(x).toBeGreaterThan(size.width / 2);
+  expect(x).toBeLessThan(size.width);
 });

@@ -1,6 +1,7 @@
-import { geoPath, geoTransverseMercator, type GeoProjection } from 'd3-geo';
+import { geoDistance, geoPath, geoTransverseMercator, type GeoProjection } from 'd3-geo';
 import { feature } from 'topojson-client';
 import outline from 'virtual:outline';
+import { towns } from './towns';
 
 /** A place on the ground. */
 export interface Point {
@@ -92,6 +93,57 @@ export function spotsOf<T extends Placed>(
   }
   return spots;
 }
+
+/** A name on the map, to the right of where it stands. */
+export interface Label {
+  name: string;
+  x: number;
+  y: number;
+}
+
+/** How wide a letter is, and how high a line, in parts of the height of letters. */
+const letter = { wide: 0.52, high: 1.2 };
+
+/**
+ * The names of towns for which there is room: none covers another, a spot that is `apart` wide, or the edge. `high` is
+ * the height of letters.
+ */
+export function labelsOf(
+  projection: GeoProjection,
+  { width, height }: Size,
+  taken: readonly Pick<Spot<Placed>, 'x' | 'y'>[],
+  { high, apart }: { high: number; apart: number },
+): Label[] {
+  const boxes = taken.map(({ x, y }) => ({ left: x - apart / 2, right: x + apart / 2, y, half: apart / 2 }));
+  const half = (high * letter.high) / 2;
+  return towns.flatMap(([name, lat, lng]) => {
+    const [x, y] = projection([lng, lat]) ?? [-1, -1];
+    const box = { left: x - high / 2, right: x + high * (0.5 + name.length * letter.wide), y, half };
+    const inside = box.left > 0 && box.right < width && y > half && y < height - half;
+    const covers = boxes.some(
+      (other) =>
+        box.left < other.right && other.left < box.right && Math.abs(box.y - other.y) < box.half + other.half,
+    );
+    if (!inside || covers) return [];
+    boxes.push(box);
+    return [{ name, x, y }];
+  });
+}
+
+const kmInMile = 1.609344;
+const miles = [100, 50, 20, 10, 5, 2, 1];
+
+/** The longest round distance that is at most `most` wide on the map: how far it is, and how wide. */
+export function scaleOf(projection: GeoProjection, { width, height }: Size, most: number) {
+  const from = projection.invert?.([width / 2, height / 2]) ?? [0, 0];
+  const to = projection.invert?.([width / 2 + 1, height / 2]) ?? [0, 0];
+  const unit = (geoDistance(from, to) * earth) / kmInMile;
+  const far = miles.find((one) => one / unit <= most) ?? 1;
+  return { miles: far, wide: far / unit };
+}
+
+/** The mean radius of the earth in kilometres. */
+const earth = 6371;
 
 /** Whether the members of a spot stand on different places, so that a closer look parts them. */
 export function canBeParted(members: readonly Placed[]): boolean {

@@ -1,2 +1,2 @@
 export { SchoolPicker } from './parts/SchoolPicker';
-export { useSchoolName } from './queries';
+export { useSchool, useSchoolName } from './queries';

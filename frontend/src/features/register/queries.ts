@@ -22,11 +22,12 @@ export function useSuccessions() {
   });
 }
 
-/** One school of the register. */
+/** One school of the register; none for an empty number. */
 export function useSchool(urn: string) {
   const api = useApi();
   return useQuery({
     queryKey: ['schools', urn, 'school'],
+    enabled: urn !== '',
     staleTime: 600_000,
     queryFn: ({ signal }) => ok(api.GET('/api/v1/schools/{urn}', { params: { path: { urn } }, signal })),
   });
@@ -47,12 +48,7 @@ export function useSucceed() {
 
 /** The name and town of a school; its number until that is known. */
 export function useSchoolName(urn: string): string {
-  const api = useApi();
-  const { data } = useQuery({
-    queryKey: ['schools', urn, 'school'],
-    staleTime: 600_000,
-    queryFn: ({ signal }) => ok(api.GET('/api/v1/schools/{urn}', { params: { path: { urn } }, signal })),
-  });
+  const { data } = useSchool(urn);
   if (!data) return `URN ${urn}`;
   return data.town ? `${data.name}, ${data.town}` : data.name;
 }

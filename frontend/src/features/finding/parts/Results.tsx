@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { Loading } from '../../../ui/Loading';
 import { isNothing, pathOf, type Search, nothing, sorts, writeSearch } from '../search';
 import { foundText, nearText, placeName, sortWords } from '../words';
+import { useOwnPoint } from '../useOwnSchool';
 import type { SearchInAddress } from '../useSearch';
 import { CompareBar } from './CompareBar';
 import { SaveSearch } from './SaveSearch';
@@ -98,10 +99,16 @@ function OnMap({ items }: { items: SupportItem[] }) {
       ),
     [items],
   );
+  const { own, isLoading } = useOwnPoint();
+  const loading = <Loading what="the map" />;
   return (
     <div className={styles.map}>
-      <Suspense fallback={<Loading what="the map" />}>
-        <SupportMap places={places} without={items.length - places.length} onPick={showInList} />
+      <Suspense fallback={loading}>
+        {isLoading ? (
+          loading
+        ) : (
+          <SupportMap places={places} own={own} without={items.length - places.length} onPick={showInList} />
+        )}
       </Suspense>
     </div>
   );

@@ -1,7 +1,18 @@
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { canBeParted, least, outlinePath, type Placed, type Point, projectionFor, type Spot, spotsOf } from '../mapModel';
+import {
+  canBeParted,
+  labelsOf,
+  least,
+  outlinePath,
+  type Placed,
+  type Point,
+  projectionFor,
+  scaleOf,
+  type Spot,
+  spotsOf,
+} from '../mapModel';
 import styles from './SupportMap.module.css';
 
 /** A result on the map. */
@@ -12,6 +23,8 @@ export interface MapPlace extends Placed {
 
 export interface SupportMapProps {
   places: MapPlace[];
+  /** The school for which one looks; absent who acts for none, and where its place is not known. */
+  own?: Point | undefined;
   /** How many results have no place that is known. */
   without: number;
   /** Shows a result in the list. */
@@ -26,11 +39,14 @@ const finger = 44;
 type View = 'results' | 'country' | { around: Point[] };
 
 /** Where the results are, on an outline of the country. The list beside it says the same. */
-export default function SupportMap({ places, without, onPick }: SupportMapProps) {
+export default function SupportMap({ places, own, without, onPick }: SupportMapProps) {
   const { ref, width } = useElementSize();
   const [view, setView] = useState<View>('results');
   const [chosen, setChosen] = useState<MapPlace[]>([]);
-  const projection = useMemo(() => projectionFor(size, pointsOf(view, places), leastOf(view)), [view, places]);
+  const projection = useMemo(
+    () => projectionFor(size, pointsOf(view, places, own), leastOf(view)),
+    [view, places, own],
+  );
   const path = useMemo(() => outlinePath(projection, size), [projection]);
   const scale = width > 0 ? width / size.width : 1;
   const spots = spotsOf(projection, size, places, finger / scale);
@@ -52,13 +68,14 @@ export default function SupportMap({ places, without, onPick }: SupportMapProps)
       <div ref={ref} className={styles.map}>
         <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden className={styles.outline}>
           <path d={path} />
+          <Ground projection={projection} own={own} spots={spots} scale={scale} />
         </svg>
         {spots.map((spot) => (
           <SpotButton key={spot.members[0]?.id} spot={spot} onPress={() => press(spot)} />
         ))}
       </div>
       <Chosen members={chosen} onPick={onPick} />
-      <p className={styles.says}>{saysText(places.length, without)}</p>
+      <p className={styles.says}>{saysText(places.length, without, own !== undefined)}</p>
       <div className={styles.views}>
         <Button variant="default" size="compact-md" disabled={view === 'country'} onClick={() => look('country')}>
           Whole country
@@ -71,17 +88,58 @@ export default function SupportMap({ places, without, onPick }: SupportMapProps)
   );
 }
 
-function pointsOf(view: View, places: MapPlace[]): Point[] | null {
+function pointsOf(view: View, places: MapPlace[], own: Point | undefined): Point[] | null {
   if (view === 'country') return null;
-  return view === 'results' ? places.map(({ point }) => point) : view.around;
+  return view === 'results' ? [...places.map(({ point }) => point), ...(own ? [own] : [])] : view.around;
+}
+
+/** How wide the rule in the corner of the map may be. */
+const most = 110;
+
+interface GroundProps {
+  projection: ReturnType<typeof projectionFor>;
+  own: Point | undefined;
+  spots: Spot<MapPlace>[];
+  /** Pixels in a unit of the map. */
+  scale: number;
+}
+
+/** By what people find their way: towns, their own school, and how far a stretch is. */
+function Ground({ projection, own, spots, scale }: GroundProps) {
+  const high = 12 / scale;
+  const [x = 0, y = 0] = (own && projection([own.lng, own.lat])) ?? [];
+  const home = own ? [{ x, y }] : [];
+  const { miles, wide } = scaleOf(projection, size, most);
+  const rule = [0, most / 2, most].map((along) => ({ x: high + along, y: size.height - high * 1.5 }));
+  const names = labelsOf(projection, size, [...spots, ...home, ...rule], { high, apart: 24 / scale });
+  return (
+    <g fontSize={high}>
+      {names.map((name) => (
+        <g key={name.name} className={styles.town}>
+          <circle cx={name.x} cy={name.y} r={high / 6} />
+          <text x={name.x + high / 2} y={name.y + high / 3}>
+            {name.name}
+          </text>
+        </g>
+      ))}
+      {own && <circle className={styles.own} cx={x} cy={y} r={high * 0.6} />}
+      <g className={styles.scale}>
+        <path d={`M${high} ${size.height - high}h${wide}`} />
+        <text x={high} y={size.height - high * 1.5}>
+          {miles === 1 ? '1 mile' : `${miles} miles`}
+        </text>
+      </g>
+    </g>
+  );
 }
 
 function leastOf(view: View): number {
   return view === 'results' ? least.around : least.close;
 }
 
-function saysText(shown: number, without: number): string {
-  const said = shown === 0 ? 'None of these results is on the map.' : 'A point is the home school of a leader.';
+function saysText(shown: number, without: number, own: boolean): string {
+  const points = `A point is the home school of a leader${own ? ', the ring your school' : ''}.`;
+  const said = shown === 0 ? 'None of these results is on the map.' : points;
   if (without === 0) return said;
   return `${said} ${without === 1 ? 'One result has' : `${without} results have`} no place on it and ${without === 1 ? 'is' : 'are'} in the list alone.`;
 }
