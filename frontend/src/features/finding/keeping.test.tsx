@@ -106,7 +106,7 @@ test('saved searches lead back to the search, and end with the way back', async 
     'href',
     '/support?q=phonics&phase=primary&withinKm=16',
   );
-  await user.click(screen.getByRole('button', { name: 'End: Phonics, primary' }));
+  await user.click(screen.getByRole('button', { name: 'End this search: Phonics, primary' }));
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(sent('POST /api/v1/searches')[0]?.body).toEqual({ name: saved.name, query: saved.query }));
 });

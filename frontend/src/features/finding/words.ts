@@ -1,6 +1,8 @@
 import type { SavedSearch, SupportItem } from '../../api/types';
+import type { Likeness } from '../../ui/Cards';
 import { dateText, moneyText } from '../../ui/format';
 import { milesText } from '../leaders';
+import { likenessesOf } from '../matching';
 import type { Sort } from './search';
 
 /** "12 services found. Each leader stands here once, with the best of theirs." */
@@ -16,6 +18,19 @@ export function nearText(beside: boolean): string {
   return beside
     ? 'These have something to do with what you typed. They are not counted above.'
     : 'Nobody offers just this. These come nearest.';
+}
+
+/** What both sides say alike, without what one reads on the card and in the box of the search already. */
+export function newLikenesses({ quotes, service }: Pick<SupportItem, 'quotes' | 'service'>, search: string): Likeness[] {
+  const typed = plain(new URLSearchParams(search).get('q') ?? '');
+  return likenessesOf(quotes)
+    .map(({ yours, theirs }) => ({ theirs, yours: plain(yours) === typed ? undefined : yours }))
+    .filter(({ yours, theirs }) => yours !== undefined || plain(theirs) !== plain(service.title));
+}
+
+/** Words without what divides them. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** "8 more services of Priya Raman fit" */

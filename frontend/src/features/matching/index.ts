@@ -1,5 +1,5 @@
-export { MatchCard } from './parts/MatchCard';
+export { MatchEvidence } from './parts/MatchEvidence';
 export { Matches } from './parts/Matches';
 export { Wanted } from './parts/Wanted';
 export { useNeedEnquiries } from './queries';
-export { whySentences } from './words';
+export { likenessesOf, whySentences } from './words';

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { json } from '../../test/fetch';
 import { need } from '../needs/needs.fixture';
 import { elin, found, open, priya, remotely } from './matching.fixture';
+import { fittingText } from './words';
 
 test('those who do not fit are one click away, with the rule and what would let them in', async () => {
   const { user } = await open();
@@ -54,15 +55,41 @@ test('showing it further is confirmed, and is no change of the answers', async (
   expect(fake.routes()).not.toContain('PUT /api/v1/needs/need_1');
 });
 
-test('those who only come nearest stand apart, and like passages stand on the card', async () => {
-  await open({
-    'GET /api/v1/needs/need_1/matches': json({
-      ...found,
-      items: [{ ...priya, quotes: [{ yours: 'They guess.', theirs: 'No guessing.' }] }, { ...elin, close: false }],
-    }),
+test('those who only come nearest stand apart, folded while others fit, and like passages stand on the card', async () => {
+  const quotes = [
+    { yours: 'They guess.', theirs: 'No guessing.' },
+    { yours: 'They guess again.', theirs: 'No guessing.' },
+  ];
+  const { user } = await open({
+    'GET /api/v1/needs/need_1/matches': json({ ...found, items: [{ ...priya, quotes }, { ...elin, close: false }] }),
   });
   const apart = await screen.findByRole('heading', { level: 3, name: 'No close match' });
-  expect(apart.compareDocumentPosition(screen.getByText('Elin Morgan'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-  expect(apart.compareDocumentPosition(screen.getByText('Priya Raman'))).toBe(Node.DOCUMENT_POSITION_PRECEDING);
-  expect(screen.getByText('“No guessing.”')).toBeVisible();
+  expect(screen.getByText('One service fits. One more is free in time, but about something else.')).toBeVisible();
+  expect(screen.getByText('“They guess.”')).toBeVisible();
+  expect(screen.getAllByText('“No guessing.”')).toHaveLength(1);
+  const name = { level: 3, name: 'Priya Raman' } as const;
+  expect(apart.compareDocumentPosition(screen.getByRole('heading', name))).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+  expect(screen.getByText('Elin Morgan')).not.toBeVisible();
+  await user.click(screen.getByText('Show one who offers something else'));
+  expect(screen.getByText('Elin Morgan')).toBeVisible();
+});
+
+test('where nobody is about what is asked for, those who come nearest are shown at once', async () => {
+  const items = [priya, elin].map((match) => ({ ...match, close: false, others: [elin.service] }));
+  await open({ 'GET /api/v1/needs/need_1/matches': json({ ...found, items }) });
+  await screen.findByRole('heading', { level: 3, name: 'No close match' });
+  expect(screen.getByRole('checkbox', { name: 'Ask Priya Raman' })).toBeVisible();
+  expect(screen.getAllByText('Also offers “Phonics by Elin Morgan”, which says much the same.')[0]).toBeVisible();
+});
+
+test('how many fit is said without counting those who are about something else', () => {
+  const shown = (close: number, apart: number) => [
+    ...Array.from({ length: close }, () => ({ close: true })),
+    ...Array.from({ length: apart }, () => ({ close: false })),
+  ];
+  expect(fittingText([], 0, true)).toBe('Nobody fits what you ask for at the moment.');
+  expect(fittingText(shown(2, 0), 2, true)).toBe('2 services fit.');
+  expect(fittingText(shown(10, 0), 12, true)).toBe('12 services fit. The first 10 are here.');
+  expect(fittingText(shown(1, 9), 12, true)).toBe('One service fits. 11 more are free in time, but about something else.');
+  expect(fittingText(shown(0, 1), 1, true)).toBe('One service fits in time, place and price, but not in what it is about.');
 });

@@ -1,4 +1,5 @@
 import type { Match } from '../../api/types';
+import { listed } from '../../ui/format';
 
 // Distance, days left and price stand on the card as figures already: their sentences come last.
 const figures: readonly string[] = ['distance', 'availability', 'price'];
@@ -11,6 +12,38 @@ export function whySentences({ evidence }: Pick<Match, 'evidence'>): string[] {
     .toSorted((a, b) => last(a.rule) - last(b.rule))
     .slice(0, 3)
     .map(({ sentence }) => sentence);
+}
+
+/** The most passages that a card quotes. */
+const mostQuoted = 2;
+
+/** What both sides say alike, each passage of theirs once, with the nearest of yours. */
+export function likenessesOf(quotes: Match['quotes']): Match['quotes'] {
+  return quotes
+    .filter(({ theirs }, at) => quotes.findIndex((other) => other.theirs === theirs) === at)
+    .slice(0, mostQuoted);
+}
+
+/** "Also offers “Reading in Year 2”, which says much the same." */
+export function alsoText(others: readonly Pick<Match['service'], 'title'>[]): string {
+  const titles = listed(others.map(({ title }) => `“${title}”`));
+  return `Also offers ${titles}, which ${others.length === 1 ? 'says' : 'say'} much the same.`;
+}
+
+/** How many fit, and how many of them are about what is asked for; `shown` are the first of them. */
+export function fittingText(shown: readonly Pick<Match, 'close'>[], fitting: number, own: boolean): string {
+  const close = shown.filter((match) => match.close).length;
+  if (fitting === 0) return `Nobody fits what ${own ? 'you ask' : 'the school asks'} for at the moment.`;
+  if (close === 0) return `${servicesText(fitting)} in time, place and price, but not in what it is about.`;
+  if (close < shown.length) {
+    const rest = fitting - close;
+    return `${servicesText(close)}. ${rest === 1 ? 'One more is' : `${rest} more are`} free in time, but about something else.`;
+  }
+  return close < fitting ? `${servicesText(fitting)}. The first ${close} are here.` : `${servicesText(fitting)}.`;
+}
+
+function servicesText(count: number): string {
+  return count === 1 ? 'One service fits' : `${count} services fit`;
 }
 
 /** How many leaders, in words. */

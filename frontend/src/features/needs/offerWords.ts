@@ -29,7 +29,10 @@ export function offerStatus({ state }: Pick<Offer, 'state'>) {
   return states[state];
 }
 
-/** What is hidden of a need's school, said plainly. */
-export const hiddenText =
-  'The school has not named itself. Where it is and how far, you learn when it accepts an offer or asks you; until then ' +
-  'it counts as in the middle of its region.';
+/** That a need's school is hidden, said plainly. */
+export const hiddenText = 'The school has not named itself.';
+
+/** When it shows itself. */
+export const shownText =
+  'Where it is and how far, you learn when it accepts an offer or asks you; until then it counts as in the middle of ' +
+  'its region.';

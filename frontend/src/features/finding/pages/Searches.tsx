@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { SavedSearch } from '../../../api/types';
+import { Buttons } from '../../../ui/Buttons';
 import { Card } from '../../../ui/Card';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Failed } from '../../../ui/Failed';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { useSay } from '../../../ui/Say';
+import { useThemes } from '../../themes';
 import { useEndSearch, useSaveSearch, useSearches } from '../queries';
+import { looksForText } from '../chosen';
 import { pathOf, searchOf } from '../search';
 import { savedText } from '../words';
-import styles from '../parts/Results.module.css';
 
 /** The searches that somebody saved: each can be made anew, and ended. */
 export default function Searches() {
@@ -39,6 +41,7 @@ function Saved({ saved }: { saved: SavedSearch }) {
   const { id, name, query } = saved;
   const say = useSay();
   const end = useEndSearch();
+  const { data: themes = [] } = useThemes();
   const save = useSaveSearch();
 
   async function undo() {
@@ -50,15 +53,16 @@ function Saved({ saved }: { saved: SavedSearch }) {
   return (
     <Card title={name}>
       <Failed of={end} what="The search was not ended" />
+      <p>{looksForText(searchOf(query), themes)}</p>
       <p>{savedText(saved)}</p>
-      <div className={styles.barButtons}>
+      <Buttons>
         <Button component={Link} to={pathOf(searchOf(query))} aria-label={`Search again: ${name}`}>
           Search again
         </Button>
-        <Button variant="default" loading={end.isPending} aria-label={`End: ${name}`} onClick={press}>
-          End
+        <Button variant="default" loading={end.isPending} aria-label={`End this search: ${name}`} onClick={press}>
+          End this search
         </Button>
-      </div>
+      </Buttons>
     </Card>
   );
 }

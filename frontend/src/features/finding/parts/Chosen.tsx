@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { SupportFound } from '../../../api/types';
-import { dateText } from '../../../ui/format';
-import { type ListFacet, type Search, toggled } from '../search';
-import { modeWords, upToText, withinText } from '../words';
+import { useThemes } from '../../themes';
+import { choicesOf } from '../chosen';
+import type { Search } from '../search';
 import styles from './Results.module.css';
 
 interface ChosenProps {
@@ -12,16 +12,12 @@ interface ChosenProps {
   onChange: (next: Search) => void;
 }
 
-interface One {
-  label: string;
-  without: Search;
-}
-
-const listFacets: ListFacet[] = ['theme', 'phase', 'designation', 'format', 'partnership'];
-
 /** What narrows the search, each taken out by a press. */
 export function Chosen({ search, facets, onChange }: ChosenProps) {
-  const all = [...listed(search, facets), ...single(search)];
+  const { data: themes = [] } = useThemes();
+  const named = (facet: keyof typeof facets, value: string) =>
+    facets[facet].find((choice) => choice.value === value)?.label;
+  const all = choicesOf(search, themes, named);
   if (all.length === 0) return null;
   return (
     <ul className={styles.chosen} aria-label="Chosen">
@@ -40,23 +36,4 @@ export function Chosen({ search, facets, onChange }: ChosenProps) {
       ))}
     </ul>
   );
-}
-
-function listed(search: Search, facets: SupportFound['facets']): One[] {
-  return listFacets.flatMap((facet) =>
-    search[facet].map((value) => ({
-      label: facets[facet].find((choice) => choice.value === value)?.label ?? value,
-      without: toggled(search, facet, value),
-    })),
-  );
-}
-
-function single(search: Search): One[] {
-  const { mode, withinKm, maxDayRate, freeFrom } = search;
-  return [
-    ...(mode ? [{ label: modeWords[mode], without: { ...search, mode: undefined } }] : []),
-    ...(withinKm ? [{ label: withinText(withinKm), without: { ...search, withinKm: undefined } }] : []),
-    ...(maxDayRate ? [{ label: upToText(maxDayRate), without: { ...search, maxDayRate: undefined } }] : []),
-    ...(freeFrom ? [{ label: `Free from ${dateText(freeFrom)}`, without: { ...search, freeFrom: undefined } }] : []),
-  ];
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
+import { StickyBar } from '../../../ui/StickyBar';
 import { mostCompared } from '../useSearch';
-import styles from './Results.module.css';
 
 interface CompareBarProps {
   ids: string[];
@@ -14,23 +14,22 @@ interface CompareBarProps {
 export function CompareBar({ ids, search, onNone }: CompareBarProps) {
   if (ids.length === 0) return null;
   return (
-    <div className={styles.bar}>
-      <p role="status">
-        {ids.length === 1 ? 'One chosen. Choose another to compare.' : `${ids.length} chosen`}
-        {ids.length === mostCompared && ', the most that stand side by side'}
-      </p>
-      <div className={styles.barButtons}>
-        {ids.length > 1 && (
-          <Button component={Link} to={comparePath(ids, search)}>
-            Compare {ids.length}
-          </Button>
-        )}
-        <Button variant="default" onClick={onNone}>
-          Choose none
+    <StickyBar says={chosenText(ids.length)}>
+      {ids.length > 1 && (
+        <Button component={Link} to={comparePath(ids, search)}>
+          Compare {ids.length}
         </Button>
-      </div>
-    </div>
+      )}
+      <Button variant="default" onClick={onNone}>
+        Choose none
+      </Button>
+    </StickyBar>
   );
+}
+
+function chosenText(count: number): string {
+  if (count === 1) return 'One chosen. Choose another to compare.';
+  return count === mostCompared ? `${count} chosen, the most that stand side by side` : `${count} chosen`;
 }
 
 /** Services side by side, and the way back to the search by which they were found. */

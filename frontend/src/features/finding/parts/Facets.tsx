@@ -3,6 +3,7 @@ import '@mantine/core/styles/Checkbox.layer.css';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import type { SupportChoice, SupportFound } from '../../../api/types';
+import { Choices, FieldSet } from '../../../ui/FieldSet';
 import { isNothing, type ListFacet, nothing, pathOf, type Search, toggled } from '../search';
 import { distanceChoices, modeChoices, priceChoices } from '../choices';
 import styles from './Facets.module.css';
@@ -103,10 +104,9 @@ function Several({ label, choices, chosen, onToggle }: SeveralProps) {
   if (choices.length === 0) return null;
   const shown = choices.filter(({ value }, at) => all || at < few || chosen.includes(value));
   return (
-    <fieldset className={styles.set}>
-      <legend className={styles.legend}>{label}</legend>
+    <FieldSet legend={label}>
       <Checkbox.Group value={[...chosen]}>
-        <Stack gap="xs">
+        <Choices>
           {shown.map((choice) => (
             <Checkbox
               key={choice.value}
@@ -115,13 +115,13 @@ function Several({ label, choices, chosen, onToggle }: SeveralProps) {
               onChange={() => onToggle(choice.value)}
             />
           ))}
-        </Stack>
+        </Choices>
       </Checkbox.Group>
       {shown.length < choices.length && (
         <Button variant="subtle" size="compact-md" className={styles.more} onClick={() => setAll(true)}>
           Show all {choices.length}
         </Button>
       )}
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -49,7 +49,7 @@ export function SearchBox({ q, onType }: SearchBoxProps) {
       <TextInput
         type="search"
         label="What do you look for?"
-        description="In your own words, or the name of a leader"
+        description="Your own words, or a leader’s name"
         autoComplete="off"
         maxLength={longestText}
         value={text}

@@ -1,16 +1,14 @@
 import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { SupportItem } from '../../../api/types';
+import { Buttons } from '../../../ui/Buttons';
+import { CardItem, Figure, FigureRow, Likenesses, Reasons } from '../../../ui/Cards';
 import { DateText, HalfDays } from '../../../ui/Figures';
-import { Status } from '../../../ui/Status';
-import { designationName, profilePath, recordText, whereText } from '../../leaders';
-import { Themes } from '../../themes';
-import { dayRateText, othersText } from '../words';
+import { LeaderHead, profilePath, whereText } from '../../leaders';
+import { dayRateText, newLikenesses, othersText } from '../words';
 import { AskLink } from './AskLink';
 import { KeepButton } from './KeepButton';
-import styles from './SupportCard.module.css';
 
 export interface SupportCardProps {
   item: SupportItem;
@@ -28,89 +26,34 @@ export function cardId(serviceId: string): string {
 
 /** A service with what helps to choose it: who, where from, when, at what price, and why it is here. */
 export function SupportCard({ item, search, compared, onCompare }: SupportCardProps) {
-  const { leader, service, designations, distance } = item;
+  const { leader, service, evidence, others } = item;
   return (
-    <li className={styles.card} data-chosen={compared}>
-      <div className={styles.head}>
-        <div>
-          <h2 id={cardId(service.id)} tabIndex={-1} className={styles.name}>
-            <Link to={profilePath(leader.id, search)}>{leader.name}</Link>
-          </h2>
-          <p className={styles.home}>
-            {[leader.homeName, leader.homeTown].filter(Boolean).join(', ')}
-            {distance && `, ${distance} away`}
-          </p>
-        </div>
-        <ul className={styles.designations}>
-          {designations.map((one) => (
-            <li key={`${one.kind} ${one.title ?? ''}`}>
-              <Status tone="good">{designationName(one)}, verified</Status>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <p className={styles.service}>
-        <strong>{service.title}</strong>
-        <span className={styles.quiet}>
-          <Themes ids={service.themes} />
-        </span>
-      </p>
-      <p className={styles.record}>{recordText(item.record)}</p>
+    <CardItem chosen={compared}>
+      <LeaderHead {...item} search={search} level={2} id={cardId(service.id)} />
       <CardFigures item={item} />
-      <Evidence item={item} />
-      {item.others > 0 && (
-        <p className={styles.others}>
+      <Reasons label={`Why ${leader.name} is here`} sentences={evidence} />
+      <Likenesses says={{ yours: 'You', theirs: leader.name }} all={newLikenesses(item, search)} />
+      {others > 0 && (
+        <p>
           <Link to={profilePath(leader.id, search)}>{othersText(item)}</Link>
         </p>
       )}
       <Actions item={item} search={search} compared={compared} onCompare={onCompare} />
-    </li>
+    </CardItem>
   );
 }
 
 function CardFigures({ item }: Pick<SupportCardProps, 'item'>) {
   const { firstFree, freeHalfDays, service } = item;
   return (
-    <dl className={styles.figures}>
+    <FigureRow>
       <Figure label="First free">{firstFree ? <DateText value={firstFree.date} /> : 'Nothing in the diary'}</Figure>
       <Figure label="Free from then on">
         <HalfDays count={freeHalfDays} />
       </Figure>
       <Figure label="A day">{dayRateText(item)}</Figure>
       <Figure label="Where">{whereText(service)}</Figure>
-    </dl>
-  );
-}
-
-function Figure({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-/** Why it was found, in sentences, and what the two texts say alike. */
-function Evidence({ item: { evidence, quotes, leader } }: Pick<SupportCardProps, 'item'>) {
-  return (
-    <>
-      {evidence.length > 0 && (
-        <ul className={styles.why} aria-label={`Why ${leader.name} is here`}>
-          {evidence.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
-      {quotes.map(({ yours, theirs }) => (
-        <dl key={yours + theirs} className={styles.quote}>
-          <dt>You</dt>
-          <dd>“{yours}”</dd>
-          <dt>{leader.name}</dt>
-          <dd>“{theirs}”</dd>
-        </dl>
-      ))}
-    </>
+    </FigureRow>
   );
 }
 
@@ -118,7 +61,7 @@ function Actions({ item, search, compared, onCompare }: SupportCardProps) {
   const { leader, service } = item;
   const label = `Compare “${service.title}” by ${leader.name}`;
   return (
-    <div className={styles.actions}>
+    <Buttons>
       <AskLink leader={leader} search={search} />
       <KeepButton item={item} />
       <Checkbox
@@ -128,6 +71,6 @@ function Actions({ item, search, compared, onCompare }: SupportCardProps) {
         disabled={!onCompare}
         onChange={(event) => onCompare?.(event.currentTarget.checked)}
       />
-    </div>
+    </Buttons>
   );
 }

@@ -1,7 +1,7 @@
 import type { SupportItem } from '../../../api/types';
+import { Cards } from '../../../ui/Cards';
 import { mostCompared } from '../useSearch';
 import { SupportCard } from './SupportCard';
-import styles from './SupportCard.module.css';
 
 interface SupportListProps {
   items: SupportItem[];
@@ -18,7 +18,7 @@ export function SupportList({ items, search, compared, onCompare }: SupportListP
   const choose = (id: string, on: boolean) =>
     onCompare(on ? [...compared, id] : compared.filter((each) => each !== id));
   return (
-    <ul className={styles.list}>
+    <Cards>
       {items.map((item) => {
         const { id } = item.service;
         const chosen = compared.includes(id);
@@ -32,6 +32,6 @@ export function SupportList({ items, search, compared, onCompare }: SupportListP
           />
         );
       })}
-    </ul>
+    </Cards>
   );
 }

@@ -4,13 +4,14 @@ import { useRef } from 'react';
 import type { Match, Need } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { Card } from '../../../ui/Card';
+import { Reasons } from '../../../ui/Cards';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
+import { StickyBar } from '../../../ui/StickyBar';
 import { addDays, londonInstant, weekday } from '../../../ui/day';
 import { quoteText } from '../../agreements';
 import { useSendEnquiries } from '../queries';
-import styles from './Matches.module.css';
 
 interface AskLeadersProps {
   need: Need;
@@ -45,10 +46,9 @@ export function AskLeaders({ need, chosen, onSent }: AskLeadersProps) {
   }
   return (
     <>
-      <div className={styles.bar}>
-        <p role="status">Chosen: {names}</p>
+      <StickyBar says={`Chosen: ${names}`}>
         <Button onClick={write}>Write the enquiry</Button>
-      </div>
+      </StickyBar>
       <div ref={form}>
         <Card
           title={chosen.length === 1 ? `Your enquiry to ${names}` : `Your enquiry to ${chosen.length} leaders`}
@@ -90,13 +90,10 @@ function EnquiryForm({ need, chosen, names, onSent }: AskLeadersProps & { names:
     <form noValidate onSubmit={submit}>
       <ErrorSummary {...summary} />
       <Stack gap="lg">
-        <ul className={styles.why} aria-label="What it would cost">
-          {chosen.map(({ service, leader, quote }) => (
-            <li key={service.id}>
-              {leader.name}: {quoteText(quote, leader.homeName)}
-            </li>
-          ))}
-        </ul>
+        <Reasons
+          label="What it would cost"
+          sentences={chosen.map(({ leader, quote }) => `${leader.name}: ${quoteText(quote, leader.homeName)}`)}
+        />
         <Textarea
           label="Your message"
           description={

@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
-import { Fragment, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Match, Need } from '../../../api/types';
+import { Cards } from '../../../ui/Cards';
 import { EmptyState } from '../../../ui/EmptyState';
+import { Fold } from '../../../ui/Fold';
 import { Notice } from '../../../ui/Notice';
 import { Query } from '../../../ui/Query';
 import { AskLeaders } from './AskLeaders';
 import { MatchCard } from './MatchCard';
 import { mostMatches, useMatches, useNeedEnquiries } from '../queries';
+import { fittingText } from '../words';
 import type { OnRelax } from './RelaxButton';
 import type { OnWaive } from './Waive';
 import { WhyNot } from './WhyNot';
-import styles from './Matches.module.css';
 
 const few = 10;
 
@@ -42,7 +44,7 @@ export function Matches({ need, mayAsk, onRelax, onWaive }: MatchesProps) {
                 We read {corrected.map(({ typed, read }) => `“${typed}” as “${read}”`).join(', ')}.
               </p>
             )}
-            <p role="status">{fittingText(fitting, items.length, need.own)}</p>
+            <p role="status">{fittingText(items, fitting, need.own)}</p>
             <Choose need={need} items={items} mayAsk={mayAsk}>
               {items.length < Math.min(fitting, mostMatches) && (
                 <p>
@@ -91,12 +93,6 @@ function Reading({ byWords, unread }: { byWords: boolean; unread: number }) {
   );
 }
 
-function fittingText(fitting: number, shown: number, own: boolean): string {
-  if (fitting === 0) return `Nobody fits what ${own ? 'you ask' : 'the school asks'} for at the moment.`;
-  const fit = fitting === 1 ? 'One service fits' : `${fitting} services fit`;
-  return shown < fitting ? `${fit}. The first ${shown} are here.` : `${fit}.`;
-}
-
 function NobodyFits({ left, own }: { left: number; own: boolean }) {
   return (
     <EmptyState title="Nobody fits yet" level={3}>
@@ -112,15 +108,8 @@ function NobodyFits({ left, own }: { left: number; own: boolean }) {
 
 interface ChooseProps extends MatchesProps {
   items: Match[];
+  /** Stands under the last of them. */
   children: ReactNode;
-}
-
-/** Those who are about what is asked for, and apart from them those who only come nearest. */
-function lists(items: Match[]) {
-  return [
-    { title: '', few: items.filter(({ close }) => close) },
-    { title: 'No close match', few: items.filter(({ close }) => !close) },
-  ].filter(({ few: some }) => some.length > 0);
 }
 
 /** One service of each leader can be chosen. */
@@ -133,32 +122,60 @@ function Choose({ need, items, mayAsk, children }: ChooseProps) {
     else next.delete(match.leader.id);
     setChosen(next);
   };
+  const cards = (some: Match[]) => (
+    <Cards>
+      {some.map((match) => (
+        <MatchCard
+          key={match.service.id}
+          match={match}
+          own={need.own}
+          asked={asked.find(({ live, leader }) => live && leader.id === match.leader.id)}
+          chosen={chosen.get(match.leader.id)?.service.id === match.service.id}
+          onChoose={mayAsk ? (take) => choose(match, take) : undefined}
+        />
+      ))}
+    </Cards>
+  );
+  const close = items.filter((match) => match.close);
+  const apart = items.filter((match) => !match.close);
   return (
     <>
-      {lists(items).map(({ title, few: some }) => (
-        <Fragment key={title}>
-          {title && (
-            <>
-              <h3>{title}</h3>
-              <p>Nobody offers just this. These come nearest.</p>
-            </>
-          )}
-          <ul className={styles.list}>
-            {some.map((match) => (
-              <MatchCard
-                key={match.service.id}
-                match={match}
-                own={need.own}
-                asked={asked.find(({ live, leader }) => live && leader.id === match.leader.id)}
-                chosen={chosen.get(match.leader.id)?.service.id === match.service.id}
-                onChoose={mayAsk ? (take) => choose(match, take) : undefined}
-              />
-            ))}
-          </ul>
-        </Fragment>
-      ))}
-      {children}
+      {close.length > 0 && cards(close)}
+      {apart.length > 0 ? (
+        <NoCloseMatch count={apart.length} some={close.length > 0}>
+          {cards(apart)}
+          {children}
+        </NoCloseMatch>
+      ) : (
+        children
+      )}
       {chosen.size > 0 && <AskLeaders need={need} chosen={[...chosen.values()]} onSent={() => setChosen(new Map())} />}
+    </>
+  );
+}
+
+interface NoCloseMatchProps {
+  count: number;
+  /** Others do fit: then these are folded away. */
+  some: boolean;
+  children: ReactNode;
+}
+
+/** Those who only come nearest, apart from those who are about what is asked for. */
+function NoCloseMatch({ count, some, children }: NoCloseMatchProps) {
+  return (
+    <>
+      <h3>No close match</h3>
+      {some ? (
+        <Fold summary={count === 1 ? 'Show one who offers something else' : `Show ${count} who offer something else`}>
+          {children}
+        </Fold>
+      ) : (
+        <>
+          <p>Nobody offers just this. These come nearest.</p>
+          {children}
+        </>
+      )}
     </>
   );
 }

@@ -84,5 +84,5 @@ function Miss({ need, one, onRelax, onWaive }: Pick<WhyNotProps, 'need' | 'onRel
 const countColumns: Column<RuleCount>[] = [
   { head: 'Reason', cell: ({ reason }) => reason },
   { head: 'Services', figure: true, cell: ({ count }) => count },
-  { head: 'Leaders kept out by this alone', figure: true, cell: ({ leaders }) => leaders },
+  { head: 'Leaders who could help but for this', figure: true, cell: ({ leaders }) => leaders || null },
 ];

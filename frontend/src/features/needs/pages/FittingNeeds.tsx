@@ -1,8 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { useActing } from '../../../session/acting';
+import { Cards } from '../../../ui/Cards';
 import { EmptyState } from '../../../ui/EmptyState';
 import { FilterLinks } from '../../../ui/FilterLinks';
+import { Fold } from '../../../ui/Fold';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { FittingNeedCard } from '../parts/FittingNeedCard';
@@ -63,9 +65,8 @@ function Found({ found: { items, fitting, notFitting, services, more } }: { foun
   if (items.length === 0) return <NoneFits notFitting={notFitting} />;
   return (
     <>
-      <h2>{title(items)}</h2>
-      <Cards items={items.filter(({ close }) => close)} />
-      <Farther items={items.filter(({ close }) => !close)} />
+      <Close items={items.filter(({ close }) => close)} />
+      <NoCloseMatch items={items.filter(({ close }) => !close)} some={items.some(({ close }) => close)} />
       <p className={styles.quiet}>
         {fitting > items.length && `${fitting} needs fit you; the first ${items.length} are shown. `}
         {notFitting > 0 && (
@@ -79,28 +80,35 @@ function Found({ found: { items, fitting, notFitting, services, more } }: { foun
   );
 }
 
-function title(items: FoundNeeds['items']): string {
-  return items.some(({ close }) => close) ? 'What you offer is asked for here' : 'Nothing asks for what you offer just now';
-}
-
-function Cards({ items }: Pick<FoundNeeds, 'items'>) {
+function Close({ items }: Pick<FoundNeeds, 'items'>) {
+  if (items.length === 0) return <p>No need asks for what you offer just now.</p>;
   return (
-    <ul className={styles.list}>
-      {items.map((one) => (
-        <FittingNeedCard key={one.need.id} fitting={one} />
-      ))}
-    </ul>
+    <>
+      <h2>These ask for what you offer</h2>
+      <NeedCards items={items} />
+    </>
   );
 }
 
-/** What is about something else than the leader offers stands apart. */
-function Farther({ items }: Pick<FoundNeeds, 'items'>) {
+function NeedCards({ items }: Pick<FoundNeeds, 'items'>) {
+  return (
+    <Cards>
+      {items.map((one) => (
+        <FittingNeedCard key={one.need.id} fitting={one} />
+      ))}
+    </Cards>
+  );
+}
+
+/** What is about something else than the leader offers stands apart, folded while there is what is not. */
+function NoCloseMatch({ items, some }: Pick<FoundNeeds, 'items'> & { some: boolean }) {
   if (items.length === 0) return null;
+  const cards = <NeedCards items={items} />;
   return (
     <section>
       <h2>No close match</h2>
-      <p className={styles.quiet}>These reach you and your days and phases fit, but they are about something else.</p>
-      <Cards items={items} />
+      <p>Your days and phases fit these, but they are about something else.</p>
+      {some ? <Fold summary={items.length === 1 ? 'Show it' : `Show all ${items.length}`}>{cards}</Fold> : cards}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { Offering } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { Card } from '../../../ui/Card';
+import { Reasons } from '../../../ui/Cards';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { Page } from '../../../ui/Page';
@@ -12,7 +13,7 @@ import { useSay } from '../../../ui/Say';
 import { whySentences } from '../../matching';
 import { NeedFacts } from '../parts/NeedFacts';
 import { useMakeOffer, useOffering } from '../offerQueries';
-import { hiddenText } from '../offerWords';
+import { hiddenText, shownText } from '../offerWords';
 import styles from '../parts/offers.module.css';
 
 /** A leader offers one of their services for a need. */
@@ -104,7 +105,7 @@ function OfferForm({ offering }: { offering: Offering }) {
             description="Your earliest day. Dates are agreed later, once the school has accepted."
             {...field('fromOn')}
           />
-          {!need.school && <p className={styles.quiet}>{hiddenText}</p>}
+          {!need.school && <p className={styles.quiet}>{`${hiddenText} ${shownText}`}</p>}
           <p className={styles.quiet}>
             Without an answer within 14 days your offer ends. You can take it back before.
           </p>
@@ -128,10 +129,6 @@ function HowItFits({ chosen: { fit, whyNot }, need }: { chosen: Offering['option
     );
   }
   return (
-    <ul className={styles.why} aria-label={`Why it fits ${need}`}>
-      {whySentences(fit).map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
+    <Reasons label={`Why it fits ${need}`} sentences={whySentences(fit)} />
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ReceivedOffer } from '../../../api/types';
+import { Buttons } from '../../../ui/Buttons';
 import { Dialog } from '../../../ui/Dialog';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
@@ -41,13 +42,15 @@ function Decline({ offer, onDone }: { offer: ReceivedOffer; onDone: () => void }
       <ErrorSummary {...summary} />
       <p>{offer.leader.name} is thanked and told that you do not take the offer up. They do not learn who you are.</p>
       <Textarea label="Why (may be left out)" autosize minRows={3} {...field('reason')} />
-      <div className={styles.buttons}>
-        <Button type="submit" loading={busy}>
-          Decline the offer
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          Go back
-        </Button>
+      <div className={styles.answer}>
+        <Buttons>
+          <Button type="submit" loading={busy}>
+            Decline the offer
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            Go back
+          </Button>
+        </Buttons>
       </div>
     </form>
   );

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FittingNeed } from '../../../api/types';
+import { Buttons } from '../../../ui/Buttons';
+import { CardHead, CardItem, Figure, FigureRow, Reasons } from '../../../ui/Cards';
 import { DateText, HalfDays } from '../../../ui/Figures';
 import { Status } from '../../../ui/Status';
 import { whySentences } from '../../matching';
@@ -14,23 +15,23 @@ import styles from './offers.module.css';
 export function FittingNeedCard({ fitting }: { fitting: FittingNeed }) {
   const { need, service, firstFree, freeHalfDays, distance } = fitting;
   return (
-    <li className={styles.card}>
-      <div className={styles.head}>
-        <div>
-          <h3 className={styles.name}>
-            <Link to={`/needs/${need.id}`}>
-              <Themes ids={need.themes ?? []} /> <span className="figures">({need.ref})</span>
-            </Link>
-          </h3>
-          <p className={styles.quiet}>
+    <CardItem>
+      <CardHead
+        title={
+          <Link to={`/needs/${need.id}`}>
+            <Themes ids={need.themes ?? []} /> <span className="figures">({need.ref})</span>
+          </Link>
+        }
+        under={
+          <>
             {whoseText(need)}
             {distance && `, ${distance} away`}
-          </p>
-        </div>
-        <Between fitting={fitting} />
-      </div>
-      <p className={styles.text}>{shortened(need.what ?? '')}</p>
-      <dl className={styles.figures}>
+          </>
+        }
+        aside={<Between fitting={fitting} />}
+      />
+      <p>{shortened(need.what ?? '')}</p>
+      <FigureRow>
         <Figure label="Asked for">
           <HalfDays count={need.halfDays ?? 0} />
         </Figure>
@@ -41,26 +42,12 @@ export function FittingNeedCard({ fitting }: { fitting: FittingNeed }) {
         <Figure label="Free in that time">
           <HalfDays count={freeHalfDays} />
         </Figure>
-        <Figure label="How far">{distance ?? (need.school ? 'Not known' : 'Not said yet')}</Figure>
-      </dl>
+      </FigureRow>
       <p className={styles.quiet}>Your service “{service.title}”:</p>
-      <ul className={styles.why} aria-label={`Why ${need.ref} fits you`}>
-        {whySentences(fitting).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Reasons label={`Why ${need.ref} fits you`} sentences={whySentences(fitting)} />
       {!need.school && <p className={styles.quiet}>{hiddenText}</p>}
       <Act fitting={fitting} />
-    </li>
-  );
-}
-
-function Figure({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    </CardItem>
   );
 }
 
@@ -74,29 +61,29 @@ function Between({ fitting: { offer, enquiryId } }: { fitting: FittingNeed }) {
 function Act({ fitting: { need, offer, enquiryId } }: { fitting: FittingNeed }) {
   if (enquiryId) {
     return (
-      <div className={styles.buttons}>
+      <Buttons>
         <Button component={Link} to={`/enquiries/${enquiryId}`}>
           Answer the enquiry
         </Button>
-      </div>
+      </Buttons>
     );
   }
   if (offer?.live || offer?.state === 'declined') {
     return (
-      <div className={styles.buttons}>
+      <Buttons>
         <Button variant="default" component={Link} to="/offers">
           See your offer
         </Button>
-      </div>
+      </Buttons>
     );
   }
   return (
-    <div className={styles.buttons}>
+    <Buttons>
       <Button component={Link} to={`/needs/${need.id}/offer`}>
         Offer your support
       </Button>
       <Link to={`/needs/${need.id}`}>Read the need</Link>
-    </div>
+    </Buttons>
   );
 }
 

@@ -2,6 +2,7 @@ import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
 import type { Need, Reach } from '../../../api/types';
 import { useActing } from '../../../session/acting';
+import { Choices } from '../../../ui/FieldSet';
 import { useOwnPartnerships } from '../queries';
 import { fieldId, type Fields, textField } from '../useNeedForm';
 import { reaches } from '../words';
@@ -59,11 +60,11 @@ function HowFar({ fields: { form, errors, change }, past }: { fields: Fields; pa
       value={form.mostReach}
       onChange={(mostReach) => change({ mostReach })}
     >
-      <div className={styles.choices}>
+      <Choices>
         {choices.map(({ value, label, description }) => (
           <Radio key={value} value={value} label={label} description={description} disabled={past.includes(value)} />
         ))}
-      </div>
+      </Choices>
     </Radio.Group>
   );
 }
@@ -77,7 +78,7 @@ function HowMuch({ fields: { form, errors, change }, fixed }: { fields: Fields; 
       value={form.named ? 'named' : 'unnamed'}
       onChange={(value) => change({ named: value === 'named' })}
     >
-      <div className={styles.choices}>
+      <Choices>
         <Radio
           value="unnamed"
           disabled={fixed}
@@ -89,7 +90,7 @@ function HowMuch({ fields: { form, errors, change }, fixed }: { fields: Fields; 
           label="The name as well"
           description="Whoever it reaches sees which school it is. This cannot be taken back after posting."
         />
-      </div>
+      </Choices>
     </Radio.Group>
   );
 }

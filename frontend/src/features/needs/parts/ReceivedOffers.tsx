@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import type { Need, ReceivedOffer } from '../../../api/types';
+import { Buttons } from '../../../ui/Buttons';
+import { CardHead, CardItem, Cards } from '../../../ui/Cards';
 import { Confirm } from '../../../ui/Confirm';
 import { DateText } from '../../../ui/Figures';
 import { Query } from '../../../ui/Query';
+import { Quoted } from '../../../ui/Quoted';
 import { useSay } from '../../../ui/Say';
 import { Status } from '../../../ui/Status';
-import { MatchCard } from '../../matching';
+import { LeaderHead } from '../../leaders';
+import { MatchEvidence } from '../../matching';
 import { useAcceptOffer, useReceivedOffers } from '../offerQueries';
 import { offerStatus } from '../offerWords';
 import { DeclineOffer } from './DeclineOffer';
@@ -26,7 +30,7 @@ export function ReceivedOffers({ need }: { need: Need }) {
             <h2 id="offers" tabIndex={-1}>
               Leaders who offer to help
             </h2>
-            <ul className={styles.list}>
+            <Cards>
               {offers.map((offer) =>
                 offer.live ? (
                   <Live key={offer.id} need={need} offer={offer} />
@@ -34,7 +38,7 @@ export function ReceivedOffers({ need }: { need: Need }) {
                   <Over key={offer.id} own={need.own} offer={offer} />
                 ),
               )}
-            </ul>
+            </Cards>
             {received.hasNextPage && (
               <Button
                 variant="default"
@@ -52,30 +56,41 @@ export function ReceivedOffers({ need }: { need: Need }) {
 }
 
 function Live({ need, offer }: { need: Need; offer: ReceivedOffer }) {
-  const { leader, match, whyNot } = offer;
+  const { match, whyNot } = offer;
   return (
-    <li className={styles.card}>
-      <h3 className={styles.name}>
-        {leader.name} of {leader.homeName} offers “{offer.service.title}”
-      </h3>
+    <CardItem>
+      {match ? <LeaderHead {...match} /> : <OfferHead offer={offer} />}
       <p className={styles.quiet}>
         Offered <DateText value={offer.offeredAt} />, could begin <DateText value={offer.fromOn} />. Please answer by{' '}
         <DateText value={offer.lapsesAt} />.
       </p>
-      <p className={styles.text}>“{offer.message}”</p>
-      {match && (
-        <ul className={styles.list}>
-          <MatchCard match={match} own={need.own} asked={undefined} chosen={false} />
-        </ul>
-      )}
+      <Quoted label={`${offer.leader.name} writes`} text={offer.message} />
+      {match && <MatchEvidence match={match} own={need.own} />}
       {!match && whyNot && <p>The service does not fit at once: {whyNot}</p>}
       {offer.mayAnswer && (
-        <div className={styles.buttons}>
-          <Accept need={need} offer={offer} />
-          <DeclineOffer offer={offer} />
+        <div className={styles.answer}>
+          <Buttons>
+            <Accept need={need} offer={offer} />
+            <DeclineOffer offer={offer} />
+          </Buttons>
         </div>
       )}
-    </li>
+    </CardItem>
+  );
+}
+
+function OfferHead({ offer: { leader, service }, aside }: { offer: ReceivedOffer; aside?: ReactNode }) {
+  return (
+    <>
+      <CardHead
+        title={<Link to={`/leaders/${leader.id}`}>{leader.name}</Link>}
+        under={leader.homeName}
+        aside={aside}
+      />
+      <p>
+        <strong>{service.title}</strong>
+      </p>
+    </>
   );
 }
 
@@ -110,17 +125,11 @@ function Over({ own, offer }: { own: boolean; offer: ReceivedOffer }) {
   const { tone } = offerStatus(offer);
   const words = { offered: '', accepted: own ? 'You accepted it' : 'Accepted', declined: 'Declined', lapsed: 'Ended' };
   return (
-    <li className={styles.card}>
-      <div className={styles.head}>
-        <p className={styles.name}>
-          <Link to={`/leaders/${offer.leader.id}`}>{offer.leader.name}</Link> of {offer.leader.homeName}, “
-          {offer.service.title}”
-        </p>
-        <Status tone={tone}>{words[offer.state]}</Status>
-      </div>
+    <CardItem>
+      <OfferHead offer={offer} aside={<Status tone={tone}>{words[offer.state]}</Status>} />
       {offer.enquiryId && <Link to={`/enquiries/${offer.enquiryId}`}>See the enquiry</Link>}
       {offer.reason && <p className={styles.quiet}>Reason: {offer.reason}</p>}
       {offer.ended && <p className={styles.quiet}>Ended: {offer.ended}</p>}
-    </li>
+    </CardItem>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Need } from '../../../api/types';
+import { Buttons } from '../../../ui/Buttons';
 import { Notice } from '../../../ui/Notice';
 import { stillTelling, tellingWords, withoutTelling } from '../telling';
 import type { Fields } from '../useNeedForm';
@@ -19,14 +20,14 @@ export function TellingNotice({ need, fields: { form, change } }: { need: Need |
         Others see your words before they know your school. Take these out, so that “our school” or the like stands
         there, or choose to be named.
       </p>
-      <Group>
+      <Buttons>
         <Button variant="default" onClick={() => change(withoutTelling(telling, form))}>
           Take them out
         </Button>
         <Button variant="default" onClick={() => change({ named: true })}>
           Be named
         </Button>
-      </Group>
+      </Buttons>
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
-import { Checkbox, Input, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
+import { Choices, FieldSet } from '../../../ui/FieldSet';
 import { milesText } from '../../leaders';
 import { formats } from '../../themes';
 import { fieldId, textField, type Fields } from '../useNeedForm';
@@ -35,10 +36,8 @@ export function TermsStep({ fields }: { fields: Fields }) {
 function How({ fields: { form, errors, change } }: { fields: Fields }) {
   return (
     <>
-      <fieldset className={styles.set}>
-        <legend className={styles.legend}>In person or remote?</legend>
-        {errors.inPerson && <Input.Error>{errors.inPerson}</Input.Error>}
-        <div className={styles.choices}>
+      <FieldSet legend="In person or remote?" error={errors.inPerson}>
+        <Choices>
           <Checkbox
             id={fieldId('inPerson')}
             label="In person, at our school"
@@ -58,8 +57,8 @@ function How({ fields: { form, errors, change } }: { fields: Fields }) {
               onChange={() => change({ fartherKm: 0 })}
             />
           )}
-        </div>
-      </fieldset>
+        </Choices>
+      </FieldSet>
       <Checkbox.Group
         id={fieldId('formats')}
         label="Which kind of support?"
@@ -68,11 +67,11 @@ function How({ fields: { form, errors, change } }: { fields: Fields }) {
         value={form.formats}
         onChange={(chosen) => change({ formats: chosen })}
       >
-        <div className={styles.choices}>
+        <Choices>
           {formats.map((format) => (
             <Checkbox key={format.value} {...format} />
           ))}
-        </div>
+        </Choices>
       </Checkbox.Group>
     </>
   );

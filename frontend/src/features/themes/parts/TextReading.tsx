@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { Reading, Theme } from '../../../api/types';
 import { Failed } from '../../../ui/Failed';
 import { Awaited } from '../../../ui/Loading';
+import { Choices, FieldSet } from '../../../ui/FieldSet';
 import { Notice } from '../../../ui/Notice';
 import { themeNames, useReading, useThemes, type TextOf } from '../queries';
 import { corrections, heardText, namesOf, needsText, reasonText, short, sureText } from '../readingWords';
@@ -76,18 +77,17 @@ function Suggestions({ list, reading, value, onChange }: SuggestionsProps) {
     />
   );
   return (
-    <fieldset className={styles.set}>
-      <legend className={styles.legend}>From what you wrote, it may be about</legend>
-      <p className={styles.quiet}>
-        Tick what fits. {!reading.byMeaning && 'These go by single words alone for now.'}
-      </p>
-      <div className={styles.choices}>
+    <FieldSet
+      legend="From what you wrote, it may be about"
+      description={<>Tick what fits. {!reading.byMeaning && 'These go by single words alone for now.'}</>}
+    >
+      <Choices>
         {reading.suggestions.map(({ theme, sure, because }) =>
           box(theme, `${sureText(sure)}. ${reasonText(because)}`.trim()),
         )}
         {chosen.map((id) => box(id, 'You chose this.'))}
-      </div>
-    </fieldset>
+      </Choices>
+    </FieldSet>
   );
 }
 

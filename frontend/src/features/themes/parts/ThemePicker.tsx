@@ -1,6 +1,7 @@
-import { Checkbox, Input } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import { useState, type ReactNode } from 'react';
+import { FieldSet } from '../../../ui/FieldSet';
 import { Query } from '../../../ui/Query';
 import { themeGroups, themeNames, useThemes } from '../queries';
 import styles from './ThemePicker.module.css';
@@ -19,10 +20,7 @@ export interface ThemePickerProps {
 export function ThemePicker({ id, label, description, error, value, onChange }: ThemePickerProps) {
   const themes = useThemes();
   return (
-    <fieldset className={styles.set}>
-      <legend className={styles.legend}>{label}</legend>
-      {description && <p className={styles.quiet}>{description}</p>}
-      {error && <Input.Error>{error}</Input.Error>}
+    <FieldSet legend={label} description={description} error={error}>
       <div id={id}>
         <Query query={themes} what="the list of themes">
           {(list) => (
@@ -43,7 +41,7 @@ export function ThemePicker({ id, label, description, error, value, onChange }: 
           )}
         </Query>
       </div>
-    </fieldset>
+    </FieldSet>
   );
 }
 
