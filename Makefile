@@ -80,7 +80,10 @@ test-web: bin/lateral ## the web app's unit tests, its size, and its types again
 
 .PHONY: test-journeys
 test-journeys: bin/lateral ## journeys through the real program in Chromium
-	chromium=$$(.ci/tools chromium) && cd $(WEB) && CHROMIUM_PATH=$$chromium npm run e2e
+	chromium=$$(.ci/tools chromium) && cd $(WEB) && export CHROMIUM_PATH=$$chromium && npm run e2e && \
+	if [ -n "$${TEST_MEILISEARCH_URL:-}" ] || command -v meilisearch >/dev/null; then npm run e2e:meilisearch; else \
+	  echo "journeys by Meilisearch: there is none; set TEST_MEILISEARCH_URL, or put meilisearch on the path" \
+	    >>"$${TEST_NOT_RUN:-/dev/null}"; fi
 
 # Every test named TestSoak… in its long form: kills, failures at every step, damaged
 # files. Without the race detector, which "make test" runs over the short forms.

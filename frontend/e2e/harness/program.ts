@@ -1,10 +1,11 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { startEngine } from './engine';
+import { freePort, start, type Running } from './process';
 
 /** A demonstration account, as the program prints it when it starts. */
 export interface DemoAccount {
@@ -27,24 +28,11 @@ export interface Program {
   stop: () => Promise<void>;
 }
 
-/** A busy machine makes up the demonstration in minutes. */
-const startWithin = 170_000;
-
 function binary(): string {
   const path = resolve(process.env['LATERAL_BIN'] ?? resolve(import.meta.dirname, '../../../bin/lateral'));
   if (!existsSync(path))
     throw new Error(`There is no program at ${path}. Build it first (make build), or name it by LATERAL_BIN.`);
   return path;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => found(port));
-    });
-  });
 }
 
 /** Reads the lines "role  e-mail  password" out of the program's first output. */
@@ -58,22 +46,6 @@ export function readAccounts(output: string): DemoAccount[] {
   );
 }
 
-async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const until = Date.now() + startWithin;
-  while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error(`The program ended with ${child.exitCode} at its start:\n${output()}`);
-    const answer = await fetch(`${url}/readyz`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((next) => setTimeout(next, 100));
-  }
-  throw new Error(`The program was not ready within ${startWithin / 1000} s:\n${output()}`);
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((done) => child.once('exit', () => done()));
-}
-
 /** The Tuesday on which journeys begin, so that they run the same on every day of the year. */
 export const firstDay = '2026-02-03';
 
@@ -85,33 +57,6 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 /** An empty folder for the data of a program. */
 export function emptyData(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'lateral-e2e-'));
-}
-
-/** A process with its output. */
-interface Running {
-  printed: () => string;
-  stop: () => Promise<void>;
-}
-
-/** Starts a process and waits until it answers at this address. Errors: with everything it printed. */
-async function start(command: string, args: string[], env: NodeJS.ProcessEnv, url: string): Promise<Running> {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let printed = '';
-  const keep = (chunk: Buffer) => (printed += chunk.toString());
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-
-  async function stop() {
-    child.kill('SIGTERM');
-    await ended(child);
-  }
-  try {
-    await ready(url, child, () => printed);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { printed: () => printed, stop };
 }
 
 /** A web address by name: passkeys are bound to one. */
@@ -130,7 +75,12 @@ async function startBalancer(caddy: string, address: string, program: string): P
     LATERAL_BALANCER: `${named(address)}, http://${address}`,
     LATERAL_REPLICAS: program,
   };
-  return start(caddy, ['run', '--config', file, '--adapter', 'caddyfile'], env, `http://${address}`);
+  return start({
+    command: caddy,
+    args: ['run', '--config', file, '--adapter', 'caddyfile'],
+    env,
+    answers: `http://${address}/readyz`,
+  });
 }
 
 /** Whether the journeys go through the balancer of docker-compose.yml. */
@@ -144,13 +94,13 @@ export const isBalanced = process.env['CADDY_PATH'] !== undefined;
 export async function startProgram(data: string, day = firstDay): Promise<Program> {
   const started = Date.now();
   const now = () => new Date(Date.parse(`${day}T09:00:00Z`) + Date.now() - started);
-  const program = await serve(['--demo', '--date', day, '--data', data]);
+  const program = await serve(data, '--demo', '--date', day);
   return { ...program, day, now };
 }
 
 /** Starts `lateral serve` as for real people, today. */
 export async function startReal(data: string, ...flags: string[]): Promise<Program> {
-  const program = await serve(['--data', data, ...flags]);
+  const program = await serve(data, ...flags);
   return { ...program, day: new Date().toISOString().slice(0, 10), now: () => new Date() };
 }
 
@@ -164,28 +114,32 @@ export async function appoint(data: string, email: string, name: string): Promis
   return password;
 }
 
-async function serve(flags: string[]): Promise<Omit<Program, 'day' | 'now'>> {
+async function serve(data: string, ...flags: string[]): Promise<Omit<Program, 'day' | 'now'>> {
   const address = `127.0.0.1:${await freePort()}`;
   const direct = `http://${address}`;
   const caddy = process.env['CADDY_PATH'];
   const front = caddy ? `127.0.0.1:${await freePort()}` : address;
   const url = named(front);
-  const env = {
-    ...cleanEnvironment(),
-    LATERAL_METRICS_ADDR: 'off',
-    ...(caddy && { LATERAL_TRUSTED_PROXIES: '127.0.0.1,::1', LATERAL_PUBLIC_URL: url }),
-  };
-  const program = await start(binary(), ['serve', '--addr', address, ...flags], env, direct);
-  const balancer = caddy
-    ? await startBalancer(caddy, front, address).catch(async (error: unknown) => {
-        await program.stop();
-        throw error;
-      })
-    : undefined;
-
+  const started: Pick<Running, 'stop'>[] = [];
   async function stop() {
-    await balancer?.stop();
-    await program.stop();
+    for (const each of started.toReversed()) await each.stop();
   }
-  return { url, direct, accounts: readAccounts(program.printed()), stop };
+  try {
+    const engine = await startEngine(data);
+    started.push(engine);
+    const env = {
+      ...cleanEnvironment(),
+      ...engine.settings,
+      LATERAL_METRICS_ADDR: 'off',
+      ...(caddy && { LATERAL_TRUSTED_PROXIES: '127.0.0.1,::1', LATERAL_PUBLIC_URL: url }),
+    };
+    const args = ['serve', '--addr', address, '--data', data, ...flags];
+    const program = await start({ command: binary(), args, env, answers: `${direct}/readyz` });
+    started.push(program);
+    if (caddy) started.push(await startBalancer(caddy, front, address));
+    return { url, direct, accounts: readAccounts(program.printed()), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
