@@ -76,10 +76,17 @@ export function Matches({ need, mayAsk, onRelax, onWaive }: MatchesProps) {
 
 /** What the order does not know yet: what the need means, or what some services mean. */
 function Reading({ byWords, unread }: { byWords: boolean; unread: number }) {
+  const [waited] = useState(byWords);
   if (byWords)
     return (
       <Notice tone="waiting" title="Compared by words for now">
         <p>What the need means has not been read yet. The order below goes by words and themes.</p>
+      </Notice>
+    );
+  if (waited) // it keeps its place: what one reads below does not move
+    return (
+      <Notice tone="good" title="Compared by words and meaning now">
+        <p>What the need means has been read meanwhile. The order below goes by both, and by themes.</p>
       </Notice>
     );
   if (unread === 0) return null;
