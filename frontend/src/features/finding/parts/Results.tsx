@@ -50,7 +50,7 @@ export function Results({ address, items, total, placed, more }: ResultsProps) {
             <section aria-labelledby="near">
               <h2 id="near">{close.length > 0 ? 'Less close' : 'No close match'}</h2>
               <p>{nearText(close.length > 0)}</p>
-              <SupportList items={near} search={said} compared={compared} onCompare={compare} />
+              <SupportList items={near} search={said} level={3} compared={compared} onCompare={compare} />
             </section>
           )}
           {more && (

@@ -15,6 +15,8 @@ export interface SupportCardProps {
   /** The search by which it was found, as an address has it; goes on to the profile and to a need. */
   search: string;
   compared: boolean;
+  /** The order of headings. */
+  level?: 2 | 3;
   /** Absent where no more can be compared. */
   onCompare: ((compared: boolean) => void) | undefined;
 }
@@ -25,11 +27,11 @@ export function cardId(serviceId: string): string {
 }
 
 /** A service with what helps to choose it: who, where from, when, at what price, and why it is here. */
-export function SupportCard({ item, search, compared, onCompare }: SupportCardProps) {
+export function SupportCard({ item, search, level = 2, compared, onCompare }: SupportCardProps) {
   const { leader, service, evidence, others } = item;
   return (
     <CardItem chosen={compared}>
-      <LeaderHead {...item} search={search} level={2} id={cardId(service.id)} />
+      <LeaderHead {...item} search={search} level={level} id={cardId(service.id)} />
       <CardFigures item={item} />
       <Reasons label={`Why ${leader.name} is here`} sentences={evidence} />
       <Likenesses says={{ yours: 'You', theirs: leader.name }} all={newLikenesses(item, search)} />

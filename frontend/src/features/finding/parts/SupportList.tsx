@@ -7,12 +7,14 @@ interface SupportListProps {
   items: SupportItem[];
   /** The search by which they were found, as an address has it. */
   search: string;
+  /** The order of headings. */
+  level?: 2 | 3;
   compared: string[];
   onCompare: (serviceIds: string[]) => void;
 }
 
 /** Services as cards, of which a few can be chosen to be compared. */
-export function SupportList({ items, search, compared, onCompare }: SupportListProps) {
+export function SupportList({ items, search, level = 2, compared, onCompare }: SupportListProps) {
   if (items.length === 0) return null;
   const full = compared.length >= mostCompared;
   const choose = (id: string, on: boolean) =>
@@ -27,6 +29,7 @@ export function SupportList({ items, search, compared, onCompare }: SupportListP
             key={id}
             item={item}
             search={search}
+            level={level}
             compared={chosen}
             onCompare={full && !chosen ? undefined : (on) => choose(id, on)}
           />
