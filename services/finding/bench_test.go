@@ -13,6 +13,8 @@ import (
 	"lateral/pkg/embed/minilm"
 	"lateral/pkg/search"
 	"lateral/pkg/search/bleve"
+	"lateral/pkg/search/meilisearch"
+	"lateral/pkg/search/meilisearch/meilisearchtest"
 	"lateral/pkg/search/searchtest"
 	"lateral/services/diary"
 	"lateral/services/evidence"
@@ -30,19 +32,31 @@ import (
 )
 
 // BenchmarkFind prints how long one search takes over 10,000 services, typed, with facets and a
-// distance, by words alone and by meaning too, and how much processor time. What was typed was
-// read before: how long the model takes, pkg/embed says.
+// distance, by words alone and by meaning too, and how much processor time; and beside it how long
+// an engine takes for one query of the same, on Meilisearch too where there is one. What was typed
+// was read before: how long the model takes, pkg/embed says.
 func BenchmarkFind(b *testing.B) {
 	w := needstest.New(b, slices.Concat(leaders.Schemas(), diary.Schemas(), evidence.Schemas(), matching.Schemas(),
 		finding.Schemas())...)
 	random := rand.New(rand.NewPCG(1, 2))
 	manySchools(w, random)
 	manyServices(w, random)
-	engine, err := bleve.New(b.TempDir())
+	embedded, err := bleve.New(b.TempDir())
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Cleanup(func() { _ = engine.Close() })
+	engines := map[string]search.Engine{"embedded": embedded}
+	if server, found := meilisearchtest.Find(b, "finding support on Meilisearch"); found {
+		engines["Meilisearch"] = meilisearch.New(server)
+	}
+	for name, engine := range engines {
+		b.Cleanup(func() { _ = engine.Close() })
+		b.Run(name, func(b *testing.B) { benchOn(b, w, engine) })
+	}
+}
+
+func benchOn(b *testing.B, w *needstest.World, engine search.Engine) {
+	b.Helper()
 	reader := reading.NewReader(minilm.Digest(), minilm.Load)
 	m := matching.New(w.DB, engine, w.Clock.Now, matching.WithReader(reader), matching.WithSpelling(spelling))
 	if err := m.Candidates.Rebuild(w.Ctx); err != nil {
@@ -55,34 +69,25 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.Logf("index of %d services built in %v", matchingtest.Services, time.Since(began).Round(time.Millisecond))
 	began = time.Now()
-	err = m.Candidates.Documents(w.Ctx, func(d search.Document) error { _ = d.Digest(); return nil })
+	err := m.Candidates.Documents(w.Ctx, func(d search.Document) error { _ = d.Digest(); return nil })
 	b.Logf("its documents made anew for comparison in %v, %v", time.Since(began).Round(time.Millisecond), err)
 	s := finding.New(w.DB, w.Log, engine, m, w.Clock.Now, w.IDs)
 	if err := s.Warm(w.Ctx); err != nil {
 		b.Fatal(err)
 	}
-	for _, wordsAlone := range []bool{true, false} {
-		b.Run(map[bool]string{true: "by words", false: "by meaning"}[wordsAlone], func(b *testing.B) {
-			benchFind(b, w, s, wordsAlone)
-		})
-	}
+	b.Run("by words", func(b *testing.B) { benchFind(b, w, s, true) })
+	b.Run("by meaning", func(b *testing.B) { benchFind(b, w, s, false) })
+	b.Run("bare query", func(b *testing.B) { benchBare(b, w, m, engine) })
 }
 
 func benchFind(b *testing.B, w *needstest.World, s *finding.Service, wordsAlone bool) {
 	b.Helper()
 	i, found, random := 0, 0, rand.New(rand.NewPCG(3, 4))
 	searchtest.Measure(b, func() error {
-		urn := matchingtest.URN(random.IntN(matchingtest.Schools))
-		q := finding.Query{Text: typedAs(i), URN: urn, WithinKM: 60 + 20*(i%3)}
-		switch i % 3 {
-		case 1:
-			q.Phases = []register.Phase{register.Primary}
-		case 2:
-			q.Mode, q.MaxDayRate, q.FreeFrom = finding.InPerson, 50_000, date.On(w.Clock.Now()).AddDays(10)
-		}
+		q := askedFor(w, i, matchingtest.URN(random.IntN(matchingtest.Schools)))
 		i++
 		in := finding.FindInput{Query: q, WordsAlone: wordsAlone, Limit: 20}
-		f, err := s.Find(w.Ctx, needstest.Person(people.Head, urn), in)
+		f, err := s.Find(w.Ctx, needstest.Person(people.Head, q.URN), in)
 		if err == nil && (f.Degraded || f.Meaning == wordsAlone) {
 			err = fmt.Errorf("degraded %v, meaning %v", f.Degraded, f.Meaning)
 		}
@@ -90,6 +95,52 @@ func benchFind(b *testing.B, w *needstest.World, s *finding.Service, wordsAlone 
 		return err
 	})
 	b.ReportMetric(float64(found)/float64(i), "found/search")
+}
+
+// askedFor is the query of a turn: all with a text and a distance, some with choices.
+func askedFor(w *needstest.World, i int, urn register.URN) finding.Query {
+	q := finding.Query{Text: typedAs(i), URN: urn, WithinKM: 60 + 20*(i%3)}
+	switch i % 3 {
+	case 1:
+		q.Phases = []register.Phase{register.Primary}
+	case 2:
+		q.Mode, q.MaxDayRate, q.FreeFrom = finding.InPerson, 50_000, date.On(w.Clock.Now()).AddDays(10)
+	}
+	return q
+}
+
+// benchBare asks the engine alone for the words and the meaning of the same queries, with filters,
+// facets and distance.
+func benchBare(b *testing.B, w *needstest.World, m *matching.Service, engine search.Engine) {
+	b.Helper()
+	i, random := 0, rand.New(rand.NewPCG(3, 4))
+	searchtest.Measure(b, func() error {
+		q := askedFor(w, i, matchingtest.URN(random.IntN(matchingtest.Schools)))
+		i++
+		school, err := register.GetSchool(w.Ctx, w.DB, q.URN)
+		if err != nil {
+			return err
+		}
+		typed, err := m.Typed(w.Ctx, q.Text, false)
+		if err != nil {
+			return err
+		}
+		bare := search.Query{
+			Words: q.Text, Limit: 20, Meaning: &search.Meaning{Vectors: typed.Meant()[:1], Share: 0.5},
+			Near: &search.Near{Point: search.Point{Lat: school.Point.Lat, Lng: school.Point.Lon},
+				RadiusKM: float64(q.WithinKM)},
+			Facets: []string{candidates.FieldTheme, candidates.FieldPhase, candidates.FieldDesignation,
+				candidates.FieldFormat, candidates.FieldMode, candidates.FieldPartnership},
+		}
+		for _, p := range q.Phases {
+			bare.Filters = append(bare.Filters, search.Equal(candidates.FieldPhase, string(p)))
+		}
+		if q.MaxDayRate > 0 {
+			bare.Filters = append(bare.Filters, search.AtMost(candidates.FieldDayRate, float64(q.MaxDayRate)))
+		}
+		_, err = engine.Search(w.Ctx, candidates.IndexName, bare)
+		return err
+	})
 }
 
 // typedAs is a whole saying, or a word or two of it.

@@ -1,8 +1,10 @@
 package finding
 
 import (
+	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"lateral/pkg/search"
 	"lateral/services/matching/candidates"
@@ -23,21 +25,48 @@ func (s *Service) search(ctx context.Context, q *question, leaders int) (hits, e
 	if q.typed == nil {
 		return s.browse(ctx, q, leaders)
 	}
-	all, err := s.likely(ctx, q)
+	k, err := s.known(ctx, q)
 	if err != nil {
 		return hits{}, err
 	}
-	close, near := part(all)
+	out, near, err := s.together(ctx, q, k)
+	if err == nil && !enough(out.services) {
+		near, err = s.passing(ctx, q, near)
+		out.near = nearest(out.services, near)
+	}
+	return out, err
+}
+
+// together has the engine hear of services while it sifts those that memory knows: seldom is one
+// that it adds close too, so that it must sift again. It returns those that could come nearest
+// beside what is found.
+func (s *Service) together(ctx context.Context, q *question, k known) (out hits, near []judged, err error) {
+	var heard []search.Hit
+	var failed error
+	var hearing sync.WaitGroup
+	hearing.Go(func() { heard, failed = s.hear(ctx, q) })
+	close, _ := part(k.judged)
+	out, err = s.among(ctx, q, close)
+	if hearing.Wait(); failed != nil || err != nil {
+		return out, nil, cmp.Or(err, failed)
+	}
+	more := k.hear(q, heard)
+	close, near = part(k.judged)
+	if more {
+		out, err = s.among(ctx, q, close)
+	}
+	return out, near, err
+}
+
+// among are those that pass the filters, of services that are close, in order and counted.
+func (s *Service) among(ctx context.Context, q *question, close []judged) (hits, error) {
 	left, err := s.sift(ctx, q, search.OneOf(idsOf(close)...), max(1, len(close)))
 	if err != nil {
 		return hits{}, err
 	}
 	out := hits{services: kept(close, left.hits), total: left.total}
 	slices.SortFunc(out.services, q.compare)
-	if out.facets, err = s.labelled(ctx, left.counted); err == nil && !enough(out.services) {
-		near, err = s.passing(ctx, q, near)
-		out.near = nearest(out.services, near)
-	}
+	out.facets, err = s.labelled(ctx, left.counted)
 	return out, err
 }
 

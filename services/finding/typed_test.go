@@ -11,6 +11,8 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/embed/minilm"
 	"lateral/pkg/jobs"
+	"lateral/pkg/search/meilisearch"
+	"lateral/pkg/search/meilisearch/meilisearchtest"
 	"lateral/services/finding"
 	"lateral/services/matching"
 	"lateral/services/matching/matchingtest"
@@ -278,6 +280,30 @@ func TestTheSameIsFoundWithoutTheEngine(t *testing.T) {
 			w.broken.down = false
 			if diff := cmp.Diff(titles(with), titles(without)); diff != "" || with.Total != without.Total {
 				t.Errorf("%.30s by %s: %s", typed, q.Order, diff)
+			}
+		}
+	}
+}
+
+// Meilisearch finds the same as Bleve: the same services, in the same order, with the same counts.
+func TestBothEnginesFindTheSame(t *testing.T) {
+	server := meilisearchtest.Server(t, "that both engines find the same support")
+	w := newWorld(t).filled().byMeaning()
+	engine := meilisearch.New(server)
+	t.Cleanup(func() { _ = engine.Close() })
+	m := matching.New(w.DB, engine, w.Clock.Now, matching.WithReader(model()), matching.WithSpelling(spelling))
+	if err := m.Candidates.Reindex(w.Ctx); err != nil {
+		t.Fatal(err)
+	}
+	other := finding.New(w.DB, w.Log, engine, m, w.Clock.Now, w.IDs)
+	for _, typed := range append(whatPeopleType, "") {
+		for _, q := range []finding.Query{{Text: typed}, {Text: typed, URN: here, Order: finding.Nearest},
+			{Text: typed, URN: here, WithinKM: 60, Themes: themesOf("phonics", "mathematics")}} {
+			in := finding.FindInput{Query: q, Limit: 10}
+			one := must(w.finding.Find(w.Ctx, w.head, in))(t)
+			same := must(other.Find(w.Ctx, w.head, in))(t)
+			if diff := cmp.Diff(one, same); diff != "" || same.Degraded {
+				t.Errorf("%.30s %s: %s", typed, q.Order, diff)
 			}
 		}
 	}

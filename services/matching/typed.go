@@ -59,7 +59,7 @@ func (t *Typed) Rough(all []*candidates.Candidate, day date.Day) []relevance.Fac
 }
 
 // wellBelow is how much less than a close match scores what no passage could make one.
-const wellBelow = 0.15
+const wellBelow = 0.12
 
 // Score is how relevant a candidate is to what was typed, from 0 to 1, with what both mean. Of
 // those that come near to a close match each passage is compared.
