@@ -48,8 +48,9 @@ function nameOf(facet: ListFacet, value: string, themes: Theme[]): string {
   }
 }
 
-/** What a search looks for: "“phonics”, Primary, In person". */
-export function looksForText(search: Search, themes: Theme[]): string {
+/** What a search looks for: "“phonics”, Primary, In person"; nothing where its name says that already. */
+export function looksForText(search: Search, themes: Theme[], name: string): string {
   const said = choicesOf(search, themes).map(({ label }) => label);
-  return [...(search.q ? [`“${search.q}”`] : []), ...said].join(', ');
+  const text = [...(search.q ? [`“${search.q}”`] : []), ...said].join(', ');
+  return text.replaceAll(/[“”]/g, '').toLowerCase() === name.toLowerCase() ? '' : text;
 }

@@ -3,7 +3,7 @@ import { themes } from '../needs/needs.fixture';
 import { looksForText } from './chosen';
 import { found } from './finding.fixture';
 import { nothing } from './search';
-import { newLikenesses } from './words';
+import { newLikenesses, reasonsOf } from './words';
 
 test.each([
   ['says both', 'they guess', 'No guessing', 'q=reading', [{ yours: 'they guess', theirs: 'No guessing' }]],
@@ -29,8 +29,18 @@ test('what a search looks for is said in words', () => {
     maxDayRate: 35_000,
     freeFrom: '2026-02-09',
   };
-  expect(looksForText(search, themes)).toBe(
+  expect(looksForText({ ...nothing, q: 'phonics' }, themes, 'Phonics')).toBe('');
+  expect(looksForText(search, themes, 'Autumn')).toBe(
     '“sounds”, Phonics, Primary, Specialist leader of education, Coaching, One partnership, Remote, Within 10 miles, ' +
       'Up to £350 a day, Free from Mon 9 Feb 2026',
   );
+});
+
+test('a title that is like what was typed is a reason, where no words are', () => {
+  const { service } = found('Ann', '1');
+  const quotes = [{ yours: 'they guess', theirs: service.title }];
+  const near = 'Travels up to 20 miles.';
+  expect(reasonsOf({ service, quotes, evidence: [near] })).toEqual(['Its title means much the same as what you typed.', near]);
+  expect(reasonsOf({ service, quotes, evidence: ['Says “phonics”.'] })).toEqual(['Says “phonics”.']);
+  expect(reasonsOf({ service, quotes: [], evidence: [near] })).toEqual([near]);
 });

@@ -28,6 +28,14 @@ export function newLikenesses({ quotes, service }: Pick<SupportItem, 'quotes' | 
     .filter(({ yours, theirs }) => yours !== undefined || plain(theirs) !== plain(service.title));
 }
 
+/** Why it was found, in sentences: also where its title alone is like what was typed, which no quote then says. */
+export function reasonsOf({ evidence, quotes, service }: Pick<SupportItem, 'evidence' | 'quotes' | 'service'>): string[] {
+  const title = plain(service.title);
+  const byTitle = quotes.length > 0 && quotes.every(({ theirs }) => plain(theirs) === title);
+  const said = evidence.some((sentence) => sentence.includes('“'));
+  return byTitle && !said ? ['Its title means much the same as what you typed.', ...evidence] : evidence;
+}
+
 /** Words without what divides them. */
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -42,6 +42,7 @@ function Saved({ saved }: { saved: SavedSearch }) {
   const say = useSay();
   const end = useEndSearch();
   const { data: themes = [] } = useThemes();
+  const looksFor = looksForText(searchOf(query), themes, name);
   const save = useSaveSearch();
 
   async function undo() {
@@ -53,7 +54,7 @@ function Saved({ saved }: { saved: SavedSearch }) {
   return (
     <Card title={name}>
       <Failed of={end} what="The search was not ended" />
-      <p>{looksForText(searchOf(query), themes)}</p>
+      {looksFor && <p>{looksFor}</p>}
       <p>{savedText(saved)}</p>
       <Buttons>
         <Button component={Link} to={pathOf(searchOf(query))} aria-label={`Search again: ${name}`}>

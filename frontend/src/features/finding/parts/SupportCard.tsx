@@ -6,7 +6,7 @@ import { Buttons } from '../../../ui/Buttons';
 import { CardItem, Figure, FigureRow, Likenesses, Reasons } from '../../../ui/Cards';
 import { DateText, HalfDays } from '../../../ui/Figures';
 import { LeaderHead, profilePath, whereText } from '../../leaders';
-import { dayRateText, newLikenesses, othersText } from '../words';
+import { dayRateText, newLikenesses, othersText, reasonsOf } from '../words';
 import { AskLink } from './AskLink';
 import { KeepButton } from './KeepButton';
 
@@ -28,12 +28,12 @@ export function cardId(serviceId: string): string {
 
 /** A service with what helps to choose it: who, where from, when, at what price, and why it is here. */
 export function SupportCard({ item, search, level = 2, compared, onCompare }: SupportCardProps) {
-  const { leader, service, evidence, others } = item;
+  const { leader, service, others } = item;
   return (
     <CardItem chosen={compared}>
       <LeaderHead {...item} search={search} level={level} id={cardId(service.id)} />
       <CardFigures item={item} />
-      <Reasons label={`Why ${leader.name} is here`} sentences={evidence} />
+      <Reasons label={`Why ${leader.name} is here`} sentences={reasonsOf(item)} />
       <Likenesses says={{ yours: 'You', theirs: leader.name }} all={newLikenesses(item, search)} />
       {others > 0 && (
         <p>

@@ -37,14 +37,14 @@ export default function LeaderProfile() {
       {({ data }) => (
         <Page {...page(data.name)} lead={<p>{home(data)}</p>} actions={data.mine ? <Own /> : <Ask leader={data} search={search ?? ''} />}>
           {data.state !== 'listed' && <NotListed state={data.state} />}
-          <Honours designations={data.designations} />
+          <Offered leader={data} />
           <Record record={data.record} />
+          <Honours designations={data.designations} />
           {data.biography && (
             <Card title="About">
               <p className={styles.said}>{data.biography}</p>
             </Card>
           )}
-          <Offered leader={data} />
           <FreeDays leader={data} />
         </Page>
       )}

@@ -31,17 +31,18 @@ function OfferFor({ offering }: { offering: Offering }) {
   const { need } = offering;
   return (
     <Page
-      narrow
       title={`Offer your support for ${need.ref}`}
       crumbs={[
         { label: 'Needs that fit you', to: '/fitting-needs' },
         { label: need.ref, to: `/needs/${need.id}` },
       ]}
     >
-      {offering.mayOffer ? <OfferForm offering={offering} /> : <CannotOffer offering={offering} />}
-      <Card title="What is asked for">
-        <NeedFacts need={need} />
-      </Card>
+      <div className={styles.beside}>
+        {offering.mayOffer ? <OfferForm offering={offering} /> : <CannotOffer offering={offering} />}
+        <Card title="What is asked for">
+          <NeedFacts need={need} />
+        </Card>
+      </div>
     </Page>
   );
 }
