@@ -20,6 +20,8 @@ func (q *question) evidence(c Card) []string {
 	}
 	if about := both(q.Themes, c.Service.Themes); len(about) > 0 {
 		add(isAbout(themeNames(about), designatedFor(c, about)))
+	} else if q.typed != nil {
+		add(seemsAbout(themeNames(both(q.typed.Seems(), c.Service.Themes))))
 	}
 	if phases := both(q.Phases, c.Service.Phases); len(phases) > 0 {
 		add(worksWith(phases))

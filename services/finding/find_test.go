@@ -158,6 +158,16 @@ func TestACardSaysWhy(t *testing.T) {
 	}
 }
 
+// Who says it in other words is found by a theme, and the card says which.
+func TestACardSaysWhichThemeItSeemsToBe(t *testing.T) {
+	w := newWorld(t)
+	w.two()
+	f := w.find(finding.Query{Text: "letters and sounds"})
+	if len(f.Cards) != 1 || !slices.Contains(f.Cards[0].Evidence, "Is about Phonics, as your words seem to be.") {
+		t.Errorf("%+v", f.Cards)
+	}
+}
+
 // Each leader is shown once, with the best of their services, on whichever page.
 func TestEachLeaderOnce(t *testing.T) {
 	w := newWorld(t)

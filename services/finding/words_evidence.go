@@ -41,6 +41,14 @@ func isAbout(names []string, designated bool) string {
 	return says + "."
 }
 
+// seemsAbout names themes that the words of the reader suggest; "" if there are none.
+func seemsAbout(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return "Is about " + list(names) + ", as your words seem to be."
+}
+
 func worksWith(phases []register.Phase) string {
 	names := make([]string, len(phases))
 	for i, p := range phases {

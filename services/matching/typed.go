@@ -1,7 +1,10 @@
 package matching
 
 import (
+	"cmp"
 	"context"
+	"maps"
+	"slices"
 
 	"lateral/pkg/date"
 	"lateral/pkg/search"
@@ -16,6 +19,7 @@ type Typed struct {
 	ask    *relevance.Ask
 	corpus relevance.Corpus
 	meant  relevance.Meaning
+	seems  []themes.ID
 }
 
 // Typed reads what somebody typed: its words, and unless they alone are wanted, what it means.
@@ -33,8 +37,30 @@ func (s *Service) Typed(ctx context.Context, text string, wordsAlone bool) (*Typ
 		}
 	}
 	corpus := s.Candidates.Corpus()
-	return &Typed{ask: corpus.NewAsk(t, m, s.reader.Model()), corpus: corpus, meant: m}, nil
+	return &Typed{ask: corpus.NewAsk(t, m, s.reader.Model()), corpus: corpus, meant: m, seems: seems(text, m)}, nil
 }
+
+// mostSeem is how many themes a text seems to be about.
+const mostSeem = 3
+
+// seems are the themes that a text seems to be about, the surest first: by what it means, or else
+// by its words.
+func seems(text string, m relevance.Meaning) []themes.ID {
+	sure := m.Themes
+	if len(m.Parts) == 0 {
+		sure = map[themes.ID]float64{}
+		for _, s := range (*reading.Near)(nil).Suggest(text, nil) {
+			sure[s.Theme] = s.How
+		}
+	}
+	all := slices.SortedFunc(maps.Keys(sure), func(a, b themes.ID) int {
+		return cmp.Or(cmp.Compare(sure[b], sure[a]), cmp.Compare(a, b))
+	})
+	return all[:min(len(all), mostSeem)]
+}
+
+// Seems are the themes that what was typed seems to be about, the surest first.
+func (t *Typed) Seems() []themes.ID { return t.seems }
 
 // Spelling is how misspelt words are read, by the words of the field; nil where they stand.
 func (s *Service) Spelling() *reading.Spelling { return s.spelling() }
