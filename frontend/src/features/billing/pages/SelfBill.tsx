@@ -3,6 +3,7 @@ import type { SelfBill as SelfBillData } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { DownloadButton } from '../../../ui/DownloadButton';
 import { DateText, Money } from '../../../ui/Figures';
+import { Awaited } from '../../../ui/Loading';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { Credited } from '../parts/Credited';
@@ -104,7 +105,13 @@ function Origin({ bill }: { bill: SelfBillData }) {
 }
 
 function Thread({ agreementId }: { agreementId: string }) {
-  const { data } = useAgreementOf(agreementId);
+  const { data, isLoading } = useAgreementOf(agreementId);
+  if (isLoading)
+    return (
+      <li>
+        <Awaited />
+      </li>
+    );
   if (!data) return null;
   return (
     <li>

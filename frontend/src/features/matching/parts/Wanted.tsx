@@ -1,4 +1,5 @@
 import type { Need } from '../../../api/types';
+import { Awaited } from '../../../ui/Loading';
 import { Notice } from '../../../ui/Notice';
 import { useLeaderName } from '../../leaders';
 import { mostMatches, useMatches, useNeedEnquiries } from '../queries';
@@ -14,6 +15,7 @@ export function Wanted({ need, leaderId }: WantedProps) {
   const matches = useMatches(need.id, mostMatches);
   const enquiries = useNeedEnquiries(need.id);
   const asked = enquiries.data?.pages.some(({ items }) => items.some(({ leader }) => leader.id === leaderId));
+  if (matches.isLoading || enquiries.isLoading) return <Awaited />;
   if (name === undefined || matches.data === undefined || asked !== false) return null;
   return (
     <Notice tone="plain" title={`You wanted to ask ${name}`}>

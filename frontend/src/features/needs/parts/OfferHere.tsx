@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Need } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { EmptyState } from '../../../ui/EmptyState';
+import { Awaited } from '../../../ui/Loading';
 import { useOffering } from '../offerQueries';
 
 /** On a need of another school: what a leader can do about it. */
@@ -13,7 +14,8 @@ export function OfferHere({ need }: { need: Need }) {
 }
 
 function Leader({ need, school }: { need: Need; school: string }) {
-  const { data } = useOffering(need.id, school);
+  const { data, isLoading } = useOffering(need.id, school);
+  if (isLoading) return <Awaited />;
   if (!data) return null;
   if (!data.mayOffer) {
     return (

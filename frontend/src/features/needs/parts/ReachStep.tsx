@@ -3,6 +3,7 @@ import '@mantine/core/styles/Radio.layer.css';
 import type { Need, Reach } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { Choices } from '../../../ui/FieldSet';
+import { Awaited } from '../../../ui/Loading';
 import { useOwnPartnerships } from '../queries';
 import { fieldId, type Fields, textField } from '../useNeedForm';
 import { reaches } from '../words';
@@ -29,7 +30,8 @@ export function ReachStep({ fields, need }: { fields: Fields; need: Need | undef
 
 function Partnership({ fields, urn }: { fields: Fields; urn: string | undefined }) {
   const { membership } = useActing();
-  const own = useOwnPartnerships(urn ?? membership?.place.id ?? '').data ?? [];
+  const { data: own = [], isLoading } = useOwnPartnerships(urn ?? membership?.place.id ?? '');
+  if (isLoading) return <Awaited />;
   if (own.length === 0) return null;
   return (
     <NativeSelect
