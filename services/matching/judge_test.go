@@ -61,8 +61,9 @@ func TestWordsThatStandOut(t *testing.T) {
 }
 
 // For any needs and any services, every service is counted once, points keep to
-// their limits and add up, every piece of evidence and every refusal has a
-// sentence, and a second look gives the same.
+// their limits and add up, close matches stand first, the best of each kind
+// before the others, every piece of evidence and every refusal has a sentence,
+// and a second look gives the same.
 func TestJudgementsHold(t *testing.T) {
 	w := newWorld(t)
 	for i, urn := range []register.URN{"100001", "100002", "100003", "100004"} {
@@ -94,14 +95,17 @@ func TestJudgementsHold(t *testing.T) {
 		if total != 12 || len(result.Matches) != min(result.Fitting, 10) {
 			r.Fatalf("%d services of 12, %d of %d shown", total, len(result.Matches), result.Fitting)
 		}
-		last := 1.0
+		last, close := 1.0, true
 		for _, m := range result.Matches {
 			for _, e := range m.Evidence {
 				if e.Points < 0 || e.Points > e.Most || e.Sentence == "" {
 					r.Fatalf("evidence %+v", e)
 				}
 			}
-			if !addsUp(m) || m.Score > last {
+			if m.Close != close {
+				last, close = 1.0, false
+			}
+			if !addsUp(m) || m.Score > last || m.Close != close {
 				r.Fatalf("score %v after %v, of %+v", m.Score, last, m.Evidence)
 			}
 			last = m.Score

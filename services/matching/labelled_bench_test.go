@@ -13,6 +13,7 @@ import (
 	"lateral/pkg/bm25"
 	"lateral/pkg/embed/minilm"
 	"lateral/services/matching/labelled"
+	"lateral/services/themes"
 	"lateral/services/themes/reading"
 )
 
@@ -53,11 +54,11 @@ func BenchmarkLabelled(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		b.Logf("%s\n%s%s\nno close match, it says, of needs, themes as given: %v\nthe same, themes suggested: %v",
-			half, out.String(), suggestionsOf(set, reader, of), set.Silence(close, of), set.Silence(closeSuggested, of))
+		_, _ = fmt.Fprintf(os.Stdout, "\n%s\n%s%s\n\"no close match\" for %v\nthe same, themes suggested: %v\n",
+			half, out.String(), given.suggestionsOf(of), set.Silence(close, of), set.Silence(closeSuggested, of))
 	}
-	b.Logf("%d needs, %d services of %s. Every rule but relevance and phase is neutral. A match asks no search engine\n"+
-		"(docs/decisions/0059): the order is the same with Bleve and with Meilisearch.",
+	_, _ = fmt.Fprintf(os.Stdout, "\n%d needs, %d services of %s. Every rule but relevance and phase is neutral.\n"+
+		"A match asks no search engine (docs/decisions/0059): the order is the same with Bleve and with Meilisearch.\n",
 		len(set.Needs), len(set.Services), folder)
 	if folder != own {
 		report("all needs", labelled.Every)
@@ -136,22 +137,32 @@ func (r *ranking) write(to string, run labelled.Run) {
 	if err := run.Write(file, r.set.Needs); err != nil {
 		r.T.Fatal(err)
 	}
-	r.T.Logf("written to %s", to)
+	_, _ = fmt.Fprintln(os.Stdout, "written to", to)
 }
 
-// suggestionsOf says how often one of the first three themes suggested is one that was ticked.
-func suggestionsOf(set labelled.Set, reader *reading.Reader, of func(labelled.Need) bool) string {
-	right, all := 0, 0
-	for _, n := range set.Needs {
-		if len(n.Themes) == 0 || !of(n) {
-			continue
-		}
-		all++
-		got := reader.Suggest(n.Text)
-		if slices.ContainsFunc(got[:min(3, len(got))],
-			func(s reading.Suggestion) bool { return slices.Contains(n.Themes, s.Theme) }) {
-			right++
+// suggestionsOf says how often one of the first three themes suggested is one that was ticked, of
+// needs and of services.
+func (r *ranking) suggestionsOf(of func(labelled.Need) bool) string {
+	right := func(text string, ticked []themes.ID) bool {
+		got := r.reader.Read(r.Ctx, text, r.spelling, true).Themes
+		return slices.ContainsFunc(got[:min(3, len(got))],
+			func(s reading.Suggestion) bool { return slices.Contains(ticked, s.Theme) })
+	}
+	var asked, askedRight, offered, offeredRight int
+	for _, n := range r.set.Needs {
+		if len(n.Themes) > 0 && of(n) {
+			if asked++; right(n.Text, n.Themes) {
+				askedRight++
+			}
 		}
 	}
-	return fmt.Sprintf("suggestions: right in three for %d of %d needs with themes", right, all)
+	for _, s := range r.set.Services {
+		if len(s.Themes) > 0 {
+			if offered++; right(s.Title+"\n"+s.Description, s.Themes) {
+				offeredRight++
+			}
+		}
+	}
+	return fmt.Sprintf("suggestions: right in three for %d of %d needs with themes, and for %d of %d services",
+		askedRight, asked, offeredRight, offered)
 }

@@ -31,6 +31,7 @@ type ranking struct {
 	set      labelled.Set
 	matching *matching.Service
 	reader   *reading.Reader
+	spelling *reading.Spelling // as the program reads what people type
 }
 
 func rankSet(t testing.TB, set labelled.Set, reader *reading.Reader) *ranking {
@@ -41,7 +42,9 @@ func rankSet(t testing.TB, set labelled.Set, reader *reading.Reader) *ranking {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = engine.Close() })
-	r := &ranking{n, set, matching.New(n.DB, engine, n.Clock.Now, matching.WithReader(reader)), reader}
+	spelling := reading.NewSpelling(reader.Knows)
+	r := &ranking{n, set, matching.New(n.DB, engine, n.Clock.Now, matching.WithReader(reader),
+		matching.WithSpelling(func() *reading.Spelling { return spelling })), reader, spelling}
 	r.Import(needstest.School{URN: "100001", Easting: "460000", Northing: "100000"},
 		needstest.School{URN: "100002", Phase: "Not applicable", Easting: "472000", Northing: "100000"})
 	for i, s := range set.Services {
@@ -53,13 +56,28 @@ func rankSet(t testing.TB, set labelled.Set, reader *reading.Reader) *ranking {
 	if err := r.matching.Candidates.Reindex(r.Ctx); err != nil {
 		t.Fatal(err)
 	}
-	for read := (candidates.Progress{}); reader != nil && (read.Known < read.All || read.All == 0); {
-		if err := r.matching.Fill(r.Ctx, jobs.Job{}); err != nil {
-			t.Fatal(err)
-		}
-		read = must(r.matching.Candidates.Progress(r.Ctx))(t)
-	}
+	r.learns()
 	return r
+}
+
+// learns reads what all services and needs mean, however long it takes: a turn of the job ends
+// after some minutes.
+func (r *ranking) learns() {
+	r.T.Helper()
+	if r.reader == nil {
+		return
+	}
+	for read := (candidates.Progress{}); read.Known < read.All || read.All == 0; {
+		if err := r.matching.Fill(r.Ctx, jobs.Job{}); err != nil {
+			r.T.Fatal(err)
+		}
+		read = must(r.matching.Candidates.Progress(r.Ctx))(r.T)
+	}
+	for _, n := range r.set.Needs {
+		if err := r.matching.Asked.Learn(r.Ctx, []string{n.ID}); err != nil {
+			r.T.Fatal(err)
+		}
+	}
 }
 
 // offers writes the documents of a service directly: forms refuse what sets may hold.
@@ -104,7 +122,11 @@ func (r *ranking) run() (run, close labelled.Run) {
 	run, close = labelled.Run{}, labelled.Run{}
 	for _, n := range r.set.Needs {
 		head := needstest.Person(people.Head, "100001")
-		for _, m := range must(r.matching.Find(r.Ctx, head, n.ID, matching.MaxLimit))(r.T).Matches {
+		found := must(r.matching.Find(r.Ctx, head, n.ID, matching.MaxLimit))(r.T)
+		if found.ByWords != (r.reader == nil) {
+			r.T.Fatalf("%s was matched by words alone: %v", n.ID, found.ByWords)
+		}
+		for _, m := range found.Matches {
 			run[n.ID] = append(run[n.ID], m.Service.ID)
 			if m.Close {
 				close[n.ID] = append(close[n.ID], m.Service.ID)

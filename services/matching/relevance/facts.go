@@ -1,27 +1,28 @@
 package relevance
 
 import (
+	"math"
+
 	"lateral/pkg/embed"
 	"lateral/services/themes"
 )
 
 // What makes a service relevant, and for how much. The ends of each fact are where services that
-// do not help stop, and where the best begin; the weights bring the facts to the spread that they
-// have among services, each as one, and passages as 0.7: set on half of the labelled needs, on a
-// wide plateau. See docs/benchmarks.md.
+// do not help stop, and where the best begin; the weights were set on half of the labelled
+// needs, on a wide plateau. See docs/benchmarks.md.
 const (
 	byWordsPart    = 0.33
-	byWholePart    = 0.22
+	byWholePart    = 0.16
 	byPassagesPart = 0.20
-	byThemesPart   = 0.25
+	byThemesPart   = 0.31
 
 	unlikeWhole, alikeWhole       = 0.05, 0.75
 	unlikePassages, alikePassages = 0.10, 0.75
 )
 
 // Floor is the least score of a close match: of the labelled needs that somebody serves, one in
-// twenty has nobody above it; of those that nobody can help with at all, four in five.
-const Floor = 0.33
+// twenty has nobody above it; of those that nobody can help with at all, seven in ten.
+const Floor = 0.35
 
 // Facts are how relevant a service is to a need. Each is from 0 to 1.
 type Facts struct {
@@ -40,10 +41,10 @@ func (f Facts) Score() float64 {
 func (f Facts) Close() bool { return f.Score() >= Floor }
 
 // Where points begin, and where nothing more can be had: of labelled services that do not help,
-// half score less than 0.13; of the best, hardly one scores more than 0.8.
+// half score less than 0.13; of the best, hardly one scores more than 0.9.
 const (
 	pointless = 0.10
-	full      = 0.80
+	full      = 0.90
 )
 
 // Merit is the share of the points for relevance: half at the floor, less for what is no close
@@ -90,12 +91,14 @@ func (a *Ask) passages() []embed.Wide {
 	return a.parts
 }
 
-// unverified is what a theme counts that no designation of the leader is for, beside 1.
-const unverified = 0.85
+// unverified is what a theme counts that no designation of the leader is for, beside 1; the fact
+// falls by its root.
+const unverified = 0.7
 
-// Themes is how much alike both are in what they are about, from 0 to 1: the cosine between
-// their themes, with those that are near, and less where little is sure. verified says whether a
-// designation of the leader is for a theme.
+// Themes is how much alike both are in what they are about, from 0 to 1: the root of the cosine
+// between their themes, with those that are near, and less where little is sure. The root, since
+// that they meet at all tells more than how far. verified says whether a designation of the
+// leader is for a theme.
 func (a *Ask) Themes(o *Offer, verified func(themes.ID) bool) float64 {
 	alike := 0.0
 	for _, offered := range o.about {
@@ -105,5 +108,5 @@ func (a *Ask) Themes(o *Offer, verified func(themes.ID) bool) float64 {
 		}
 		alike += fact
 	}
-	return min(1, alike)
+	return math.Sqrt(min(1, alike))
 }

@@ -1,11 +1,11 @@
 package reading
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
 
+	"lateral/pkg/embed"
 	"lateral/services/themes"
 )
 
@@ -18,59 +18,130 @@ type Asked struct {
 // Part is a stretch of a text, in bytes.
 type Part struct{ From, To int }
 
-// A passage asks for something by itself if it is so near to a theme: less where the text lists
-// what it asks for or says that it is more than one thing, more where it does not.
+// When passages ask for something each. Only a text that says that it asks for several things is
+// parted: a head who tells of one thing at length names others too.
 const (
-	asksInList = 0.56
-	asksInText = 0.7
-	nearly     = 0.1 // by how much less a passage may be near to a theme and still be about it
-	mostAsked  = 6
+	asksFor   = 0.2 // how surely a passage that asks for something is about a theme
+	alsoAbout = 0.3 // of that, how surely it may be about another too
+	sameAgain = 0.6 // the likeness from which two passages ask for the same
+	mostAsked = 6
 )
 
-// lists are signs of several needs: numbers and points, and words that add.
+// A text says that it asks for several things by numbered points, by other points, or by words
+// that add. Where it has numbers, a need is not parted at its own points and sentences.
 var (
-	lists = regexp.MustCompile(`(?:^|\s)(?:\(?\d{1,2}[.)]\s|(?:Issue|Aim|Priority|Focus|Strand)\s+\w+\b)|\n\s*[-•–*·]\s`)
-	adds  = regexp.MustCompile(`(?i)\b(?:also|second(?:ly)?|two (?:fronts|things)|plus|as well as|in addition|another|` +
-		`separately)\b`)
+	numbered = regexp.MustCompile(`^\s*(?:\(?\d{1,2}[.)]|\(?[a-h]\)|(?:Issue|Aim|Priority|Focus|Strand)\s)`)
+	pointed  = regexp.MustCompile(`^\s*[-–—•*·]\s`)
+	adds     = regexp.MustCompile(`(?i)\b(?:also|second(?:ly)?|third(?:ly)?|(?:two|three|several) (?:fronts|things)|plus|` +
+		`as well as|in addition|another|separately|apart from that)\b`)
 )
+
+// beginnings says of each passage whether a need may begin with it; nil if the text does not say
+// that it asks for several things.
+func beginnings(text string, passages []weighed) []bool {
+	for _, sign := range []*regexp.Regexp{numbered, pointed} {
+		begin, signs := make([]bool, len(passages)), 0
+		for i, p := range passages {
+			if begin[i] = sign.MatchString(p.raw); begin[i] {
+				signs++
+			}
+		}
+		if signs > 1 {
+			return begin
+		}
+	}
+	if !adds.MatchString(text) {
+		return nil
+	}
+	begin := make([]bool, len(passages))
+	for i := range begin {
+		begin[i] = true
+	}
+	return begin
+}
 
 // manners are themes that say how to help, or that help is needed, and not what about.
 var manners = map[themes.ID]bool{"school_improvement": true, "mentoring_and_coaching": true,
 	"professional_development": true, "senior_and_middle_leadership": true}
 
+// weighed is a passage with what it means and what it names.
+type weighed struct {
+	passage
+	means embed.Wide // nil while meanings are not known
+	said  said
+}
+
+// about are the themes that the passage asks for, the surest first; none if it asks for nothing,
+// or only says that help is needed.
+func (w weighed) about() []themes.ID {
+	all := ranked(w.said.sure())
+	if len(all) == 0 || all[0].How < asksFor || manners[all[0].Theme] {
+		return nil
+	}
+	var ids []themes.ID
+	for _, s := range all {
+		if s.How >= alsoAbout*all[0].How && !manners[s.Theme] {
+			ids = append(ids, s.Theme)
+		}
+	}
+	return ids
+}
+
+// asking is one of the needs that were found so far.
+type asking struct {
+	Asked
+	about []themes.ID
+	means embed.Wide
+}
+
+// same says whether a passage asks for this again: for a theme that is near, or in words that mean
+// the like.
+func (a asking) same(about []themes.ID, means embed.Wide) bool {
+	return slices.ContainsFunc(about, func(id themes.ID) bool { return slices.Contains(a.about, id) }) ||
+		themes.Nearness(a.Theme, about[0]) > 0 || a.means.Likeness(means) > sameAgain
+}
+
 // asked are the needs in a text, in the order in which they begin; nil if they seem to be one.
 // Passages that ask for nothing by themselves go with the one before them, or with the first.
 func asked(text string, passages []weighed) []Asked {
-	sure := asksInText
-	if len(lists.FindAllStringIndex(text, 2)) > 1 || adds.MatchString(text) {
-		sure = asksInList
+	begin := beginnings(text, passages)
+	if begin == nil {
+		return nil
 	}
-	var all []Asked
-	var before []Part
-	last := 0
+	var all []asking
+	var since []Part // since a sign, while nothing was asked for
+	last, open := 0, false
 	for i, p := range passages {
-		part := partOf(text, passages, i)
-		theme, how, about := p.about()
-		switch at := slices.IndexFunc(all, func(a Asked) bool { return anyNear(a.Theme, about) }); {
-		case how < sure && len(all) == 0:
-			before = append(before, part)
+		part, about := partOf(text, passages, i), p.about()
+		if begin[i] {
+			if open = true; len(all) > 0 {
+				all[last].Parts, since = append(all[last].Parts, since...), nil
+			}
+		}
+		if len(about) > 0 && open {
+			open = false
+			last = slices.IndexFunc(all, func(a asking) bool { return a.same(about, p.means) })
+			if last < 0 {
+				all, last = append(all, asking{Asked{Theme: about[0]}, about, p.means}), len(all)
+			}
+			all[last].Parts, since = append(all[last].Parts, since...), nil
+		}
+		if open || len(all) == 0 {
+			since = append(since, part)
 			continue
-		case how < sure:
-		case at >= 0:
-			last = at
-		default:
-			all, last = append(all, Asked{Theme: theme}), len(all)
 		}
 		all[last].Parts = append(all[last].Parts, part)
 	}
 	if len(all) < 2 || len(all) > mostAsked {
 		return nil
 	}
-	all[0].Parts = append(before, all[0].Parts...)
-	for i := range all {
-		all[i].Parts = runs(all[i].Parts)
+	all[last].Parts = append(all[last].Parts, since...)
+	needs := make([]Asked, len(all))
+	for i, a := range all {
+		slices.SortFunc(a.Parts, func(a, b Part) int { return a.From - b.From })
+		needs[i] = Asked{a.Theme, runs(a.Parts)}
 	}
-	return all
+	return needs
 }
 
 // partOf is the stretch of a passage, up to the next: together they are the whole text.
@@ -107,52 +178,4 @@ func (a Asked) Text(of string) string {
 		}
 	}
 	return strings.Join(all, "\n")
-}
-
-// weighed is a passage with the themes that it is like, and those that it names.
-type weighed struct {
-	passage
-	like  map[themes.ID]Likeness
-	named []named
-}
-
-// How near a passage is to what it names, beside its likeness to the phrases of the theme.
-const (
-	unlike      = 0.35
-	names       = 0.15
-	nextIsNamed = 0.02 // by how much less each further theme counts
-)
-
-// near is how near the passage is to each theme.
-func (w weighed) near() map[themes.ID]float64 {
-	near := map[themes.ID]float64{}
-	for id, l := range w.like {
-		near[id] = l.Like
-	}
-	for i, n := range w.named {
-		near[n.theme] = max(near[n.theme], unlike) + max(0, names-nextIsNamed*float64(i))
-	}
-	return near
-}
-
-// about is the theme that a passage is nearest to, how near, and all that it may be about.
-func (w weighed) about() (best themes.ID, how float64, all []themes.ID) {
-	near := w.near()
-	for id := range near {
-		if !manners[id] {
-			all = append(all, id)
-		}
-	}
-	if len(all) == 0 {
-		return "", 0, nil
-	}
-	slices.SortFunc(all, func(a, b themes.ID) int {
-		return cmp.Or(cmp.Compare(near[b], near[a]), cmp.Compare(a, b))
-	})
-	least := near[all[0]] - nearly
-	return all[0], near[all[0]], slices.DeleteFunc(all, func(id themes.ID) bool { return near[id] < least })
-}
-
-func anyNear(theme themes.ID, others []themes.ID) bool {
-	return slices.ContainsFunc(others, func(id themes.ID) bool { return themes.Nearness(theme, id) > 0 })
 }

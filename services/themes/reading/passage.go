@@ -25,7 +25,7 @@ const (
 
 // point is what begins a point of a list: a dash, a number with its sign, "Issue 2".
 var point = regexp.MustCompile(`(?:^|\n)[ \t]*(?:[-–—*•·][ \t]*|\(?(?:\d{1,2}|[a-h])[.)][ \t]|` +
-	`(?:Issue|Aim|Priority|Focus|Strand)[ \t]+\w{1,2}\b)|[ \t](?:\(\d{1,2}\)|\d{1,2}[.)])[ \t]`)
+	`(?:Issue|Aim|Priority|Focus|Strand)[ \t]+\w{1,2}\b)|[ \t](?:\((?:\d{1,2}|[a-h])\)|\d{1,2}[.)])[ \t]`)
 
 // passagesIn are the passages of a text, in order. Each point of a list is one: schools list
 // what they need.

@@ -16,6 +16,10 @@ type Reading struct {
 	ByMeaning bool         // not by words alone
 }
 
+// shortText is how many words a text has at most whose whole is read. The whole of a longer one
+// would take too long at each letter: the middle of its passages stands for it.
+const shortText = 80
+
 // Read reads a text: its words as they are spelt, its themes with what led to each, and the
 // needs in it. Without meaning it takes some milliseconds. It stops when the context ends.
 func (r *Reader) Read(ctx context.Context, text string, spelling *Spelling, meaning bool) Reading {
@@ -37,17 +41,23 @@ func (r *Reader) Read(ctx context.Context, text string, spelling *Spelling, mean
 		if ctx.Err() != nil {
 			return Reading{}
 		}
-		one := weighed{passage: p, named: namedIn(wordsIn(p.raw))}
+		one := weighed{passage: p, said: said{words: wordsLike(p.raw), named: namedIn(wordsIn(p.raw))}}
 		if near != nil {
 			v := r.Meaning(p.words)
-			means = append(means, v.Wide())
-			one.like = near.Of(v.Wide())
-			s.passages = append(s.passages, one.like)
+			one.means = v.Wide()
+			one.said.whole = near.Of(one.means)
+			one.said.passages = append(one.said.passages, one.said.whole)
+			means, s.passages = append(means, one.means), append(s.passages, one.said.whole)
 		}
 		all = append(all, one)
 	}
-	if len(means) > 0 {
-		s.whole = near.Of(embed.Middle(means)) // the whole itself would be new at each letter
+	switch {
+	case len(means) == 0:
+	case len(means) > 1 && len(strings.Fields(read)) <= shortText:
+		whole := r.Meaning(read)
+		s.whole = near.Of(whole.Wide())
+	default:
+		s.whole = near.Of(embed.Middle(means))
 	}
 	out := Reading{Misspelt: misspelt, ByMeaning: near != nil, Asked: asked(read, all[:several]), Themes: s.suggested()}
 	for i := range out.Themes {
@@ -68,7 +78,7 @@ const (
 func (s *Suggestion) reason(text string, named []named, passages []weighed) {
 	best, at := likeEnough, span{}
 	for _, p := range passages {
-		if l := p.like[s.Theme]; l.Like >= best {
+		if l := p.said.whole[s.Theme]; l.Like >= best {
 			best, s.Like, at = l.Like, l.Phrase, p.span
 		}
 	}

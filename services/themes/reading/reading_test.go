@@ -106,6 +106,17 @@ func TestSeveralNeedsInOneTextAreToldApart(t *testing.T) {
 			"to set a budget because we forecast a deficit.", map[themes.ID]string{
 			"phonics":             "In Year 1 children cannot blend sounds and phonics is poor this term.",
 			"business_management": "We also need help to set a budget because we forecast a deficit."}},
+		{"points with sentences of their own", "We need help.\n1. Our phonics results in Year 1 have fallen. Children " +
+			"guess at words from the picture.\n2. We forecast a deficit. The business manager left in the summer, and nobody " +
+			"can set a budget.", map[themes.ID]string{
+			"phonics": "We need help.\n1. Our phonics results in Year 1 have fallen. Children guess at words from the picture.",
+			"business_management": "2. We forecast a deficit. The business manager left in the summer, and nobody can " +
+				"set a budget."}},
+		{"points in a line", "Could you help with (a) attendance of our older girls; (b) singing and music in every class",
+			map[themes.ID]string{"attendance": "Could you help with (a) attendance of our older girls;",
+				"music": "(b) singing and music in every class"}},
+		{"two that are told of and not asked for", "In Year 1 children cannot blend sounds and phonics is poor this term. " +
+			"The governors do not challenge leaders enough about what they do.", nil},
 		{"one with its near", "1. Phonics in Year 1 is weak\n2. Reading in Year 2 is weak", nil},
 		{"one", "Attendance has fallen since the summer, above all on Fridays.", nil},
 		{"nothing", "", nil},

@@ -74,20 +74,28 @@ func (s said) sure() map[themes.ID]float64 {
 
 // suggested are the themes that the text may be about, the likeliest first, at most five.
 func (s said) suggested() []Suggestion {
-	var all []Suggestion
 	least := leastSure
 	if s.whole == nil {
 		least = leastSureAlone
 	}
-	for id, how := range s.sure() {
-		if how >= least {
-			all = append(all, Suggestion{Theme: id, How: how})
-		}
+	all := ranked(s.sure())
+	last := slices.IndexFunc(all, func(s Suggestion) bool { return s.How < least })
+	if last < 0 {
+		last = len(all)
+	}
+	return all[:min(last, suggestions)]
+}
+
+// ranked are themes with how surely, the likeliest first.
+func ranked(how map[themes.ID]float64) []Suggestion {
+	all := make([]Suggestion, 0, len(how))
+	for id, h := range how {
+		all = append(all, Suggestion{Theme: id, How: h})
 	}
 	slices.SortFunc(all, func(a, b Suggestion) int {
 		return cmp.Or(cmp.Compare(b.How, a.How), cmp.Compare(a.Theme, b.Theme))
 	})
-	return all[:min(len(all), suggestions)]
+	return all
 }
 
 // Suggest returns the themes that a text may be about, the likeliest first, at most five: by its
