@@ -48,6 +48,9 @@ type Near struct {
 	// earth to have, so a hit at the very edge may be in one and not in
 	// another.
 	RadiusKM float64
+	// Unmeasured leaves out the distances of hits, which take time, where the circle or the order
+	// is all that is wanted.
+	Unmeasured bool
 }
 
 // Sort is an order of hits. Make one with ByRelevance, ByDistance, Ascending

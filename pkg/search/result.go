@@ -24,8 +24,8 @@ type Hit struct {
 	// Meaning is how alike the document and the query are: the cosine of the vectors that are
 	// nearest to each other, 0 where meaning did not find it. Both engines give the same.
 	Meaning float64
-	// Metres is the distance from the query's Near; nil when it has none or
-	// the document has no point.
+	// Metres is the distance from the query's Near; nil when it has none or wants none measured,
+	// or the document has no point.
 	Metres *float64
 }
 

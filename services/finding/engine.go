@@ -67,7 +67,9 @@ func (q *question) near() *search.Near {
 		return nil
 	}
 	at := q.school.Point
-	return &search.Near{Point: search.Point{Lat: at.Lat, Lng: at.Lon}, RadiusKM: float64(q.WithinKM)}
+	return &search.Near{
+		Point: search.Point{Lat: at.Lat, Lng: at.Lon}, RadiusKM: float64(q.WithinKM), Unmeasured: true, // cards measure
+	}
 }
 
 // sort is the order as the engine knows it. How relevant services are, the matcher knows.

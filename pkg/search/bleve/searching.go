@@ -35,7 +35,7 @@ func (g *generation) request(q search.Query, root query.Query) *blevelib.SearchR
 	for _, name := range q.Facets {
 		req.AddFacet(name, blevelib.NewFacetRequest(valuesPart+name, search.MaxFacetValues))
 	}
-	if q.Near != nil {
+	if q.Near != nil && !q.Near.Unmeasured {
 		req.Fields = []string{pointField}
 	}
 	return req

@@ -152,11 +152,19 @@ func decode(near *search.Near, hasWords bool, h client.Hit) (search.Hit, error) 
 	if err := h.DecodeInto(&d); err != nil {
 		return search.Hit{}, fmt.Errorf("search: hit of meilisearch: %w", err)
 	}
-	hit := search.Hit{ID: d.ID, Score: math.Min(1, d.Score), Metres: metres(near, d.Point)}
+	hit := search.Hit{ID: d.ID, Score: math.Min(1, d.Score), Metres: told(near, d.Point)}
 	if hasWords {
 		hit.Words = hit.Score
 	}
 	return hit, nil
+}
+
+// told is what a hit tells of its distance.
+func told(near *search.Near, at *search.Point) *float64 {
+	if near != nil && near.Unmeasured {
+		return nil
+	}
+	return metres(near, at)
 }
 
 // metres is nil when no distance was asked for, or there is no point.

@@ -126,7 +126,7 @@ func (t *together) result() (search.Result, error) {
 	from := min(t.query.Offset, len(all))
 	for _, f := range all[from:min(len(all), from+t.query.PageSize())] {
 		out.Hits = append(out.Hits, search.Hit{ID: f.ID, Score: f.Score, Words: f.words, Meaning: f.likeness,
-			Metres: metres(t.query.Near, f.Point)})
+			Metres: told(t.query.Near, f.Point)})
 	}
 	return out, nil
 }

@@ -45,12 +45,24 @@ func testPlaces(t *testing.T, open opener) {
 		})
 	}
 	t.Run("no distance that was not asked for", func(t *testing.T) {
-		for _, h := range find(t, e, search.Query{}).Hits {
-			if h.Metres != nil {
-				t.Errorf("%s is %v m away", h.ID, *h.Metres)
-			}
+		unmeasured := search.Query{Near: &search.Near{Point: sheffield, RadiusKM: 200, Unmeasured: true},
+			Sort: search.ByDistance()}
+		if diff := cmp.Diff([]string{"b2", "b3", "b5"}, ids(find(t, e, unmeasured))); diff != "" {
+			t.Error(diff)
+		}
+		for _, q := range []search.Query{{}, unmeasured} {
+			unmeasuredHits(t, find(t, e, q).Hits)
 		}
 	})
+}
+
+func unmeasuredHits(t *testing.T, hits []search.Hit) {
+	t.Helper()
+	for _, h := range hits {
+		if h.Metres != nil {
+			t.Errorf("%s is %v m away", h.ID, *h.Metres)
+		}
+	}
 }
 
 // checkMetres compares the distances of hits with those of the points that
