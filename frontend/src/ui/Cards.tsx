@@ -1,4 +1,6 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Fold } from './Fold';
 import styles from './Cards.module.css';
 
 /** Cards under each other, one of each thing that one chooses among. */
@@ -45,6 +47,11 @@ export function CardHead({ level = 3, id, title, under, aside }: CardHeadProps) 
       {aside}
     </div>
   );
+}
+
+/** The rest of a card in short form, folded until one asks for it. */
+export function CardRest({ of, children }: { of: string; children: ReactNode }) {
+  return <Fold summary={<>More<VisuallyHidden> about {of}</VisuallyHidden></>}>{children}</Fold>;
 }
 
 /** The figures of a card, beside each other. */

@@ -182,3 +182,15 @@ test('who is not let in yet is told so, and nothing is asked', async () => {
   expect(screen.getByText('You can look for support once you are let in')).toBeVisible();
   expect(asked()).toEqual([]);
 });
+
+test('of what only comes nearest three are shown in short, and the rest when one asks', async () => {
+  const items = ['A', 'B', 'C', 'D'].map((name, at) => found(`${name} Lee`, String(at), { close: false }));
+  const { user } = await open('/support?q=trombone', { 'GET /api/v1/support': json(answer(items)) });
+  const apart = within(await screen.findByRole('region', { name: 'No close match' }));
+  expect(apart.getAllByRole('heading', { level: 3 })).toHaveLength(3);
+  expect(apart.getAllByText('£350.00')[0]).not.toBeVisible();
+  await user.click(apart.getAllByText(/^More/, { selector: 'summary' })[0] as HTMLElement);
+  expect(apart.getAllByText('£350.00')[0]).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(apart.getAllByRole('heading', { level: 3 })).toHaveLength(4);
+});

@@ -1,5 +1,5 @@
 export { askPath, profilePath, searchIn } from './ask';
-export { LeaderHead } from './parts/LeaderHead';
+export { LeaderHead, LeaderMore } from './parts/LeaderHead';
 export { useLeaderName } from './queries/leaders';
 export { useMayAsk } from './useMayAsk';
 export { designationName, milesText, priceText, recordText, whereText } from './words';

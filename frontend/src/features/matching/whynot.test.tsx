@@ -63,7 +63,7 @@ test('those who only come nearest stand apart, folded while others fit, and like
   const { user } = await open({
     'GET /api/v1/needs/need_1/matches': json({ ...found, items: [{ ...priya, quotes }, { ...elin, close: false }] }),
   });
-  const apart = await screen.findByRole('heading', { level: 3, name: 'No close match' });
+  const apart = await screen.findByRole('heading', { level: 3, name: 'Less close' });
   expect(screen.getByText('One service fits. One more is free in time, but about something else.')).toBeVisible();
   expect(screen.getByText('“They guess.”')).toBeVisible();
   expect(screen.getAllByText('“No guessing.”')).toHaveLength(1);
@@ -74,12 +74,26 @@ test('those who only come nearest stand apart, folded while others fit, and like
   expect(screen.getByText('Elin Morgan')).toBeVisible();
 });
 
-test('where nobody is about what is asked for, those who come nearest are shown at once', async () => {
-  const items = [priya, elin].map((match) => ({ ...match, close: false, others: [elin.service] }));
-  await open({ 'GET /api/v1/needs/need_1/matches': json({ ...found, items }) });
+test('where nobody is about what is asked for, three of those who come nearest are shown at once, in short', async () => {
+  const items = ['Priya Raman', 'Elin Morgan', 'Ann Lee', 'Bo Day', 'Cy Fox'].map((name, at) => ({
+    ...priya,
+    leader: { ...priya.leader, id: `leader_${at}`, name },
+    service: { ...priya.service, id: `service_${at}` },
+    close: false,
+    others: [elin.service],
+  }));
+  const { user } = await open({ 'GET /api/v1/needs/need_1/matches': json({ ...found, items, fitting: 5 }) });
   await screen.findByRole('heading', { level: 3, name: 'No close match' });
   expect(screen.getByRole('checkbox', { name: 'Ask Priya Raman' })).toBeVisible();
-  expect(screen.getAllByText('Also offers “Phonics by Elin Morgan”, which says much the same.')[0]).toBeVisible();
+  const [first] = screen.getAllByRole('list', { name: /^Why .* is here$/ });
+  expect(first).toHaveTextContent(/^Phonics is what this is about\.$/);
+  const also = 'Also offers “Phonics by Elin Morgan”, which says much the same.';
+  expect(screen.getAllByText(also)[0]).not.toBeVisible();
+  await user.click(screen.getAllByText(/^More/, { selector: 'summary' })[0] as HTMLElement);
+  expect(screen.getAllByText(also)[0]).toBeVisible();
+  expect(screen.getAllByRole('checkbox', { name: /^Ask / })).toHaveLength(3);
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(screen.getAllByRole('checkbox', { name: /^Ask / })).toHaveLength(5);
 });
 
 test('how many fit is said without counting those who are about something else', () => {

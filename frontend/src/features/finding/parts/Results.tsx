@@ -5,6 +5,7 @@ import type { SupportItem } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Loading } from '../../../ui/Loading';
+import { useFirstFew } from '../../../ui/useFirstFew';
 import { isNothing, pathOf, type Search, nothing, sorts, writeSearch } from '../search';
 import { foundText, nearText, placeName, sortWords } from '../words';
 import { useOwnPoint } from '../useOwnSchool';
@@ -16,6 +17,9 @@ import { SupportList } from './SupportList';
 import styles from './Results.module.css';
 
 const SupportMap = lazy(() => import('./SupportMap'));
+
+/** Of what only comes nearest, so many are shown at first. */
+const nearest = 3;
 
 export interface ResultsProps {
   address: SearchInAddress;
@@ -33,6 +37,8 @@ export function Results({ address, items, total, placed, more }: ResultsProps) {
   const said = writeSearch(search).toString();
   const close = items.filter((item) => item.close);
   const near = items.filter((item) => !item.close);
+  // The map leads to cards, so that all of them are there beside it.
+  const { shown, hidden, showAll } = useFirstFew(near, map ? near.length : nearest);
   return (
     <div className={styles.results}>
       <div className={styles.tools}>
@@ -50,12 +56,12 @@ export function Results({ address, items, total, placed, more }: ResultsProps) {
             <section aria-labelledby="near">
               <h2 id="near">{close.length > 0 ? 'Less close' : 'No close match'}</h2>
               <p>{nearText(close.length > 0)}</p>
-              <SupportList items={near} search={said} level={3} compared={compared} onCompare={compare} />
+              <SupportList items={shown} search={said} level={3} brief compared={compared} onCompare={compare} />
             </section>
           )}
-          {more && (
+          {(more || hidden > 0) && (
             <p>
-              <Button variant="default" loading={more.loading} onClick={more.onMore}>
+              <Button variant="default" loading={more?.loading ?? false} onClick={hidden > 0 ? showAll : more?.onMore}>
                 Show more
               </Button>
             </p>

@@ -3,9 +3,9 @@ import '@mantine/core/styles/Checkbox.layer.css';
 import { Link } from 'react-router';
 import type { SupportItem } from '../../../api/types';
 import { Buttons } from '../../../ui/Buttons';
-import { CardItem, Figure, FigureRow, Likenesses, Reasons } from '../../../ui/Cards';
+import { CardItem, CardRest, Figure, FigureRow, Likenesses, Reasons } from '../../../ui/Cards';
 import { DateText, HalfDays } from '../../../ui/Figures';
-import { LeaderHead, profilePath, whereText } from '../../leaders';
+import { LeaderHead, LeaderMore, profilePath, whereText } from '../../leaders';
 import { dayRateText, newLikenesses, othersText, reasonsOf } from '../words';
 import { AskLink } from './AskLink';
 import { KeepButton } from './KeepButton';
@@ -17,6 +17,8 @@ export interface SupportCardProps {
   compared: boolean;
   /** The order of headings. */
   level?: 2 | 3;
+  /** In short form, with the rest folded away. */
+  brief?: boolean;
   /** Absent where no more can be compared. */
   onCompare: ((compared: boolean) => void) | undefined;
 }
@@ -27,21 +29,41 @@ export function cardId(serviceId: string): string {
 }
 
 /** A service with what helps to choose it: who, where from, when, at what price, and why it is here. */
-export function SupportCard({ item, search, level = 2, compared, onCompare }: SupportCardProps) {
-  const { leader, service, others } = item;
+export function SupportCard({ item, search, level = 2, brief = false, compared, onCompare }: SupportCardProps) {
+  const { leader, service } = item;
   return (
     <CardItem chosen={compared}>
-      <LeaderHead {...item} search={search} level={level} id={cardId(service.id)} />
+      <LeaderHead {...item} search={search} level={level} id={cardId(service.id)} brief={brief} />
+      {brief ? (
+        <>
+          <Reasons label={`Why ${leader.name} is here`} sentences={reasonsOf(item).slice(0, 1)} />
+          <CardRest of={leader.name}>
+            <LeaderMore {...item} />
+            <Evidence item={item} search={search} brief />
+          </CardRest>
+        </>
+      ) : (
+        <Evidence item={item} search={search} />
+      )}
+      <Actions item={item} search={search} compared={compared} onCompare={onCompare} />
+    </CardItem>
+  );
+}
+
+/** When, at what price, and why it is here. */
+function Evidence({ item, search, brief = false }: Pick<SupportCardProps, 'item' | 'search' | 'brief'>) {
+  const { leader, others } = item;
+  return (
+    <>
       <CardFigures item={item} />
-      <Reasons label={`Why ${leader.name} is here`} sentences={reasonsOf(item)} />
+      <Reasons label={`${brief ? 'More why' : 'Why'} ${leader.name} is here`} sentences={reasonsOf(item).slice(brief ? 1 : 0)} />
       <Likenesses says={{ yours: 'You', theirs: leader.name }} all={newLikenesses(item, search)} />
       {others > 0 && (
         <p>
           <Link to={profilePath(leader.id, search)}>{othersText(item)}</Link>
         </p>
       )}
-      <Actions item={item} search={search} compared={compared} onCompare={onCompare} />
-    </CardItem>
+    </>
   );
 }
 

@@ -4,17 +4,19 @@ import { mostCompared } from '../useSearch';
 import { SupportCard } from './SupportCard';
 
 interface SupportListProps {
-  items: SupportItem[];
+  items: readonly SupportItem[];
   /** The search by which they were found, as an address has it. */
   search: string;
   /** The order of headings. */
   level?: 2 | 3;
+  /** Cards in short form. */
+  brief?: boolean;
   compared: string[];
   onCompare: (serviceIds: string[]) => void;
 }
 
 /** Services as cards, of which a few can be chosen to be compared. */
-export function SupportList({ items, search, level = 2, compared, onCompare }: SupportListProps) {
+export function SupportList({ items, search, level = 2, brief = false, compared, onCompare }: SupportListProps) {
   if (items.length === 0) return null;
   const full = compared.length >= mostCompared;
   const choose = (id: string, on: boolean) =>
@@ -30,6 +32,7 @@ export function SupportList({ items, search, level = 2, compared, onCompare }: S
             item={item}
             search={search}
             level={level}
+            brief={brief}
             compared={chosen}
             onCompare={full && !chosen ? undefined : (on) => choose(id, on)}
           />

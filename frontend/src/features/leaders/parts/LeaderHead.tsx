@@ -19,10 +19,13 @@ export interface LeaderHeadProps {
   search?: string;
   level?: 2 | 3;
   id?: string;
+  /** In short form: LeaderMore, which the card folds away, has the rest. */
+  brief?: boolean;
 }
 
 /** Who a leader is, where from, and what they offer, at the top of a card. */
-export function LeaderHead({ leader, designations, service, record, distance, search = '', level, id }: LeaderHeadProps) {
+export function LeaderHead({ brief = false, ...rest }: LeaderHeadProps) {
+  const { leader, designations, service, distance, search = '', level, id } = rest;
   return (
     <>
       <CardHead
@@ -47,9 +50,18 @@ export function LeaderHead({ leader, designations, service, record, distance, se
       />
       <p className={styles.service}>
         <strong>{service.title}</strong>
-        <span className={styles.quiet}>
-          <Themes ids={service.themes} />
-        </span>
+      </p>
+      {!brief && <LeaderMore {...rest} />}
+    </>
+  );
+}
+
+/** What a card in short form leaves out of its head: what the service is about, and what was signed off. */
+export function LeaderMore({ service, record }: Pick<LeaderHeadProps, 'service' | 'record'>) {
+  return (
+    <>
+      <p className={styles.themes}>
+        <Themes ids={service.themes} />
       </p>
       <p className={styles.record}>{recordText(record)}</p>
     </>

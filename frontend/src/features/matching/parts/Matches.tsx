@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { Fold } from '../../../ui/Fold';
 import { Notice } from '../../../ui/Notice';
 import { Query } from '../../../ui/Query';
+import { useFirstFew } from '../../../ui/useFirstFew';
 import { AskLeaders } from './AskLeaders';
 import { MatchCard } from './MatchCard';
 import { mostMatches, useMatches, useNeedEnquiries } from '../queries';
@@ -45,15 +46,13 @@ export function Matches({ need, mayAsk, onRelax, onWaive }: MatchesProps) {
               </p>
             )}
             <p role="status">{fittingText(items, fitting, need.own)}</p>
-            <Choose need={need} items={items} mayAsk={mayAsk}>
-              {items.length < Math.min(fitting, mostMatches) && (
-                <p>
-                  <Button variant="default" loading={matches.isPlaceholderData} onClick={() => setLimit(mostMatches)}>
-                    Show more
-                  </Button>
-                </p>
-              )}
-            </Choose>
+            <Choose
+              need={need}
+              items={items}
+              mayAsk={mayAsk}
+              reading={matches.isPlaceholderData}
+              onMore={items.length < Math.min(fitting, mostMatches) ? () => setLimit(mostMatches) : undefined}
+            />
             {fitting === 0 && <NobodyFits left={notFitting} own={need.own} />}
             <WhyNot
               key={String(items.some(({ close }) => close))}
@@ -115,12 +114,16 @@ function NobodyFits({ left, own }: { left: number; own: boolean }) {
 
 interface ChooseProps extends MatchesProps {
   items: Match[];
-  /** Stands under the last of them. */
-  children: ReactNode;
+  /** Reads more of them; absent where there are no more. */
+  onMore: (() => void) | undefined;
+  reading: boolean;
 }
 
+/** Of those who only come nearest, so many are shown at first. */
+const nearest = 3;
+
 /** One service of each leader can be chosen. */
-function Choose({ need, items, mayAsk, children }: ChooseProps) {
+function Choose({ need, items, mayAsk, onMore, reading }: ChooseProps) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Match>>(new Map());
   const asked = useNeedEnquiries(need.id).data?.pages.flatMap((page) => page.items) ?? [];
   const choose = (match: Match, take: boolean) => {
@@ -129,13 +132,14 @@ function Choose({ need, items, mayAsk, children }: ChooseProps) {
     else next.delete(match.leader.id);
     setChosen(next);
   };
-  const cards = (some: Match[]) => (
+  const cards = (some: readonly Match[], brief = false) => (
     <Cards>
       {some.map((match) => (
         <MatchCard
           key={match.service.id}
           match={match}
           own={need.own}
+          brief={brief}
           asked={asked.find(({ live, leader }) => live && leader.id === match.leader.id)}
           chosen={chosen.get(match.leader.id)?.service.id === match.service.id}
           onChoose={mayAsk ? (take) => choose(match, take) : undefined}
@@ -145,19 +149,31 @@ function Choose({ need, items, mayAsk, children }: ChooseProps) {
   );
   const close = items.filter((match) => match.close);
   const apart = items.filter((match) => !match.close);
+  const { shown, hidden, showAll } = useFirstFew(apart, nearest);
   return (
     <>
       {close.length > 0 && cards(close)}
       {apart.length > 0 ? (
         <NoCloseMatch count={apart.length} some={close.length > 0}>
-          {cards(apart)}
-          {children}
+          {cards(shown, true)}
+          <ShowMore onMore={hidden > 0 ? showAll : onMore} reading={reading} />
         </NoCloseMatch>
       ) : (
-        children
+        <ShowMore onMore={onMore} reading={reading} />
       )}
       {chosen.size > 0 && <AskLeaders need={need} chosen={[...chosen.values()]} onSent={() => setChosen(new Map())} />}
     </>
+  );
+}
+
+function ShowMore({ onMore, reading }: Pick<ChooseProps, 'onMore' | 'reading'>) {
+  if (!onMore) return null;
+  return (
+    <p>
+      <Button variant="default" loading={reading} onClick={onMore}>
+        Show more
+      </Button>
+    </p>
   );
 }
 
@@ -172,7 +188,7 @@ interface NoCloseMatchProps {
 function NoCloseMatch({ count, some, children }: NoCloseMatchProps) {
   return (
     <>
-      <h3>No close match</h3>
+      <h3>{some ? 'Less close' : 'No close match'}</h3>
       {some ? (
         <Fold summary={count === 1 ? 'Show one who offers something else' : `Show ${count} who offer something else`}>
           {children}

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { useActing } from '../../../session/acting';
 import { Cards } from '../../../ui/Cards';
@@ -7,6 +7,7 @@ import { FilterLinks } from '../../../ui/FilterLinks';
 import { Fold } from '../../../ui/Fold';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
+import { useFirstFew } from '../../../ui/useFirstFew';
 import { FittingNeedCard } from '../parts/FittingNeedCard';
 import styles from '../parts/offers.module.css';
 import { useFittingNeeds } from '../offerQueries';
@@ -90,23 +91,38 @@ function Close({ items }: Pick<FoundNeeds, 'items'>) {
   );
 }
 
-function NeedCards({ items }: Pick<FoundNeeds, 'items'>) {
+function NeedCards({ items, brief = false }: { items: readonly FoundNeeds['items'][number][]; brief?: boolean }) {
   return (
     <Cards>
       {items.map((one) => (
-        <FittingNeedCard key={one.need.id} fitting={one} />
+        <FittingNeedCard key={one.need.id} fitting={one} brief={brief} />
       ))}
     </Cards>
   );
 }
 
+/** Of these, so many are shown at first. */
+const nearest = 3;
+
 /** What is about something else than the leader offers stands apart, folded while there is what is not. */
 function NoCloseMatch({ items, some }: Pick<FoundNeeds, 'items'> & { some: boolean }) {
+  const { shown, hidden, showAll } = useFirstFew(items, nearest);
   if (items.length === 0) return null;
-  const cards = <NeedCards items={items} />;
+  const cards = (
+    <>
+      <NeedCards items={shown} brief />
+      {hidden > 0 && (
+        <p>
+          <Button variant="default" onClick={showAll}>
+            Show more
+          </Button>
+        </p>
+      )}
+    </>
+  );
   return (
     <section>
-      <h2>No close match</h2>
+      <h2>{some ? 'Less close' : 'No close match'}</h2>
       <p>Your days and phases fit these, but they are about something else.</p>
       {some ? <Fold summary={items.length === 1 ? 'Show it' : `Show all ${items.length}`}>{cards}</Fold> : cards}
     </section>

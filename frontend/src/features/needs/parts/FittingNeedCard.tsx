@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { FittingNeed } from '../../../api/types';
 import { Buttons } from '../../../ui/Buttons';
-import { CardHead, CardItem, Figure, FigureRow, Reasons } from '../../../ui/Cards';
+import { CardHead, CardItem, CardRest, Figure, FigureRow, Reasons } from '../../../ui/Cards';
 import { DateText, HalfDays } from '../../../ui/Figures';
 import { Status } from '../../../ui/Status';
 import { whySentences } from '../../matching';
@@ -11,9 +11,15 @@ import { hiddenText, offerStatus } from '../offerWords';
 import { whenText, whoseText } from '../words';
 import styles from './offers.module.css';
 
+interface FittingNeedCardProps {
+  fitting: FittingNeed;
+  /** In short form, with the rest folded away. */
+  brief?: boolean;
+}
+
 /** A need that fits, with the evidence, from when, and how far once that is known. */
-export function FittingNeedCard({ fitting }: { fitting: FittingNeed }) {
-  const { need, service, firstFree, freeHalfDays, distance } = fitting;
+export function FittingNeedCard({ fitting, brief = false }: FittingNeedCardProps) {
+  const { need, distance } = fitting;
   return (
     <CardItem>
       <CardHead
@@ -31,6 +37,23 @@ export function FittingNeedCard({ fitting }: { fitting: FittingNeed }) {
         aside={<Between fitting={fitting} />}
       />
       <p>{shortened(need.what ?? '')}</p>
+      {brief ? (
+        <CardRest of={need.ref}>
+          <Evidence fitting={fitting} />
+        </CardRest>
+      ) : (
+        <Evidence fitting={fitting} />
+      )}
+      <Act fitting={fitting} />
+    </CardItem>
+  );
+}
+
+/** How the leader's days and service meet the need. */
+function Evidence({ fitting }: { fitting: FittingNeed }) {
+  const { need, service, firstFree, freeHalfDays } = fitting;
+  return (
+    <>
       <FigureRow>
         <Figure label="Asked for">
           <HalfDays count={need.halfDays ?? 0} />
@@ -46,8 +69,7 @@ export function FittingNeedCard({ fitting }: { fitting: FittingNeed }) {
       <p className={styles.quiet}>Your service “{service.title}”:</p>
       <Reasons label={`Why ${need.ref} fits you`} sentences={whySentences(fitting)} />
       {!need.school && <p className={styles.quiet}>{hiddenText}</p>}
-      <Act fitting={fitting} />
-    </CardItem>
+    </>
   );
 }
 
