@@ -31,7 +31,12 @@ async function askFromProfile(visitor: Visitor, name: string): Promise<void> {
   await page.getByRole('heading', { name: 'Designations' }).waitFor();
   await check(visitor, 'support-profile');
   await page.getByRole('link', { name: `Ask ${name}` }).click();
+  await page.getByRole('heading', { level: 1, name: `Ask ${name}` }).waitFor();
+  await page.getByRole('link', { name: /^Ask about N-/ }).first().waitFor();
+  await check(visitor, 'support-ask');
+  await page.getByRole('link', { name: 'Say what you need' }).click();
   await page.getByRole('heading', { level: 1, name: 'What is the matter?' }).waitFor();
+  await page.getByText(`You are asking ${name}`).waitFor();
 }
 
 async function postWithSearch({ page }: Visitor): Promise<void> {
@@ -53,17 +58,17 @@ async function postWithSearch({ page }: Visitor): Promise<void> {
   await button(page, 'Post need').click();
 }
 
-/** The page of the need knows whom the head wanted, and that they fit. */
+/** The page of the need knows whom the head is asking, and that they fit. */
 async function askWanted(visitor: Visitor, name: string): Promise<void> {
   const { page } = visitor;
-  await page.getByText(`You wanted to ask ${name}`).waitFor();
+  await page.getByText(`You are asking ${name}`).waitFor();
   await check(visitor, 'support-wanted');
-  await page.getByRole('checkbox', { name: `Ask ${name}` }).check();
+  expect(await page.getByRole('checkbox', { name: `Ask ${name}` }).isChecked()).toBe(true);
   await page.getByLabel('Your message').fill('Could you look at our phonics with us?');
   await page.getByLabel('Not yet').check();
   await button(page, 'Send enquiry').click();
   await page.getByText(new RegExp(`^Enquiry E-\\d+ is sent to ${name}$`)).waitFor();
-  await gone(page.getByText(`You wanted to ask ${name}`));
+  await gone(page.getByText(`You are asking ${name}`));
 }
 
 test('a head finds support from Home, compares three, puts one aside, and asks from a profile', async () => {

@@ -26,6 +26,7 @@ export const screens: readonly Screen[] = [
     nav: { label: 'Needs', of: ({ readNeeds }) => readNeeds },
   },
   { path: '/needs/new', load: () => import('../features/needs/pages/NewNeed') },
+  { path: '/needs/ask', load: () => import('../features/needs/pages/AskLeader') },
   { path: '/needs/:id', load: () => import('../features/needs/pages/Need') },
   { path: '/needs/:id/offer', load: () => import('../features/needs/pages/MakeOffer') },
   { path: '/fitting-needs', load: () => import('../features/needs/pages/FittingNeeds') },

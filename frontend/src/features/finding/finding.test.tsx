@@ -41,7 +41,7 @@ test('a card has who, where from, when, at what price and why, and the search go
     expect(one.getByText(text)).toBeVisible();
   const search = new URLSearchParams({ search: 'q=phonics&phase=primary' });
   expect(one.getByRole('link', { name: 'Priya Raman' })).toHaveAttribute('href', `/leaders/leader_1?${search}`);
-  const ask = '/needs/new?q=phonics&phase=primary&ask=leader_1';
+  const ask = '/needs/ask?q=phonics&phase=primary&ask=leader_1';
   expect(one.getByRole('link', { name: 'Ask Priya Raman' })).toHaveAttribute('href', ask);
   expect((await card('Elin Morgan')).getByText('2 more services of Elin Morgan fit')).toBeVisible();
 });

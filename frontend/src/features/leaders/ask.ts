@@ -8,10 +8,10 @@ export function profilePath(leaderId: string, search: string): string {
   return search === '' ? `/leaders/${leaderId}` : `/leaders/${leaderId}?${new URLSearchParams({ search })}`;
 }
 
-/** Where a need begins, with what was searched for filled in, to ask this leader. */
+/** Where one asks this leader: for a need that is open, or a new one with what was searched for filled in. */
 export function askPath(leaderId: string, search: string): string {
   const params = new URLSearchParams(search);
   params.delete('sort');
   params.set('ask', leaderId);
-  return `/needs/new?${params}`;
+  return `/needs/ask?${params}`;
 }

@@ -7,16 +7,23 @@ import { useOnce } from '../../api/useOnce';
 export const mostMatches = 50;
 
 /** Who fits a need, best first, and some of those who do not, the nearest misses first. */
-export function useMatches(needId: string, limit: number) {
+export function useMatches(needId: string, limit: number, enabled = true) {
   const api = useApi();
   return useQuery({
     queryKey: ['needs', needId, 'matches', limit],
+    enabled,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       ok(api.GET('/api/v1/needs/{id}/matches', { params: { path: { id: needId }, query: { limit } }, signal })),
     // What a new need means is read within a second or two; where it never is, asking ends.
     refetchInterval: ({ state }) => (state.data?.byWords && state.dataUpdateCount < 4 ? 3000 : false),
   });
+}
+
+/** The service by which a leader fits a need, also where it is not among the first; undefined where they do not fit. */
+export function useWantedMatch(needId: string, leaderId: string | undefined) {
+  const found = useMatches(needId, mostMatches, leaderId !== undefined);
+  return leaderId === undefined ? undefined : found.data?.items.find(({ leader }) => leader.id === leaderId);
 }
 
 /** Whom the school asked about a need, live enquiries first. */

@@ -46,6 +46,23 @@ function servicesText(count: number): string {
   return count === 1 ? 'One service fits' : `${count} services fit`;
 }
 
+/** Whether somebody whom one wants to ask fits, and else why not; `place` counts from 1 among those who fit. */
+export function wantedText(
+  name: string,
+  fits: (Pick<Match, 'close'> & { place: number; service: Pick<Match['service'], 'title'> }) | undefined,
+  missed: { sentence: string; fits?: string | undefined } | undefined,
+): string {
+  if (fits) {
+    const { place, close, service } = fits;
+    const how = place === 1 ? `${name} fits best` : `${name} fits too, at place ${place}`;
+    const chosen = 'is chosen below. Write your enquiry and send it.';
+    if (close) return `${how}, and ${chosen}`;
+    return `${name} is free in time, but offers something else: “${service.title}”. You can ask all the same: ${name} ${chosen}`;
+  }
+  if (missed) return [`${name} does not fit what you ask for: ${missed.sentence}`, missed.fits].filter(Boolean).join(' ');
+  return `${name} is not among those who fit what you ask for. Below you see who does, and what keeps others out.`;
+}
+
 /** How many leaders, in words. */
 export function leadersText(count: number): string {
   return count === 1 ? '1 leader' : `${count} leaders`;

@@ -4,6 +4,7 @@ import { json } from '../../test/fetch';
 import { type Answers, openAt } from '../../test/open';
 import { need, themes } from './needs.fixture';
 import { phonicsReading } from '../themes/themes.fixture';
+import { elin, priya } from '../matching/matching.fixture';
 import { searchedFor } from './searched';
 
 const tag = { ETag: '"1"' };
@@ -56,7 +57,7 @@ async function seeNeed(matches: object, enquiries: object[] = []) {
 
 test('whom one wanted to ask is said above who fits', async () => {
   await seeNeed({});
-  expect(await screen.findByText('You wanted to ask Zoe Hart')).toBeVisible();
+  expect(await screen.findByText('You are asking Zoe Hart')).toBeVisible();
   expect(screen.getByText(/^Zoe Hart is not among those who fit/)).toBeVisible();
 });
 
@@ -65,4 +66,41 @@ test('why they do not fit is said there', async () => {
   const excluded = [{ service, leader, rule: 'price', sentence: '£1,080.00 is more than your £1,050.00.' }];
   await seeNeed({ excluded, notFitting: 1 });
   expect(await screen.findByText(/^Zoe Hart does not fit what you ask for: £1,080.00 is more/)).toBeVisible();
+});
+
+async function ask(needs: object[]) {
+  return openAt('/needs/ask?q=EAL&ask=leader_9', {
+    'GET /api/v1/themes': json({ items: themes }),
+    'GET /api/v1/leaders/leader_9': json(leader, 200, tag),
+    'GET /api/v1/needs': json({ items: needs }),
+    'POST /api/v1/themes/suggestions': json(phonicsReading),
+  });
+}
+
+test('who asks a leader chooses one of their open needs, or says a new one with what they looked for', async () => {
+  const { sent } = await ask([need, { ...need, id: 'need_2', ref: 'N-2002', mayAsk: false }]);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Ask Zoe Hart' })).toBeVisible();
+  const about = await screen.findByRole('link', { name: `Ask about ${need.ref}` });
+  expect(about).toHaveAttribute('href', '/needs/need_1?ask=leader_9');
+  expect(screen.queryByRole('link', { name: 'Ask about N-2002' })).toBeNull();
+  expect(screen.getByText('It begins with what you looked for: “EAL”. You can change it.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Say what you need' })).toHaveAttribute('href', '/needs/new?q=EAL&ask=leader_9');
+  const [{ url } = {}] = sent('GET /api/v1/needs');
+  expect(url?.searchParams.get('state')).toBe('open');
+});
+
+test('without an open need one begins a new one, which says above each question who is asked', async () => {
+  await ask([]);
+  expect(await screen.findByText('You are asking Zoe Hart')).toBeVisible();
+  expect(screen.getByLabelText('Say it as you would to a colleague')).toHaveValue('EAL');
+});
+
+test('whom one asks is chosen from the start where they fit, and the enquiry can be written', async () => {
+  const match = { ...priya, leader: { ...priya.leader, ...leader } };
+  const { user } = await seeNeed({ items: [elin, match], fitting: 2 });
+  expect(await screen.findByRole('checkbox', { name: 'Ask Zoe Hart' })).toBeChecked();
+  expect(screen.getByRole('heading', { name: 'Your enquiry to Zoe Hart' })).toBeVisible();
+  expect(screen.getByText(/^Zoe Hart fits too, at place 2, and is chosen below/)).toBeVisible();
+  await user.click(screen.getByRole('checkbox', { name: 'Ask Zoe Hart' }));
+  expect(screen.queryByRole('heading', { name: 'Your enquiry to Zoe Hart' })).toBeNull();
 });

@@ -1,6 +1,5 @@
 import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
-import { useRef } from 'react';
 import type { Match, Need } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { Card } from '../../../ui/Card';
@@ -36,20 +35,24 @@ function namesOf(chosen: Match[]): string {
   return new Intl.ListFormat('en-GB').format(chosen.map(({ leader }) => leader.name));
 }
 
+const formId = 'enquiry-form';
+
+/** Leads to the enquiry that one writes. */
+export function toEnquiry() {
+  const form = document.getElementById(formId);
+  form?.scrollIntoView({ block: 'start' });
+  form?.querySelector('textarea')?.focus({ preventScroll: true });
+}
+
 /** The enquiry to those who are chosen, with a bar that leads to it from wherever one is in the list. */
 export function AskLeaders({ need, chosen, onSent }: AskLeadersProps) {
-  const form = useRef<HTMLDivElement>(null);
   const names = namesOf(chosen);
-  function write() {
-    form.current?.scrollIntoView({ block: 'start' });
-    form.current?.querySelector('textarea')?.focus({ preventScroll: true });
-  }
   return (
     <>
       <StickyBar says={`Chosen: ${names}`}>
-        <Button onClick={write}>Write the enquiry</Button>
+        <Button onClick={toEnquiry}>Write the enquiry</Button>
       </StickyBar>
-      <div ref={form}>
+      <div id={formId}>
         <Card
           title={chosen.length === 1 ? `Your enquiry to ${names}` : `Your enquiry to ${chosen.length} leaders`}
           level={3}

@@ -9,7 +9,7 @@ import { Query } from '../../../ui/Query';
 import { useFirstFew } from '../../../ui/useFirstFew';
 import { AskLeaders } from './AskLeaders';
 import { MatchCard } from './MatchCard';
-import { mostMatches, useMatches, useNeedEnquiries } from '../queries';
+import { mostMatches, useMatches, useNeedEnquiries, useWantedMatch } from '../queries';
 import { fittingText } from '../words';
 import type { OnRelax } from './RelaxButton';
 import type { OnWaive } from './Waive';
@@ -21,6 +21,8 @@ interface MatchesProps {
   need: Need;
   /** The person may choose leaders and send them an enquiry. */
   mayAsk: boolean;
+  /** Whom the person wants to ask: chosen from the start, if they fit. */
+  wanted?: string | undefined;
   /** Changes the need so that more fit; absent for those who may not. */
   onRelax?: OnRelax | undefined;
   /** Waives declared conflicts of interest; absent for everybody but the head. */
@@ -28,7 +30,7 @@ interface MatchesProps {
 }
 
 /** Who fits a need, and why; who does not, and why not; and the enquiry to those who are chosen. */
-export function Matches({ need, mayAsk, onRelax, onWaive }: MatchesProps) {
+export function Matches({ need, mayAsk, wanted, onRelax, onWaive }: MatchesProps) {
   const [limit, setLimit] = useState(few);
   const matches = useMatches(need.id, limit);
   return (
@@ -50,6 +52,7 @@ export function Matches({ need, mayAsk, onRelax, onWaive }: MatchesProps) {
               need={need}
               items={items}
               mayAsk={mayAsk}
+              wanted={wanted}
               reading={matches.isPlaceholderData}
               onMore={items.length < Math.min(fitting, mostMatches) ? () => setLimit(mostMatches) : undefined}
             />
@@ -123,9 +126,13 @@ interface ChooseProps extends MatchesProps {
 const nearest = 3;
 
 /** One service of each leader can be chosen. */
-function Choose({ need, items, mayAsk, onMore, reading }: ChooseProps) {
-  const [chosen, setChosen] = useState<ReadonlyMap<string, Match>>(new Map());
-  const asked = useNeedEnquiries(need.id).data?.pages.flatMap((page) => page.items) ?? [];
+function Choose({ need, items, mayAsk, wanted, onMore, reading }: ChooseProps) {
+  const enquiries = useNeedEnquiries(need.id).data?.pages;
+  const asked = enquiries?.flatMap((page) => page.items) ?? [];
+  const first = useWantedMatch(need.id, mayAsk ? wanted : undefined);
+  const begun = first && enquiries && !asked.some(({ leader }) => leader.id === wanted) ? [first] : [];
+  const [picked, setChosen] = useState<ReadonlyMap<string, Match>>();
+  const chosen = picked ?? new Map(begun.map((match) => [match.leader.id, match]));
   const choose = (match: Match, take: boolean) => {
     const next = new Map(chosen);
     if (take) next.set(match.leader.id, match);

@@ -1,36 +1,37 @@
+import { Button } from '@mantine/core';
 import type { Need } from '../../../api/types';
 import { Awaited } from '../../../ui/Loading';
 import { Notice } from '../../../ui/Notice';
 import { useLeaderName } from '../../leaders';
 import { mostMatches, useMatches, useNeedEnquiries } from '../queries';
+import { wantedText } from '../words';
+import { toEnquiry } from './AskLeaders';
+import { RelaxButton, type OnRelax } from './RelaxButton';
 
 interface WantedProps {
-  need: Pick<Need, 'id'>;
+  need: Pick<Need, 'id' | 'school' | 'budget'>;
   leaderId: string;
+  /** Changes the need so that they fit; absent for those who may not. */
+  onRelax: OnRelax | undefined;
 }
 
-/** Whom somebody wanted to ask when they began this need, whether they fit, and else why not; until they are asked. */
-export function Wanted({ need, leaderId }: WantedProps) {
+/** Whom somebody came to ask about this need, whether they fit, and else why not; until they are asked. */
+export function Wanted({ need, leaderId, onRelax }: WantedProps) {
   const name = useLeaderName(leaderId);
   const matches = useMatches(need.id, mostMatches);
   const enquiries = useNeedEnquiries(need.id);
   const asked = enquiries.data?.pages.some(({ items }) => items.some(({ leader }) => leader.id === leaderId));
   if (matches.isLoading || enquiries.isLoading) return <Awaited />;
   if (name === undefined || matches.data === undefined || asked !== false) return null;
+  const { items, excluded } = matches.data;
+  const at = items.findIndex(({ leader }) => leader.id === leaderId);
+  const fits = items[at] && { ...items[at], place: at + 1 };
+  const missed = excluded.find(({ leader }) => leader.id === leaderId);
   return (
-    <Notice tone="plain" title={`You wanted to ask ${name}`}>
-      <p>{saysOf(matches.data, leaderId, name)}</p>
+    <Notice tone="plain" title={`You are asking ${name}`}>
+      <p>{wantedText(name, fits, missed)}</p>
+      {fits && <Button onClick={toEnquiry}>Write the enquiry</Button>}
+      {missed?.fits && onRelax && <RelaxButton need={need} changes={missed.changes} onRelax={onRelax} about={name} />}
     </Notice>
   );
-}
-
-type Found = NonNullable<ReturnType<typeof useMatches>['data']>;
-
-function saysOf({ items, excluded }: Pick<Found, 'items' | 'excluded'>, leaderId: string, name: string): string {
-  const place = items.findIndex(({ leader }) => leader.id === leaderId);
-  if (place === 0) return `${name} fits best. Choose “Ask ${name}” below, and write the enquiry.`;
-  if (place > 0) return `${name} fits too, at place ${place + 1} below. Choose “Ask ${name}” there, and write the enquiry.`;
-  const missed = excluded.find(({ leader }) => leader.id === leaderId);
-  if (missed) return `${name} does not fit what you ask for: ${missed.sentence}`;
-  return `${name} is not among those who fit what you ask for. Below you see who does, and what keeps others out.`;
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { Tagged } from '../../../api/client';
 import type { Need as NeedData } from '../../../api/types';
 import { Card } from '../../../ui/Card';
@@ -40,7 +40,9 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
   const relax = useRelax(found);
   const waive = useWaive(found);
   const posted = need.state !== 'draft';
-  const wanted = useWanted().wantedFor(need.id);
+  const asking = useSearchParams()[0].get('ask') ?? undefined;
+  const remembered = useWanted().wantedFor(need.id);
+  const wanted = need.mayAsk ? (asking ?? remembered) : undefined;
   if (isPending) return <Loading what="the need" />;
   return (
     <Page
@@ -51,12 +53,15 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
       actions={need.mayChange && <NeedActions found={found} />}
     >
       {need.mayChange && !posted && <GoOn need={need} />}
-      {need.mayAsk && need.mayFindLeaders && wanted && <Wanted need={need} leaderId={wanted} />}
+      {need.mayFindLeaders && wanted && (
+        <Wanted need={need} leaderId={wanted} onRelax={need.mayEdit ? relax : undefined} />
+      )}
       {need.mayReadEnquiries && posted && <ReceivedOffers need={need} />}
       {need.mayFindLeaders && (
         <Matches
           need={need}
           mayAsk={need.mayAsk}
+          wanted={wanted}
           onRelax={need.mayEdit ? relax : undefined}
           onWaive={need.mayWaive ? waive.mutateAsync : undefined}
         />

@@ -7,6 +7,7 @@ import { DateText, HalfDays } from '../../../ui/Figures';
 import { Status } from '../../../ui/Status';
 import { whySentences } from '../../matching';
 import { Themes } from '../../themes';
+import { shortened } from '../askWords';
 import { hiddenText, offerStatus } from '../offerWords';
 import { whenText, whoseText } from '../words';
 import styles from './offers.module.css';
@@ -107,12 +108,4 @@ function Act({ fitting: { need, offer, enquiryId } }: { fitting: FittingNeed }) 
       <Link to={`/needs/${need.id}`}>Read the need</Link>
     </Buttons>
   );
-}
-
-const most = 280;
-
-/** The beginning of a long text, to its last whole word. */
-function shortened(text: string): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', most))} …`;
 }

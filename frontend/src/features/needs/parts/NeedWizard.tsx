@@ -23,6 +23,8 @@ import { WhatReading, WhatStep } from './WhatStep';
 
 export interface NeedWizardProps {
   title: string;
+  /** What there is to know while one answers: above each question. */
+  notice?: ReactNode;
   /** What the wizard begins from; null before there is a draft. */
   start: Tagged<Need> | null;
   /** What a need that is not stored yet begins with. */
@@ -49,7 +51,8 @@ const questions: Record<StepName, string> = {
 };
 
 /** Posting a need in five short steps, or changing one that is open. */
-export function NeedWizard({ title, start, begun, keepKey, save, another, read, finishVerb, finish }: NeedWizardProps) {
+export function NeedWizard(props: NeedWizardProps) {
+  const { title, notice, start, begun, keepKey, save, another, read, finishVerb, finish } = props;
   const typed = useNeedForm(keepKey, () => ({
     base: start,
     form: start ? startForm(start.data) : { ...formOf({}), ...begun },
@@ -113,6 +116,7 @@ export function NeedWizard({ title, start, begun, keepKey, save, another, read, 
       question: questions[name],
       body: name === current && (
         <>
+          {notice}
           {newer && base && (
             <NeedChanged
               before={base.data}

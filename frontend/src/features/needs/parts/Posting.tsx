@@ -4,6 +4,7 @@ import { forgetTyped } from '../../../session/typed';
 import type { Ask, Need } from '../../../api/types';
 import { useSay } from '../../../ui/Say';
 import { askOf, type NeedForm } from '../needForm';
+import { AskingNotice } from './AskingNotice';
 import { NeedWizard } from './NeedWizard';
 import { useDraftNeed, useMoveNeed, useReadNeed, useSaveNeed } from '../queries';
 import { useWanted } from '../wanted';
@@ -28,7 +29,8 @@ export function Posting({ urn, start, begun, waits, keepKey }: PostingProps) {
   const save = useSaveNeed();
   const move = useMoveNeed();
   const read = useReadNeed();
-  const { remember } = useWanted();
+  const { remember, wantedFor } = useWanted();
+  const wanted = begun?.wanted ?? (start ? wantedFor(start.data.id) : undefined);
   const posted = start !== null && start.data.state !== 'draft';
 
   async function begin(ask: Ask) {
@@ -52,6 +54,7 @@ export function Posting({ urn, start, begun, waits, keepKey }: PostingProps) {
     <NeedWizard
       title={posted ? `Change ${start.data.ref}` : waits ? 'Draft a need' : 'Post a need'}
       start={start}
+      notice={wanted && <AskingNotice leaderId={wanted} posted={posted} />}
       begun={begun?.form}
       keepKey={keepKey}
       read={read}
