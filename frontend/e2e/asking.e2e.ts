@@ -32,7 +32,8 @@ async function correct(visitor: Visitor): Promise<void> {
   await suggested.getByRole('checkbox', { name: 'English', exact: true }).check();
   await check(visitor, 'asking-pasted');
   await next(page);
-  await page.getByText('Chosen: English, Phonics.').waitFor();
+  // In the order of the head, on the server too.
+  await page.getByText('Chosen: Phonics, English.').waitFor();
   await suggested.getByRole('checkbox', { name: 'English', exact: true }).uncheck();
   await page.getByText('Chosen: Phonics.').waitFor();
   await next(page);

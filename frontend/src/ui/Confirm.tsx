@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { asTrouble, isRefused, type Trouble } from './trouble';
 import { Dialog } from './Dialog';
 import { ErrorSummary } from './ErrorSummary';
@@ -20,8 +20,10 @@ export interface ConfirmProps {
   title: string;
   /** What will happen, in a sentence. */
   what: string;
-  /** Who receives or is bound by it. */
-  whom: string;
+  /** Who receives or is bound by it; absent where `facts` say what is done. */
+  whom?: string | undefined;
+  /** What changes, a line each: "Budget", "£300.00 → £360.00". */
+  facts?: readonly { name: string; value: string }[];
   /** For how much, where money is meant. */
   amount?: Amount | undefined;
   /** What the amount is: "before VAT". */
@@ -46,6 +48,7 @@ export function Confirm({
   title,
   what,
   whom,
+  facts = [],
   amount,
   amountIs,
   afterwards,
@@ -74,8 +77,18 @@ export function Confirm({
       {failure && <ErrorSummary title="This was not done" items={[failure.problem]} attempt={failure.attempt} />}
       <p>{what}</p>
       <dl className={styles.facts}>
-        <dt>To</dt>
-        <dd>{whom}</dd>
+        {facts.map(({ name, value }) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+        {whom && (
+          <>
+            <dt>To</dt>
+            <dd>{whom}</dd>
+          </>
+        )}
         {amount && (
           <>
             <dt>Amount</dt>

@@ -33,10 +33,28 @@ test('what is about money is confirmed first', async () => {
   await user.click(await screen.findByText('Why not the other one?'));
   await user.click(screen.getByRole('button', { name: 'Raise the budget to £1,080.00, for Zoe Fairbrother' }));
   const dialog = await screen.findByRole('dialog');
-  expect(dialog).toHaveTextContent('The budget becomes £1,080.00 instead of £1,050.00.');
+  expect(dialog).toHaveTextContent('The budget becomes £1,080.00 instead of £1,050.00. Then Zoe Fairbrother fits.');
+  expect(within(dialog).getByText('£1,050.00 → £1,080.00')).toBeVisible();
+  expect(within(dialog).queryByText('To')).toBeNull();
   expect(fake.routes()).not.toContain('PUT /api/v1/needs/need_1');
   await user.click(within(dialog).getByRole('button', { name: 'Raise the budget to £1,080.00' }));
   expect(await screen.findByText('The budget is £1,080.00 now')).toBeVisible();
+});
+
+test('of several changes each has its line and its sentence', async () => {
+  const [one] = found.excluded;
+  const later = { way: 'later', words: '', does: 'Move the last day', did: 'The last day is later now', set: { byOn: '2026-04-03' } };
+  const changes = [...(one?.changes ?? []), remotely, later];
+  const { user } = await open({
+    'GET /api/v1/needs/need_1/matches': json({ ...found, excluded: [{ ...one, changes }] }),
+  });
+  await user.click(await screen.findByText('Why not the other one?'));
+  await user.click(screen.getByRole('button', { name: /for Zoe Fairbrother$/ }));
+  const dialog = await screen.findByRole('dialog');
+  const lines = within(dialog).getAllByRole('term').map(({ textContent }) => textContent);
+  expect(lines).toEqual(['Budget', 'Remote support', 'Last day']);
+  expect(within(dialog).getByText('not accepted → accepted')).toBeVisible();
+  expect(dialog).toHaveTextContent('instead of £1,050.00. Then Zoe Fairbrother fits.');
 });
 
 test('showing it further is confirmed, and is no change of the answers', async () => {

@@ -14,11 +14,9 @@ export function useThemes() {
   });
 }
 
-/** Names of themes, in the order of the list; ids that the list does not have stand as they are. */
+/** Names of themes, in the order in which they were chosen; ids that the list does not have stand as they are. */
 export function themeNames(themes: Theme[], ids: readonly string[]): string[] {
-  const known = themes.filter(({ id }) => ids.includes(id));
-  const unknown = ids.filter((id) => !known.some((theme) => theme.id === id));
-  return [...known.map(({ name }) => name), ...unknown];
+  return ids.map((chosen) => themes.find(({ id }) => id === chosen)?.name ?? chosen);
 }
 
 /** The themes under their groups, both in the order of the list. */

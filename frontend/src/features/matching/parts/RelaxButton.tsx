@@ -3,26 +3,29 @@ import { useState } from 'react';
 import type { Easing, Need } from '../../../api/types';
 import { asTrouble } from '../../../ui/trouble';
 import { Confirm } from '../../../ui/Confirm';
+import { changeLines, changesText } from '../changeWords';
 import { useSay } from '../../../ui/Say';
 
 /** Makes changes of the need; answers with a way back where there is one. */
 export type OnRelax = (changes: Easing[]) => Promise<(() => Promise<void>) | undefined>;
 
 interface RelaxButtonProps {
-  need: Pick<Need, 'school'>;
+  need: Need;
   /** All that is to be changed, at once. */
   changes: Easing[];
   onRelax: OnRelax;
+  /** What the changes come to: "Then 3 leaders more fit." */
+  effect: string;
   /** For whom, where the button alone does not say it. */
   about?: string;
 }
 
 /** Changes the need by one press. What is about money, or about who sees the need, is confirmed first. */
-export function RelaxButton({ need, changes, onRelax, about }: RelaxButtonProps) {
+export function RelaxButton({ need, changes, onRelax, effect, about }: RelaxButtonProps) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const asks = changes.flatMap((change) => change.asks ?? []);
+  const asks = changes.some((change) => change.asks);
   const shown = changes.some(({ shownTo }) => shownTo);
   const verb = changes.map(({ does }, at) => (at === 0 ? does : does.charAt(0).toLowerCase() + does.slice(1))).join(', ');
 
@@ -34,7 +37,7 @@ export function RelaxButton({ need, changes, onRelax, about }: RelaxButtonProps)
   }
 
   async function press() {
-    if (asks.length > 0) {
+    if (asks) {
       setAsking(true);
       return;
     }
@@ -62,10 +65,8 @@ export function RelaxButton({ need, changes, onRelax, about }: RelaxButtonProps)
         opened={asking}
         onClose={() => setAsking(false)}
         title={verb}
-        what={asks.join(' ')}
-        whom={shown ? 'Everybody whom the need reaches then' : (need.school?.name ?? 'Your school')}
-        amount={changes.find(({ set }) => set?.budget)?.set?.budget}
-        amountIs="at most, for the whole"
+        what={changesText(changes, effect)}
+        facts={changeLines(changes, need)}
         {...(shown ? {} : { afterwards: 'You can change it again.' })}
         verb={verb}
         onConfirm={relax}

@@ -1,10 +1,11 @@
 import type { Need, Relaxation } from '../../../api/types';
+import { moreThenText } from '../changeWords';
 import { capitalised, leadersText } from '../words';
 import { RelaxButton, type OnRelax } from './RelaxButton';
 import styles from './Matches.module.css';
 
 interface RelaxingProps {
-  need: Pick<Need, 'school'>;
+  need: Need;
   relaxing: Relaxation[];
   onRelax: OnRelax | undefined;
 }
@@ -18,7 +19,7 @@ export function Relaxing({ need, relaxing, onRelax }: RelaxingProps) {
           <p>
             {capitalised(change.words)}: <strong>{leadersText(leaders)} more</strong>
           </p>
-          {onRelax && <RelaxButton need={need} changes={[change]} onRelax={onRelax} />}
+          {onRelax && <RelaxButton need={need} changes={[change]} effect={moreThenText(leaders)} onRelax={onRelax} />}
         </li>
       ))}
     </ul>

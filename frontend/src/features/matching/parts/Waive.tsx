@@ -48,7 +48,7 @@ export function Waive({ leader, onWaive }: WaiveProps) {
         onClose={() => setStep('')}
         title={`Waive the conflict of ${leader.name}`}
         what={`${leader.name} can be asked about this need. Your reason stands on it: “${form.values.reason}”`}
-        whom="The broker of your partnership reads it"
+        whom="The broker of your partnership, who reads your reason"
         verb="Waive the conflict"
         onConfirm={async () => {
           await onWaive({ leaderId: leader.id, reason: form.values.reason });

@@ -4,12 +4,13 @@ import { Awaited } from '../../../ui/Loading';
 import { Notice } from '../../../ui/Notice';
 import { useLeaderName } from '../../leaders';
 import { mostMatches, useMatches, useNeedEnquiries } from '../queries';
+import { fitsThenText } from '../changeWords';
 import { wantedText } from '../words';
 import { toEnquiry } from './AskLeaders';
 import { RelaxButton, type OnRelax } from './RelaxButton';
 
 interface WantedProps {
-  need: Pick<Need, 'id' | 'school' | 'budget'>;
+  need: Need;
   leaderId: string;
   /** Changes the need so that they fit; absent for those who may not. */
   onRelax: OnRelax | undefined;
@@ -31,7 +32,9 @@ export function Wanted({ need, leaderId, onRelax }: WantedProps) {
     <Notice tone="plain" title={`You are asking ${name}`}>
       <p>{wantedText(name, fits, missed)}</p>
       {fits && <Button onClick={toEnquiry}>Write the enquiry</Button>}
-      {missed?.fits && onRelax && <RelaxButton need={need} changes={missed.changes} onRelax={onRelax} about={name} />}
+      {missed?.fits && onRelax && (
+        <RelaxButton need={need} changes={missed.changes} effect={fitsThenText(name)} onRelax={onRelax} about={name} />
+      )}
     </Notice>
   );
 }

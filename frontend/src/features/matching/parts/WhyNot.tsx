@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Excluded, Need, Relaxation, RuleCount } from '../../../api/types';
 import { DataTable, type Column } from '../../../ui/DataTable';
+import { fitsThenText } from '../changeWords';
 import { RelaxButton, type OnRelax } from './RelaxButton';
 import { Relaxing } from './Relaxing';
 import { Waive, type OnWaive } from './Waive';
 import styles from './Matches.module.css';
 
 interface WhyNotProps {
-  need: Pick<Need, 'school' | 'own'>;
+  need: Need;
   excluded: Excluded[];
   /** How many services do not fit, shown or not. */
   all: number;
@@ -75,7 +76,15 @@ function Miss({ need, one, onRelax, onWaive }: Pick<WhyNotProps, 'need' | 'onRel
         {sentence}{' '}
         {fits ? <strong>{fits}</strong> : need.own ? 'Nothing that you ask changes that.' : 'No change of the need helps.'}
       </p>
-      {fits && onRelax && <RelaxButton need={need} changes={changes} onRelax={onRelax} about={leader.name} />}
+      {fits && onRelax && (
+        <RelaxButton
+          need={need}
+          changes={changes}
+          effect={fitsThenText(leader.name)}
+          onRelax={onRelax}
+          about={leader.name}
+        />
+      )}
       {rule === 'declared' && onWaive && <Waive leader={leader} onWaive={onWaive} />}
     </li>
   );

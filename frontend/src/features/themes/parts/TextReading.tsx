@@ -59,7 +59,7 @@ function Spelling({ reading }: { reading: Reading }) {
 
 type SuggestionsProps = { list: Theme[]; reading: Reading } & Pick<TextReadingProps, 'value' | 'onChange'>;
 
-/** What is suggested, and what was chosen before and is not suggested any more. */
+/** What was chosen before and is not suggested any more, and then what is suggested. */
 function Suggestions({ list, reading, value, onChange }: SuggestionsProps) {
   const suggested = reading.suggestions.map(({ theme }) => theme);
   const chosen = value.filter((id) => !suggested.includes(id));
@@ -82,10 +82,10 @@ function Suggestions({ list, reading, value, onChange }: SuggestionsProps) {
       description={<>Tick what fits. {!reading.byMeaning && 'These go by single words alone for now.'}</>}
     >
       <Choices>
+        {chosen.map((id) => box(id, 'You chose this.'))}
         {reading.suggestions.map(({ theme, sure, because }) =>
           box(theme, `${sureText(sure)}. ${reasonText(because)}`.trim()),
         )}
-        {chosen.map((id) => box(id, 'You chose this.'))}
       </Choices>
     </FieldSet>
   );
