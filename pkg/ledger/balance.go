@@ -11,6 +11,9 @@ import (
 	"lateral/pkg/money"
 )
 
+// Ever is a day after all that can be posted.
+const Ever date.Day = "2099-12-31"
+
 // Balance is what an account stands at.
 type Balance struct {
 	Account Account

@@ -57,6 +57,11 @@ func (l *Ledger) Open(ctx context.Context, tx docdb.Tx, id, currency string) err
 // Get returns a book, or docdb.ErrNotFound.
 func Get(ctx context.Context, r docdb.Reader, id string) (Book, error) { return books.Get(ctx, r, id) }
 
+// EachBook calls fn for each book.
+func EachBook(ctx context.Context, r docdb.Reader, fn func(Book) error) error {
+	return books.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, fn)
+}
+
 // Close closes a book up to a day and all before it. ErrBackwards if it is closed so far already.
 func (l *Ledger) Close(ctx context.Context, tx docdb.Tx, id string, through date.Day) error {
 	if !through.Meant() {

@@ -20,7 +20,7 @@ type Checked struct {
 // movement stands alone, and that each month's sum is that of its postings.
 func Check(ctx context.Context, r docdb.Reader) (Checked, error) {
 	c := checking{books: map[string]Book{}, sums: map[string]money.Amount{}}
-	err := books.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, func(b Book) error {
+	err := EachBook(ctx, r, func(b Book) error {
 		c.Books++
 		c.books[b.ID] = b
 		return nil

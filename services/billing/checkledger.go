@@ -5,10 +5,12 @@ import (
 	"fmt"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/ledger"
 	"lateral/pkg/money"
+	"lateral/services/parties"
 )
 
-// LedgerCheck says what Prove looked at, and lists everything wrong in sentences for
+// LedgerCheck says what CheckLedger looked at, and lists everything wrong in sentences for
 // the operator.
 type LedgerCheck struct {
 	Entries  int
@@ -21,30 +23,26 @@ func (p LedgerCheck) What() string {
 	return fmt.Sprintf("ledger: %d entries, %d invoices", p.Entries, p.Invoices)
 }
 
-// CheckLedger checks the ledger on one snapshot: every entry sums to zero, every
-// balance is the sum of its postings, every invoice has the payments that its
-// entries say, each credited invoice, and no other, has a credit note of its
-// total with the sign turned, and no number is missing.
+// CheckLedger checks the books on one snapshot: they hold by themselves (ledger.Check); what each
+// buyer owes and each home school is owed is what the documents say; every invoice is paid as its
+// payments say; each credited invoice, and no other, has a credit note of its total with the sign
+// turned; no number is missing; and what an earlier program posted is carried over.
 func (s *Service) CheckLedger(ctx context.Context) (LedgerCheck, error) {
 	var p checking
 	err := s.db.View(ctx, func(r docdb.Reader) error {
+		books, err := ledger.Check(ctx, r)
 		p = checking{
-			sums: map[string]money.Amount{}, paid: map[string]money.Amount{}, credited: map[string]money.Amount{},
+			LedgerCheck: LedgerCheck{Entries: books.Entries, Wrong: books.Wrong}, owed: map[owing]money.Amount{},
+			paid: map[string]money.Amount{}, credited: map[string]money.Amount{},
 			numbers: map[series]int{}, highest: map[series]int{},
 		}
-		if err := entries.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.entry); err != nil {
+		if err != nil {
 			return err
 		}
-		if err := balances.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.balance); err != nil {
-			return err
+		if err := CarriedOver(ctx, r); err != nil {
+			p.wrong("%v", err)
 		}
-		if err := creditNotes.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.creditNote); err != nil {
-			return err
-		}
-		if err := selfBills.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.selfBill); err != nil {
-			return err
-		}
-		return invoices.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.invoice)
+		return p.documents(ctx, r)
 	})
 	p.gaps()
 	return p.LedgerCheck, err
@@ -52,11 +50,17 @@ func (s *Service) CheckLedger(ctx context.Context) (LedgerCheck, error) {
 
 type checking struct {
 	LedgerCheck
-	sums     map[string]money.Amount // by issuer and account
+	owed     map[owing]money.Amount  // what documents say
 	paid     map[string]money.Amount // by invoice
 	credited map[string]money.Amount // totals of credit notes, by invoice
 	numbers  map[series]int          // how many documents
 	highest  map[series]int          // highest number
+}
+
+// owing is an account of a debt, in a book.
+type owing struct {
+	book    string
+	account ledger.Account
 }
 
 // series is a run of numbers of an issuer, with the words for its documents.
@@ -66,53 +70,66 @@ func (p *checking) wrong(format string, args ...any) {
 	p.Wrong = append(p.Wrong, fmt.Sprintf(format, args...))
 }
 
-func (p *checking) entry(e Entry) error {
-	p.Entries++
-	if err := e.Balanced(); err != nil {
-		p.wrong("entry %s: %v", e.ID, err)
+func (p *checking) documents(ctx context.Context, r docdb.Reader) error {
+	if err := creditNotes.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.creditNote); err != nil {
+		return err
 	}
-	for _, posting := range e.Postings {
-		if err := addTo(p.sums, e.IssuerID+"."+string(posting.Account), posting.Amount); err != nil {
-			return err
-		}
-		if posting.Account == Bank {
-			if err := addTo(p.paid, e.InvoiceID, posting.Amount); err != nil {
-				return err
-			}
-		}
+	if err := payments.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.payment); err != nil {
+		return err
 	}
-	return nil
+	if err := selfBills.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.selfBill); err != nil {
+		return err
+	}
+	if err := invoices.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.invoice); err != nil {
+		return err
+	}
+	return p.accounts(ctx, r)
 }
 
-func addTo(sums map[string]money.Amount, key string, amount money.Amount) error {
-	sum, known := sums[key]
-	if !known {
-		sum = money.Pence(0)
+// accounts compares the accounts of debts with what the documents say.
+func (p *checking) accounts(ctx context.Context, r docdb.Reader) error {
+	err := ledger.EachBook(ctx, r, func(b ledger.Book) error {
+		for _, kind := range []string{"receivable:", "payable:"} {
+			all, err := ledger.Balances(ctx, r, b.ID, kind, ledger.Ever)
+			if err != nil {
+				return err
+			}
+			for _, on := range all {
+				at := owing{b.ID, on.Account}
+				if owed := p.owed[at]; owed.Pence != on.Amount.Pence {
+					p.wrong("%s of %s stands at %s, its documents come to %s", on.Account, b.ID, on.Amount, sterling(owed))
+				}
+				delete(p.owed, at)
+			}
+		}
+		return nil
+	})
+	for at, owed := range p.owed {
+		if !owed.IsZero() {
+			p.wrong("%s of %s stands at nothing, its documents come to %s", at.account, at.book, owed)
+		}
 	}
-	sum, err := sum.Add(amount)
-	sums[key] = sum
 	return err
 }
 
-func (p *checking) balance(b balance) error {
-	sum, known := p.sums[b.ID]
-	if !known {
-		sum = money.Pence(0)
-	}
-	if sum != b.Amount {
-		p.wrong("account %s stands at %s, its entries come to %s", b.ID, b.Amount, sum)
-	}
-	return nil
+// sterling is a sum of no payments or documents too.
+func sterling(a money.Amount) money.Amount { return money.Pence(a.Pence) }
+
+func (p *checking) owes(book string, account ledger.Account, amount money.Amount) (err error) {
+	at := owing{book, account}
+	p.owed[at], err = p.owed[at].Add(amount)
+	return err
+}
+
+func (p *checking) payment(of Payment) (err error) {
+	p.paid[of.InvoiceID], err = p.paid[of.InvoiceID].Add(of.Amount)
+	return err
 }
 
 func (p *checking) invoice(i Invoice) error {
 	p.Invoices++
-	paid, known := p.paid[i.ID]
-	if !known {
-		paid = money.Pence(0)
-	}
-	if paid != i.Paid {
-		p.wrong("%s says that %s is paid, the ledger says %s", i.Number, i.Paid, paid)
+	if paid := p.paid[i.ID]; paid.Pence != i.Paid.Pence {
+		p.wrong("%s says that %s is paid, its payments say %s", i.Number, i.Paid, sterling(paid))
 	}
 	note, credited := p.credited[i.ID]
 	switch back, err := i.Total.Neg(); {
@@ -124,7 +141,11 @@ func (p *checking) invoice(i Invoice) error {
 		p.wrong("%s comes to %s, its credit note to %s", i.Number, i.Total, note)
 	}
 	p.number(series{i.IssuerID, "INV", "invoices"}, i.ID, i.Number)
-	return nil
+	owed, err := i.Owed()
+	if err != nil {
+		return err
+	}
+	return p.owes(i.book(), Receivable(parties.School(i.BuyerURN)), owed)
 }
 
 func (p *checking) creditNote(n CreditNote) error {
@@ -135,7 +156,11 @@ func (p *checking) creditNote(n CreditNote) error {
 
 func (p *checking) selfBill(b SelfBill) error {
 	p.number(series{b.IssuerID, "SB", "self-bills"}, b.ID, b.Number)
-	return nil
+	owed, err := b.Owed().Neg()
+	if err != nil {
+		return err
+	}
+	return p.owes(b.book(), Payable(parties.School(b.HomeURN)), owed)
 }
 
 // number counts a document in its series.

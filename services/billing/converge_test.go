@@ -58,13 +58,16 @@ func TestMoneyFromEverywhereIsCountedOnce(t *testing.T) {
 	w.sound()
 }
 
-// another makes an invoice like the first, with its own number.
+// another makes an invoice like the first, with its own number and its entry.
 func (w *world) another(first billing.Invoice, n int) billing.Invoice {
 	w.t.Helper()
 	i := first
 	i.Meta, i.Number = docdb.Meta{ID: w.IDs.New("invoice")}, fmt.Sprintf("INV-%06d", n)
 	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
-		return docdb.Of[billing.Invoice]("invoices").Insert(w.Ctx, tx, &i)
+		if err := docdb.Of[billing.Invoice]("invoices").Insert(w.Ctx, tx, &i); err != nil {
+			return err
+		}
+		return w.billing.PostInvoice(w.Ctx, tx, i)
 	})
 	if err != nil {
 		w.t.Fatal(err)

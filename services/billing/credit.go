@@ -85,7 +85,7 @@ func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i
 			return "", err
 		}
 	}
-	if err := s.reverse(ctx, tx, i, note.ID); err != nil {
+	if err := takeBack(ctx, tx, s.ledger, i, note); err != nil {
 		return "", err
 	}
 	moved := i.moved(bill.HomeURN, note.Total, reason)
@@ -112,17 +112,4 @@ func (s *Service) note(ctx context.Context, tx docdb.Tx, actor people.Actor, i I
 	}
 	err = creditNotes.Insert(ctx, tx, &note)
 	return note, err
-}
-
-// reverse posts the invoice's entry the other way round.
-func (s *Service) reverse(ctx context.Context, tx docdb.Tx, i Invoice, noteID string) error {
-	of, err := entries.First(ctx, tx, docdb.Query{Index: "by_subject", Equal: []any{i.ID, Invoiced}})
-	if err != nil {
-		return err
-	}
-	back, err := reversed(of, noteID)
-	if err != nil {
-		return err
-	}
-	return s.post(ctx, tx, back)
 }

@@ -63,12 +63,27 @@
 //
 //   - What came through the gateway = payments by card + overpaid, of each of its invoices.
 //
-// # Ledger
+// # Books
 //
-// Every movement is an entry whose lines sum to zero. The accounts of an issuer
-// are receivable:URN (what a buyer owes), payable:URN (what the issuer owes a
-// home school), brokerage, vat and bank. An invoice's Paid is the sum that its
-// payments put into the bank. Prove checks all of this.
+// Each seller has a book (pkg/ledger). Every movement of money or debt is an entry there that
+// names its document. A party is named by its Ref (package parties).
+//
+//	what happens        debit                      credit
+//	invoice issued      receivable:PARTY           income:CODE, vat:output
+//	self-bill issued    cost:CODE, vat:input       payable:PARTY
+//	credit note         what its invoice and self-bill posted, turned
+//	payment recorded    transit                    receivable:PARTY
+//	paid by card        stripe                     receivable:PARTY
+//
+// What a person records is in transit until a bank statement shows it.
+//
+//   - Each receivable stands at what is owed on the party's invoices, each payable at what its
+//     self-bills come to.
+//   - An invoice's Paid is the sum of its payments.
+//
+// CheckLedger proves this. What an earlier program posted, to one ledger for each issuer, was
+// carried over by entries like these; it is kept as it was, and CarriedOver proves that both say
+// the same.
 //
 // # Who sees what
 //

@@ -1,116 +1,82 @@
 package billing
 
 import (
-	"errors"
-	"fmt"
-	"time"
-
-	"lateral/pkg/docdb"
+	"lateral/pkg/date"
+	"lateral/pkg/ledger"
 	"lateral/pkg/money"
-	"lateral/services/register"
+	"lateral/services/parties"
 )
 
-// Account is an account of an issuer's ledger.
-type Account string
-
-// The accounts that every issuer has.
+// The kinds of entry in a seller's book. The subject is the document named.
 const (
-	Bank      Account = "bank"
-	Brokerage Account = "brokerage"
-	VAT       Account = "vat"
+	Invoiced         = "invoiced"           // the invoice
+	SelfBilled       = "self_billed"        // the self-bill
+	TakenBack        = "credited"           // the credit note: what its invoice posted, turned
+	SelfBillReversed = "self_bill_credited" // the credit note: what the self-bill posted, turned
+	Received         = "received"           // the payment
 )
 
-// Receivable is the account of the buyer's debt.
-func Receivable(urn register.URN) Account { return Account("receivable:" + string(urn)) }
+// book is the book of the seller of an invoice.
+func (i Invoice) book() string { return string(parties.Partnership(i.IssuerID)) }
 
-// Payable is the account of the debt to the home school.
-func Payable(urn register.URN) Account { return Account("payable:" + string(urn)) }
+func (b SelfBill) book() string { return string(parties.Partnership(b.IssuerID)) }
 
-// Posting is one line of an entry: debits are positive, credits negative.
-type Posting struct {
-	Account Account      `json:"account"`
-	Amount  money.Amount `json:"amount"`
-}
-
-// Entry is one movement of money or debt. Its postings sum to zero.
-type Entry struct {
-	docdb.Meta
-	IssuerID  string    `json:"issuerId"`
-	Kind      EntryKind `json:"kind"`
-	Subject   string    `json:"subject"` // id of the invoice, credit note or payment
-	InvoiceID string    `json:"invoiceId"`
-	At        time.Time `json:"at"`
-	Postings  []Posting `json:"postings"`
-}
-
-// EntryKind says what an entry records.
-type EntryKind string
-
-// The kinds of entry.
-const (
-	Invoiced EntryKind = "invoiced"
-	Reversed EntryKind = "reversed"
-	Received EntryKind = "received"
-)
-
-// ErrUnbalanced says that the postings of an entry do not sum to zero.
-var ErrUnbalanced = errors.New("billing: the entry does not balance")
-
-// Balanced returns ErrUnbalanced unless the postings sum to zero.
-func (e Entry) Balanced() error {
-	sum := money.Pence(0)
-	for _, p := range e.Postings {
-		var err error
-		if sum, err = sum.Add(p.Amount); err != nil {
-			return err
+// invoiced is the entry of an invoice: the buyer owes the total, of which the seller earned the
+// net, and owes the VAT on.
+func invoiced(i Invoice) (ledger.Entry, error) {
+	var e errs
+	postings := []ledger.Posting{{Account: Receivable(parties.School(i.BuyerURN)), Amount: i.Total}}
+	support, brokerage := money.Pence(0), money.Pence(0)
+	for _, l := range i.Lines {
+		if l.VisitID == "" {
+			brokerage = e.add(brokerage, l.Net)
+			continue
 		}
+		support = e.add(support, l.Net)
 	}
-	if !sum.IsZero() {
-		return fmt.Errorf("%w: %s of %s is out by %s", ErrUnbalanced, e.Kind, e.Subject, sum)
-	}
-	return nil
+	postings = append(postings,
+		ledger.Posting{Account: Income(OfSupport), Amount: e.neg(support)},
+		ledger.Posting{Account: Income(OfBrokerage), Amount: e.neg(brokerage)},
+		ledger.Posting{Account: VATOutput, Amount: e.neg(i.VAT)},
+	)
+	return ledger.Entry{Book: i.book(), On: date.On(i.IssuedAt), Kind: Invoiced, Subject: i.ID, Postings: postings}, e.err
 }
 
-// invoiced is the entry of an invoice and its self-bill: the buyer owes the
-// total; the issuer owes the self-bill to the home school; the VAT on both is
-// owed to or by the tax office; the rest is brokerage.
-func invoiced(i Invoice, b SelfBill) (Entry, error) {
+// selfBilled is the entry of a self-bill in the book of who drew it up: the support cost the net,
+// and the home school is owed the total.
+func selfBilled(b SelfBill) (ledger.Entry, error) {
 	var e errs
-	vat := e.sub(i.VAT, b.VAT)
-	kept := e.sub(i.Net, b.Net)
-	postings := []Posting{
-		{Receivable(i.BuyerURN), i.Total},
-		{Payable(b.HomeURN), e.neg(b.Total)},
-		{VAT, e.neg(vat)},
-		{Brokerage, e.neg(kept)},
-	}
-	return Entry{IssuerID: i.IssuerID, Kind: Invoiced, Subject: i.ID, InvoiceID: i.ID, Postings: postings}, e.err
-}
-
-// reversed is the entry that takes another back.
-func reversed(of Entry, subject string) (Entry, error) {
-	var e errs
-	back := Entry{IssuerID: of.IssuerID, Kind: Reversed, Subject: subject, InvoiceID: of.InvoiceID}
-	for _, p := range of.Postings {
-		back.Postings = append(back.Postings, Posting{p.Account, e.neg(p.Amount)})
-	}
-	return back, e.err
-}
-
-// received is the entry of a payment.
-func received(i Invoice, p Payment) (Entry, error) {
-	var e errs
-	return Entry{
-		IssuerID: i.IssuerID, Kind: Received, Subject: p.ID, InvoiceID: i.ID,
-		Postings: []Posting{{Bank, p.Amount}, {Receivable(i.BuyerURN), e.neg(p.Amount)}},
+	return ledger.Entry{
+		Book: b.book(), On: date.On(b.IssuedAt), Kind: SelfBilled, Subject: b.ID,
+		Postings: []ledger.Posting{
+			{Account: Cost(OfSupport), Amount: b.Net}, {Account: VATInput, Amount: b.VAT},
+			{Account: Payable(parties.School(b.HomeURN)), Amount: e.neg(b.Total)},
+		},
 	}, e.err
 }
 
-// balance is the balance of an account, kept beside the entries so that nobody
-// has to add them all up.
-type balance struct {
-	docdb.Meta
-	IssuerID string       `json:"issuerId"`
-	Account  Account      `json:"account"`
-	Amount   money.Amount `json:"amount"`
+// reversed is the entry by which a credit note takes another back.
+func reversed(of ledger.Entry, n CreditNote) (ledger.Entry, error) {
+	kind := TakenBack
+	if of.Kind == SelfBilled {
+		kind = SelfBillReversed
+	}
+	postings, err := ledger.Turned(of.Postings)
+	return ledger.Entry{Book: of.Book, On: date.On(n.IssuedAt), Kind: kind, Subject: n.ID, Postings: postings}, err
+}
+
+// received is the entry of a payment. What a person recorded is in transit until a statement shows
+// it; what came by card, the gateway holds.
+func received(i Invoice, p Payment) (ledger.Entry, error) {
+	var e errs
+	to := Transit
+	if p.Method == Card {
+		to = AtStripe
+	}
+	return ledger.Entry{
+		Book: i.book(), On: p.ReceivedOn, Kind: Received, Subject: p.ID,
+		Postings: []ledger.Posting{
+			{Account: to, Amount: p.Amount}, {Account: Receivable(parties.School(i.BuyerURN)), Amount: e.neg(p.Amount)},
+		},
+	}, e.err
 }

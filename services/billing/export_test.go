@@ -1,6 +1,11 @@
 package billing
 
 import (
+	"context"
+	"errors"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/ledger"
 	"lateral/services/agreements"
 )
 
@@ -14,16 +19,23 @@ func Lines(a agreements.Agreement, visits []agreements.Visit, rates Rates) (invo
 func Add(lines []Line) (Sums, error)    { return sum(lines) }
 func Turn(lines []Line) ([]Line, error) { return turned(lines) }
 
-// EntriesOf are the entries of an invoice with its self-bill, of a payment, and of the credit.
-func EntriesOf(i Invoice, b SelfBill, p Payment) ([]Entry, error) {
-	issued, err := invoiced(i, b)
+// EntriesOf are the entries of an invoice, its self-bill and a payment, and those that take the
+// first two back.
+func EntriesOf(i Invoice, b SelfBill, p Payment) (issued, back []ledger.Entry, came ledger.Entry, err error) {
+	sold, soldErr := invoiced(i)
+	bought, boughtErr := selfBilled(b)
+	came, cameErr := received(i, p)
+	soldBack, soldBackErr := reversed(sold, CreditNote{})
+	boughtBack, boughtBackErr := reversed(bought, CreditNote{})
+	return []ledger.Entry{sold, bought}, []ledger.Entry{soldBack, boughtBack}, came,
+		errors.Join(soldErr, boughtErr, cameErr, soldBackErr, boughtBackErr)
+}
+
+// PostInvoice posts an invoice without its self-bill.
+func (s *Service) PostInvoice(ctx context.Context, tx docdb.Tx, i Invoice) error {
+	e, err := invoiced(i)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	came, err := received(i, p)
-	if err != nil {
-		return nil, err
-	}
-	back, err := reversed(issued, "credit_1")
-	return []Entry{issued, came, back}, err
+	return post(ctx, tx, s.ledger, e)
 }

@@ -94,11 +94,7 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement
 			return Invoice{}, err
 		}
 	}
-	entry, err := invoiced(invoice, bill)
-	if err != nil {
-		return Invoice{}, err
-	}
-	if err := s.post(ctx, tx, entry); err != nil {
+	if err := postIssued(ctx, tx, s.ledger, invoice, bill); err != nil {
 		return Invoice{}, err
 	}
 	moved := invoice.moved(bill.HomeURN, invoice.Total, "")

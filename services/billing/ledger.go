@@ -5,37 +5,61 @@ import (
 	"errors"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/ledger"
+	"lateral/pkg/money"
 )
 
-// post writes an entry that balances, and moves the balances of its accounts.
-func (s *Service) post(ctx context.Context, tx docdb.Tx, e Entry) error {
-	if err := e.Balanced(); err != nil {
+// post writes an entry to the book of a seller, which it opens if it is the first. An entry that
+// moves nothing, as that of a self-bill of nothing, is left out.
+func post(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, e ledger.Entry) error {
+	if err := l.Open(ctx, tx, e.Book, money.GBP); err != nil {
 		return err
 	}
-	e.ID, e.At = s.ids.New("entry"), s.now()
-	if err := entries.Insert(ctx, tx, &e); err != nil {
+	_, err := l.Post(ctx, tx, e)
+	if errors.Is(err, ledger.ErrEmpty) {
+		return nil
+	}
+	return err
+}
+
+// postIssued posts an invoice and its self-bill.
+func postIssued(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, i Invoice, b SelfBill) error {
+	sold, err := invoiced(i)
+	if err != nil {
 		return err
 	}
-	for _, p := range e.Postings {
-		if err := move(ctx, tx, e.IssuerID, p); err != nil {
+	bought, err := selfBilled(b)
+	if err != nil {
+		return err
+	}
+	if err := post(ctx, tx, l, sold); err != nil {
+		return err
+	}
+	return post(ctx, tx, l, bought)
+}
+
+// postReversed posts what a credit note takes back: the entry of a kind about a document, turned.
+func postReversed(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, book, subject, kind string, n CreditNote) error {
+	posted, err := ledger.OfSubject(ctx, tx, book, subject, kind)
+	if err != nil {
+		return err
+	}
+	for _, e := range posted {
+		back, err := reversed(e, n)
+		if err != nil {
+			return err
+		}
+		if err := post(ctx, tx, l, back); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func move(ctx context.Context, tx docdb.Tx, issuerID string, p Posting) error {
-	id := issuerID + "." + string(p.Account)
-	b, err := balances.Get(ctx, tx, id)
-	if errors.Is(err, docdb.ErrNotFound) {
-		b = balance{Meta: docdb.Meta{ID: id}, IssuerID: issuerID, Account: p.Account, Amount: p.Amount}
-		return balances.Insert(ctx, tx, &b)
-	}
-	if err != nil {
+// takeBack posts a credit note: what its invoice and the self-bill posted, turned.
+func takeBack(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, i Invoice, n CreditNote) error {
+	if err := postReversed(ctx, tx, l, i.book(), i.ID, Invoiced, n); err != nil {
 		return err
 	}
-	if b.Amount, err = b.Amount.Add(p.Amount); err != nil {
-		return err
-	}
-	return balances.Replace(ctx, tx, &b)
+	return postReversed(ctx, tx, l, i.book(), i.SelfBillID, SelfBilled, n)
 }

@@ -105,7 +105,7 @@ func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment
 	if err != nil {
 		return "", err
 	}
-	if err := s.post(ctx, tx, entry); err != nil {
+	if err := post(ctx, tx, s.ledger, entry); err != nil {
 		return "", err
 	}
 	bill, err := selfBills.Get(ctx, tx, i.SelfBillID)

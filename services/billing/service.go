@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
+	"lateral/pkg/ledger"
 )
 
 // Service holds the use-cases of billing.
@@ -18,6 +19,7 @@ type Service struct {
 	events *events.Log
 	now    clock.Clock
 	ids    *ids.Source
+	ledger *ledger.Ledger
 
 	gateway Gateway // nil where there is none
 	log     *slog.Logger
@@ -25,7 +27,7 @@ type Service struct {
 
 // New returns a Service that keeps its documents in db.
 func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, options ...Option) *Service {
-	s := &Service{db: db, events: log, now: now, ids: source}
+	s := &Service{db: db, events: log, now: now, ids: source, ledger: ledger.New(now, source)}
 	for _, option := range options {
 		option(s)
 	}
@@ -54,25 +56,9 @@ var (
 		docdb.Index{Name: "by_invoice", Fields: []string{"invoiceId", "recordedAt"}},
 		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "recordedAt"}},
 	)
-	entries = docdb.Of[Entry]("ledger_entries",
-		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "at"}},
-		docdb.Index{Name: "by_subject", Fields: []string{"subject", "kind"}, Unique: true},
-		docdb.Index{Name: "by_invoice", Fields: []string{"invoiceId", "at"}},
-	)
-	balances = docdb.Of[balance]("ledger_balances",
-		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "account"}},
-	)
 	askings  = docdb.Of[asked]("billing_askings")
 	messages = docdb.Of[heard]("gateway_messages", docdb.Index{Name: "by_time", Fields: []string{"at"}})
 )
-
-// Schemas are the collections of billing.
-func Schemas() []docdb.Schema {
-	return []docdb.Schema{
-		invoices.Schema, selfBills.Schema, creditNotes.Schema, payments.Schema, entries.Schema, balances.Schema,
-		messages.Schema, askings.Schema,
-	}
-}
 
 // update runs a transaction that also changes documents of which the caller
 // named no version. Another change in between is therefore a conflict that the

@@ -131,7 +131,7 @@ func TestCheckNamesWhatDoesNotAgree(t *testing.T) {
 			return "service_of_nobody"
 		}, "ID is indexed and should not be", true},
 		{"a posting of another amount", func(t *testing.T, p *program) string {
-			return p.alter(t, "ledger_entries", nil, func(b body) {
+			return p.alter(t, "book_entries", nil, func(b body) {
 				first, _ := b["postings"].([]any)[0].(map[string]any)
 				first["amount"] = map[string]any{"pence": 1, "currency": "GBP"}
 			})

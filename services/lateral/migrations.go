@@ -4,9 +4,13 @@ import (
 	"context"
 	"log/slog"
 
+	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/migrate"
 	"lateral/pkg/events"
+	"lateral/pkg/ids"
+	"lateral/pkg/ledger"
+	"lateral/services/billing"
 	"lateral/services/enquiries"
 )
 
@@ -50,6 +54,16 @@ func migrations() migrate.Program {
 				}
 				return events.Completed(ctx, r, table)
 			},
+		},
+		{
+			Number: 5, Needs: 5, Name: "money is posted to the books of sellers, which an older program would not keep",
+			Do: func(ctx context.Context, db docdb.DB) error {
+				if err := define(ctx, db); err != nil {
+					return err
+				}
+				return billing.CarryOver(ctx, db, ledger.New(clock.System, ids.New(clock.System)))
+			},
+			Assert: billing.CarriedOver,
 		},
 	}}
 }

@@ -32,7 +32,7 @@ import (
 // edition numbers the indexes of this program's collections. It goes up when an
 // index is added, changed or removed, so that "lateral indexes" of an older program
 // leaves them alone.
-const edition = 4
+const edition = 5
 
 // schemas are all collections of the program.
 func schemas() []docdb.Schema {
