@@ -41,6 +41,29 @@ func TestSentencesStandInTheWordsOfTheirNoun(t *testing.T) {
 	}
 }
 
+// What people typed may end with a full stop of its own: text.QuoteEnd closes the sentence.
+func TestNoQuoteIsClosedWithAFullStopByHand(t *testing.T) {
+	set := token.NewFileSet()
+	err := filepath.WalkDir(".", func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		eachText(file, func(at token.Pos, text string) {
+			if strings.HasPrefix(text, "”.") || strings.Contains(text, "%s”.") {
+				t.Errorf("%s: %q doubles the full stop of what is quoted: use text.QuoteEnd", set.Position(at), text)
+			}
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // eachText calls fn with each text of a file, but for what the API says of itself, patterns,
 // and what errors and checks tell operators.
 func eachText(file *ast.File, fn func(token.Pos, string)) {

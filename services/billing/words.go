@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/money"
+	"lateral/pkg/text"
 	"lateral/services/agreements"
 	"lateral/services/partnerships"
 )
@@ -73,7 +74,7 @@ func wasIssuedOnEnter(i Invoice) string {
 
 func yourSchoolHasSaid(i Invoice, said PaidNotice) string {
 	return "On " + date.Words(said.At) + " your school said that it paid " + i.Number + " on " + said.On.Words() +
-		", with the reference “" + said.Reference + "”. Say here if this is another payment, or puts that right."
+		", with the reference " + text.QuoteEnd(said.Reference) + " Say here if this is another payment, or puts that right."
 }
 
 func onlyIsOwedOn(owed money.Amount, i *Invoice) string {

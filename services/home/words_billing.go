@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/money"
+	"lateral/pkg/text"
 	"lateral/services/billing"
 )
 
@@ -74,8 +75,8 @@ func yourSchoolSaysThatItPaid(i billing.Invoice, rest money.Amount) string {
 }
 
 func whenItSaidSo(i billing.Invoice, said billing.PaidNotice) string {
-	return "It said so on " + date.Words(said.At) + ": paid on " + said.On.Words() + ", with the reference “" +
-		said.Reference + "”. " + i.IssuerName + " looks for it. Do not pay again."
+	return "It said so on " + date.Words(said.At) + ": paid on " + said.On.Words() + ", with the reference " +
+		text.QuoteEnd(said.Reference) + " " + i.IssuerName + " looks for it. Do not pay again."
 }
 
 const lookAtTheInvoice = "Look at the invoice"

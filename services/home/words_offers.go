@@ -1,13 +1,16 @@
 package home
 
-import "lateral/services/offers"
+import (
+	"lateral/pkg/text"
+	"lateral/services/offers"
+)
 
 func answerTheOfferOf(o offers.Received) string {
 	return "Answer the offer of " + o.Leader.Name + ", " + o.Offer.NeedRef
 }
 
 func offersToSupport(o offers.Received) string {
-	return o.Leader.Name + " of " + o.Home.Name + " offers you “" + o.Service.Title + "”."
+	return o.Leader.Name + " of " + o.Home.Name + " offers you " + text.QuoteEnd(o.Service.Title)
 }
 
 const seeTheOffer = "See the offer"

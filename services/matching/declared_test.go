@@ -59,11 +59,11 @@ func TestADeclaredConflictAndItsWaiver(t *testing.T) {
 	w := newWorld(t)
 	s, leader := w.lists("100002", offer())
 	l := must(leaders.GetLeader(w.Ctx, w.DB, s.LeaderID))(t)
-	must(w.leaders.Declare(w.Ctx, leader, l.ID, l.Version, "100001", "I am married to its head"))(t)
+	must(w.leaders.Declare(w.Ctx, leader, l.ID, l.Version, "100001", "I am married to its head."))(t)
 	w.follow(l.ID)
 	n, other := w.Post("100001", w.ask()), w.Post("100001", w.ask())
 	x := w.find(n).Excluded
-	want := "Has declared a conflict of interest with your school: “I am married to its head”."
+	want := "Has declared a conflict of interest with your school: “I am married to its head.”"
 	if len(x) != 1 || x[0].Rule != rules.Declared || x[0].Sentence != want || x[0].Fits != "" {
 		t.Fatalf("excluded %+v", x)
 	}

@@ -3,6 +3,7 @@ package notices
 import (
 	"fmt"
 
+	"lateral/pkg/text"
 	"lateral/services/people"
 )
 
@@ -39,7 +40,7 @@ func factorAddedTitle() string {
 }
 
 func factorAddedWords(d people.FactorData) string {
-	return fmt.Sprintf("Your account has a new second step for signing in: the %s “%s”.", kindOf(d.Kind), d.Name) +
+	return fmt.Sprintf("Your account has a new second step for signing in: the %s %s", kindOf(d.Kind), text.QuoteEnd(d.Name)) +
 		ifNotYou
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateText, dateTimeText, halfDaysText, moneyText, waitText } from './format';
+import { dateText, dateTimeText, ended, halfDaysText, moneyText, waitText } from './format';
 
 test.each([
   [105000, '£1,050.00'],
@@ -50,4 +50,13 @@ test.each([
   [7201, '3 hours'],
 ])('a wait of %i seconds reads %s', (seconds, text) => {
   expect(waitText(seconds)).toBe(text);
+});
+
+test.each([
+  ['They wrote “we know her”', 'They wrote “we know her”.'],
+  ['They wrote “We know her.”', 'They wrote “We know her.”'],
+  ['They wrote “Do we?”', 'They wrote “Do we?”'],
+  ['You wrote “reading …”', 'You wrote “reading …”'],
+])('%s ends with one full stop', (words, text) => {
+  expect(ended(words)).toBe(text);
 });

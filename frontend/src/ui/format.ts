@@ -87,3 +87,8 @@ export function waitText(seconds: number): string {
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
+
+/** The words with a full stop, unless they end with a mark of their own, perhaps within quotation marks. */
+export function ended(words: string): string {
+  return /[.!?…][”’"')\]]*$/.test(words) ? words : `${words}.`;
+}

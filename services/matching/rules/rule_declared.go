@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"lateral/pkg/text"
 	"lateral/services/leaders"
 )
 
@@ -11,7 +12,7 @@ import (
 var declaredRule = rule{
 	name:    Declared,
 	breaks:  func(q *Question, v *Verdict) bool { return q.declared(v) != nil && !q.Need.Waives(v.LeaderID) },
-	refusal: func(q *Question, v *Verdict) string { return q.declaration(v) + "." },
+	refusal: func(q *Question, v *Verdict) string { return q.declaration(v) },
 }
 
 // declared is what the leader declared about the school; nil where they declared nothing.
@@ -27,9 +28,8 @@ func (q *Question) declared(v *Verdict) *leaders.Interest {
 }
 
 func (q *Question) declaration(v *Verdict) string {
-	return q.says("Has declared a conflict of interest with your school",
-		"Has declared a conflict of interest with the school") +
-		": “" + q.declared(v).Why + "”"
+	return q.says("Has declared a conflict of interest with your school: ",
+		"Has declared a conflict of interest with the school: ") + text.QuoteEnd(q.declared(v).Why)
 }
 
 // Waived says that a conflict was declared and waived; "" where none was.
@@ -37,6 +37,6 @@ func (q *Question) Waived(v *Verdict) string {
 	if q.declared(v) == nil {
 		return ""
 	}
-	return q.declaration(v) + q.says(". Your head waived it: “", ". Its head waived it: “") +
-		q.Need.Waiver(v.LeaderID).Reason + "”."
+	return q.declaration(v) + q.says(" Your head waived it: ", " Its head waived it: ") +
+		text.QuoteEnd(q.Need.Waiver(v.LeaderID).Reason)
 }

@@ -115,7 +115,7 @@ test('sentences of a reading', () => {
   expect(short('one\n two')).toBe('one two');
   expect(reasonText([])).toBe('');
   expect(reasonText([{ words: 'a', from: 0 }, { words: 'b', from: 1 }])).toBe('You wrote “a” and “b”.');
-  expect(reasonText([{ words: 'They guess', from: 0, like: 'pupils guess.' }])).toBe('“They guess” is like “pupils guess”.');
+  expect(reasonText([{ words: 'They guess', from: 0, like: 'pupils guess.' }])).toBe('“They guess” is like “pupils guess.”');
   expect([0.7, 0.3, 0.1].map(sureText)).toEqual(['Very likely', 'Likely', 'Perhaps']);
   expect([1, 2, 9].map(needsText)).toEqual(['one need', 'two needs', '9 needs']);
   expect(heardText({ ...phonicsReading, names: [] }, [], true)).toBe('');

@@ -1,5 +1,5 @@
 import type { Reading } from '../../api/types';
-import { listed } from '../../ui/format';
+import { ended, listed } from '../../ui/format';
 
 type Because = Reading['suggestions'][number]['because'][number];
 
@@ -16,9 +16,9 @@ export function short(text: string): string {
 /** Why a theme is suggested. */
 export function reasonText(because: readonly Because[]): string {
   const named = because.filter(({ like }) => !like);
-  if (named.length > 0) return `You wrote ${listed(named.map(({ words }) => `“${short(words)}”`))}.`;
+  if (named.length > 0) return ended(`You wrote ${listed(named.map(({ words }) => `“${short(words)}”`))}`);
   const [first] = because;
-  return first?.like ? `“${short(first.words)}” is like “${first.like.replace(/\.$/, '')}”.` : '';
+  return first?.like ? ended(`“${short(first.words)}” is like “${first.like}”`) : '';
 }
 
 /** How surely a text is about a theme, in words. */

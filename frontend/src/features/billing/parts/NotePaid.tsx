@@ -6,7 +6,7 @@ import { Card } from '../../../ui/Card';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { DateText, Money } from '../../../ui/Figures';
 import { Notice } from '../../../ui/Notice';
-import { moneyText } from '../../../ui/format';
+import { ended, moneyText } from '../../../ui/format';
 import { useProblemForm } from '../../../ui/problemForm';
 import { changesBetween, Stale } from '../../../ui/Stale';
 import { Account } from './Parties';
@@ -74,7 +74,7 @@ export function NotePaid({ invoice, onDone }: NotePaidProps) {
         <Notice tone="waiting" title="Your school says that it paid">
           <p>
             It told {data.issuerName} on <DateText value={said.at} />: paid on <DateText value={said.on} />, with the
-            reference “{said.reference}”. They look for it. Do not pay again.
+            reference {ended(`“${said.reference}”`)} They look for it. Do not pay again.
           </p>
         </Notice>
       )}

@@ -3,7 +3,7 @@ import type { Trouble } from '../../../ui/trouble';
 import type { NextAction, Quote, Thread } from '../../../api/types';
 import { useNavigate } from 'react-router';
 import { Confirm, type Instead } from '../../../ui/Confirm';
-import { dateText, halfDaysText } from '../../../ui/format';
+import { dateText, ended, halfDaysText } from '../../../ui/format';
 import { useSay } from '../../../ui/Say';
 import { paid, quoteText, vatText } from '../../agreements';
 import { type Doing, useAct } from '../act';
@@ -69,7 +69,7 @@ const otherLeader = ['leader_retired', 'designation_lapsed'];
 /** A refusal that says what changed, since a dialog has no place for more. */
 function changed(seen: Thread, now: Thread): Problem {
   const changes = threadChanges(seen, now).map(
-    ({ label, before, now: is }) => `${label}: was “${before}”, is now “${is}”.`,
+    ({ label, before, now: is }) => ended(`${label}: was “${before}”, is now “${is}”`),
   );
   const detail = ['This changed while you were looking at it.', ...changes, 'Go back and read it again.'].join(' ');
   return new Problem({ status: 412, title: 'This changed while you were looking at it', detail });

@@ -1,5 +1,6 @@
 import type { SupportFound } from '../../../api/types';
 import { Notice } from '../../../ui/Notice';
+import { ended } from '../../../ui/format';
 
 type SaidProps = Pick<SupportFound, 'corrected' | 'degraded' | 'meaning'> & {
   /** Something was typed, so that its words and meaning count. */
@@ -33,5 +34,5 @@ export function Said({ corrected, degraded, meaning, typed, first }: SaidProps) 
 /** "You typed “fonics”: read as “phonics”." */
 function readText(corrected: SupportFound['corrected']): string {
   const all = corrected.map(({ typed, read }) => `“${typed}” is read as “${read}”`);
-  return `${new Intl.ListFormat('en-GB').format(all)}.`;
+  return ended(new Intl.ListFormat('en-GB').format(all));
 }

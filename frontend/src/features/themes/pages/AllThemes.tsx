@@ -20,7 +20,7 @@ export default function AllThemes() {
         </p>
       }
     >
-      <Query query={useThemes()} what="the themes">
+      <Query whole query={useThemes()} what="the themes">
         {(themes) => (
           <>
             {themeGroups(themes).map(({ group, themes: members }) => (
