@@ -110,10 +110,7 @@ func needToSend(ctx context.Context, r docdb.Reader, actor people.Actor, id stri
 		return need, err
 	}
 	if !leads(need, actor) {
-		if _, err := needs.View(ctx, r, need, actor); err != nil {
-			return need, err
-		}
-		return need, apperr.Forbidden(onlyTheHeadOrAnotherSenior)
+		return need, need.RefusalTo(actor, onlyTheHeadOrAnotherSenior)
 	}
 	return need, nil
 }

@@ -118,7 +118,7 @@ func TestSendIsForTheSchoolAlone(t *testing.T) {
 	}{
 		{"finance officer of the school", enquiriestest.Finance(enquiriestest.Ash), "forbidden"},
 		{"broker of the partnership", w.Broker(), "forbidden"},
-		{"the leader whom it reaches", enquiriestest.LeaderAt(enquiriestest.Cedar), "forbidden"},
+		{"the leader whom it reaches", enquiriestest.LeaderAt(enquiriestest.Cedar), "not_found"},
 		{"head of a school that it does not reach", enquiriestest.Head(enquiriestest.Fir), "not_found"},
 		{"nobody", people.Actor{}, "not_found"},
 	}

@@ -126,16 +126,22 @@ func TestThingsOfAnotherSchoolLookAbsent(t *testing.T) {
 			continue
 		}
 		t.Run(r.Name, func(t *testing.T) {
-			for _, id := range there[kind] {
+			ask := func(id string) int {
 				request := httptest.NewRequestWithContext(t.Context(), r.Method, parameter.ReplaceAllString(r.Path, id),
 					strings.NewReader(plausible(r.Name)))
 				request.Header.Set("Content-Type", "application/json")
 				request.Header.Set("Authorization", "Bearer "+stranger)
 				request.Header.Set("If-Match", `"1"`)
 				request.Header.Set("Idempotency-Key", "walk-"+r.Name+id)
-				got := call(request)
-				if got != http.StatusNotFound && got != http.StatusForbidden && got != http.StatusUnprocessableEntity {
-					t.Errorf("%s %s: got %d", r.Method, request.URL.Path, got)
+				return call(request)
+			}
+			absent := ask("none")
+			if absent < http.StatusBadRequest {
+				t.Errorf("%s %s: a thing that is not there was answered %d", r.Method, r.Path, absent)
+			}
+			for _, id := range there[kind] {
+				if got := ask(id); got != absent {
+					t.Errorf("%s %s of %s: got %d, and %d of one that is not there", r.Method, r.Path, id, got, absent)
 				}
 			}
 		})

@@ -80,12 +80,12 @@ func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (
 	if err != nil {
 		return needs.Seen{}, err
 	}
+	if !n.LedBy(actor) {
+		return needs.Seen{}, n.RefusalTo(actor, onlyTheSchoolAndItsBrokers)
+	}
 	seen, err := needs.View(ctx, s.db, n, actor)
 	if err != nil {
 		return seen, err
-	}
-	if !n.LedBy(actor) {
-		return seen, apperr.Forbidden(onlyTheSchoolAndItsBrokers)
 	}
 	if n.State != needs.Open {
 		return seen, apperr.Conflict("need_not_open", notMatched(n.Ref))

@@ -259,7 +259,7 @@ func TestWhoMayAskWhoFits(t *testing.T) {
 		{"the head", w.head, n.ID, ""},
 		{"a broker of the partnership", w.broker, n.ID, ""},
 		{"the finance officer", needstest.Person(people.Finance, "100001"), n.ID, apperr.KindForbidden},
-		{"a leader whom it reaches", needstest.Person(people.Leader, "100002"), n.ID, apperr.KindForbidden},
+		{"a leader whom it reaches", needstest.Person(people.Leader, "100002"), n.ID, apperr.KindNotFound},
 		{"somebody whom it does not reach", needstest.Person(people.Leader, "100099"), n.ID, apperr.KindNotFound},
 		{"the head, a draft", w.head, draft.ID, apperr.KindConflict},
 		{"the head, no need", w.head, "need_x", apperr.KindNotFound},

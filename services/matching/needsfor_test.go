@@ -244,7 +244,7 @@ func TestJudgeAgreesWithFind(t *testing.T) {
 	if got := judged[dear.ID]; got.Rule != found.Excluded[0].Rule || got.Sentence != found.Excluded[0].Sentence {
 		t.Errorf("%+v, and Find says %+v", got, found.Excluded[0])
 	}
-	if _, err := w.matching.Judge(w.Ctx, w.In("100003", people.Head), n.ID, nil); !apperr.Is(err, apperr.KindForbidden) {
+	if _, err := w.matching.Judge(w.Ctx, w.In("100003", people.Head), n.ID, nil); !apperr.Is(err, apperr.KindNotFound) {
 		t.Errorf("a stranger: %v", err)
 	}
 }

@@ -185,7 +185,7 @@ func (s *Service) Discard(ctx context.Context, actor people.Actor, id string, se
 		if err != nil {
 			return err
 		}
-		if err := mayChange(ctx, tx, n, actor); err != nil {
+		if err := mayChange(n, actor); err != nil {
 			return err
 		}
 		if err := n.isDraft(); err != nil {

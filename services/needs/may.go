@@ -57,6 +57,16 @@ func (n Need) waivedBy(actor people.Actor) bool {
 	return actor.At(n.URN, people.Head) && !slices.Contains(actor.StandsIn, head)
 }
 
+// RefusalTo refuses the actor what only some of the need's people have: Forbidden with the
+// sentence for its people, and NotFound for everybody else, who learn no more of it than that
+// they may see it.
+func (n Need) RefusalTo(actor people.Actor, sentence string) error {
+	if isInside(actor, n) {
+		return apperr.Forbidden(sentence)
+	}
+	return apperr.NotFound("need")
+}
+
 // letIn makes a private draft of somebody who was let in one of the school's.
 func (n *Need) letIn(actor people.Actor) {
 	if n.Private && actor.At(n.URN, people.Head, people.Senior) {

@@ -97,7 +97,7 @@ func (s *Service) change(ctx context.Context, actor people.Actor, id string, see
 		if n, err = GetNeed(ctx, tx, id); err != nil {
 			return err
 		}
-		if err := mayChange(ctx, tx, n, actor); err != nil {
+		if err := mayChange(n, actor); err != nil {
 			return err
 		}
 		if !n.IsAt(seen) {
@@ -113,15 +113,12 @@ func (s *Service) change(ctx context.Context, actor people.Actor, id string, see
 	return n, err
 }
 
-// mayChange is Forbidden for people who may see the need, NotFound for others.
-func mayChange(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) error {
+// mayChange is the refusal of people who do not change the need.
+func mayChange(n Need, actor people.Actor) error {
 	if n.changedBy(actor) {
 		return nil
 	}
-	if _, err := View(ctx, r, n, actor); err != nil {
-		return err
-	}
-	return apperr.Forbidden(onlyTheHeadOrAnotherSenior)
+	return n.RefusalTo(actor, onlyTheHeadOrAnotherSenior)
 }
 
 // show checks that an open need is complete, and that what changed of its days leaves

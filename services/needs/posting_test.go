@@ -167,7 +167,7 @@ func TestWhoMayChangeANeed(t *testing.T) {
 	}{
 		{"the finance officer, a draft", needstest.Person(people.Finance, "100001"), n, apperr.KindNotFound},
 		{"the finance officer, a posted need", needstest.Person(people.Finance, "100001"), posted, apperr.KindForbidden},
-		{"a head within reach", needstest.Person(people.Head, "100002"), posted, apperr.KindForbidden},
+		{"a head within reach", needstest.Person(people.Head, "100002"), posted, apperr.KindNotFound},
 		{"a head, another's draft", needstest.Person(people.Head, "100002"), n, apperr.KindNotFound},
 		{"nobody", people.Actor{}, posted, apperr.KindNotFound},
 	}

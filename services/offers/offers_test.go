@@ -159,7 +159,7 @@ func TestWhoMayAnswer(t *testing.T) {
 		"nobody":          {people.Actor{}, "not_found", "not_found", "not_found", "not_found"},
 		"another head":    {head(enquiriestest.Elm), "not_found", "not_found", "not_found", "not_found"},
 		"the home head":   {head(cedar), "not_found", "not_found", "not_found", "not_found"},
-		"the finance":     {enquiriestest.Finance(ash), "not_found", "not_found", "not_found", "not_found"},
+		"the finance":     {enquiriestest.Finance(ash), "not_found", "not_found", "not_found", "forbidden"},
 		"the broker":      {w.Broker(), "forbidden", "forbidden", "forbidden", ""},
 		"the leader":      {leader(), "forbidden", "forbidden", "-", "not_found"},
 		"a senior leader": {enquiriestest.Senior(ash), "-", "-", "forbidden", ""},

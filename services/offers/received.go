@@ -23,7 +23,7 @@ type Received struct {
 }
 
 // Received returns a page of the offers for a need, live ones first, then the latest first, and
-// the next cursor. For the people who may see who fits the need; NotFound for others.
+// the next cursor. For the people who may see who fits the need; others are refused by the need.
 func (s *Service) Received(ctx context.Context, actor people.Actor, needID, cursor string,
 	limit int) ([]Received, string, error) {
 	var all []Received
@@ -34,7 +34,7 @@ func (s *Service) Received(ctx context.Context, actor people.Actor, needID, curs
 			return err
 		}
 		if !n.LedBy(actor) {
-			return apperr.NotFound("need")
+			return n.RefusalTo(actor, onlyThoseWhoSeeWhoFits)
 		}
 		found, after, err := offers.Find(ctx, r, docdb.Query{
 			Index: "by_need", Equal: []any{needID}, Descending: true, After: cursor, Limit: limit,

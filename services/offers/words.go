@@ -60,6 +60,8 @@ const youListNoService = "List a service first: schools see nobody who offers no
 
 const onlyTheSchoolAnswers = "Only the head or another senior leader of the school can answer offers."
 
+const onlyThoseWhoSeeWhoFits = "Only the school and the brokers of its partnership can see who offered support."
+
 const onlyTheLeaderTakesBack = "Only the leader can take the offer back."
 
 const thisTellsTheLeader = "Accepting tells the leader and their home school which school you are. " +

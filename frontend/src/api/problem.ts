@@ -1,5 +1,5 @@
 import { waitText } from '../ui/format';
-import type { FieldTrouble, Trouble } from '../ui/trouble';
+import { isAbsent, type FieldTrouble, type Trouble } from '../ui/trouble';
 import type { ProblemBody } from './types';
 
 /** What the API says when it cannot do what was asked (RFC 9457), as an error that can be thrown. */
@@ -87,5 +87,5 @@ export function isStale(error: unknown): boolean {
 
 /** True for what is not there, or not this person's to see: both look the same. */
 export function isMissing(error: Error): boolean {
-  return error instanceof Problem && (error.status === 404 || error.status === 403);
+  return error instanceof Problem && isAbsent(error);
 }

@@ -7,6 +7,7 @@ import { daniel, diary, leader } from '../features/leaders/leaders.fixture';
 import { json, problem } from '../test/fetch';
 import { never, offline, openAt, type Answers } from '../test/open';
 import { head, inRole } from '../test/render';
+import { screens } from './screens';
 
 // What every page does while its first answer is on its way, cannot come, or is not the person's to see.
 
@@ -220,6 +221,21 @@ test.each(
   expect(await screen.findByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();
   expect(document.body).not.toHaveTextContent(/could not be read|Not yours/);
 });
+
+// A page that a role may not open looks the same everywhere, and never asks to try again. Everybody has an account.
+test.each(screens.flatMap(({ open, path }) => (open || path === '/account' ? [] : [path])))(
+  '%s says plainly where it is not for whom one acts',
+  async (path) => {
+    const at = path.replace(':id', 'thing_1').replace(':urn', '114375').replace(':name', 'privacy');
+    await openAt(at, {}, inRole('broker'));
+    await waitFor(() => {
+      expect(document.querySelector('h1')).not.toBeNull();
+      expect(document.querySelector('[data-loading]')).toBeNull();
+    });
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(document.body).not.toHaveTextContent(/could not be read/);
+  },
+);
 
 test('a page that waits long says in words what it loads', async () => {
   await openAt('/invoices/invoice_1', { 'GET /api/v1/invoices/invoice_1': never }, buyer);

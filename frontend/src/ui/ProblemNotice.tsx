@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { asTrouble, sentences } from './trouble';
+import { asTrouble, isAbsent, sentences } from './trouble';
 import { Notice } from './Notice';
 
 export interface ProblemNoticeProps {
@@ -12,7 +12,7 @@ export interface ProblemNoticeProps {
 
 /**
  * A part of a page that could not be read: what happened, the reference for support, and a way to try again; or what is
- * to be put right in what somebody typed.
+ * to be put right in what somebody typed. What is not there, or not theirs, is no more so at a second try.
  */
 export function ProblemNotice({ error, what, onRetry }: ProblemNoticeProps) {
   const problem = asTrouble(error);
@@ -23,7 +23,7 @@ export function ProblemNotice({ error, what, onRetry }: ProblemNoticeProps) {
         <p key={sentence}>{sentence}</p>
       ))}
       {!mendable && problem.requestId && <p>Reference for support: {problem.requestId}</p>}
-      {!mendable && onRetry && (
+      {!mendable && !isAbsent(problem) && onRetry && (
         <Button variant="default" onClick={onRetry}>
           Try again
         </Button>

@@ -38,6 +38,11 @@ export function isRefused({ status }: Pick<Trouble, 'status'>): boolean {
   return [403, 404, 409, 412, 422].includes(status);
 }
 
+/** True for what is not there, or not this person's to see: both look the same. */
+export function isAbsent({ status }: Pick<Trouble, 'status'>): boolean {
+  return status === 403 || status === 404;
+}
+
 /** What a page says of it: each bad field that a person sent, or else the problem itself. */
 export function sentences({ status, title, detail, errors }: Trouble): string[] {
   if (status === 422 && errors.length > 0) return [...new Set(errors.map(({ message }) => message))];

@@ -18,7 +18,7 @@ interface AgreementTableProps {
 export function AgreementTable({ membership, part, state }: AgreementTableProps) {
   const list = useAgreements(membership, part, state);
   return (
-    <Query query={list} what="the agreements">
+    <Query whole query={list} what="the agreements">
       {({ pages }) => {
         const more = list.hasNextPage
           ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage }

@@ -91,7 +91,7 @@ function linkTo(params: URLSearchParams, thing?: string): string {
 
 function List({ entries, filter }: { entries: ReturnType<typeof useRecord>; filter: RecordFilter }) {
   return (
-    <Query query={entries} what="the record">
+    <Query whole query={entries} what="the record">
       {({ pages }) => {
         const rows = pages.flatMap(({ items }) => items);
         return (

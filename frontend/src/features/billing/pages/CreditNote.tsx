@@ -16,7 +16,7 @@ export default function CreditNote() {
   const { id = '' } = useParams();
   const file = useCreditNoteFile(id);
   return (
-    <Query query={useCreditNote(id)} what="the credit note">
+    <Query whole query={useCreditNote(id)} what="the credit note">
       {(note) => (
         <Page
           title={`Credit note ${note.number}`}

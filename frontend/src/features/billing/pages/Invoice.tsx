@@ -21,7 +21,7 @@ import { useInvoice, useInvoiceFile } from '../queries/invoices';
 export default function Invoice() {
   const { id = '' } = useParams();
   return (
-    <Query query={useInvoice(id)} what="the invoice">
+    <Query whole query={useInvoice(id)} what="the invoice">
       {(invoice) => <Shown key={id} invoice={invoice} />}
     </Query>
   );

@@ -73,7 +73,7 @@ function NotYours() {
 function List({ side, state }: { side: Side; state: InvoiceState | undefined }) {
   const invoices = useInvoices(side, state);
   return (
-    <Query query={invoices} what="the invoices">
+    <Query whole query={invoices} what="the invoices">
       {({ pages }) => (
         <InvoiceTable
           invoices={pages.flatMap(({ items }) => items)}

@@ -42,7 +42,7 @@ function NotYours() {
 function Groups({ issuer }: { issuer: string }) {
   const visits = useBillable(issuer);
   return (
-    <Query query={visits} what="the visits to invoice">
+    <Query whole query={visits} what="the visits to invoice">
       {({ pages }) => {
         const groups = groupByAgreement(pages.flatMap(({ items }) => items));
         if (groups.length === 0) return <None />;

@@ -17,7 +17,7 @@ export default function SelfBill() {
   const { id = '' } = useParams();
   const file = useSelfBillFile(id);
   return (
-    <Query query={useSelfBill(id)} what="the self-bill">
+    <Query whole query={useSelfBill(id)} what="the self-bill">
       {(bill) => (
         <Page
           title={`Self-bill ${bill.number}`}

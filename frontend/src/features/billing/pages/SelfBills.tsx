@@ -61,7 +61,7 @@ function NotYours() {
 function List({ side }: { side: Side }) {
   const bills = useSelfBills(side);
   return (
-    <Query query={bills} what="the self-bills">
+    <Query whole query={bills} what="the self-bills">
       {({ pages }) => {
         const rows = pages.flatMap(({ items }) => items);
         const more = bills.hasNextPage

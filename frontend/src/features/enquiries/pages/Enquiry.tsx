@@ -11,7 +11,7 @@ export default function Enquiry() {
   const query = useThread(id);
   if (query.error && isMissing(query.error)) return <NotFound />;
   return (
-    <Query query={query} what="the enquiry">
+    <Query whole query={query} what="the enquiry">
       {(thread) => <ThreadPage key={thread.id} thread={thread} />}
     </Query>
   );

@@ -19,7 +19,7 @@ export function EnquiryTable({ membership, live }: { membership: Membership; liv
   // A row says whose turn it is: it would grow if that came later.
   if (isPending) return <Loading what="the enquiries" />;
   return (
-    <Query query={list} what="the enquiries">
+    <Query whole query={list} what="the enquiries">
       {({ pages }) => (
         <DataTable
           caption={live ? 'Open enquiries' : 'Agreed or ended'}

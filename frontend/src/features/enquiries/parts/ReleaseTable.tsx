@@ -66,7 +66,7 @@ export function ReleaseTable({ school }: { school: string }) {
           current: state === chosen.state,
         }))}
       />
-      <Query query={list} what="the releases">
+      <Query whole query={list} what="the releases">
         {({ pages }) => (
           <DataTable
             caption={chosen.label}

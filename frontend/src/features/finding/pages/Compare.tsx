@@ -33,7 +33,7 @@ export default function Compare() {
       {ids.length === 0 ? (
         nothing
       ) : (
-        <Query query={compared} what="the comparison">
+        <Query whole query={compared} what="the comparison">
           {(items) => (
             <>
               {items.length < ids.length && <p>What is not offered any more is left out.</p>}

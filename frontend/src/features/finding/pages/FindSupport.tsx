@@ -50,7 +50,7 @@ function Find() {
           }
         />
       ) : (
-        <Query query={found} what="the results">
+        <Query whole query={found} what="the results">
           {() => null}
         </Query>
       )}

@@ -22,7 +22,7 @@ export default function Searches() {
       crumbs={[{ label: 'Find support', to: '/support' }]}
       lead={<p>When something new fits, we write to you: one letter a day at most, on school days.</p>}
     >
-      <Query query={useSearches()} what="your saved searches">
+      <Query whole query={useSearches()} what="your saved searches">
         {(items) => (items.length === 0 ? <None /> : items.map((each) => <Saved key={each.id} saved={each} />))}
       </Query>
     </Page>

@@ -18,7 +18,7 @@ export default function Shortlist() {
       crumbs={[{ label: 'Find support', to: '/support' }]}
       lead={<p>What you put aside. Only you see it, and it is here whenever you sign in.</p>}
     >
-      <Query query={shortlist} what="your shortlist">
+      <Query whole query={shortlist} what="your shortlist">
         {(items) =>
           items.length === 0 ? (
             <EmptyState title="Nothing on your shortlist" action={<Link to="/support">Find support</Link>}>

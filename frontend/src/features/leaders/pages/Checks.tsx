@@ -12,7 +12,7 @@ import { useChecks } from '../queries/checks';
 export default function Checks() {
   const { id = '' } = useParams();
   return (
-    <Query query={useChecks(id)} what="the checks">
+    <Query whole query={useChecks(id)} what="the checks">
       {(found) => (
         <Page
           narrow

@@ -55,7 +55,7 @@ function Claims({ partnership, state, label, none }: { partnership: string } & (
   const claims = useClaims(partnership, state);
   const [deciding, setDeciding] = useState<{ decision: Decision; claim: DesignationClaim } | null>(null);
   return (
-    <Query query={claims} what="the designations">
+    <Query whole query={claims} what="the designations">
       {({ pages }) => {
         const all = pages.flatMap(({ items }) => items);
         return (

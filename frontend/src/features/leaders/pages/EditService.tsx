@@ -17,7 +17,7 @@ export default function EditService() {
   const { id = '' } = useParams();
   return (
     <Page narrow title="Change what you offer" crumbs={[{ label: 'Your profile', to: '/leader' }]}>
-      <Query query={useService(id)} what="what you offer">
+      <Query whole query={useService(id)} what="what you offer">
         {(start) => <Edit start={start} />}
       </Query>
     </Page>

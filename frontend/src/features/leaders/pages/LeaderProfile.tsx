@@ -26,14 +26,14 @@ export default function LeaderProfile() {
   if (leader.isError) {
     return (
       <Page {...page('Leader')}>
-        <Query query={leader} what="this leader">
+        <Query whole query={leader} what="this leader">
           {() => null}
         </Query>
       </Page>
     );
   }
   return (
-    <Query query={leader} what="this leader">
+    <Query whole query={leader} what="this leader">
       {({ data }) => (
         <Page {...page(data.name)} lead={<p>{home(data)}</p>} actions={data.mine ? <Own /> : <Ask leader={data} search={search ?? ''} />}>
           {data.state !== 'listed' && <NotListed state={data.state} />}
@@ -144,7 +144,7 @@ function Offered({ leader }: { leader: Leader }) {
   const services = useServices(leader.id);
   return (
     <Card title="Offers">
-      <Query query={services} what="what this leader offers">
+      <Query whole query={services} what="what this leader offers">
         {({ pages }) => {
           const shown = pages.flatMap(({ items }) => items).filter(({ state }) => state === 'listed');
           if (shown.length === 0) return <p>Nothing at the moment.</p>;

@@ -25,7 +25,7 @@ export default function Leaders() {
     >
       <Whose home={home} />
       <Own home={home} />
-      <Query query={leaders} what="the list of leaders">
+      <Query whole query={leaders} what="the list of leaders">
         {({ pages }) => (
           <DataTable
             caption={home ? 'Leaders of this school' : 'Leaders by name'}

@@ -8,7 +8,7 @@ import { useMyLeader } from '../queries/leaders';
 export default function MyDiary() {
   return (
     <Page title="Your diary" crumbs={[{ label: 'Your profile', to: '/leader' }]}>
-      <Query query={useMyLeader()} what="your diary">
+      <Query whole query={useMyLeader()} what="your diary">
         {(leader) => (leader ? <OwnDiary leader={leader} /> : <NotYetLeader />)}
       </Query>
     </Page>

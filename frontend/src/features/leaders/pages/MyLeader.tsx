@@ -25,7 +25,7 @@ export default function MyLeader() {
       lead={leader && <p>As a leader of {leader.homeName}.</p>}
       actions={leader && <Actions leader={leader} />}
     >
-      <Query query={mine} what="your profile">
+      <Query whole query={mine} what="your profile">
         {(found) => (found ? <Profile key={found.id} leader={found} /> : <Begin />)}
       </Query>
     </Page>

@@ -19,7 +19,7 @@ import { designationKinds } from '../words';
 export default function NewClaim() {
   return (
     <Page narrow title="Claim a designation" crumbs={[{ label: 'Your profile', to: '/leader' }]}>
-      <Query query={useMyLeader()} what="your profile">
+      <Query whole query={useMyLeader()} what="your profile">
         {(leader) => (leader ? <ClaimForm leader={leader} /> : <NotYetLeader />)}
       </Query>
     </Page>
@@ -101,7 +101,7 @@ function ClaimForm({ leader }: { leader: Leader }) {
 
 function Verifier({ urn, field }: { urn: string; field: object }) {
   return (
-    <Query query={useVerifiers(urn)} what="your school’s partnerships">
+    <Query whole query={useVerifiers(urn)} what="your school’s partnerships">
       {(partnerships) => (
         <NativeSelect
           label="Whose broker can verify it?"

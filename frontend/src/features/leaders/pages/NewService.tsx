@@ -13,7 +13,7 @@ import { useOffer } from '../queries/services';
 export default function NewService() {
   return (
     <Page narrow title="Offer something new" crumbs={[{ label: 'Your profile', to: '/leader' }]}>
-      <Query query={useMyLeader()} what="your profile">
+      <Query whole query={useMyLeader()} what="your profile">
         {(leader) => (leader ? <Offer leader={leader} /> : <NotYetLeader />)}
       </Query>
     </Page>

@@ -19,7 +19,7 @@ import { needStatus } from '../words';
 export default function EditNeed() {
   const { id = '' } = useParams();
   return (
-    <Query query={useNeed(id)} what="the need">
+    <Query whole query={useNeed(id)} what="the need">
       {(found) => (found.data.mayEdit ? <Edit key={id} start={found} /> : <Fixed need={found.data} />)}
     </Query>
   );

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { useActing } from '../../../session/acting';
+import { NotFound } from '../../../session/NotFound';
 import { Cards } from '../../../ui/Cards';
 import { EmptyState } from '../../../ui/EmptyState';
 import { FilterLinks } from '../../../ui/FilterLinks';
@@ -16,13 +17,7 @@ import { distances, orders } from '../offerWords';
 /** The needs that reach a leader and fit what they offer. */
 export default function FittingNeeds() {
   const { membership, may } = useActing();
-  if (!membership || !may.offer) {
-    return (
-      <Page title="Needs that fit you">
-        <EmptyState title="This is for leaders">Act as a leader of your school to see which needs fit you.</EmptyState>
-      </Page>
-    );
-  }
+  if (!membership || !may.offer) return <NotFound />;
   return <Fitting key={membership.id} school={membership.place.id} />;
 }
 
@@ -52,7 +47,7 @@ function Fitting({ school }: { school: string }) {
         value={String(within)}
         onChange={(event) => setParams({ order, within: event.currentTarget.value }, { replace: true })}
       />
-      <Query query={query} what="the needs that fit you">
+      <Query whole query={query} what="the needs that fit you">
         {(found) => <Found found={found} />}
       </Query>
     </Page>

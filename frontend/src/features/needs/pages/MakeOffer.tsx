@@ -21,7 +21,7 @@ export default function MakeOffer() {
   const { id = '' } = useParams();
   const { membership } = useActing();
   return (
-    <Query query={useOffering(id, membership?.place.id ?? '')} what="the need">
+    <Query whole query={useOffering(id, membership?.place.id ?? '')} what="the need">
       {(offering) => <OfferFor offering={offering} />}
     </Query>
   );

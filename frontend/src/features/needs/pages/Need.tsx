@@ -27,7 +27,7 @@ import { whoseText } from '../words';
 export default function Need() {
   const { id = '' } = useParams();
   return (
-    <Query query={useNeed(id)} what="the need">
+    <Query whole query={useNeed(id)} what="the need">
       {(found) => <NeedPage found={found} />}
     </Query>
   );

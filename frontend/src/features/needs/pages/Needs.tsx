@@ -64,7 +64,7 @@ function NeedsOf({ membership }: { membership: Membership }) {
   return (
     <Page title="Needs" lead={<p>{view.lead}</p>} actions={actionsOf(view)}>
       {view.scope !== 'reaching' && <States current={state} drafts={view.mayPost} />}
-      <Query query={query} what="the needs">
+      <Query whole query={query} what="the needs">
         {({ pages }) => (
           <NeedTable
             caption={captionOf(state)}

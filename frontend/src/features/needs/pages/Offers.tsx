@@ -40,7 +40,7 @@ export default function Offers() {
       lead={<p>What you offered schools for their needs, and what came of it.</p>}
       crumbs={[{ label: 'Needs that fit you', to: '/fitting-needs' }]}
     >
-      <Query query={mine} what="your offers">
+      <Query whole query={mine} what="your offers">
         {({ pages }) => (
           <DataTable
             caption="Your offers, those that wait for an answer first"

@@ -24,7 +24,7 @@ export default function EditPage() {
 
 function Found({ name }: Pick<PublicPage, 'name'>) {
   return (
-    <Query query={usePage(name)} what="the page">
+    <Query whole query={usePage(name)} what="the page">
       {(start) => <Edit key={name} start={start} />}
     </Query>
   );

@@ -55,7 +55,7 @@ function List({ state }: { state: Job['state'] }) {
   return (
     <>
       <Failed of={retry} what="The job was not started again" about={state} />
-      <Query query={jobs} what="the jobs">
+      <Query whole query={jobs} what="the jobs">
         {({ pages }) => (
           <DataTable
             caption={jobStates.find((each) => each.state === state)?.word ?? 'Jobs'}

@@ -18,7 +18,7 @@ export default function Outbox() {
         </p>
       }
     >
-      <Query query={letters} what="the letters">
+      <Query whole query={letters} what="the letters">
         {({ pages }) => {
           const all = pages.flatMap(({ items }) => items);
           if (all.length === 0)

@@ -32,7 +32,7 @@ export default function Pages() {
         <p>Everybody can read these, signed in or not. A draft says that it is one until you have written the page.</p>
       }
     >
-      <Query query={usePages()} what="the pages">
+      <Query whole query={usePages()} what="the pages">
         {({ items }) => (
           <DataTable
             caption="Pages that everybody can read"

@@ -16,7 +16,7 @@ export default function PublicPage() {
 
 function Found({ name }: Pick<PageData, 'name'>) {
   return (
-    <Query query={usePage(name)} what="the page">
+    <Query whole query={usePage(name)} what="the page">
       {({ data: { title, text, draft, changedAt } }) => (
         <Page narrow title={title}>
           {draft && (

@@ -25,7 +25,7 @@ export default function Directory() {
         </p>
       }
     >
-      <Query query={directory} what="the partnerships">
+      <Query whole query={directory} what="the partnerships">
         {({ pages }) => (
           <DataTable
             caption="Partnerships"

@@ -18,7 +18,7 @@ export default function EditPartnership() {
   const partnership = usePartnership(id);
   const all = useAllPartnerships();
   return (
-    <Query query={partnership} what="the partnership">
+    <Query whole query={partnership} what="the partnership">
       {(start) =>
         !start.data.mayChange ? (
           <NotFound />
@@ -31,7 +31,7 @@ export default function EditPartnership() {
               { label: start.data.name, to: `/partnerships/${id}` },
             ]}
           >
-            <Query query={all} what="the partnerships">
+            <Query whole query={all} what="the partnerships">
               {(every) => <Edit key={id} start={start} every={every} />}
             </Query>
           </Page>

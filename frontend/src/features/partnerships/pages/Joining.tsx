@@ -41,10 +41,10 @@ function OfSchool({ urn, name }: { urn: string; name: string }) {
         </p>
       }
     >
-      <Query query={requests} what="the requests">
+      <Query whole query={requests} what="the requests">
         {({ pages }) => <Requests items={pages.flatMap(({ items }) => items)} />}
       </Query>
-      <Query query={usePartnershipsOf(urn)} what="the partnerships">
+      <Query whole query={usePartnershipsOf(urn)} what="the partnerships">
         {(all) =>
           all.length === 0 ? (
             <EmptyState title="Your school belongs to no partnership">
@@ -75,7 +75,7 @@ function ForOperator() {
       crumbs={[{ label: 'Partnerships', to: '/partnerships' }]}
       lead={<p>The head of each school answers. Where a school has no head here, you do.</p>}
     >
-      <Query query={requests} what="the requests">
+      <Query whole query={requests} what="the requests">
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           return (

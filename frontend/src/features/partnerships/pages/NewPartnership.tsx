@@ -25,7 +25,7 @@ export default function NewPartnership() {
 
   return (
     <Page narrow title="Found a partnership" crumbs={[{ label: 'Partnerships', to: '/partnerships' }]}>
-      <Query query={all} what="the partnerships">
+      <Query whole query={all} what="the partnerships">
         {(parents) => (
           <PartnershipForm
             start={partnershipValues()}

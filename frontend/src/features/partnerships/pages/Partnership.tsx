@@ -16,7 +16,7 @@ import styles from '../partnerships.module.css';
 export default function Partnership() {
   const { id = '' } = useParams();
   return (
-    <Query query={usePartnership(id)} what="the partnership">
+    <Query whole query={usePartnership(id)} what="the partnership">
       {({ data }) => (
         <Page
           title={data.name}

@@ -7,7 +7,7 @@ import { usePartnership } from '../queries';
 export default function PartnershipPayee() {
   const { id = '' } = useParams();
   return (
-    <Query query={usePartnership(id)} what="the partnership">
+    <Query whole query={usePartnership(id)} what="the partnership">
       {({ data: { name } }) => (
         <PayeePage
           holder={{ partnership: id }}

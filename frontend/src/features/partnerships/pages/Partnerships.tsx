@@ -33,7 +33,7 @@ export default function Partnerships() {
         )
       }
     >
-      <Query query={all} what="the partnerships">
+      <Query whole query={all} what="the partnerships">
         {(partnerships) => (
           <DataTable
             caption="Partnerships"

@@ -12,7 +12,7 @@ import { WaitingPayee } from '../parts/WaitingPayee';
 export default function PayeeChange() {
   const { id = '' } = useParams();
   return (
-    <Query query={usePayeeChange(id)} what="the change">
+    <Query whole query={usePayeeChange(id)} what="the change">
       {(change) => (
         <Page narrow title={`How ${change.name} is paid`}>
           {change.state === 'waiting' ? <WaitingPayee change={change} /> : <Ended change={change} />}

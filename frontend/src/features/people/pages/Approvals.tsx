@@ -25,7 +25,7 @@ export default function Approvals() {
       lead={<p>Approve only people whom you know. Under each name you see what the role lets them see and do.</p>}
       crumbs={[{ label: 'People', to: '/people' }]}
     >
-      <Query query={waiting} what="the requests">
+      <Query whole query={waiting} what="the requests">
         {({ pages }) => {
           const all = pages.flatMap(({ items }) => items);
           if (all.length === 0) {

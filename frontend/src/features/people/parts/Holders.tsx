@@ -20,7 +20,7 @@ export function Holders({ place }: { place: Place }) {
   const [ending, setEnding] = useState<Membership | null>(null);
   return (
     <>
-      <Query query={holders} what="the list of people">
+      <Query whole query={holders} what="the list of people">
         {({ pages }) => (
           <DataTable
             caption="Who acts here"

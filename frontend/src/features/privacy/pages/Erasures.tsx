@@ -24,7 +24,7 @@ export default function Erasures() {
   const close = () => setDeciding(null);
   return (
     <Page title="Who asks to be erased" lead={<p>The law gives a month: carry it out, or say why not.</p>}>
-      <Query query={waiting} what="the requests">
+      <Query whole query={waiting} what="the requests">
         {({ pages }) => {
           const all = pages.flatMap(({ items }) => items);
           return (

@@ -17,7 +17,7 @@ export default function Successions() {
         </p>
       }
     >
-      <Query query={waiting} what="the closed schools">
+      <Query whole query={waiting} what="the closed schools">
         {({ pages }) => {
           const schools = pages.flatMap(({ items }) => items);
           if (schools.length === 0) {

@@ -19,7 +19,7 @@ export default function OwnSecurity() {
         </p>
       }
     >
-      <Query query={events} what="what happened to your account">
+      <Query whole query={events} what="what happened to your account">
         {({ pages }) => (
           <DataTable
             caption="Sign-ins, refusals and changes of the last 12 months"

@@ -90,7 +90,7 @@ const who: Column<SecurityEvent> = {
 
 function List({ events }: { events: ReturnType<typeof useSecurityEvents> }) {
   return (
-    <Query query={events} what="what happened">
+    <Query whole query={events} what="what happened">
       {({ pages }) => (
         <DataTable
           caption="What happened"
