@@ -44,6 +44,20 @@ func askable(ctx context.Context, r docdb.Reader, actor people.Actor, need needs
 	return all, c.Err()
 }
 
+// ConflictDeclared is the code of a refusal that a head can lift: see [needs.Service.Waive].
+const ConflictDeclared = "conflict_declared"
+
+// Askable refuses, as sending does, to ask the leader of the service about the need; nil where
+// nothing stands in the way.
+func Askable(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need, serviceID string) error {
+	cover, err := needs.CoverOf(ctx, r, need)
+	if err != nil {
+		return err
+	}
+	_, err = canAsk(ctx, r, actor, need, cover, serviceID)
+	return err
+}
+
 func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need, cover needs.Cover,
 	serviceID string) (asked, error) {
 	service, err := leaders.GetService(ctx, r, serviceID)
@@ -75,7 +89,7 @@ func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.
 	case apart:
 		err = apperr.Conflict("same_trust", theSameTrust(leader))
 	case declared && !need.Waives(leader.ID):
-		err = apperr.Conflict("conflict_declared", aConflictIsDeclared(leader))
+		err = apperr.Conflict(ConflictDeclared, aConflictIsDeclared(leader))
 	case leader.AccountID == actor.AccountID:
 		err = apperr.Conflict("both_sides", youCannotAskYourself)
 	case actor.Holds(people.School(leader.HomeURN), people.Head):

@@ -49,7 +49,8 @@ func theSameTrust(leader leaders.Leader) string {
 }
 
 func aConflictIsDeclared(leader leaders.Leader) string {
-	return leader.Name + " has declared a conflict of interest with your school. Your head can waive it for this need."
+	return leader.Name + " has declared a conflict of interest with your school. The head of your school can waive it " +
+		"for this need, with a reason that the broker reads."
 }
 
 func youHaveAskedAlready(leader leaders.Leader) string {

@@ -14,7 +14,7 @@ const (
 	NeedChanged   events.Type = "needs.changed"   // data: Data; while it is open
 	NeedWidened   events.Type = "needs.widened"   // data: Data with the new reach
 	NeedNamed     events.Type = "needs.named"     // data: Data
-	NeedWaived    events.Type = "needs.waived"    // data: Data; a conflict of interest
+	NeedWaived    events.Type = "needs.waived"    // data: Data with the leader; a conflict of interest
 	NeedDisclosed events.Type = "needs.disclosed" // data: DisclosedData
 	NeedAgreed    events.Type = "needs.agreed"    // data: Data
 	NeedMet       events.Type = "needs.met"       // data: Data
@@ -35,6 +35,7 @@ type Data struct {
 	State         State        `json:"state"`
 	Reach         Reach        `json:"reach,omitempty"`
 	AgreementID   string       `json:"agreementId,omitempty"`
+	LeaderID      string       `json:"leaderId,omitempty"` // whose conflict of interest was waived
 }
 
 // DisclosedData says to whom a need's school was disclosed.

@@ -69,5 +69,9 @@ func (s *Service) store(ctx context.Context, tx docdb.Tx, n *Need, what events.T
 	if err := needs.Replace(ctx, tx, n); err != nil {
 		return err
 	}
-	return s.events.Append(ctx, tx, what, n.ID, dataOf(*n))
+	data := dataOf(*n)
+	if what == NeedWaived {
+		data.LeaderID = n.Waivers[len(n.Waivers)-1].LeaderID
+	}
+	return s.events.Append(ctx, tx, what, n.ID, data)
 }

@@ -154,7 +154,7 @@ func (w *world) steps() []step {
 	key := people.FactorData{AccountID: w.who["head"].ID, FactorID: "factor_2", Kind: people.Passkey,
 		Name: w.called("Work laptop")}
 	waits, refused := w.erasures()
-	return append(w.offerSteps(), []step{
+	return append(append(w.offerSteps(), w.waiverSteps()...), []step{
 		{people.PasswordChanged, "", person, []string{"head"}, "Your password was changed"},
 		{people.DeviceFirstSeen, "head", w.signedIn("head"), []string{"head"}, "You signed in on a new device"},
 		{people.FactorAdded, "", app, []string{"head"}, "A second step was added to your account"},

@@ -3,7 +3,6 @@ package notices
 import (
 	"fmt"
 
-	"lateral/pkg/text"
 	"lateral/services/people"
 )
 
@@ -40,7 +39,7 @@ func factorAddedTitle() string {
 }
 
 func factorAddedWords(d people.FactorData) string {
-	return fmt.Sprintf("Your account has a new second step for signing in: the %s %s", kindOf(d.Kind), text.QuoteEnd(d.Name)) +
+	return fmt.Sprintf("The %s “%s” is a new second step of your account for signing in.", kindOf(d.Kind), d.Name) +
 		ifNotYou
 }
 

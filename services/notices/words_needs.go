@@ -57,3 +57,18 @@ func needLapsedToAuthor(d needs.Data, n needs.Need) telling {
 			"If you still need support, you can copy " + d.Ref + " into a new need with other dates.",
 	}
 }
+
+func needWaivedToBrokers(school register.School, n needs.Need, w needs.Waiver, declared string) telling {
+	text := w.Name + " declared a conflict of interest with " + school.Name
+	if declared != "" {
+		text += ", and wrote: " + declared + "\n\n"
+	} else {
+		text += ". "
+	}
+	return telling{
+		title: school.Name + " waived a conflict of interest: " + themeNames(n.Themes) + " (" + n.Ref + ")",
+		text: text + "The head waived it for the need " + n.Ref + " alone, and wrote: " + w.Reason +
+			"\n\nYou need do nothing. If you see it otherwise, write to the head.",
+		path: "/needs/" + n.ID, action: "See the need",
+	}
+}

@@ -2,9 +2,11 @@ package offers
 
 import (
 	"context"
+	"errors"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/enquiries"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -20,7 +22,12 @@ type Received struct {
 	Home      register.School
 	Judged    *matching.Judged // as matching judges the service for the need; nil once the offer is over
 	MayAnswer bool
+	Refusal   string // why who may answer cannot accept it as things stand; "" where nothing stands in the way
+	Declared  bool   // that is a conflict of interest that the leader declared, which the head can waive
 }
+
+// MayAccept says whether the reader can accept the offer as things stand.
+func (r Received) MayAccept() bool { return r.MayAnswer && r.Refusal == "" }
 
 // Received returns a page of the offers for a need, live ones first, then the latest first, and
 // the next cursor. For the people who may see who fits the need; others are refused by the need.
@@ -44,7 +51,9 @@ func (s *Service) Received(ctx context.Context, actor people.Actor, needID, curs
 			if err != nil {
 				return err
 			}
-			all[i], err = receivedOf(ctx, r, actor, o)
+			if all[i], err = receivedOf(ctx, r, actor, o); err == nil && all[i].MayAnswer {
+				err = all[i].refuse(ctx, r, actor, n)
+			}
 		}
 		return err
 	})
@@ -65,6 +74,17 @@ func receivedOf(ctx context.Context, r docdb.Reader, actor people.Actor, o Offer
 	}
 	out.Home, err = register.GetSchool(ctx, r, o.HomeURN)
 	return out, err
+}
+
+// refuse notes what the rules of enquiries have against accepting the offer.
+func (r *Received) refuse(ctx context.Context, reader docdb.Reader, actor people.Actor, n needs.Need) error {
+	why := enquiries.Askable(ctx, reader, actor, n, r.Service.ID)
+	var refused *apperr.Error
+	if !errors.As(why, &refused) {
+		return why
+	}
+	r.Refusal, r.Declared = refused.Message, refused.Code == enquiries.ConflictDeclared
+	return nil
 }
 
 // judge adds the evidence of a match to the live offers.

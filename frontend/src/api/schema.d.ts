@@ -6198,6 +6198,8 @@ export interface components {
             reason: string;
         };
         ReceivedOffer: {
+            /** @description That is a conflict of interest that the head of your school can waive */
+            declared?: boolean;
             /** @description Why it lapsed, as people read it */
             ended?: string;
             /** Format: date-time */
@@ -6220,7 +6222,9 @@ export interface components {
             live: boolean;
             /** @description The same as in who fits; absent where the service does not fit, and once the offer is over */
             match?: components["schemas"]["Match"];
-            /** @description You can accept or decline it */
+            /** @description You can accept it as things stand */
+            mayAccept: boolean;
+            /** @description You can decline it, and accept it where nothing stands in the way */
             mayAnswer: boolean;
             message: string;
             needId: string;
@@ -6230,6 +6234,8 @@ export interface components {
             offeredAt: string;
             /** @description What the school said when it declined */
             reason?: string;
+            /** @description Why you cannot accept it, where you answer it */
+            refusal?: string;
             service: components["schemas"]["OfferedService"];
             /** @enum {string} */
             state: "offered" | "accepted" | "declined" | "lapsed";

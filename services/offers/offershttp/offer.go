@@ -43,7 +43,10 @@ type ReceivedOffer struct {
 	Leader    matchinghttp.Leader `json:"leader"`
 	Match     *matchinghttp.Match `json:"match,omitempty" doc:"The same as in who fits; absent where the service does not fit, and once the offer is over"`
 	WhyNot    string              `json:"whyNot,omitempty" doc:"Why the service does not fit the need"`
-	MayAnswer bool                `json:"mayAnswer" doc:"You can accept or decline it"`
+	MayAnswer bool                `json:"mayAnswer" doc:"You can decline it, and accept it where nothing stands in the way"`
+	MayAccept bool                `json:"mayAccept" doc:"You can accept it as things stand"`
+	Refusal   string              `json:"refusal,omitempty" doc:"Why you cannot accept it, where you answer it"`
+	Declared  bool                `json:"declared,omitempty" doc:"That is a conflict of interest that the head of your school can waive"`
 }
 
 // OwnOffer is an offer of one's own.
@@ -71,8 +74,8 @@ func serviceOf(s leaders.Service) OfferedService {
 
 func receivedOf(r offers.Received) ReceivedOffer {
 	out := ReceivedOffer{
-		Offer: offerOf(r.Offer), Service: serviceOf(r.Service), MayAnswer: r.MayAnswer,
-		Leader: matchinghttp.LeaderOf(r.Leader, r.Home),
+		Offer: offerOf(r.Offer), Service: serviceOf(r.Service), Leader: matchinghttp.LeaderOf(r.Leader, r.Home),
+		MayAnswer: r.MayAnswer, MayAccept: r.MayAccept(), Refusal: r.Refusal, Declared: r.Declared,
 	}
 	if r.Judged != nil {
 		out.WhyNot = r.Judged.Sentence

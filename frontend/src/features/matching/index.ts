@@ -1,5 +1,6 @@
 export { MatchEvidence } from './parts/MatchEvidence';
 export { Matches } from './parts/Matches';
+export { Waive, type OnWaive } from './parts/Waive';
 export { Wanted } from './parts/Wanted';
 export { useNeedEnquiries } from './queries';
 export { likenessesOf, whySentences } from './words';

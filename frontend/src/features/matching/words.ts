@@ -72,3 +72,12 @@ export function leadersText(count: number): string {
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What lets somebody in whom no change of the need lets in; a head may waive a conflict that was declared. */
+export function helpsText(rule: string, own: boolean, mayWaive: boolean): string {
+  if (rule === 'declared') {
+    if (mayWaive) return 'You can waive it for this need, with a reason that your broker reads.';
+    return `The head of ${own ? 'your' : 'the'} school can waive it for this need.`;
+  }
+  return own ? 'Nothing that you ask changes that.' : 'No change of the need helps.';
+}

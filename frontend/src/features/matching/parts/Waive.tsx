@@ -12,10 +12,12 @@ export type OnWaive = (waiver: { leaderId: string; reason: string }) => Promise<
 interface WaiveProps {
   leader: { id: string; name: string };
   onWaive: OnWaive;
+  /** Where the focus goes once it is waived. */
+  then?: string;
 }
 
 /** The head waives a declared conflict of interest: first with a reason, then once more. */
-export function Waive({ leader, onWaive }: WaiveProps) {
+export function Waive({ leader, onWaive, then = 'who-fits' }: WaiveProps) {
   const [step, setStep] = useState<'' | 'why' | 'sure'>('');
   const say = useSay();
   const { form, summary, field, submit } = useProblemForm({
@@ -53,7 +55,7 @@ export function Waive({ leader, onWaive }: WaiveProps) {
         onConfirm={async () => {
           await onWaive({ leaderId: leader.id, reason: form.values.reason });
           say(`The conflict of ${leader.name} is waived for this need`);
-          document.getElementById('who-fits')?.focus();
+          document.getElementById(then)?.focus();
         }}
       />
     </>

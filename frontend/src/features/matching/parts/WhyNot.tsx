@@ -6,6 +6,7 @@ import { fitsThenText } from '../changeWords';
 import { RelaxButton, type OnRelax } from './RelaxButton';
 import { Relaxing } from './Relaxing';
 import { Waive, type OnWaive } from './Waive';
+import { helpsText } from '../words';
 import styles from './Matches.module.css';
 
 interface WhyNotProps {
@@ -74,7 +75,7 @@ function Miss({ need, one, onRelax, onWaive }: Pick<WhyNotProps, 'need' | 'onRel
       </p>
       <p>
         {sentence}{' '}
-        {fits ? <strong>{fits}</strong> : need.own ? 'Nothing that you ask changes that.' : 'No change of the need helps.'}
+        {fits ? <strong>{fits}</strong> : helpsText(rule, need.own, onWaive !== undefined)}
       </p>
       {fits && onRelax && (
         <RelaxButton

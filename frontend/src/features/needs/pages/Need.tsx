@@ -18,6 +18,7 @@ import { NeedReach } from '../parts/NeedReach';
 import { NeedState } from '../parts/NeedTable';
 import { OfferHere } from '../parts/OfferHere';
 import { ReceivedOffers } from '../parts/ReceivedOffers';
+import { Waivers } from '../parts/Waivers';
 import { useNeed, useWaive } from '../queries';
 import { useRelax } from '../relax';
 import { useWanted } from '../wanted';
@@ -39,6 +40,7 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
   const names = themeNames(themes, need.themes ?? []).join(', ');
   const relax = useRelax(found);
   const waive = useWaive(found);
+  const onWaive = need.mayWaive ? waive.mutateAsync : undefined;
   const posted = need.state !== 'draft';
   const asking = useSearchParams()[0].get('ask') ?? undefined;
   const remembered = useWanted().wantedFor(need.id);
@@ -56,20 +58,21 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
       {need.mayFindLeaders && wanted && (
         <Wanted need={need} leaderId={wanted} onRelax={need.mayEdit ? relax : undefined} />
       )}
-      {need.mayReadEnquiries && posted && <ReceivedOffers need={need} />}
+      {need.mayReadEnquiries && posted && <ReceivedOffers need={need} onWaive={onWaive} />}
       {need.mayFindLeaders && (
         <Matches
           need={need}
           mayAsk={need.mayAsk}
           wanted={wanted}
           onRelax={need.mayEdit ? relax : undefined}
-          onWaive={need.mayWaive ? waive.mutateAsync : undefined}
+          onWaive={onWaive}
         />
       )}
       {need.mayReadEnquiries && posted && <NeedEnquiries need={need} />}
       <Card title="What is asked for">
         <NeedFacts need={need} />
       </Card>
+      {need.waivers && need.waivers.length > 0 && <Waivers waivers={need.waivers} />}
       {need.inside && posted && <NeedReach found={found} />}
       {need.inside && posted && <Disclosures need={need} />}
       {!need.inside && need.state === 'open' && <OfferHere need={need} />}

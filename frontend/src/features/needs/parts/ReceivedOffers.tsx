@@ -7,18 +7,25 @@ import { CardHead, CardItem, Cards } from '../../../ui/Cards';
 import { Confirm } from '../../../ui/Confirm';
 import { DateText } from '../../../ui/Figures';
 import { Query } from '../../../ui/Query';
+import { Notice } from '../../../ui/Notice';
 import { Quoted } from '../../../ui/Quoted';
 import { useSay } from '../../../ui/Say';
 import { Status } from '../../../ui/Status';
 import { LeaderHead } from '../../leaders';
-import { MatchEvidence } from '../../matching';
+import { MatchEvidence, Waive, type OnWaive } from '../../matching';
 import { useAcceptOffer, useReceivedOffers } from '../offerQueries';
 import { offerStatus } from '../offerWords';
 import { DeclineOffer } from './DeclineOffer';
 import styles from './offers.module.css';
 
+interface ReceivedOffersProps {
+  need: Need;
+  /** Waives declared conflicts of interest; absent for everybody but the head. */
+  onWaive?: OnWaive | undefined;
+}
+
 /** Leaders who offered themselves for a need, each with the evidence of a match. Nothing where nobody did. */
-export function ReceivedOffers({ need }: { need: Need }) {
+export function ReceivedOffers({ need, onWaive }: ReceivedOffersProps) {
   const received = useReceivedOffers(need.id);
   return (
     <Query query={received} what="the offers">
@@ -33,7 +40,7 @@ export function ReceivedOffers({ need }: { need: Need }) {
             <Cards>
               {offers.map((offer) =>
                 offer.live ? (
-                  <Live key={offer.id} need={need} offer={offer} />
+                  <Live key={offer.id} need={need} offer={offer} onWaive={onWaive} />
                 ) : (
                   <Over key={offer.id} own={need.own} offer={offer} />
                 ),
@@ -55,7 +62,7 @@ export function ReceivedOffers({ need }: { need: Need }) {
   );
 }
 
-function Live({ need, offer }: { need: Need; offer: ReceivedOffer }) {
+function Live({ need, offer, onWaive }: ReceivedOffersProps & { offer: ReceivedOffer }) {
   const { match, whyNot } = offer;
   return (
     <CardItem>
@@ -69,8 +76,14 @@ function Live({ need, offer }: { need: Need; offer: ReceivedOffer }) {
       {!match && whyNot && <p>The service does not fit at once: {whyNot}</p>}
       {offer.mayAnswer && (
         <div className={styles.answer}>
+          {offer.refusal && (
+            <Notice tone="waiting" title="You cannot accept this offer yet">
+              <p>{offer.refusal}</p>
+            </Notice>
+          )}
           <Buttons>
-            <Accept need={need} offer={offer} />
+            {offer.mayAccept && <Accept need={need} offer={offer} />}
+            {offer.declared && onWaive && <Waive leader={offer.leader} onWaive={onWaive} then="offers" />}
             <DeclineOffer offer={offer} />
           </Buttons>
         </div>
