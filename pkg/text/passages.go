@@ -12,10 +12,26 @@ const (
 	mostPassages = 24
 )
 
+// Border stands between texts that were written apart, as the answers to two questions: no passage
+// crosses it. Nobody can type it.
+const Border = "\n\f\n"
+
 // Passages cuts a text into what may be asked for by itself: lines, points of a list,
 // sentences. A short text is one passage; without words it is none. What is left over of a very
 // long text is one passage more.
 func Passages(text string) []string {
+	var all []string
+	for part := range strings.SplitSeq(text, Border) {
+		all = append(all, passages(part)...)
+	}
+	if len(all) > mostPassages {
+		all = append(all[:mostPassages-1], strings.Join(all[mostPassages-1:], " "))
+	}
+	return all
+}
+
+// passages are those of a text without borders.
+func passages(text string) []string {
 	var all []string
 	var open []string
 	words := 0
@@ -40,9 +56,6 @@ func Passages(text string) []string {
 			all[last-1] += " " + all[last]
 			all = all[:last]
 		}
-	}
-	if len(all) > mostPassages {
-		all = append(all[:mostPassages-1], strings.Join(all[mostPassages-1:], " "))
 	}
 	return all
 }

@@ -49,3 +49,10 @@ func TestPassagesHoldEveryWordInOrder(t *testing.T) {
 		}
 	})
 }
+
+func TestNoPassageCrossesABorder(t *testing.T) {
+	got := text.Passages("Few read well" + text.Border + "Nine in ten pass" + text.Border + " ")
+	if diff := cmp.Diff([]string{"Few read well", "Nine in ten pass"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/text"
 	"lateral/services/matching/relevance"
 	"lateral/services/needs"
 	"lateral/services/themes/reading"
@@ -11,14 +12,14 @@ import (
 
 // text is what a need says, as it is read: misspelt words are read as those that are meant.
 func (p *Projection) text(n needs.Need) (relevance.Text, []reading.Misspelt) {
-	text := n.What
+	said := n.What
 	if n.Success != "" {
-		text += "\n" + n.Success
+		said += text.Border + n.Success
 	}
-	misspelt := p.spelling().Read(text)
-	read := relevance.Text{Body: reading.AsRead(text, misspelt), Ticked: n.Themes}
+	misspelt := p.spelling().Read(said)
+	read := relevance.Text{Body: reading.AsRead(said, misspelt), Ticked: n.Themes}
 	if len(misspelt) > 0 {
-		read.Typed = text
+		read.Typed = said
 	}
 	return read, misspelt
 }

@@ -24,7 +24,7 @@ const shortText = 80
 // needs in it. Without meaning it takes some milliseconds. It stops when the context ends.
 func (r *Reader) Read(ctx context.Context, text string, spelling *Spelling, meaning bool) Reading {
 	misspelt := spelling.Read(text)
-	read := AsRead(text, misspelt)
+	read := unsettled(AsRead(text, misspelt))
 	near := (*Near)(nil)
 	if meaning {
 		near = r.Near()

@@ -102,7 +102,8 @@ func ranked(how map[themes.ID]float64) []Suggestion {
 // words, and by what the whole and each of its passages mean. Without passages, or where n is
 // nil, words alone decide.
 func (n *Near) Suggest(text string, whole *embed.Vector, passages ...embed.Vector) []Suggestion {
-	s := said{words: wordsLike(text), named: namedIn(wordsIn(text))}
+	open := unsettled(text)
+	s := said{words: wordsLike(open), named: namedIn(wordsIn(open))}
 	if n != nil && len(passages) > 0 {
 		s.whole = n.Of(whole.Wide())
 		for i := range passages {

@@ -61,7 +61,9 @@ type SuggestionsProps = { list: Theme[]; reading: Reading } & Pick<TextReadingPr
 
 /** What was chosen before and is not suggested any more, and then what is suggested. */
 function Suggestions({ list, reading, value, onChange }: SuggestionsProps) {
-  const suggested = reading.suggestions.map(({ theme }) => theme);
+  // Nobody is shown a theme without a reason to show.
+  const suggestions = reading.suggestions.filter(({ because }) => reasonText(because) !== '');
+  const suggested = suggestions.map(({ theme }) => theme);
   const chosen = value.filter((id) => !suggested.includes(id));
   if (suggested.length === 0) {
     return <p className={styles.quiet}>No theme is suggested for this text. You choose from the whole list.</p>;
@@ -83,8 +85,8 @@ function Suggestions({ list, reading, value, onChange }: SuggestionsProps) {
     >
       <Choices>
         {chosen.map((id) => box(id, 'You chose this.'))}
-        {reading.suggestions.map(({ theme, sure, because }) =>
-          box(theme, `${sureText(sure)}. ${reasonText(because)}`.trim()),
+        {suggestions.map(({ theme, sure, because }) =>
+          box(theme, `${sureText(sure)}. ${reasonText(because)}`),
         )}
       </Choices>
     </FieldSet>
