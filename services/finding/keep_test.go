@@ -90,3 +90,28 @@ func TestCompare(t *testing.T) {
 		t.Errorf("from another's school: %v", err)
 	}
 }
+
+// The same search is saved once, and one that looks for nothing not at all.
+func TestASearchIsSavedOnce(t *testing.T) {
+	w := newWorld(t)
+	save := func(q finding.Query) (finding.Search, error) {
+		return w.finding.Save(w.Ctx, w.head, finding.SaveInput{Query: q})
+	}
+	first := must(save(finding.Query{Text: "phonics", Themes: themesOf("phonics", "behaviour"), URN: here}))(t)
+	for _, same := range []finding.Query{
+		{Text: " phonics ", Themes: themesOf("behaviour", "phonics"), URN: here},
+		{Text: "phonics", Themes: themesOf("phonics", "behaviour", "phonics"), URN: here, Order: finding.Best},
+	} {
+		if again := must(save(same))(t); again.ID != first.ID {
+			t.Errorf("%+v is saved once more", same)
+		}
+	}
+	if other := must(save(finding.Query{Text: "phonics", URN: here}))(t); other.ID == first.ID {
+		t.Error("a wider search is not saved")
+	}
+	for _, empty := range []finding.Query{{}, {URN: here, Order: finding.Nearest}, {Text: "  "}} {
+		if _, err := save(empty); !apperr.Is(err, apperr.KindInvalid) {
+			t.Errorf("%+v: %v", empty, err)
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package finding
 
 import (
+	"cmp"
+	"reflect"
+	"slices"
+
 	"lateral/pkg/date"
 	"lateral/services/leaders"
 	"lateral/services/register"
@@ -49,4 +53,31 @@ type Query struct {
 	WithinKM     int                       `json:"withinKm,omitempty"`   // of the school
 	URN          register.URN              `json:"urn,omitempty"`        // the actor's school that it is for
 	Order        Order                     `json:"order,omitempty"`      // "" is Best
+}
+
+// isEmpty says whether the query looks for nothing: every service answers it.
+func (q Query) isEmpty() bool {
+	q.URN, q.Order = "", ""
+	return q.same(Query{})
+}
+
+// same says whether both look for the same, in whatever order their choices stand.
+func (q Query) same(o Query) bool { return reflect.DeepEqual(q.plain(), o.plain()) }
+
+// plain is the query in one way of saying it.
+func (q Query) plain() Query {
+	q.Themes, q.Phases, q.Designations = ordered(q.Themes), ordered(q.Phases), ordered(q.Designations)
+	q.Formats, q.Partnerships = ordered(q.Formats), ordered(q.Partnerships)
+	if q.Order == Best {
+		q.Order = ""
+	}
+	return q
+}
+
+// ordered are the values, each once, in one order; nil for none.
+func ordered[T cmp.Ordered](all []T) []T {
+	if len(all) == 0 {
+		return nil
+	}
+	return slices.Compact(slices.Sorted(slices.Values(all)))
 }

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -17,8 +18,9 @@ type SaveInput struct {
 	Key   string // idempotency key; "" where the caller never repeats the command
 }
 
-// Save saves a search of the actor's. A repeat with the same key returns the same search.
-// Invalid with every bad field, NotFound for a school that is not the actor's, Conflict
+// Save saves a search of the actor's. Where they saved the same one before, that stands and is
+// returned. A repeat with the same key returns the same search. Invalid with every bad field and
+// for a search that looks for nothing, NotFound for a school that is not the actor's, Conflict
 // "many_searches".
 func (s *Service) Save(ctx context.Context, actor people.Actor, in SaveInput) (Search, error) {
 	name, err := text.Line(in.Name, text.Title)
@@ -33,6 +35,9 @@ func (s *Service) Save(ctx context.Context, actor people.Actor, in SaveInput) (S
 	}
 	if err := mustBeOwn(actor, q.URN); err != nil {
 		return Search{}, err
+	}
+	if q.isEmpty() {
+		return Search{}, apperr.Invalid(apperr.Field{Path: "query", Message: sayWhatToLookFor})
 	}
 	if name == "" {
 		name = nameOf(q)
@@ -53,11 +58,14 @@ func (s *Service) Save(ctx context.Context, actor people.Actor, in SaveInput) (S
 }
 
 func (s *Service) save(ctx context.Context, tx docdb.Tx, actor people.Actor, one Search) (string, error) {
-	n, err := searches.Count(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{one.AccountID}})
+	all, err := searches.All(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{one.AccountID}})
 	if err != nil {
 		return "", err
 	}
-	if n >= MostSearches {
+	if at := slices.IndexFunc(all, func(s Search) bool { return s.Query.same(one.Query) }); at >= 0 {
+		return all[at].ID, nil
+	}
+	if len(all) >= MostSearches {
 		return "", apperr.Conflict("many_searches", youHaveSavedMany(MostSearches))
 	}
 	one.ID, one.CreatedAt = s.ids.New("search"), s.now()

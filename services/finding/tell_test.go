@@ -197,11 +197,6 @@ func TestSearchesFollowASuccessor(t *testing.T) {
 
 func TestSavedSearchesAreBoundedNamedAndOnesOwn(t *testing.T) {
 	w := newWorld(t)
-	if s := w.saves(finding.Query{}); s.Name != "All support" || s.Query.Path() != "/support" {
-		t.Errorf("it is called %q, its page is %s", s.Name, s.Query.Path())
-	} else if err := w.finding.Forget(w.Ctx, w.head, s.ID); err != nil {
-		t.Fatal(err)
-	}
 	s := w.saves(finding.Query{Text: "phonics", Phases: []register.Phase{register.Primary}, WithinKM: 20, URN: here,
 		MaxDayRate: 35000})
 	if want := "phonics, primary, up to £350.00 a day, within 12 miles"; s.Name != want {

@@ -17,6 +17,7 @@ const (
 	enterADay          = "Enter a day, such as 2026-09-01."
 	enterADistance     = "Enter a distance from 1 to 1,000 km."
 	chooseASchoolFirst = "Choose which of your schools the distance is from."
+	sayWhatToLookFor   = "Say what to look for first."
 	placeUnknown       = "We do not know where this school is, so distances from it are not known either."
 )
 

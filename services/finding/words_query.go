@@ -48,9 +48,6 @@ func nameOf(q Query) string {
 	if len(q.Partnerships) > 0 {
 		add("in chosen partnerships")
 	}
-	if len(parts) == 0 {
-		return "All support"
-	}
 	return cut(strings.Join(parts, ", "), text.Title)
 }
 

@@ -13,6 +13,7 @@ import (
 	"syscall"
 	"time"
 
+	"lateral/frontend"
 	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
 	"lateral/pkg/date"
@@ -78,6 +79,9 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	p.tasks.Beside(ctx, p.warm)
 	p.tasks.Beside(ctx, p.lookOn)
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
+	if files, err := frontend.Dist(); err == nil {
+		p.sayIfAppless(out, files)
+	}
 	p.sayKept(out)
 	return p.serveAndWork(ctx, server, ln, s.Jobs, s.Drain)
 }

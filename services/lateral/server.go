@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"io"
+	"io/fs"
 	"reflect"
 	"time"
 
@@ -31,6 +34,17 @@ func (p *program) server() (*httpx.Server, error) {
 	}
 	err = s.WebApp(files, "/api/", "/metrics", "/healthz", "/readyz", "/openapi")
 	return s, err
+}
+
+// sayIfAppless warns whoever starts a program that was built without the web app: its API is
+// ready, and people find no page.
+func (p *program) sayIfAppless(out io.Writer, files fs.FS) {
+	if _, err := fs.Stat(files, "index.html"); err == nil {
+		return
+	}
+	const warning = "The web app was not built into this program: it answers the API alone, and people find no page."
+	p.Log.Warn(warning)
+	_, _ = fmt.Fprintln(out, warning+"\n  Run make build, which builds the web app first, and start that program.")
 }
 
 // api is the server with the table of operations alone.

@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"lateral/pkg/docdb"
@@ -152,5 +153,24 @@ func TestAReplicaThatLeavesAnswersUntilItHasLeft(t *testing.T) {
 	}
 	if err := <-ended; err != nil {
 		t.Errorf("it ended with %v", err)
+	}
+}
+
+// A program that was built without the web app does not say that all is well.
+func TestTheStartWarnsWhereTheWebAppIsMissing(t *testing.T) {
+	t.Parallel()
+	p := newTestProgram(t)
+	for name, tt := range map[string]struct {
+		files fstest.MapFS
+		warns bool
+	}{
+		"built":     {fstest.MapFS{"index.html": {}}, false},
+		"not built": {fstest.MapFS{".gitkeep": {}}, true},
+	} {
+		var out strings.Builder
+		p.sayIfAppless(&out, tt.files)
+		if got := strings.Contains(out.String(), "The web app was not built into this program"); got != tt.warns {
+			t.Errorf("%s: it says %q", name, out.String())
+		}
 	}
 }

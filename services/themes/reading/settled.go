@@ -96,7 +96,7 @@ func upTo(c span, clause string, place int, over *regexp.Regexp) span {
 // after is what follows a clause in the same sentence.
 func after(text string, at int) string {
 	end := clauseEnd.FindStringIndex(text[at:])
-	if end == nil || end[0] != 0 || strings.ContainsAny(text[at:at+end[1]], ".;:!?\n•") {
+	if len(end) == 0 || end[0] != 0 || strings.ContainsAny(text[at:at+end[1]], ".;:!?\n•") {
 		return ""
 	}
 	return text[at+end[1]:]
