@@ -13,100 +13,102 @@ const (
 	lengthPart = 0.75
 )
 
-// Index holds documents as weighted terms. Use New.
+// Index holds documents as weighted terms. Documents have numbers, small ones. Use New.
 type Index struct {
 	mu       sync.RWMutex
-	slots    map[string]int32 // of documents, by id
-	docs     []document       // by slot
-	free     []int32          // slots of documents that are gone
-	postings map[string][]posting
-	length   float64 // of all documents together
+	docs     []document       // by number
+	many     int              // of docs that are there
+	length   float64          // of all documents together
+	terms    map[string]int32 // the numbers of terms, also of those that no document has any more
+	postings [][]posting      // by the number of the term
 }
 
 type document struct {
-	terms  map[string]float64
+	terms  []int32
 	length float64
+	there  bool
 }
 
-// posting is how often a term stands in a document. A term's are in the order of slots.
+// posting is how often a term stands in a document. A term's are in the order of documents.
 type posting struct {
-	slot  int32
-	times float64
+	doc   int32
+	times float32
 }
 
 // New returns an empty Index.
-func New() *Index { return &Index{slots: map[string]int32{}, postings: map[string][]posting{}} }
+func New() *Index { return &Index{terms: map[string]int32{}} }
 
 // Put adds a document, or replaces it. A term's weight is how many times it counts as being
-// there; those that are not above zero count as absent. The index keeps terms: do not change it.
-func (x *Index) Put(id string, terms map[string]float64) {
+// there, to seven digits; those that are not above zero count as absent.
+func (x *Index) Put(n int, terms map[string]float64) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	x.remove(id)
-	slot := int32(len(x.docs))
-	if n := len(x.free); n > 0 {
-		slot, x.free = x.free[n-1], x.free[:n-1]
-	} else {
-		x.docs = append(x.docs, document{})
+	x.remove(n)
+	if n >= len(x.docs) {
+		x.docs = append(x.docs, make([]document, n+1-len(x.docs))...)
 	}
-	d := document{terms: terms}
+	d := document{there: true, terms: make([]int32, 0, len(terms))}
 	for term, times := range terms {
 		if times <= 0 {
 			continue
 		}
-		d.length += times
-		list := x.postings[term]
-		at, _ := slices.BinarySearchFunc(list, slot, bySlot)
-		x.postings[term] = slices.Insert(list, at, posting{slot, times})
+		number := x.number(term)
+		d.length, d.terms = d.length+times, append(d.terms, number)
+		list := x.postings[number]
+		at, _ := slices.BinarySearchFunc(list, int32(n), byDoc)
+		x.postings[number] = slices.Insert(list, at, posting{int32(n), float32(times)})
 	}
-	x.slots[id], x.docs[slot] = slot, d
+	x.docs[n] = d
+	x.many++
 	x.length += d.length
 }
 
+// number is that of a term, a new one where it has none.
+func (x *Index) number(term string) int32 {
+	number, known := x.terms[term]
+	if !known {
+		number = int32(len(x.postings))
+		x.terms[term], x.postings = number, append(x.postings, nil)
+	}
+	return number
+}
+
 // Delete removes a document, if it is there.
-func (x *Index) Delete(id string) {
+func (x *Index) Delete(n int) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	x.remove(id)
+	x.remove(n)
 }
 
-func (x *Index) remove(id string) {
-	slot, there := x.slots[id]
-	if !there {
+func (x *Index) remove(n int) {
+	if n >= len(x.docs) || !x.docs[n].there {
 		return
 	}
-	for term, times := range x.docs[slot].terms {
-		if times <= 0 {
-			continue
-		}
-		list := x.postings[term]
-		if at, found := slices.BinarySearchFunc(list, slot, bySlot); found {
-			list = slices.Delete(list, at, at+1)
-		}
-		if x.postings[term] = list; len(list) == 0 {
-			delete(x.postings, term)
+	for _, number := range x.docs[n].terms {
+		list := x.postings[number]
+		if at, found := slices.BinarySearchFunc(list, int32(n), byDoc); found {
+			x.postings[number] = slices.Delete(list, at, at+1)
 		}
 	}
-	x.length -= x.docs[slot].length
-	x.docs[slot] = document{}
-	x.free = append(x.free, slot)
-	delete(x.slots, id)
+	x.length -= x.docs[n].length
+	x.docs[n] = document{}
+	x.many--
 }
 
-func bySlot(p posting, slot int32) int { return cmp.Compare(p.slot, slot) }
+func byDoc(p posting, doc int32) int { return cmp.Compare(p.doc, doc) }
 
 // Len is how many documents there are.
 func (x *Index) Len() int {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	return len(x.slots)
+	return x.many
 }
 
 // Rarity is how much a term tells: zero if no document has it, else more the fewer have it.
 func (x *Index) Rarity(term string) float64 {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	return x.rarity(len(x.postings[term]))
+	return x.rarity(len(x.having(term)))
 }
 
 // Rarest is how much a term tells that one document alone has.
@@ -116,43 +118,49 @@ func (x *Index) Rarest() float64 {
 	return x.rarity(1)
 }
 
+// having are the postings of a term; none where no document has it.
+func (x *Index) having(term string) []posting {
+	number, known := x.terms[term]
+	if !known {
+		return nil
+	}
+	return x.postings[number]
+}
+
 // rarity is the inverse document frequency, in the form that is never negative.
 func (x *Index) rarity(have int) float64 {
 	if have == 0 {
 		return 0
 	}
-	n, all := float64(have), float64(len(x.slots))
+	n, all := float64(have), float64(x.many)
 	return math.Log(1 + (all-n+0.5)/(n+0.5))
 }
 
-// Scores are the scores of the documents for a query, a term's weight being how much it
-// counts. Of a document that is not there it is zero.
-func (x *Index) Scores(query map[string]float64, ids []string) []float64 {
+// Scores are the scores of all documents for a query, by their numbers, a term's weight being how
+// much it counts. Of a document that is not there it is zero. Terms are added in one order, so that
+// sums are the same each time.
+func (x *Index) Scores(query map[string]float64) []float64 {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	scores, found := make([]float64, len(ids)), x.all(query)
-	for i, id := range ids {
-		if slot, there := x.slots[id]; there {
-			scores[i] = found[slot]
+	scores, long := make([]float64, len(x.docs)), x.long()
+	for _, term := range sorted(query) {
+		list := x.having(term)
+		tells := x.rarity(len(list)) * query[term] * (saturation + 1)
+		for _, p := range list {
+			times := float64(p.times)
+			scores[p.doc] += tells * times / (times + long[p.doc])
 		}
 	}
 	return scores
 }
 
-// all are the scores of every document, by slot. Terms are added in one order, so that sums
-// are the same each time.
-func (x *Index) all(query map[string]float64) []float64 {
-	scores := make([]float64, len(x.docs))
-	middle := x.length / math.Max(1, float64(len(x.slots)))
-	for _, term := range sorted(query) {
-		list := x.postings[term]
-		tells := x.rarity(len(list)) * query[term] * (saturation + 1)
-		for _, p := range list {
-			long := 1 - lengthPart + lengthPart*x.docs[p.slot].length/middle
-			scores[p.slot] += tells * p.times / (p.times + saturation*long)
-		}
+// long is how much the length of each document lessens what its words count.
+func (x *Index) long() []float64 {
+	all, middle := make([]float64, len(x.docs)), x.length/math.Max(1, float64(x.many))
+	for n := range x.docs {
+		all[n] = saturation * (1 - lengthPart + lengthPart*x.docs[n].length/middle)
 	}
-	return scores
+	return all
 }
 
 func sorted(query map[string]float64) []string {

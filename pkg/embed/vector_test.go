@@ -93,6 +93,29 @@ func TestWideVectorsAreAlikeAsTheVectorsAre(t *testing.T) {
 	}
 }
 
+func TestMeasuredVectorsAreAlikeAsTheVectorsAre(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v, w := vector(t, "v"), vector(t, "w")
+		if want, got := v.Likeness(&w), v.Measured().Likeness(w.Measured()); math.Abs(want-got) > 1e-12 {
+			t.Fatalf("alike by %v, and measured by %v", want, got)
+		}
+		if here, anywhere := embed.Dots(&v, &w); here != anywhere {
+			t.Fatalf("the products are %d, and %d on other machines", here, anywhere)
+		}
+	})
+	var none embed.Vector
+	some, most := embed.Vector{1}, embed.Vector{}
+	if none.Measured().Points() || some.Measured().Likeness(none.Measured()) != 0 || !some.Measured().Points() {
+		t.Error("a vector without a direction is like something")
+	}
+	for i := range most {
+		most[i] = math.MinInt8
+	}
+	if here, anywhere := embed.Dots(&most, &most); here != 384*128*128 || here != anywhere {
+		t.Errorf("the products of the largest numbers are %d, and %d on other machines", here, anywhere)
+	}
+}
+
 func BenchmarkLikeness(b *testing.B) {
 	var v, w embed.Vector
 	for i := range v {

@@ -95,7 +95,7 @@ func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.
 	case actor.Holds(people.School(leader.HomeURN), people.Head):
 		err = apperr.Conflict("both_sides",
 			youAreHeadOfS(leader))
-	case !cover.Has(&home):
+	case !cover.Has(needs.SpotOf(&home)):
 		err = apperr.Conflict("out_of_reach", yourNeedIsNotOffered(leader))
 	case before > 0:
 		err = apperr.Conflict("enquiry_sent_already", youHaveAskedAlready(leader))

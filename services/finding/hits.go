@@ -83,7 +83,7 @@ func (s *Service) browse(ctx context.Context, q *question, leaders int) (hits, e
 	out := hits{total: left.total}
 	for _, c := range known {
 		if c != nil { // the index is ahead of what is in memory
-			out.services = append(out.services, judged{Candidate: c, close: true})
+			out.services = append(out.services, judged{Ready: c, close: true})
 		}
 	}
 	slices.SortFunc(out.services, q.compare)

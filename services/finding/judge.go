@@ -13,7 +13,7 @@ import (
 
 // judged is a service and how it suits what was typed.
 type judged struct {
-	*candidates.Candidate
+	*candidates.Ready
 	score float64
 	close bool // it is what was typed for; else it is only the nearest there is
 }
@@ -27,18 +27,18 @@ const (
 
 // hints are what is known of candidates beside what they say, by id.
 type hints struct {
-	heard  map[string]search.Hit            // by the engine
-	called map[string]*candidates.Candidate // they have one of the words in a name
+	heard  map[string]search.Hit        // by the engine
+	called map[string]*candidates.Ready // they have one of the words in a name
 }
 
 // judge says how each suits what was typed. Who neither shares a word or a theme with it nor is
 // hinted at is left out.
-func (q *question) judge(all []*candidates.Candidate, rough []relevance.Facts, h hints) []judged {
+func (q *question) judge(all []*candidates.Ready, rough []relevance.Facts, h hints) []judged {
 	var some []judged
 	for i, c := range all {
 		_, heard := h.heard[c.ID]
 		if heard || h.called[c.ID] != nil || rough[i].Words > 0 || rough[i].Themes > 0 {
-			some = append(some, judged{Candidate: c, score: q.typed.Score(c, rough[i])})
+			some = append(some, judged{Ready: c, score: q.typed.Score(c, rough[i])})
 		}
 	}
 	said := q.said(some)
@@ -73,9 +73,9 @@ func (q *question) said(all []judged) [][]bool {
 	if len(q.words) > mostSaid {
 		return nil
 	}
-	those := make([]*candidates.Candidate, len(all))
+	those := make([]*candidates.Ready, len(all))
 	for i, one := range all {
-		those[i] = one.Candidate
+		those[i] = one.Ready
 	}
 	said := make([][]bool, len(q.words))
 	for i, w := range q.words {
@@ -100,11 +100,11 @@ func (q *question) compare(a, b judged) int {
 	by := 0
 	switch q.order() {
 	case Nearest:
-		by = q.nearer(a.Candidate, b.Candidate)
+		by = q.nearer(a.Ready, b.Ready)
 	case Price:
 		by = cmp.Compare(a.Offer.DayRate.Pence, b.Offer.DayRate.Pence)
 	case Soonest:
-		by = q.sooner(a.Candidate, b.Candidate)
+		by = q.sooner(a.Ready, b.Ready)
 	case Best:
 	}
 	return cmp.Or(by, better(a, b))
@@ -116,9 +116,10 @@ func better(a, b judged) int {
 }
 
 // sooner puts first who is free first, from the day that was asked for on.
-func (q *question) sooner(a, b *candidates.Candidate) int {
-	first, many := a.FreeFrom(q.from())
-	second, other := b.FreeFrom(q.from())
+func (q *question) sooner(a, b *candidates.Ready) int {
+	from := candidates.FirstOf(q.from())
+	first, many := a.FreeFrom(from)
+	second, other := b.FreeFrom(from)
 	switch {
 	case many > 0 && other > 0:
 		return first.Compare(second)
@@ -131,7 +132,7 @@ func (q *question) sooner(a, b *candidates.Candidate) int {
 }
 
 // nearer puts first what is nearer, and last what is not on the map.
-func (q *question) nearer(a, b *candidates.Candidate) int {
+func (q *question) nearer(a, b *candidates.Ready) int {
 	first, placed := q.away(a)
 	second, other := q.away(b)
 	if placed != other {
@@ -144,7 +145,7 @@ func (q *question) nearer(a, b *candidates.Candidate) int {
 }
 
 // away is how far a candidate's home school is, in kilometres; false if that is not known.
-func (q *question) away(c *candidates.Candidate) (float64, bool) {
+func (q *question) away(c *candidates.Ready) (float64, bool) {
 	if !q.placed() || c.Home.School.Point == nil {
 		return 0, false
 	}
@@ -156,7 +157,7 @@ const degreeKM = 110
 
 // isFar says whether a candidate's home school is farther than so many kilometres, by a glance at
 // its latitude or else by its distance; so is one that is not on the map.
-func (q *question) isFar(c *candidates.Candidate, km float64) bool {
+func (q *question) isFar(c *candidates.Ready, km float64) bool {
 	at := c.Home.School.Point
 	if !q.placed() || at == nil || math.Abs(at.Lat-q.school.Point.Lat)*degreeKM > km {
 		return true

@@ -13,8 +13,8 @@ import (
 // theme or a name with what was typed. So a service that a lagging index does not have yet is found
 // all the same.
 type known struct {
-	all    []*candidates.Candidate // that other schools may see
-	rough  []relevance.Facts       // about all
+	all    []*candidates.Ready // that other schools may see
+	rough  []relevance.Facts   // about all
 	hints  hints
 	judged []judged
 }
@@ -43,7 +43,7 @@ func (k *known) hear(q *question, heard []search.Hit) (more bool) {
 		}
 		return again && !one.close
 	})
-	var some []*candidates.Candidate
+	var some []*candidates.Ready
 	var rough []relevance.Facts
 	for i, c := range k.all {
 		if _, heard := k.hints.heard[c.ID]; heard {
@@ -57,14 +57,15 @@ func (k *known) hear(q *question, heard []search.Hit) (more bool) {
 
 // current are the candidates that other schools may see today and that could pass the filters
 // which hold whatever is chosen in facets, in a list of their own.
-func (s *Service) current(ctx context.Context, q *question) ([]*candidates.Candidate, error) {
+func (s *Service) current(ctx context.Context, q *question) ([]*candidates.Ready, error) {
 	all, err := s.matching.Candidates.All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var shown []*candidates.Candidate
+	var shown []*candidates.Ready
+	morning := candidates.FirstOf(q.today)
 	for _, c := range all {
-		if isShownOn(c, q.today) && q.mayPass(c) {
+		if isShownOn(c, morning) && q.mayPass(c) {
 			shown = append(shown, c)
 		}
 	}
@@ -76,7 +77,7 @@ func (s *Service) current(ctx context.Context, q *question) ([]*candidates.Candi
 const roundly = 1.01
 
 // mayPass says whether a candidate could pass the filters on price, days and distance.
-func (q *question) mayPass(c *candidates.Candidate) bool {
+func (q *question) mayPass(c *candidates.Ready) bool {
 	if q.MaxDayRate > 0 && c.Offer.DayRate.Pence > q.MaxDayRate {
 		return false
 	}
@@ -84,7 +85,7 @@ func (q *question) mayPass(c *candidates.Candidate) bool {
 		return false
 	}
 	if q.FreeFrom != "" {
-		_, free := c.FreeFrom(q.from())
+		_, free := c.FreeFrom(candidates.FirstOf(q.from()))
 		return free > 0
 	}
 	return true

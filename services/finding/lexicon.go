@@ -30,7 +30,7 @@ type lexicon struct {
 // entry is what was learnt of a candidate, and at which turn.
 type entry struct {
 	turn  int64
-	of    *candidates.Candidate // nil for one that is hidden
+	of    *candidates.Ready // nil for one that is hidden
 	names []string
 }
 
@@ -46,14 +46,15 @@ const fresh = time.Minute
 
 // follow takes up what changed among all candidates by now. A word that nobody has any more is
 // forgotten at once. Whoever comes with candidates of before changes nothing.
-func (l *lexicon) follow(all []*candidates.Candidate, now time.Time) {
+func (l *lexicon) follow(all []*candidates.Ready, now time.Time) {
 	today, lost := date.On(now), false
+	morning := candidates.FirstOf(today)
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.seen = append(l.seen, make([]entry, max(0, len(all)-len(l.seen)))...)
 	for place, c := range all { // a candidate keeps its place
 		one := entry{turn: c.Turn}
-		if isShownOn(c, today) {
+		if isShownOn(c, morning) {
 			one.of = c
 		}
 		if before := &l.seen[place]; one.turn >= before.turn && one.of != before.of {
@@ -69,7 +70,7 @@ func (l *lexicon) follow(all []*candidates.Candidate, now time.Time) {
 func (l *lexicon) replace(place int32, now entry, today date.Day) (lost bool) {
 	before := l.seen[place]
 	if now.of != nil {
-		now.names = namesOf(now.of, today).all()
+		now.names = namesOf(now.of.Candidate, today).all()
 	}
 	l.seen[place] = now
 	for word := range saidBy(now.of) {
@@ -101,7 +102,7 @@ func (l *lexicon) replace(place int32, now entry, today date.Day) (lost bool) {
 }
 
 // saidBy are the words of a service; none of nil.
-func saidBy(c *candidates.Candidate) map[string]bool {
+func saidBy(c *candidates.Ready) map[string]bool {
 	said := map[string]bool{}
 	if c != nil {
 		for _, word := range bm25.Words(c.Title + " " + c.Description) {
@@ -157,10 +158,10 @@ func (l *lexicon) word(text string) word {
 const mostCalled = 2000
 
 // calledBy are those that have one of the words in a name that tells some from others, by id.
-func (l *lexicon) calledBy(words []word) map[string]*candidates.Candidate {
+func (l *lexicon) calledBy(words []word) map[string]*candidates.Ready {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	all := map[string]*candidates.Candidate{}
+	all := map[string]*candidates.Ready{}
 	for _, w := range words {
 		if places := l.called[w.text]; len(places) <= mostCalled {
 			for place := range places {
@@ -172,5 +173,7 @@ func (l *lexicon) calledBy(words []word) map[string]*candidates.Candidate {
 	return all
 }
 
-// isShownOn says whether other schools may see a service on a day, by what is in memory.
-func isShownOn(c *candidates.Candidate, day date.Day) bool { return c.Shown && c.DesignatedOn(day) }
+// isShownOn says whether other schools may see a service on a day, by its morning.
+func isShownOn(c *candidates.Ready, day candidates.HalfDay) bool {
+	return c.Shown && c.DesignatedOn(day)
+}

@@ -46,7 +46,7 @@ func (s *Service) page(ctx context.Context, r docdb.Reader, q *question, offers 
 		}
 		c.Others, c.Close = o.others, o.close
 		if q.typed != nil {
-			c.Quotes = q.typed.Quotes(o.Candidate, c.Service.Title, c.Service.Description)
+			c.Quotes = q.typed.Quotes(o.Ready, c.Service.Title, c.Service.Description)
 		}
 		p.cards = append(p.cards, c)
 	}

@@ -21,13 +21,13 @@ func (s *Service) without(ctx context.Context, q *question) (hits, error) {
 	if err != nil {
 		return hits{}, err
 	}
-	fit := slices.DeleteFunc(all, func(c *candidates.Candidate) bool {
+	fit := slices.DeleteFunc(all, func(c *candidates.Ready) bool {
 		return !q.fits(c) || partners != nil && !partners[c.Home.URN]
 	})
 	out := hits{degraded: true}
 	if q.typed == nil {
 		for _, c := range fit {
-			out.services = append(out.services, judged{Candidate: c, close: true})
+			out.services = append(out.services, judged{Ready: c, close: true})
 		}
 	} else {
 		h := hints{heard: map[string]search.Hit{}, called: s.lexicon.calledBy(q.words)}
@@ -44,7 +44,7 @@ func (s *Service) without(ctx context.Context, q *question) (hits, error) {
 
 // fits says whether a candidate that may pass is what is asked for, but for what was typed and
 // partnerships.
-func (q *question) fits(c *candidates.Candidate) bool {
+func (q *question) fits(c *candidates.Ready) bool {
 	switch {
 	case len(q.Themes) > 0 && len(both(q.Themes, c.Offer.Themes)) == 0,
 		len(q.Phases) > 0 && len(both(q.Phases, c.Offer.Phases)) == 0,

@@ -71,8 +71,7 @@ func (s *Service) judgeAnew(ctx context.Context, r docdb.Reader, q *rules.Questi
 	if err != nil {
 		return d, rules.Verdict{}, err
 	}
-	now := d.Renewed(before.Candidate)
-	v, err := q.Anew(ctx, r, &now, before)
+	v, err := q.Anew(ctx, r, d.Renewed(before.Ready), before)
 	return d, v, err
 }
 

@@ -41,7 +41,7 @@ type Fits struct {
 // own is a service of the leader who asks, as the documents are now.
 type own struct {
 	candidates.Sources
-	candidate candidates.Candidate
+	candidate *candidates.Ready
 }
 
 // within says whether the school, or the middle of its region, is within the distance. A place

@@ -59,7 +59,7 @@ func (s *Service) judgeOne(ctx context.Context, r docdb.Reader, q *rules.Questio
 		return Judged{}, false, unlessGone(err)
 	}
 	var before rules.Verdict
-	q.Judge(&now, &before)
+	q.Judge(now, &before)
 	d, v, err := s.judgeAnew(ctx, r, q, q.RankFit([]rules.Verdict{before})[0])
 	if err != nil || !v.Shown {
 		return Judged{}, false, unlessGone(err)

@@ -77,21 +77,21 @@ func BenchmarkLabelled(b *testing.B) {
 func (r *ranking) plain() (words, meaning labelled.Run) {
 	r.T.Helper()
 	index := bm25.New()
-	for _, s := range r.set.Services {
-		index.Put(s.ID, bm25.Terms(s.Title+" "+s.Title+" "+s.Description))
+	for i, s := range r.set.Services {
+		index.Put(i, bm25.Terms(s.Title+" "+s.Title+" "+s.Description))
 	}
 	words, meaning = labelled.Run{}, labelled.Run{}
 	for _, n := range r.set.Needs {
 		var ids []string
-		var likes []float64
-		v := r.reader.Meaning(n.Text)
-		for _, s := range r.set.Services {
+		var likes, scores []float64
+		v, said := r.reader.Meaning(n.Text), index.Scores(bm25.Terms(n.Text))
+		for i, s := range r.set.Services {
 			if slices.Contains(s.Phases, n.Phase) {
 				w := r.reader.Meaning(s.Title + ". " + s.Description)
-				ids, likes = append(ids, s.ID), append(likes, v.Likeness(&w))
+				ids, likes, scores = append(ids, s.ID), append(likes, v.Likeness(&w)), append(scores, said[i])
 			}
 		}
-		words[n.ID] = byScore(ids, index.Scores(bm25.Terms(n.Text), ids))
+		words[n.ID] = byScore(ids, scores)
 		meaning[n.ID] = byScore(ids, likes)
 	}
 	return words, meaning

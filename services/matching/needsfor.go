@@ -115,7 +115,7 @@ func (s *Service) bestFor(ctx context.Context, r docdb.Reader, seen needs.Seen, 
 	var fitting []rules.Verdict
 	for i := range all {
 		var v rules.Verdict
-		if q.Judge(&all[i].candidate, &v); v.Broke == "" {
+		if q.Judge(all[i].candidate, &v); v.Broke == "" {
 			fitting = append(fitting, v)
 		}
 	}

@@ -17,15 +17,15 @@ import (
 func readAhead(ctx context.Context, r docdb.Reader, fit []*rules.Verdict, misses []rules.Miss) error {
 	var offers, who, fitting []string
 	var homes []register.URN
-	note := func(c *candidates.Candidate) {
+	note := func(c *candidates.Ready) {
 		offers, who, homes = append(offers, c.ID), append(who, c.LeaderID), append(homes, c.Home.URN)
 	}
 	for _, v := range fit {
-		note(v.Candidate)
+		note(v.Ready)
 		fitting = append(fitting, v.LeaderID)
 	}
 	for _, v := range misses {
-		note(v.Candidate)
+		note(v.Ready)
 	}
 	if err := leaders.ReadAhead(ctx, r, offers, who); err != nil {
 		return err

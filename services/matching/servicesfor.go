@@ -72,6 +72,6 @@ func (s *Service) choice(ctx context.Context, r docdb.Reader, seen needs.Seen, o
 		return Choice{}, err
 	}
 	var v rules.Verdict
-	q.Judge(&one.candidate, &v)
+	q.Judge(one.candidate, &v)
 	return Choice{Service: one.Service, Sentence: q.RefusalTo(seen, &v)}, nil
 }

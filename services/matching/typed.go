@@ -74,12 +74,10 @@ func (t *Typed) Meant() []search.Vector {
 
 // Rough are the facts about candidates that need no meaning, on a day: the words of what was typed
 // that they say, or call another way, and the themes that both are about.
-func (t *Typed) Rough(all []*candidates.Candidate, day date.Day) []relevance.Facts {
-	facts := make([]relevance.Facts, len(all))
-	for i, words := range t.corpus.Words(t.ask, idsOf(all)) {
-		c := all[i]
-		facts[i].Words = words
-		facts[i].Themes = t.ask.Themes(c.Said(), func(id themes.ID) bool { return c.DesignatedFor(id, day) })
+func (t *Typed) Rough(all []*candidates.Ready, day date.Day) []relevance.Facts {
+	facts, words, morning := make([]relevance.Facts, len(all)), t.corpus.Words(t.ask), candidates.FirstOf(day)
+	for i, c := range all {
+		facts[i].Words, facts[i].Themes = words.Of(c.Place), t.ask.Themes(c.Said(), c.VerifiedOn(morning))
 	}
 	return facts
 }
@@ -89,7 +87,7 @@ const wellBelow = 0.12
 
 // Score is how relevant a candidate is to what was typed, from 0 to 1, with what both mean. Of
 // those that come near to a close match each passage is compared.
-func (t *Typed) Score(c *candidates.Candidate, rough relevance.Facts) float64 {
+func (t *Typed) Score(c *candidates.Ready, rough relevance.Facts) float64 {
 	f := t.ask.Rough(c.Said(), rough.Words, rough.Themes)
 	if score := f.Score(); score < relevance.Floor-wellBelow {
 		return score
@@ -98,26 +96,17 @@ func (t *Typed) Score(c *candidates.Candidate, rough relevance.Facts) float64 {
 }
 
 // Say says which of the candidates say a word, or call it another way.
-func (t *Typed) Say(word string, all []*candidates.Candidate) []bool {
-	have := make([]bool, len(all))
-	one := t.corpus.NewAsk(relevance.Text{Body: word}, relevance.Meaning{}, "")
-	for i, words := range t.corpus.Words(one, idsOf(all)) {
-		have[i] = words > 0
+func (t *Typed) Say(word string, all []*candidates.Ready) []bool {
+	have, words := make([]bool, len(all)), t.corpus.Words(t.corpus.NewAsk(relevance.Text{Body: word}, relevance.Meaning{}, ""))
+	for i, c := range all {
+		have[i] = words.Of(c.Place) > 0
 	}
 	return have
 }
 
-func idsOf(all []*candidates.Candidate) []string {
-	ids := make([]string, len(all))
-	for i, c := range all {
-		ids[i] = c.ID
-	}
-	return ids
-}
-
 // Quotes are passages of what was typed, each with what the service says like it, the nearest
 // first. The text is the service's of today.
-func (t *Typed) Quotes(c *candidates.Candidate, title, description string) []relevance.Quote {
+func (t *Typed) Quotes(c *candidates.Ready, title, description string) []relevance.Quote {
 	return t.ask.Quotes(c.Said(), relevance.Text{Title: title, Body: description, Ticked: c.Offer.Themes}, c.Meaning)
 }
 

@@ -32,14 +32,26 @@ func CoverOf(ctx context.Context, r docdb.Reader, n Need) (Cover, error) {
 // Everybody is the cover of all schools: of what is known to reach whoever asks.
 func Everybody() Cover { return Cover{need: Need{Reach: ToNetwork}} }
 
+// Spot is what a reach knows schools by. Matching keeps it of ten thousand.
+type Spot struct {
+	URN    register.URN
+	Region string
+	Abroad bool
+}
+
+// SpotOf is that of a school.
+func SpotOf(school *register.School) Spot {
+	return Spot{URN: school.URN(), Region: school.Region, Abroad: abroad(school.Type)}
+}
+
 // Has says whether the need is shown to the school.
-func (c *Cover) Has(school *register.School) bool {
-	return c.need.Reach != "" && (c.members[school.URN()] || c.need.covers(c.need.Reach, school))
+func (c *Cover) Has(school Spot) bool {
+	return c.need.Reach != "" && c.WouldHave(school, c.need.Reach)
 }
 
 // WouldHave says whether the need would be shown to the school with that reach.
-func (c *Cover) WouldHave(school *register.School, to Reach) bool {
-	return c.members[school.URN()] || c.need.covers(to, school)
+func (c *Cover) WouldHave(school Spot, to Reach) bool {
+	return c.need.covers(to, school) || c.members[school.URN]
 }
 
 // ReachState says where a step of the reach stands.
@@ -87,12 +99,12 @@ func (n Need) shownSince(r Reach) *time.Time {
 
 // covers says whether a reach of the need alone, without the partnership, includes the
 // school.
-func (n *Need) covers(reach Reach, school *register.School) bool {
+func (n *Need) covers(reach Reach, school Spot) bool {
 	switch reach {
 	case ToRegion:
 		return n.Region != "" && school.Region == n.Region
 	case ToNation:
-		return !abroad(school.Type)
+		return !school.Abroad
 	case ToNetwork:
 		return true
 	}

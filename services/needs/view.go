@@ -103,7 +103,7 @@ func (v *viewer) reaches(ctx context.Context, n Need) (bool, error) {
 		switch {
 		case !known:
 			return false, apperr.NotFound("school")
-		case n.covers(n.Reach, &school):
+		case n.covers(n.Reach, SpotOf(&school)):
 			return true, nil
 		}
 	}

@@ -139,7 +139,7 @@ func reaches(ctx context.Context, r docdb.Reader, n needs.Need, home register.UR
 		return err
 	}
 	cover, err := needs.CoverOf(ctx, r, n)
-	if err == nil && !cover.Has(&school) {
+	if err == nil && !cover.Has(needs.SpotOf(&school)) {
 		err = apperr.Conflict("out_of_reach", theNeedDoesNotReachYou)
 	}
 	return err

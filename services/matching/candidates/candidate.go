@@ -30,13 +30,7 @@ type Candidate struct {
 	Title       string            `json:"title"`
 	Description string            `json:"description,omitempty"`
 	Meaning     relevance.Meaning `json:"meaning"` // of both, or of what they were before
-
-	quick quick
-	said  *relevance.Offer // both, ready to be compared; only in memory
 }
-
-// Said is what the service says of itself, ready to be compared; nil before a candidate is in memory.
-func (c *Candidate) Said() *relevance.Offer { return c.said }
 
 // Text is what the service says of itself.
 func (c *Candidate) Text() relevance.Text {

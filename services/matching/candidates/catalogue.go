@@ -16,7 +16,7 @@ type catalogue struct {
 	loading chan struct{} // holds one: only one of those who come first reads all
 	mu      sync.RWMutex
 	turn    int64 // of the last change in all
-	all     []*Candidate
+	all     []*Ready
 	place   map[string]int // index of a candidate in all
 	corpus  relevance.Corpus
 	read    Progress
@@ -31,7 +31,7 @@ func newCatalogue(model string) *catalogue {
 
 // current returns the candidates, after it has read those written since they were last read.
 // It never changes a list that it has returned: each question sees one state.
-func (c *catalogue) current(ctx context.Context, r docdb.Reader) ([]*Candidate, error) {
+func (c *catalogue) current(ctx context.Context, r docdb.Reader) ([]*Ready, error) {
 	all, turn := c.known()
 	if turn == 0 {
 		select {
@@ -49,7 +49,7 @@ func (c *catalogue) current(ctx context.Context, r docdb.Reader) ([]*Candidate, 
 	return c.add(changed), nil
 }
 
-func (c *catalogue) known() ([]*Candidate, int64) {
+func (c *catalogue) known() ([]*Ready, int64) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
 	return c.all, c.turn
@@ -63,22 +63,23 @@ func (c *catalogue) progress() Progress {
 
 // add adds what was read, and returns all. Somebody may have added some of it meanwhile, or
 // something newer.
-func (c *catalogue) add(changed []Candidate) []*Candidate {
+func (c *catalogue) add(changed []Candidate) []*Ready {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	all := slices.Clone(c.all)
+	memory := make([]Ready, len(changed)) // side by side
 	for i := range changed {
-		one := &changed[i]
+		one, now := &changed[i], &memory[i]
 		at, known := c.place[one.ID]
 		c.turn = max(c.turn, one.Turn)
 		switch {
 		case !known:
 			c.place[one.ID] = len(all)
-			all = append(all, one)
-			c.take(nil, one)
+			c.take(nil, one, len(all), now)
+			all = append(all, now)
 		case all[at].Turn < one.Turn:
-			c.take(all[at], one)
-			all[at] = one
+			c.take(all[at], one, at, now)
+			all[at] = now
 		}
 	}
 	c.all = all
@@ -87,21 +88,23 @@ func (c *catalogue) add(changed []Candidate) []*Candidate {
 
 // take makes the words and the meaning of a candidate ready to be compared, unless they are as
 // before. Services that nobody may see have no words: those of others are not rarer for them.
-func (c *catalogue) take(before, now *Candidate) {
+func (c *catalogue) take(before *Ready, now *Candidate, place int, into *Ready) {
 	same := before != nil && before.Title == now.Title && before.Description == now.Description &&
 		slices.Equal(before.Offer.Themes, now.Offer.Themes)
-	now.ready()
-	if now.said = nil; same && before.Meaning.Same(now.Meaning) {
-		now.said = before.said
+	now.share()
+	var said *relevance.Offer
+	if same && before.Meaning.Same(now.Meaning) {
+		said = before.said
 	} else {
-		now.said = relevance.NewOffer(now.Text(), now.Meaning.Of(now.Text(), c.model))
+		said = relevance.NewOffer(now.Text(), now.Meaning.Of(now.Text(), c.model))
 	}
-	c.read = c.read.less(before).more(now)
+	into.fill(now, place, said)
+	c.read = c.read.less(before).more(into)
 	switch {
 	case !now.Shown:
-		c.corpus.Delete(now.ID)
+		c.corpus.Delete(place)
 	case !same || !before.Shown:
-		c.corpus.Put(now.ID, now.Text())
+		c.corpus.Put(place, now.Text())
 	}
 }
 

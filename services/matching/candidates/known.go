@@ -13,7 +13,7 @@ import (
 
 // Find are those of the ids, in their order, from memory; nil where there is none. Do not
 // change them.
-func (p *Projection) Find(ctx context.Context, ids []string) ([]*Candidate, error) {
+func (p *Projection) Find(ctx context.Context, ids []string) ([]*Ready, error) {
 	if _, err := p.catalogue.current(ctx, p.db); err != nil {
 		return nil, err
 	}
@@ -21,17 +21,17 @@ func (p *Projection) Find(ctx context.Context, ids []string) ([]*Candidate, erro
 }
 
 // All are all candidates, from memory, also those that are not shown. Do not change them.
-func (p *Projection) All(ctx context.Context) ([]*Candidate, error) {
+func (p *Projection) All(ctx context.Context) ([]*Ready, error) {
 	return p.catalogue.current(ctx, p.db)
 }
 
 // Corpus are the words of the services that are shown, as of the last question.
 func (p *Projection) Corpus() relevance.Corpus { return p.catalogue.corpus }
 
-func (c *catalogue) find(ids []string) []*Candidate {
+func (c *catalogue) find(ids []string) []*Ready {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-	found := make([]*Candidate, len(ids))
+	found := make([]*Ready, len(ids))
 	for i, id := range ids {
 		if at, known := c.place[id]; known {
 			found[i] = c.all[at]
@@ -60,9 +60,9 @@ func (c *Candidate) DesignatedFor(id themes.ID, day date.Day) bool {
 	return slices.ContainsFunc(c.Held, func(h Held) bool { return h.InForce(day) && slices.Contains(h.Themes, id) })
 }
 
-// FreeFrom is the first free half-day from a day on, and how many there are from then on.
-func (c *Candidate) FreeFrom(day date.Day) (calendar.Slot, int) {
-	free := Between(c.Free, FirstOf(day), 1<<30)
+// FreeFrom is the first free half-day from one on, and how many there are from then on.
+func (c *Candidate) FreeFrom(from HalfDay) (calendar.Slot, int) {
+	free := Between(c.Free, from, 1<<30)
 	if len(free) == 0 {
 		return calendar.Slot{}, 0
 	}

@@ -7,12 +7,12 @@ type Progress struct {
 }
 
 // more is with one candidate more.
-func (p Progress) more(c *Candidate) Progress { return p.plus(c, 1) }
+func (p Progress) more(c *Ready) Progress { return p.plus(c, 1) }
 
 // less is without a candidate; nil was none.
-func (p Progress) less(c *Candidate) Progress { return p.plus(c, -1) }
+func (p Progress) less(c *Ready) Progress { return p.plus(c, -1) }
 
-func (p Progress) plus(c *Candidate, n int) Progress {
+func (p Progress) plus(c *Ready, n int) Progress {
 	if c == nil || !c.Shown {
 		return p
 	}

@@ -86,18 +86,16 @@ func (p *Projection) fresh(ctx context.Context, r docdb.Reader, serviceID string
 
 // Fresh is the candidate of a service by today's documents. What it says and means, memory knows.
 func (p *Projection) Fresh(ctx context.Context, r docdb.Reader, serviceID string,
-	known *Facts) (Sources, Candidate, error) {
+	known *Facts) (Sources, *Ready, error) {
 	d, c, err := p.fresh(ctx, r, serviceID, known)
 	if err != nil {
-		return d, c, err
+		return d, nil, err
 	}
 	if inMemory := p.catalogue.find([]string{serviceID})[0]; inMemory != nil {
-		c.Meaning, c.said = inMemory.Meaning, inMemory.said
-	} else {
-		c.said = relevance.NewOffer(c.Text(), c.Meaning.Of(c.Text(), p.reader.Model()))
+		c.Meaning = inMemory.Meaning
+		return d, ready(&c, inMemory.Place, inMemory.said), nil
 	}
-	c.ready()
-	return d, c, nil
+	return d, ready(&c, nowhere, relevance.NewOffer(c.Text(), c.Meaning.Of(c.Text(), p.reader.Model()))), nil
 }
 
 // gone is the candidate of a deleted service. Replicas may have it in memory, so
@@ -125,7 +123,7 @@ func plain(c Candidate) Candidate {
 	if len(c.Done) == 0 {
 		c.Done = nil
 	}
-	c.Meaning, c.said, c.quick = relevance.Meaning{}, nil, quick{}
+	c.Meaning = relevance.Meaning{}
 	return c
 }
 

@@ -46,12 +46,11 @@ func ReadOffer(ctx context.Context, r docdb.Reader, serviceID string) (Sources, 
 // Renewed is the candidate by the documents, with what only jobs keep taken from before: for points
 // alone, what was signed off and where the home school belongs; and the free half-days, also those
 // beyond the need's.
-func (d Sources) Renewed(before *Candidate) Candidate {
+func (d Sources) Renewed(before *Ready) *Ready {
 	c := d.candidate()
 	c.Done, c.Home.In, c.Home.Under, c.Free = before.Done, before.Home.In, before.Home.Under, before.Free
-	c.Meaning, c.said = before.Meaning, before.said
-	c.ready()
-	return c
+	c.Meaning = before.Meaning
+	return ready(&c, before.Place, before.said)
 }
 
 // candidate makes the candidate from the documents, without half-days.

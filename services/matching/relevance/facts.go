@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"lateral/pkg/embed"
-	"lateral/services/themes"
 )
 
 // What makes a service relevant, and for how much. The ends of each fact are where services that
@@ -70,7 +69,7 @@ func (a *Ask) Closer(o *Offer, f Facts) Facts {
 	if !a.Known() || !o.Known() {
 		return f
 	}
-	asked, offered := a.passages(), o.wide()
+	asked, offered := a.passages(), measured(o.parts)
 	sum := 0.0
 	for _, part := range asked {
 		best := 0.0
@@ -84,7 +83,7 @@ func (a *Ask) Closer(o *Offer, f Facts) Facts {
 }
 
 // passages are the parts to compare one by one: all but the whole, unless it is all there is.
-func (a *Ask) passages() []embed.Wide {
+func (a *Ask) passages() []embed.Measured {
 	if len(a.parts) > 1 {
 		return a.parts[1:]
 	}
@@ -97,13 +96,13 @@ const unverified = 0.7
 
 // Themes is how much alike both are in what they are about, from 0 to 1: the root of the cosine
 // between their themes, with those that are near, and less where little is sure. The root, since
-// that they meet at all tells more than how far. verified says whether a designation of the
-// leader is for a theme.
-func (a *Ask) Themes(o *Offer, verified func(themes.ID) bool) float64 {
+// that they meet at all tells more than how far. The leader's designations are for the verified.
+func (a *Ask) Themes(o *Offer, verified ThemeSet) float64 {
 	alike := 0.0
-	for _, offered := range o.about {
+	for i := range o.about {
+		offered := &o.about[i]
 		fact := a.surely(offered) * offered.how
-		if fact > 0 && !verified(offered.theme) {
+		if fact > 0 && !verified.has(offered.number) {
 			fact *= unverified
 		}
 		alike += fact

@@ -28,8 +28,8 @@ func (a *Ask) Quotes(o *Offer, t Text, m Meaning) []Quote {
 	if !a.Known() || !o.Known() {
 		return nil
 	}
-	offered := o.wide()
-	yours, theirs := a.asTyped(), texts(t, m, a.model)
+	offered := measured(o.parts)
+	yours, theirs := a.asTyped(), o.textsOf(t, m, a.model)
 	type pair struct {
 		Quote
 		like float64
@@ -62,6 +62,11 @@ func (a *Ask) Quotes(o *Offer, t Text, m Meaning) []Quote {
 // asTyped are the words of the parts of the need as somebody typed them: a quote holds what they
 // wrote, and not what it was read as.
 func (a *Ask) asTyped() []string {
+	a.typing.Do(func() { a.typed = a.readAsTyped() })
+	return a.typed
+}
+
+func (a *Ask) readAsTyped() []string {
 	all := texts(a.text, a.means, a.model)
 	read, typed := a.text.parts(), Text{Body: a.text.Typed}.parts()
 	if a.text.Typed == "" || len(read) != len(typed) {
@@ -77,6 +82,9 @@ func (a *Ask) asTyped() []string {
 
 // texts are the words of the parts of a meaning, "" for what the text no longer says.
 func texts(t Text, m Meaning, model string) []string {
+	if parts := t.parts(); m.Fits(t, model) && len(parts) == len(m.Parts) {
+		return parts // as Learn read them
+	}
 	said := map[string]string{}
 	for _, part := range t.parts() {
 		said[keyOfPart(model, part)] = part
@@ -145,4 +153,14 @@ func (o *Offer) said(t Text) *saidWords {
 	words := wordsOf(whole)
 	o.words.Store(words)
 	return words
+}
+
+// textsOf is texts for the service's text of today. An offer keeps them too.
+func (o *Offer) textsOf(t Text, m Meaning, model string) []string {
+	known := o.texts.Load()
+	if known == nil || known.title != t.Title || known.body != t.Body || known.key != m.Key || known.model != model {
+		known = &saidParts{t.Title, t.Body, m.Key, model, texts(t, m, model)}
+		o.texts.Store(known)
+	}
+	return known.all
 }

@@ -1,7 +1,6 @@
 package relevance_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -25,7 +24,7 @@ func newField(t *testing.T, reader *reading.Reader) field {
 	f := field{t, relevance.NewCorpus(), reader}
 	finance := relevance.Text{Title: "Timetables", Body: "Curriculum-led financial planning."}
 	for i, s := range []relevance.Text{phonics, lunch, books, finance} {
-		f.corpus.Put(fmt.Sprint(i), s)
+		f.corpus.Put(i, s)
 	}
 	return f
 }
@@ -60,12 +59,14 @@ func learn(t *testing.T, r *reading.Reader, text relevance.Text) relevance.Meani
 }
 
 // score is how relevant the service with an id and a text is to the need.
-func (f field) score(id string, service, need relevance.Text, verified bool) float64 {
+func (f field) score(id int, service, need relevance.Text, verified bool) float64 {
 	f.t.Helper()
 	a := f.corpus.NewAsk(need, learn(f.t, f.reader, need), f.reader.Model())
 	o := relevance.NewOffer(service, learn(f.t, f.reader, service))
-	words := f.corpus.Words(a, []string{id})[0]
-	theme := a.Themes(o, func(themes.ID) bool { return verified })
+	words, theme := f.corpus.Words(a).Of(id), a.Themes(o, 0)
+	if verified {
+		theme = a.Themes(o, relevance.ThemeSetOf(service.Ticked))
+	}
 	return a.Closer(o, a.Rough(o, words, theme)).Score()
 }
 
@@ -73,7 +74,7 @@ func TestWhoHelpsScoresMoreThanWhoDoesNot(t *testing.T) {
 	for name, reader := range map[string]*reading.Reader{"by words alone": nil, "by meaning": reads(t)} {
 		f := newField(t, reader)
 		need := relevance.Text{Body: "Half of our Year 1 children cannot blend sounds."}
-		helps, other := f.score("0", phonics, need, false), f.score("1", lunch, need, false)
+		helps, other := f.score(0, phonics, need, false), f.score(1, lunch, need, false)
 		if helps <= other || helps > 1 || other < 0 {
 			t.Errorf("%s: phonics %.3f, lunch %.3f", name, helps, other)
 		}
@@ -84,7 +85,7 @@ func TestWhoHelpsScoresMoreThanWhoDoesNot(t *testing.T) {
 func TestAnotherWayToSayItIsClose(t *testing.T) {
 	f := newField(t, reads(t))
 	need := relevance.Text{Body: "Dinner time is chaos: children run, push and shout, and the midday staff have given up."}
-	if got := f.score("1", lunch, need, false); got < f.score("0", phonics, need, false)+0.05 {
+	if got := f.score(1, lunch, need, false); got < f.score(0, phonics, need, false)+0.05 {
 		t.Errorf("lunch scores %.3f", got)
 	}
 }
@@ -93,17 +94,17 @@ func TestAnotherWayToSayItIsClose(t *testing.T) {
 func TestWithoutAFactTheScoreFalls(t *testing.T) {
 	f := newField(t, reads(t))
 	need := relevance.Text{Body: "Half of our Year 1 children cannot blend sounds.", Ticked: []themes.ID{"phonics"}}
-	all := f.score("0", phonics, need, true)
+	all := f.score(0, phonics, need, true)
 	elsewhere := phonics
 	elsewhere.Ticked = []themes.ID{"music"}
 	wordless := relevance.NewCorpus()
-	wordless.Put("0", lunch)
+	wordless.Put(0, lunch)
 	singing := relevance.Text{Title: "Music", Body: "Singing.", Ticked: phonics.Ticked}
 	for name, less := range map[string]float64{
-		"a verified designation": f.score("0", phonics, need, false),
-		"the theme":              f.score("0", elsewhere, need, true),
-		"the words":              field{t, wordless, f.reader}.score("0", phonics, need, true),
-		"the meaning":            f.score("0", singing, need, true),
+		"a verified designation": f.score(0, phonics, need, false),
+		"the theme":              f.score(0, elsewhere, need, true),
+		"the words":              field{t, wordless, f.reader}.score(0, phonics, need, true),
+		"the meaning":            f.score(0, singing, need, true),
 	} {
 		if less >= all {
 			t.Errorf("without %s %.3f, with all %.3f", name, less, all)
@@ -117,7 +118,7 @@ func TestWhatATickSaysCountsMoreThanWhatTheWordsSuggest(t *testing.T) {
 	suggested := relevance.Text{Body: "Reading aloud, phonics"}
 	offer := relevance.NewOffer(phonics, relevance.Meaning{})
 	fact := func(need relevance.Text) float64 {
-		return f.corpus.NewAsk(need, relevance.Meaning{}, "").Themes(offer, func(themes.ID) bool { return true })
+		return f.corpus.NewAsk(need, relevance.Meaning{}, "").Themes(offer, relevance.ThemeSetOf(phonics.Ticked))
 	}
 	if a, b := fact(ticked), fact(suggested); a < 0.9 || b <= 0 || b >= a {
 		t.Errorf("ticked %v, suggested %v", a, b)
@@ -183,7 +184,7 @@ func TestTheNearestPassagesAreQuoted(t *testing.T) {
 func TestSharedWordsAreTheRarestFirst(t *testing.T) {
 	f := newField(t, nil)
 	for i := range 20 { // "routines" is common, "segmenting" rare
-		f.corpus.Put(fmt.Sprint("more", i), relevance.Text{Title: "Routines", Body: "Routines."})
+		f.corpus.Put(10+i, relevance.Text{Title: "Routines", Body: "Routines."})
 	}
 	tests := []struct {
 		name, need string
@@ -210,11 +211,26 @@ func TestScoresAreWithinTheirEndsForAnyText(t *testing.T) {
 	f := newField(t, reads(t))
 	for _, text := range []string{"", " \n ", "phonics", "EAL SEN FSM SLT", "Bonjour à tous", "\x00\xff",
 		strings.Repeat("Phonics and blending. ", 2000)} {
-		if got := f.score("0", phonics, relevance.Text{Body: text}, false); got < 0 || got > 1 || got != got {
+		if got := f.score(0, phonics, relevance.Text{Body: text}, false); got < 0 || got > 1 || got != got {
 			t.Errorf("%.20q scores %v", text, got)
 		}
 	}
-	if got := f.score("0", relevance.Text{}, relevance.Text{Body: "phonics"}, false); got < 0 || got > 1 {
+	if got := f.score(0, relevance.Text{}, relevance.Text{Body: "phonics"}, false); got < 0 || got > 1 {
 		t.Errorf("a service without words scores %v", got)
+	}
+}
+
+// A set of themes has a bit for each.
+func TestEveryThemeHasItsPlaceInASet(t *testing.T) {
+	met := relevance.ThemeSetOf([]themes.ID{"gone"})
+	if met != 0 {
+		t.Errorf("a theme that the list has no more is in the set %b", met)
+	}
+	for _, one := range themes.All() {
+		set := relevance.ThemeSetOf([]themes.ID{one.ID, "gone", one.ID})
+		if set == 0 || met&set != 0 {
+			t.Errorf("%s is %b", one.ID, set)
+		}
+		met |= set
 	}
 }

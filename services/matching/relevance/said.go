@@ -16,6 +16,12 @@ func wordsOf(whole string) *saidWords {
 	return &saidWords{whole, glossary.Terms(whole), glossary.Names(whole)}
 }
 
+// saidParts are the words of the parts of a meaning, by the text and the meaning of a service.
+type saidParts struct {
+	title, body, key, model string
+	all                     []string
+}
+
 // asWritten are the words of a text by their stems, each as it first stands there.
 func asWritten(text string) map[string]string {
 	written := map[string]string{}

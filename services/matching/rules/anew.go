@@ -10,7 +10,7 @@ import (
 
 // Anew judges one of the best again, by its candidate as the documents are now, and by what is
 // read only for the best: who heads the home school, who would broker, and the diary.
-func (q *Question) Anew(ctx context.Context, r docdb.Reader, now *candidates.Candidate,
+func (q *Question) Anew(ctx context.Context, r docdb.Reader, now *candidates.Ready,
 	before *Verdict) (Verdict, error) {
 	if err := q.compareHeads(ctx, r, now.Home.URN); err != nil {
 		return Verdict{}, err
@@ -21,7 +21,7 @@ func (q *Question) Anew(ctx context.Context, r docdb.Reader, now *candidates.Can
 	}
 	free, first, err := diary.CountFree(ctx, r, now.LeaderID, max(q.Today, q.Need.StartOn), q.last)
 	v := Verdict{
-		Candidate: now, broker: broker, tie: before.tie, load: before.load, counted: true,
+		Ready: now, broker: broker, tie: before.tie, load: before.load, counted: true,
 		FreeInTime: free, FirstInTime: candidates.HalfDayOf(first), Facts: before.Facts,
 	}
 	if q.apply(&v); v.Broke == "" {

@@ -29,7 +29,7 @@ func (s *Sorted) Fitting() int { return len(s.fit) }
 // JudgeAll judges every candidate that is shown, and those that only the end of
 // their leader's designation hid. It keeps up to keep examples of those that no one
 // change of the need lets in.
-func (q *Question) JudgeAll(all []*candidates.Candidate, keep int) *Sorted {
+func (q *Question) JudgeAll(all []*candidates.Ready, keep int) *Sorted {
 	out := spare.Get().(*Sorted)
 	*out = Sorted{fit: out.fit[:0], misses: misses{
 		broke: make([]int, len(rules)), near: out.near[:0], far: fewest{keep: considered * keep},
@@ -55,14 +55,14 @@ const closer = 100
 // Rank gives points to those that fit and puts the best first, and notes how much those that are
 // left out would help.
 func (q *Question) Rank(found *Sorted) {
-	all := make([]*candidates.Candidate, 0, len(found.fit)+len(found.near)+len(found.far.all))
+	all := make([]*candidates.Ready, 0, len(found.fit)+len(found.near)+len(found.far.all))
 	for i := range found.fit {
-		all = append(all, found.fit[i].Candidate)
+		all = append(all, found.fit[i].Ready)
 	}
 	missed := [][]Miss{found.near, found.far.all}
 	for _, some := range missed {
 		for i := range some {
-			all = append(all, some[i].Candidate)
+			all = append(all, some[i].Ready)
 		}
 	}
 	facts := q.rough(all)

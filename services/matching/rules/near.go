@@ -11,7 +11,7 @@ import (
 
 // Miss is a service that a rule leaves out. It is small: a match makes thousands.
 type Miss struct {
-	*candidates.Candidate
+	*candidates.Ready
 	rule    int    // to name: of those that it breaks one that no change helps with, else the first
 	by, or  easing // what lets it in, the smallest first; none where one change is not enough
 	tie     uint64
@@ -32,7 +32,7 @@ type misses struct {
 // Add notes a verdict that broke a rule.
 func (m *misses) Add(q *Question, v *Verdict) {
 	m.broke[v.brokeAt]++
-	one := Miss{Candidate: v.Candidate, rule: v.lastAt, tie: v.tie}
+	one := Miss{Ready: v.Ready, rule: v.lastAt, tie: v.tie}
 	if v.lasting {
 		m.never.add(one)
 		return
@@ -119,7 +119,7 @@ func nearer(a, b *Miss) int {
 // turn out to be let in by none.
 func (m *misses) several(q *Question) (found, never []Miss) {
 	for _, one := range m.far.all {
-		if one.easings, one.rule = q.easings(one.Candidate); one.easings == nil {
+		if one.easings, one.rule = q.easings(one.Ready); one.easings == nil {
 			never = append(never, one)
 			continue
 		}
@@ -135,8 +135,8 @@ func (m *misses) several(q *Question) (found, never []Miss) {
 // easings are the smallest changes that together let a candidate in, and the first
 // rule that it breaks; nil where there are none, and then the rule that no change
 // helps with.
-func (q *Question) easings(c *candidates.Candidate) ([]easing, int) {
-	v := Verdict{Candidate: c, tie: q.tie(c)}
+func (q *Question) easings(c *candidates.Ready) ([]easing, int) {
+	v := Verdict{Ready: c, tie: q.tie(c)}
 	var all []easing
 	first := -1
 	for i, r := range rules {

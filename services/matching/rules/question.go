@@ -3,6 +3,7 @@ package rules
 import (
 	"context"
 	"time"
+	"unique"
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
@@ -24,16 +25,21 @@ type Question struct {
 	school      register.School // the asking school
 	at          geo.Ready       // its place, where it is known
 	cover       needs.Cover
-	quotes      map[money.Amount]partnerships.Quote // by day rate
-	broker      partnerships.Partnership            // whose terms set the price; no id where the home school decides
+	quotes      map[unique.Handle[money.Amount]]partnerships.Quote // by day rate
+	broker      partnerships.Partnership                           // whose terms set the price; no id where the home school decides
 	Today       date.Day
 	last        date.Day // the need's last day
 	from        candidates.HalfDay
 	before      candidates.HalfDay
-	colleagues  map[string]bool       // accounts that have a role at the school
-	heads       []string              // accounts of its heads
-	sharedHeads map[register.URN]bool // home schools, of those looked at, that share a head
-	phases      candidates.PhaseSet   // that support the need's
+	colleagues  []unique.Handle[string] // accounts that have a role at the school
+	heads       []string                // accounts of its heads
+	sharedHeads map[register.URN]bool   // home schools, of those looked at, that share a head
+	phase       candidates.PhaseSet     // the need's
+	phases      candidates.PhaseSet     // that support it
+	formats     candidates.FormatSet    // that the need takes
+	urn         unique.Handle[register.URN]
+	trust       unique.Handle[string]
+	morning     candidates.HalfDay // of today
 	nearby      nearby
 	Ask         *relevance.Ask // what the need says
 	Misspelt    []reading.Misspelt
@@ -55,17 +61,12 @@ func (q *Question) says(you, theSchool string) string {
 // the need.
 func Ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*Question, error) {
 	n, today := seen.Need, date.On(now)
-	q := &Question{
-		Need: n, own: seen.Own, Today: today, last: n.ByOn,
-		from: candidates.FirstOf(max(today, n.StartOn)), before: candidates.FirstOf(n.ByOn) + 2,
-		sharedHeads: map[register.URN]bool{}, quotes: map[money.Amount]partnerships.Quote{}, seed: candidates.Seeded(n.ID),
-		phases: workable(n.Phase),
-	}
-	var err error
-	if q.school, err = register.GetSchool(ctx, r, n.URN); err != nil {
+	school, err := register.GetSchool(ctx, r, n.URN)
+	if err != nil {
 		return nil, err
 	}
-	q.place()
+	q := newQuestion(n, school, today)
+	q.own = seen.Own
 	if q.cover, err = needs.CoverOf(ctx, r, n); err != nil {
 		return nil, err
 	}
@@ -79,27 +80,34 @@ func Ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*
 	return q, err
 }
 
+// newQuestion is a question without what is read from documents.
+func newQuestion(n needs.Need, school register.School, today date.Day) *Question {
+	q := &Question{
+		Need: n, school: school, Today: today, morning: candidates.FirstOf(today), last: n.ByOn,
+		from: candidates.FirstOf(max(today, n.StartOn)), before: candidates.FirstOf(n.ByOn) + 2,
+		sharedHeads: map[register.URN]bool{}, quotes: map[unique.Handle[money.Amount]]partnerships.Quote{},
+		phase: candidates.PhaseSetOf(n.Phase), phases: workable(n.Phase), formats: candidates.FormatSetOf(n.Formats...),
+		urn: unique.Make(n.URN), trust: unique.Make(school.Trust), seed: candidates.Seeded(n.ID),
+	}
+	if school.Point != nil {
+		q.at = school.Point.Ready()
+	}
+	return q
+}
+
 // Hear takes what the need says and means, ready to be compared with the services of a corpus.
 func (q *Question) Hear(said *relevance.Ask, in relevance.Corpus, misspelt []reading.Misspelt) {
 	q.Ask, q.corpus, q.Misspelt = said, in, misspelt
 }
 
-// place makes the place of the asking school ready.
-func (q *Question) place() {
-	if q.school.Point != nil {
-		q.at = q.school.Point.Ready()
-	}
-}
-
 func (q *Question) readColleagues(ctx context.Context, r docdb.Reader) error {
-	q.colleagues = map[string]bool{}
 	place := people.School(q.Need.URN)
 	all, err := people.HolderIDs(ctx, r, place, people.InSchool.Roles()...)
 	if err != nil {
 		return err
 	}
 	for _, id := range all {
-		q.colleagues[id] = true
+		q.colleagues = append(q.colleagues, unique.Make(id))
 	}
 	q.heads, err = headsOf(ctx, r, q.Need.URN)
 	return err
@@ -112,7 +120,7 @@ func headsOf(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, e
 
 // tie orders services with equal scores by chance, but always the same way for
 // one need: no name and no early comer is always first.
-func (q *Question) tie(c *candidates.Candidate) uint64 { return mix(q.seed ^ c.Hash()) }
+func (q *Question) tie(c *candidates.Ready) uint64 { return mix(q.seed ^ c.Hash()) }
 
 // mix spreads a small difference over all bits (the finaliser of splitmix64).
 func mix(h uint64) uint64 {

@@ -2,10 +2,7 @@ package rules
 
 import (
 	"lateral/pkg/date"
-	"lateral/pkg/money"
-	"lateral/services/matching/candidates"
 	"lateral/services/needs"
-	"lateral/services/partnerships"
 	"lateral/services/register"
 )
 
@@ -14,15 +11,9 @@ import (
 func AskTo(seen needs.Seen, home register.School, today date.Day) *Question {
 	n := seen.Need
 	n.Funding = needs.FromOther // hidden: whether the school pays or gives days in return is its own matter
-	q := &Question{
-		Need: n, school: placeOf(seen, home), cover: needs.Everybody(), // it reaches the leader, or it would not be here
-		Today: today, last: n.ByOn, from: candidates.FirstOf(max(today, n.StartOn)), before: candidates.FirstOf(n.ByOn) + 2,
-		colleagues: map[string]bool{}, sharedHeads: map[register.URN]bool{},
-		quotes: map[money.Amount]partnerships.Quote{}, seed: candidates.Seeded(n.ID),
-		phases: workable(n.Phase),
-		Load:   func(string) float64 { return 0 }, // a leader compares needs, not leaders
-	}
-	q.place()
+	q := newQuestion(n, placeOf(seen, home), today)
+	q.cover = needs.Everybody()                // it reaches the leader, or it would not be here
+	q.Load = func(string) float64 { return 0 } // a leader compares needs, not leaders
 	return q
 }
 

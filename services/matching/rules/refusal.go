@@ -2,7 +2,7 @@ package rules
 
 // Refusal is the rule to name for a service that is left out, and why it is.
 func (q *Question) Refusal(m Miss) (Rule, string) {
-	v := Verdict{Candidate: m.Candidate}
+	v := Verdict{Ready: m.Ready}
 	for _, r := range rules { // the sentence needs what the rules before it found
 		if r.breaks != nil {
 			r.breaks(q, &v)

@@ -47,7 +47,7 @@ type rule struct {
 // Verdict holds the result for a candidate: the broken rule, else the facts for
 // points and sentences.
 type Verdict struct {
-	*candidates.Candidate
+	*candidates.Ready
 	Broke   Rule // the first; "" fits
 	brokeAt int  // its place among the rules
 	lastAt  int  // of the last broken rule that was looked for

@@ -11,12 +11,19 @@ import (
 // conflictRule: the leader has no role at the school, and the home school another head.
 var conflictRule = rule{
 	name:    Conflict,
-	breaks:  func(q *Question, v *Verdict) bool { return q.colleagues[v.AccountID] || q.sharedHeads[v.Home.URN] },
+	breaks:  func(q *Question, v *Verdict) bool { return q.isColleague(v) || q.sharesHead(v) },
 	refusal: conflictRefusal,
 }
 
+func (q *Question) isColleague(v *Verdict) bool { return slices.Contains(q.colleagues, v.Account) }
+
+// sharesHead is false before the schools are compared: see compareHeads.
+func (q *Question) sharesHead(v *Verdict) bool {
+	return len(q.sharedHeads) > 0 && q.sharedHeads[v.Home.URN]
+}
+
 func conflictRefusal(q *Question, v *Verdict) string {
-	if q.colleagues[v.AccountID] {
+	if q.isColleague(v) {
 		return q.says("Has a role at your school too.", "Has a role at the school too.")
 	}
 	return q.says("The leader's home school has the same head as yours.",

@@ -17,7 +17,7 @@ var declaredRule = rule{
 
 // declared is what the leader declared about the school; nil where they declared nothing.
 func (q *Question) declared(v *Verdict) *leaders.Interest {
-	if len(v.Interests) == 0 {
+	if !v.Interested {
 		return nil
 	}
 	at := slices.IndexFunc(v.Interests, func(i leaders.Interest) bool { return i.URN == q.Need.URN })

@@ -12,7 +12,7 @@ var designationRule = rule{
 	refusal: undesignatedRefusal,
 }
 
-func (q *Question) designated(v *Verdict) bool { return v.DesignatedOn(q.Today) }
+func (q *Question) designated(v *Verdict) bool { return v.DesignatedOn(q.morning) }
 
 func undesignatedRefusal(_ *Question, v *Verdict) string {
 	if v.Lapsed {

@@ -18,7 +18,7 @@ func (q *Question) withinDistance(v *Verdict) bool {
 	if q.school.Point != nil {
 		v.Distance, v.Placed = v.Apart(q.at)
 	}
-	if v.Placed && v.Distance.KM() > float64(v.Offer.TravelKM+q.Need.FartherKM) {
+	if v.Placed && v.Distance.KM() > float64(int(v.TravelKM)+q.Need.FartherKM) {
 		v.inPerson = false
 	}
 	return v.inPerson || v.remote
@@ -26,11 +26,11 @@ func (q *Question) withinDistance(v *Verdict) bool {
 
 // distanceEases has support remotely where the leader gives it so, else has the leader come farther.
 func distanceEases(q *Question, v *Verdict) (by, or easing) {
-	over := math.Ceil(v.Distance.KM()) - float64(v.Offer.TravelKM)
+	over := math.Ceil(v.Distance.KM()) - float64(v.TravelKM)
 	if over <= needs.MaxFartherKM {
-		by = easing{Farther, int64(over), (v.Distance.KM() - float64(v.Offer.TravelKM+q.Need.FartherKM)) / kmOfStep}
+		by = easing{Farther, int64(over), (v.Distance.KM() - float64(int(v.TravelKM)+q.Need.FartherKM)) / kmOfStep}
 	}
-	if v.Offer.Remote {
+	if v.Remote {
 		return easing{Remotely, 0, modeSteps}, by
 	}
 	return by, easing{}
@@ -47,7 +47,7 @@ func distanceMerit(_ *Question, v *Verdict) float64 {
 		return 0.5
 	}
 	km := v.Distance.KM()
-	return 0.5*max(0, 1-km/farKM) + 0.5*max(0, 1-km/float64(max(v.Offer.TravelKM, 1)))
+	return 0.5*max(0, 1-km/farKM) + 0.5*max(0, 1-km/float64(max(v.TravelKM, 1)))
 }
 
 // distanceSentence leaves out the distance itself: it already stands beside the

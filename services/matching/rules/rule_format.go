@@ -3,12 +3,13 @@ package rules
 import (
 	"slices"
 
+	"lateral/services/matching/candidates"
 	"lateral/services/themes"
 )
 
 // formatRule: the service is given in a format that the need takes.
 var formatRule = rule{
-	name: Format, breaks: func(q *Question, v *Verdict) bool { return !sharesFormat(q.Need.Formats, v.Offer.Formats) },
+	name: Format, breaks: func(q *Question, v *Verdict) bool { return !q.takes(v.Formats) },
 	refusal: func(q *Question, v *Verdict) string {
 		return "Offers " + list(formats(v.Offer.Formats)) + ", not " + either(formats(q.Need.Formats)) + "."
 	},
@@ -26,10 +27,9 @@ func formatEases(_ *Question, v *Verdict) (by, or easing) {
 	return place(0), place(1)
 }
 
-// sharesFormat is true for a need that takes any format.
-func sharesFormat(wanted, offered []themes.Format) bool {
-	return len(wanted) == 0 ||
-		slices.ContainsFunc(wanted, func(f themes.Format) bool { return slices.Contains(offered, f) })
+// takes is true for a need that takes any format.
+func (q *Question) takes(offered candidates.FormatSet) bool {
+	return len(q.Need.Formats) == 0 || q.formats&offered != 0
 }
 
 func formats(all []themes.Format) []string {

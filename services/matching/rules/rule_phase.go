@@ -9,7 +9,7 @@ import (
 
 // phaseRule: the service is for the need's phase or a related one.
 var phaseRule = rule{
-	name: Phase, breaks: func(q *Question, v *Verdict) bool { return !v.WorksIn(q.phases) },
+	name: Phase, breaks: func(q *Question, v *Verdict) bool { return v.Phases&q.phases == 0 },
 	refusal: func(q *Question, v *Verdict) string {
 		return "Works with " + phases(v.Offer.Phases) + " schools, not with " + themes.OfPhase(q.Need.Phase).Plural + "."
 	},
@@ -32,9 +32,9 @@ func phaseEases(q *Question, v *Verdict) (by, or easing) {
 // phase: on the labelled set, five points between the two rank best.
 func phaseMerit(q *Question, v *Verdict) float64 {
 	switch {
-	case !slices.Contains(v.Offer.Phases, q.Need.Phase):
+	case v.Phases&q.phase == 0:
 		return 0.1
-	case v.Home.School.Phase != q.Need.Phase:
+	case v.HomePhase != q.phase:
 		return 2.0 / 3
 	}
 	return 1

@@ -21,12 +21,12 @@ func (q *Question) Quote(v *Verdict) (partnerships.Quote, error) {
 	if v.broker != nil {
 		return v.broker.Quote(v.Offer.DayRate, q.Need.HalfDays)
 	}
-	if known, there := q.quotes[v.Offer.DayRate]; there { // thousands ask for the same few prices
+	if known, there := q.quotes[v.Rate]; there { // thousands ask for the same few prices
 		return known, nil
 	}
 	quote, err := q.broker.Quote(v.Offer.DayRate, q.Need.HalfDays)
 	if err == nil && q.quotes != nil {
-		q.quotes[v.Offer.DayRate] = quote
+		q.quotes[v.Rate] = quote
 	}
 	return quote, err
 }
@@ -52,7 +52,7 @@ func (q *Question) affordable(v *Verdict) bool {
 
 // priceEases pays more, or gives days in return where the leader takes them.
 func priceEases(q *Question, v *Verdict) (by, or easing) {
-	if v.Offer.Mutual && !q.Need.Mutual {
+	if v.Mutual && !q.Need.Mutual {
 		or = easing{InReturn, 0, returnSteps}
 	}
 	switch {
@@ -71,7 +71,7 @@ func priceEases(q *Question, v *Verdict) (by, or easing) {
 }
 
 // inReturn says whether both schools would give days.
-func inReturn(n *needs.Need, v *Verdict) bool { return n.Mutual && v.Offer.Mutual }
+func inReturn(n *needs.Need, v *Verdict) bool { return n.Mutual && v.Mutual }
 
 // priceMerit gives all to support that costs no money, and down to two fifths
 // as the price nears the budget; half where no budget is stated.

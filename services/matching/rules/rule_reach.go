@@ -7,14 +7,14 @@ import (
 
 // reachRule: the need is shown to the leader's school now.
 var reachRule = rule{
-	name: Reach, breaks: func(q *Question, v *Verdict) bool { return !q.cover.Has(&v.Home.School) }, refusal: reachRefusal,
+	name: Reach, breaks: func(q *Question, v *Verdict) bool { return !q.cover.Has(v.Spot) }, refusal: reachRefusal,
 	eases: reachEases,
 }
 
 // reachEases shows the need as far as the leader's school.
 func reachEases(q *Question, v *Verdict) (by, or easing) {
 	for i, to := range needs.Reaches() {
-		if !to.Within(q.Need.Reach) && q.cover.WouldHave(&v.Home.School, to) {
+		if !to.Within(q.Need.Reach) && q.cover.WouldHave(v.Spot, to) {
 			return easing{Wider, int64(i), wideningStep}, easing{}
 		}
 	}

@@ -17,19 +17,16 @@ var relevanceRule = rule{
 }
 
 // rough are the facts about the words of each, and about the meaning of the whole.
-func (q *Question) rough(all []*candidates.Candidate) []relevance.Facts {
-	ids, facts := make([]string, len(all)), make([]relevance.Facts, len(all))
+func (q *Question) rough(all []*candidates.Ready) []relevance.Facts {
+	facts, words := make([]relevance.Facts, len(all)), q.corpus.Words(q.Ask)
 	for i, c := range all {
-		ids[i] = c.ID
-	}
-	for i, words := range q.corpus.Words(q.Ask, ids) {
-		facts[i] = q.Ask.Rough(all[i].Said(), words, q.themeFact(all[i]))
+		facts[i] = q.Ask.Rough(c.Said(), words.Of(c.Place), q.themeFact(c))
 	}
 	return facts
 }
 
-func (q *Question) themeFact(c *candidates.Candidate) float64 {
-	return q.Ask.Themes(c.Said(), func(t themes.ID) bool { return c.DesignatedFor(t, q.Today) })
+func (q *Question) themeFact(c *candidates.Ready) float64 {
+	return q.Ask.Themes(c.Said(), c.VerifiedOn(q.morning))
 }
 
 func relevanceSentence(q *Question, v *Verdict) string {

@@ -3,8 +3,10 @@ package rules
 // sameTrustRule: the leader's school is of another trust, unless the partnership brokers
 // within a trust.
 var sameTrustRule = rule{
-	name:    SameTrust,
-	breaks:  func(q *Question, v *Verdict) bool { return q.broker.KeepsApart(&q.school, &v.Home.School) },
+	name: SameTrust,
+	breaks: func(q *Question, v *Verdict) bool {
+		return v.Trust == q.trust && q.broker.KeepsApart(&q.school, &v.Home.School)
+	},
 	refusal: sameTrustRefusal,
 }
 

@@ -11,8 +11,8 @@ var rules = weighed(
 )
 
 // Judge writes the first broken rule into v.
-func (q *Question) Judge(c *candidates.Candidate, v *Verdict) {
-	*v = Verdict{Candidate: c, tie: q.tie(c)}
+func (q *Question) Judge(c *candidates.Ready, v *Verdict) {
+	*v = Verdict{Ready: c, tie: q.tie(c)}
 	q.apply(v)
 }
 

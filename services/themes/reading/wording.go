@@ -15,7 +15,7 @@ import (
 // wordings are how schools put each theme, as documents to search by words: its phrases, and its
 // name twice.
 type wordings struct {
-	ids   []string
+	ids   []themes.ID // by their numbers in the index
 	index *bm25.Index
 	terms map[themes.ID]map[string]float64
 }
@@ -33,8 +33,8 @@ var wording = sync.OnceValue(func() wordings {
 		for _, phrase := range append([]string{s.About}, s.Phrases...) {
 			add(phrase, 1)
 		}
-		w.ids, w.terms[s.Theme] = append(w.ids, string(s.Theme)), terms
-		w.index.Put(string(s.Theme), terms)
+		w.index.Put(len(w.ids), terms)
+		w.ids, w.terms[s.Theme] = append(w.ids, s.Theme), terms
 	}
 	return w
 })
@@ -61,8 +61,8 @@ func wordsLike(text string) map[themes.ID]float64 {
 		all += asked[term] * tells * asked[term] * tells
 	}
 	like := make(map[themes.ID]float64, len(w.ids))
-	for i, score := range w.index.Scores(asked, w.ids) {
-		like[themes.ID(w.ids[i])] = score / (math.Sqrt(all) + tooFew)
+	for i, score := range w.index.Scores(asked) {
+		like[w.ids[i]] = score / (math.Sqrt(all) + tooFew)
 	}
 	return like
 }

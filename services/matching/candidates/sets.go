@@ -1,22 +1,11 @@
 package candidates
 
 import (
-	"lateral/pkg/date"
-	"lateral/pkg/geo"
+	"slices"
+
 	"lateral/services/register"
+	"lateral/services/themes"
 )
-
-// quick are facts of a candidate in the form in which ten thousand of them are compared for
-// each question. They are made once, when a candidate comes into memory.
-type quick struct {
-	phases PhaseSet
-	at     geo.Ready // the home school, where its place is known
-	until  date.Day  // the last day on which a designation is in force; "" is none
-	hash   uint64    // of the id
-}
-
-// forever is the last day of a designation that does not lapse.
-const forever date.Day = "9999-12-31"
 
 // PhaseSet is a set of phases.
 type PhaseSet uint32
@@ -25,10 +14,22 @@ type PhaseSet uint32
 func PhaseSetOf(all ...register.Phase) PhaseSet {
 	var set PhaseSet
 	for i, phase := range register.Phases() {
-		for _, one := range all {
-			if one == phase {
-				set |= 1 << i
-			}
+		if slices.Contains(all, phase) {
+			set |= 1 << i
+		}
+	}
+	return set
+}
+
+// FormatSet is a set of formats.
+type FormatSet uint32
+
+// FormatSetOf is the set of the formats.
+func FormatSetOf(all ...themes.Format) FormatSet {
+	var set FormatSet
+	for i, format := range themes.Formats() {
+		if slices.Contains(all, format) {
+			set |= 1 << i
 		}
 	}
 	return set
