@@ -20,10 +20,10 @@ import (
 func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *rules.Question, found *rules.Sorted, limit int,
 	into *Result) error {
 	into.Fitting = found.Fitting()
-	if err := readAhead(ctx, r, found.Best[:min(limit, len(found.Best))], found.Nearest(q, limit)); err != nil {
+	if err := readAhead(ctx, r, found.First(limit), found.Nearest(q, limit)); err != nil {
 		return err
 	}
-	for _, v := range found.Best {
+	for v := range found.Best(q) {
 		if len(into.Matches) == limit {
 			break
 		}

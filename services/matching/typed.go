@@ -97,7 +97,8 @@ func (t *Typed) Score(c *candidates.Ready, rough relevance.Facts) float64 {
 
 // Say says which of the candidates say a word, or call it another way.
 func (t *Typed) Say(word string, all []*candidates.Ready) []bool {
-	have, words := make([]bool, len(all)), t.corpus.Words(t.corpus.NewAsk(relevance.Text{Body: word}, relevance.Meaning{}, ""))
+	one := t.corpus.NewAsk(relevance.Text{Body: word}, relevance.Meaning{}, "")
+	have, words := make([]bool, len(all)), t.corpus.Words(one)
 	for i, c := range all {
 		have[i] = words.Of(c.Place) > 0
 	}

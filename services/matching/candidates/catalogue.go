@@ -67,18 +67,23 @@ func (c *catalogue) add(changed []Candidate) []*Ready {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	all := slices.Clone(c.all)
-	memory := make([]Ready, len(changed)) // side by side
+	memory, shelf := make([]Ready, len(changed)), relevance.NewShelf(len(changed)) // side by side
+	var free []HalfDay
 	for i := range changed {
 		one, now := &changed[i], &memory[i]
+		if !slices.Equal(one.Free, free) { // a leader's services come one after another, and share a diary
+			free = slices.Clone(one.Free)
+		}
+		one.Free = free
 		at, known := c.place[one.ID]
 		c.turn = max(c.turn, one.Turn)
 		switch {
 		case !known:
 			c.place[one.ID] = len(all)
-			c.take(nil, one, len(all), now)
+			c.take(nil, one, len(all), now, shelf)
 			all = append(all, now)
 		case all[at].Turn < one.Turn:
-			c.take(all[at], one, at, now)
+			c.take(all[at], one, at, now, shelf)
 			all[at] = now
 		}
 	}
@@ -88,7 +93,7 @@ func (c *catalogue) add(changed []Candidate) []*Ready {
 
 // take makes the words and the meaning of a candidate ready to be compared, unless they are as
 // before. Services that nobody may see have no words: those of others are not rarer for them.
-func (c *catalogue) take(before *Ready, now *Candidate, place int, into *Ready) {
+func (c *catalogue) take(before *Ready, now *Candidate, place int, into *Ready, shelf *relevance.Shelf) {
 	same := before != nil && before.Title == now.Title && before.Description == now.Description &&
 		slices.Equal(before.Offer.Themes, now.Offer.Themes)
 	now.share()
@@ -96,7 +101,7 @@ func (c *catalogue) take(before *Ready, now *Candidate, place int, into *Ready) 
 	if same && before.Meaning.Same(now.Meaning) {
 		said = before.said
 	} else {
-		said = relevance.NewOffer(now.Text(), now.Meaning.Of(now.Text(), c.model))
+		said = shelf.NewOffer(now.Text(), now.Meaning.Of(now.Text(), c.model))
 	}
 	into.fill(now, place, said)
 	c.read = c.read.less(before).more(into)

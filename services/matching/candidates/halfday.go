@@ -41,7 +41,12 @@ func (h HalfDay) Day() date.Day { return epoch.AddDays(int(h / 2)) }
 // Between returns the half-days from the morning of one day to before that of
 // another.
 func Between(free []HalfDay, from, before HalfDay) []HalfDay {
-	low, _ := slices.BinarySearch(free, from)
-	high, _ := slices.BinarySearch(free, before)
+	low, high := 0, len(free)
+	if high > 0 && free[0] < from {
+		low, _ = slices.BinarySearch(free, from)
+	}
+	if high > 0 && free[high-1] >= before {
+		high, _ = slices.BinarySearch(free, before)
+	}
 	return free[low:max(low, high)]
 }

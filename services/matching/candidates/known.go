@@ -61,8 +61,8 @@ func (c *Candidate) DesignatedFor(id themes.ID, day date.Day) bool {
 }
 
 // FreeFrom is the first free half-day from one on, and how many there are from then on.
-func (c *Candidate) FreeFrom(from HalfDay) (calendar.Slot, int) {
-	free := Between(c.Free, from, 1<<30)
+func (r *Ready) FreeFrom(from HalfDay) (calendar.Slot, int) {
+	free := Between(r.Free, from, 1<<30)
 	if len(free) == 0 {
 		return calendar.Slot{}, 0
 	}

@@ -37,21 +37,13 @@ type about struct {
 	how    float64
 }
 
-// NewOffer makes the text of a service ready to be compared. What was not ticked counts only
-// where nothing was.
-func NewOffer(t Text, m Meaning) *Offer {
-	all := t.themesOf(m)
-	if len(t.Ticked) > 0 {
-		all = map[themes.ID]float64{}
-		for _, id := range t.Ticked {
-			all[id] = 1
-		}
+// ticked are themes that somebody chose.
+func ticked(ids []themes.ID) map[themes.ID]float64 {
+	all := map[themes.ID]float64{}
+	for _, id := range ids {
+		all[id] = 1
 	}
-	o := &Offer{about: sorted(profile(all)), parts: m.Parts}
-	if len(m.Parts) > 0 {
-		o.whole = m.Parts[0].Means.Measured()
-	}
-	return o
+	return all
 }
 
 // measured are the vectors of all parts.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"sync"
 
@@ -11,8 +12,8 @@ import (
 
 // Sorted holds the candidates after judging.
 type Sorted struct {
-	Best []*Verdict // those that fit, best first; after Rank
 	fit  []Verdict
+	best []*Verdict      // the first of those that fit, best first; after Rank
 	in   map[string]bool // leaders who fit with something that is about what is asked for; nil until asked
 	misses
 }
@@ -20,7 +21,7 @@ type Sorted struct {
 // spare are those that are done with: each takes a megabyte, and a question needs one.
 var spare = sync.Pool{New: func() any { return new(Sorted) }}
 
-// Done gives the memory back. Nothing of s may be used after it, what Best points to neither.
+// Done gives the memory back. Nothing of s may be used after it, what Best yields neither.
 func (s *Sorted) Done() { spare.Put(s) }
 
 // Fitting is how many candidates fit.
@@ -37,7 +38,7 @@ func (q *Question) JudgeAll(all []*candidates.Ready, keep int) *Sorted {
 	}}
 	var v Verdict
 	for _, c := range all {
-		if !c.Shown && !c.Lapsed {
+		if !c.Judged {
 			continue
 		}
 		if q.Judge(c, &v); v.Broke == "" {
@@ -66,7 +67,7 @@ func (q *Question) Rank(found *Sorted) {
 		}
 	}
 	facts := q.rough(all)
-	found.Best = q.best(found.fit, facts)
+	found.best = q.best(found.fit, facts)
 	facts = facts[len(found.fit):]
 	for _, some := range missed {
 		q.weigh(some, facts)
@@ -78,27 +79,68 @@ func (q *Question) Rank(found *Sorted) {
 func (q *Question) RankFit(fit []Verdict) []*Verdict {
 	found := Sorted{fit: fit}
 	q.Rank(&found)
-	return found.Best
+	return slices.Collect(found.Best(q))
 }
 
-// best gives points by the facts of each, and puts the best first.
+// best gives points by the facts of each, and returns the first, best first. Where there are enough
+// close matches the others get none: they come behind.
 func (q *Question) best(fit []Verdict, facts []relevance.Facts) []*Verdict {
-	all := make([]*Verdict, len(fit))
+	var near, others []*Verdict
 	for i := range fit {
 		v := &fit[i]
-		v.Facts, v.load = facts[i], q.Load(v.LeaderID)
-		q.score(v)
-		all[i] = v
+		if v.Facts = facts[i]; v.Facts.Close() {
+			near = append(near, v)
+		} else {
+			others = append(others, v)
+		}
 	}
-	slices.SortFunc(all, Better)
-	first := all[:min(closer, len(all))]
+	if len(near) < closer {
+		near = append(near, others...)
+	}
+	first := first(q.scored(near), closer, Better)
 	for _, v := range first {
-		v.Facts = q.Ask.Closer(v.Said(), v.Facts)
+		v.first, v.Facts = true, q.Ask.Closer(v.Said(), v.Facts)
 		q.score(v)
 	}
 	slices.SortFunc(first, Better)
+	return first
+}
+
+// scored gives points to each.
+func (q *Question) scored(all []*Verdict) []*Verdict {
+	for _, v := range all {
+		v.load = q.Load(v.LeaderID)
+		q.score(v)
+	}
 	return all
 }
+
+// Best are those that fit, best first. Those behind the first are put in order only when somebody
+// comes so far.
+func (s *Sorted) Best(q *Question) iter.Seq[*Verdict] {
+	return func(yield func(*Verdict) bool) {
+		for _, v := range s.best {
+			if !yield(v) {
+				return
+			}
+		}
+		var behind []*Verdict
+		for i := range s.fit {
+			if v := &s.fit[i]; !v.first {
+				behind = append(behind, v)
+			}
+		}
+		slices.SortFunc(q.scored(behind), Better)
+		for _, v := range behind {
+			if !yield(v) {
+				return
+			}
+		}
+	}
+}
+
+// First are the best of those that fit, so many where there are.
+func (s *Sorted) First(many int) []*Verdict { return s.best[:min(many, len(s.best))] }
 
 // Better puts close matches first, then more points, and orders equals by their ties.
 func Better(a, b *Verdict) int {

@@ -75,7 +75,7 @@ func (f *fewest) add(m Miss) {
 // relevant they are; then those that need several changes; then those that no change
 // lets in.
 func (m *misses) Nearest(q *Question, limit int) []Miss {
-	found := first(m.near, limit)
+	found := m.nearest(limit)
 	for i := range found {
 		found[i].easings = []easing{found[i].by}
 	}
@@ -87,15 +87,28 @@ func (m *misses) Nearest(q *Question, limit int) []Miss {
 	return found[:min(limit, len(found))]
 }
 
-// first are the nearest of all, in order.
-func first(all []Miss, limit int) []Miss {
-	best := make([]Miss, 0, limit+1)
-	for i := range all {
-		if len(best) == limit && nearer(&all[i], &best[limit-1]) > 0 {
+// nearest are the first of those that one change lets in, in order.
+func (m *misses) nearest(limit int) []Miss {
+	all := make([]*Miss, len(m.near))
+	for i := range m.near {
+		all[i] = &m.near[i]
+	}
+	var found []Miss
+	for _, one := range first(all, limit, nearer) {
+		found = append(found, *one)
+	}
+	return found
+}
+
+// first are the first of all by an order, in order: of thousands only a few are wanted.
+func first[T any](all []T, limit int, order func(a, b T) int) []T {
+	best := make([]T, 0, limit+1)
+	for _, one := range all {
+		if len(best) == limit && order(one, best[limit-1]) > 0 {
 			continue
 		}
-		at := sort.Search(len(best), func(k int) bool { return nearer(&best[k], &all[i]) > 0 })
-		best = slices.Insert(best, at, all[i])
+		at := sort.Search(len(best), func(k int) bool { return order(best[k], one) > 0 })
+		best = slices.Insert(best, at, one)
 		best = best[:min(limit, len(best))]
 	}
 	return best
@@ -104,15 +117,16 @@ func first(all []Miss, limit int) []Miss {
 // nearer puts those first that are about what is asked for, then fewer steps, then what
 // is more relevant.
 func nearer(a, b *Miss) int {
-	step := func(m *Miss) int { return easing{steps: m.steps}.step() }
-	switch {
-	case a.close != b.close && a.close:
-		return -1
-	case a.close != b.close:
+	if a.close != b.close {
+		if a.close {
+			return -1
+		}
 		return 1
 	}
-	return cmp.Or(cmp.Compare(step(a), step(b)), cmp.Compare(b.worth, a.worth), cmp.Compare(a.steps, b.steps),
-		cmp.Compare(a.tie, b.tie))
+	if by := cmp.Compare((easing{steps: a.steps}).step(), (easing{steps: b.steps}).step()); by != 0 {
+		return by
+	}
+	return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.steps, b.steps), cmp.Compare(a.tie, b.tie))
 }
 
 // several returns those that several changes let in, nearest first, and those that

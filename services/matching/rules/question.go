@@ -26,7 +26,7 @@ type Question struct {
 	at          geo.Ready       // its place, where it is known
 	cover       needs.Cover
 	quotes      map[unique.Handle[money.Amount]]partnerships.Quote // by day rate
-	broker      partnerships.Partnership                           // whose terms set the price; no id where the home school decides
+	broker      partnerships.Partnership                           // sets the price; no id where the home school decides
 	Today       date.Day
 	last        date.Day // the need's last day
 	from        candidates.HalfDay

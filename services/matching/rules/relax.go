@@ -103,7 +103,12 @@ func (q *Question) relaxing(way Way, gains []gain) []Relaxation {
 	if way == Sooner { // an earlier day is more
 		less = func(a, b gain) int { return cmp.Compare(b.value, a.value) }
 	}
-	slices.SortFunc(gains, func(a, b gain) int { return cmp.Or(less(a, b), cmp.Compare(a.leader, b.leader)) })
+	slices.SortFunc(gains, func(a, b gain) int {
+		if by := less(a, b); by != 0 {
+			return by
+		}
+		return cmp.Compare(a.leader, b.leader)
+	})
 	var all []Relaxation
 	leaders := map[string]bool{}
 	for i, g := range gains {

@@ -66,6 +66,7 @@ type Verdict struct {
 	Facts       relevance.Facts
 	load        float64 // of the leader, today
 	total       float64
+	first       bool // it is one of the first; see best
 	tie         uint64
 }
 
