@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // The usual values: how soon a further time adds nothing, and how much length matters.
@@ -16,11 +17,12 @@ const (
 // Index holds documents as weighted terms. Documents have numbers, small ones. Use New.
 type Index struct {
 	mu       sync.RWMutex
-	docs     []document       // by number
-	many     int              // of docs that are there
-	length   float64          // of all documents together
-	terms    map[string]int32 // the numbers of terms, also of those that no document has any more
-	postings [][]posting      // by the number of the term
+	docs     []document                // by number
+	many     int                       // of docs that are there
+	length   float64                   // of all documents together
+	terms    map[string]int32          // the numbers of terms, also of those that no document has any more
+	postings [][]posting               // by the number of the term
+	long     atomic.Pointer[[]float64] // see lengths; nil after a change
 }
 
 type document struct {
@@ -60,6 +62,7 @@ func (x *Index) Put(n int, terms map[string]float64) {
 	}
 	x.docs[n] = d
 	x.many++
+	x.long.Store(nil)
 	x.length += d.length
 }
 
@@ -93,6 +96,7 @@ func (x *Index) remove(n int) {
 	x.length -= x.docs[n].length
 	x.docs[n] = document{}
 	x.many--
+	x.long.Store(nil)
 }
 
 func byDoc(p posting, doc int32) int { return cmp.Compare(p.doc, doc) }
@@ -142,7 +146,7 @@ func (x *Index) rarity(have int) float64 {
 func (x *Index) Scores(query map[string]float64) []float64 {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	scores, long := make([]float64, len(x.docs)), x.long()
+	scores, long := make([]float64, len(x.docs)), x.lengths()
 	for _, term := range sorted(query) {
 		list := x.having(term)
 		tells := x.rarity(len(list)) * query[term] * (saturation + 1)
@@ -154,12 +158,16 @@ func (x *Index) Scores(query map[string]float64) []float64 {
 	return scores
 }
 
-// long is how much the length of each document lessens what its words count.
-func (x *Index) long() []float64 {
+// lengths are how much the length of each document lessens what its words count.
+func (x *Index) lengths() []float64 {
+	if known := x.long.Load(); known != nil {
+		return *known
+	}
 	all, middle := make([]float64, len(x.docs)), x.length/math.Max(1, float64(x.many))
 	for n := range x.docs {
 		all[n] = saturation * (1 - lengthPart + lengthPart*x.docs[n].length/middle)
 	}
+	x.long.Store(&all)
 	return all
 }
 

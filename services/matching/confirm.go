@@ -20,7 +20,8 @@ import (
 func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *rules.Question, found *rules.Sorted, limit int,
 	into *Result) error {
 	into.Fitting = found.Fitting()
-	if err := readAhead(ctx, r, found.First(limit), found.Nearest(q, limit)); err != nil {
+	nearest := found.Nearest(q, limit)
+	if err := readAhead(ctx, r, found.First(limit), nearest); err != nil {
 		return err
 	}
 	for v := range found.Best(q) {
@@ -38,6 +39,7 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *rules.Question
 		if fresh.Broke != "" {
 			into.Fitting--
 			found.Add(q, &fresh)
+			nearest = found.Nearest(q, limit)
 			continue
 		}
 		if d.Record, err = evidence.RecordOf(ctx, r, d.Leader.ID); err != nil {
@@ -55,7 +57,7 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *rules.Question
 	}
 	slices.SortFunc(into.Matches, func(a, b Match) int { return rules.Better(&a.verdict, &b.verdict) })
 	into.Counts, into.Relaxing = found.Counts(q), found.Relaxations(q)
-	return s.examples(ctx, r, q, found.Nearest(q, limit), into)
+	return s.examples(ctx, r, q, nearest, into)
 }
 
 // repeats says whether a match is another service of the same leader that says much the same.

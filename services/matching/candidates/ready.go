@@ -18,6 +18,7 @@ type Ready struct {
 	*Candidate
 	Place      int                   // among all, for ever; nowhere for one that is not in memory
 	Account    unique.Handle[string] // the leader's
+	Leader     unique.Handle[string] // the leader, by id
 	HomeURN    unique.Handle[register.URN]
 	Trust      unique.Handle[string] // of the home school
 	Spot       needs.Spot            // of the home school
@@ -86,8 +87,8 @@ func ready(c *Candidate, place int, said *relevance.Offer) *Ready {
 func (r *Ready) fill(c *Candidate, place int, said *relevance.Offer) {
 	*r = Ready{
 		Candidate: c, Place: place, said: said, hash: Seeded(c.ID), Spot: needs.SpotOf(&c.Home.School),
-		HomeURN: unique.Make(c.Home.URN), Account: unique.Make(c.AccountID), Trust: unique.Make(c.Home.School.Trust),
-		Rate: unique.Make(c.Offer.DayRate),
+		Leader: unique.Make(c.LeaderID), HomeURN: unique.Make(c.Home.URN), Account: unique.Make(c.AccountID), Trust: unique.Make(c.Home.School.Trust),
+		Rate:   unique.Make(c.Offer.DayRate),
 		Phases: PhaseSetOf(c.Offer.Phases...), HomePhase: PhaseSetOf(c.Home.School.Phase),
 		Formats: FormatSetOf(c.Offer.Formats...), TravelKM: int32(c.Offer.TravelKM), InPerson: c.Offer.InPerson,
 		Remote: c.Offer.Remote, Mutual: c.Offer.Mutual, Interested: len(c.Interests) > 0,

@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/embed"
 	"lateral/services/themes"
+	"lateral/services/themes/glossary"
 )
 
 // Ask is a need made ready to be compared.
@@ -30,9 +31,10 @@ type Ask struct {
 // meaning was read by the model of a digest; an empty one is not known. A word counts by how much
 // it tells, and once more so among services: a long need has many words that tell little.
 func (c Corpus) NewAsk(t Text, m Meaning, model string) *Ask {
-	said := wordsOf(t.whole())
+	read := glossary.Read(t.whole())
+	said := wordsIn(t.whole(), read)
 	a := &Ask{
-		text: t, said: said, written: asWritten(said.whole), model: model, means: m,
+		text: t, said: said, written: asWritten(read), model: model, means: m,
 		terms: maps.Clone(said.terms), about: profile(withNear(t.themesOf(m))), parts: measured(m.Parts),
 	}
 	if len(t.Ticked) == 0 {

@@ -69,14 +69,17 @@ func (a *Ask) Closer(o *Offer, f Facts) Facts {
 	if !a.Known() || !o.Known() {
 		return f
 	}
-	asked, offered := a.passages(), measured(o.parts)
-	sum := 0.0
-	for _, part := range asked {
-		best := 0.0
-		for _, theirs := range offered {
-			best = max(best, part.Likeness(theirs))
+	asked := a.passages()
+	best := make([]float64, len(asked))
+	for i := range o.parts {
+		theirs := o.parts[i].Means.Measured()
+		for k, part := range asked {
+			best[k] = max(best[k], part.Likeness(theirs))
 		}
-		sum += best
+	}
+	sum := 0.0
+	for _, like := range best {
+		sum += like
 	}
 	f.Passages = within(sum/float64(len(asked)), unlikePassages, alikePassages)
 	return f

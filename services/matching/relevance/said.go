@@ -1,7 +1,6 @@
 package relevance
 
 import (
-	"lateral/pkg/bm25"
 	"lateral/services/themes/glossary"
 )
 
@@ -13,7 +12,7 @@ type saidWords struct {
 }
 
 func wordsOf(whole string) *saidWords {
-	return &saidWords{whole, glossary.Terms(whole), glossary.Names(whole)}
+	return wordsIn(whole, glossary.Read(whole))
 }
 
 // saidParts are the words of the parts of a meaning, by the text and the meaning of a service.
@@ -22,12 +21,16 @@ type saidParts struct {
 	all                     []string
 }
 
+func wordsIn(whole string, read glossary.Text) *saidWords {
+	return &saidWords{whole, read.Terms(), read.Names()}
+}
+
 // asWritten are the words of a text by their stems, each as it first stands there.
-func asWritten(text string) map[string]string {
+func asWritten(read glossary.Text) map[string]string {
 	written := map[string]string{}
-	for _, word := range bm25.Words(text) {
-		if stem := bm25.Stem(word); written[stem] == "" {
-			written[stem] = word
+	for i, stem := range read.Stems {
+		if written[stem] == "" {
+			written[stem] = read.Words[i]
 		}
 	}
 	return written

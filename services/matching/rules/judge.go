@@ -5,16 +5,16 @@ import (
 	"iter"
 	"slices"
 	"sync"
+	"unique"
 
 	"lateral/services/matching/candidates"
-	"lateral/services/matching/relevance"
 )
 
 // Sorted holds the candidates after judging.
 type Sorted struct {
 	fit  []Verdict
-	best []*Verdict      // the first of those that fit, best first; after Rank
-	in   map[string]bool // leaders who fit with something that is about what is asked for; nil until asked
+	best []*Verdict                     // the first of those that fit, best first; after Rank
+	in   map[unique.Handle[string]]bool // leaders who fit with something that is about what is asked for; nil until asked
 	misses
 }
 
@@ -56,23 +56,14 @@ const closer = 100
 // Rank gives points to those that fit and puts the best first, and notes how much those that are
 // left out would help.
 func (q *Question) Rank(found *Sorted) {
-	all := make([]*candidates.Ready, 0, len(found.fit)+len(found.near)+len(found.far.all))
+	words := q.corpus.Words(q.Ask)
 	for i := range found.fit {
-		all = append(all, found.fit[i].Ready)
+		v := &found.fit[i]
+		v.Facts = q.rough(v.Ready, words)
 	}
-	missed := [][]Miss{found.near, found.far.all}
-	for _, some := range missed {
-		for i := range some {
-			all = append(all, some[i].Ready)
-		}
-	}
-	facts := q.rough(all)
-	found.best = q.best(found.fit, facts)
-	facts = facts[len(found.fit):]
-	for _, some := range missed {
-		q.weigh(some, facts)
-		facts = facts[len(some):]
-	}
+	found.best = q.best(found.fit)
+	q.weigh(found.near, words)
+	q.weigh(found.far.all, words)
 }
 
 // RankFit is Rank where nobody is left out.
@@ -82,13 +73,13 @@ func (q *Question) RankFit(fit []Verdict) []*Verdict {
 	return slices.Collect(found.Best(q))
 }
 
-// best gives points by the facts of each, and returns the first, best first. Where there are enough
+// best gives points by the facts that are noted, and returns the first, best first. Where there are enough
 // close matches the others get none: they come behind.
-func (q *Question) best(fit []Verdict, facts []relevance.Facts) []*Verdict {
+func (q *Question) best(fit []Verdict) []*Verdict {
 	var near, others []*Verdict
 	for i := range fit {
 		v := &fit[i]
-		if v.Facts = facts[i]; v.Facts.Close() {
+		if v.Facts.Close() {
 			near = append(near, v)
 		} else {
 			others = append(others, v)

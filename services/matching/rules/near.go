@@ -174,9 +174,10 @@ func (q *Question) easings(c *candidates.Ready) ([]easing, int) {
 
 // weigh notes how much each would help, if it fitted: how relevant it is, and whether it is about
 // what is asked for at all.
-func (q *Question) weigh(all []Miss, facts []relevance.Facts) {
+func (q *Question) weigh(all []Miss, words relevance.Words) {
 	for i := range all {
-		all[i].worth, all[i].close = facts[i].Score(), q.isAbout(facts[i])
+		facts := q.rough(all[i].Ready, words)
+		all[i].worth, all[i].close = facts.Score(), q.isAbout(facts)
 	}
 }
 

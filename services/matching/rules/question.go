@@ -38,8 +38,8 @@ type Question struct {
 	phases      candidates.PhaseSet     // that support it
 	formats     candidates.FormatSet    // that the need takes
 	urn         unique.Handle[register.URN]
-	trust       unique.Handle[string]
-	morning     candidates.HalfDay // of today
+	trust       unique.Handle[string] // zero where it is in none
+	morning     candidates.HalfDay    // of today
 	nearby      nearby
 	Ask         *relevance.Ask // what the need says
 	Misspelt    []reading.Misspelt
@@ -87,7 +87,10 @@ func newQuestion(n needs.Need, school register.School, today date.Day) *Question
 		from: candidates.FirstOf(max(today, n.StartOn)), before: candidates.FirstOf(n.ByOn) + 2,
 		sharedHeads: map[register.URN]bool{}, quotes: map[unique.Handle[money.Amount]]partnerships.Quote{},
 		phase: candidates.PhaseSetOf(n.Phase), phases: workable(n.Phase), formats: candidates.FormatSetOf(n.Formats...),
-		urn: unique.Make(n.URN), trust: unique.Make(school.Trust), seed: candidates.Seeded(n.ID),
+		urn: unique.Make(n.URN), seed: candidates.Seeded(n.ID),
+	}
+	if school.Trust != "" {
+		q.trust = unique.Make(school.Trust)
 	}
 	if school.Point != nil {
 		q.at = school.Point.Ready()

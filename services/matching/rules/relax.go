@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"slices"
+	"unique"
 )
 
 // Relaxation is a change of a need, and how many leaders it lets in who can help with
@@ -31,24 +32,31 @@ var amounts = []int{1, 3, 10}
 // gain is that an easing lets in a leader.
 type gain struct {
 	easing
-	leader string
+	leader unique.Handle[string]
 	rule   int
+}
+
+// eased is how many leaders an easing lets in.
+type eased struct {
+	easing
+	rule    int // of the last of them
+	leaders int
 }
 
 // Counts says how many services each rule excluded first, and how many leaders it
 // alone keeps out.
 func (s *Sorted) Counts(q *Question) []Count {
 	in := s.leaders(q)
-	alone := make([]map[string]bool, len(rules))
+	alone := make([]map[unique.Handle[string]]bool, len(rules))
 	for i := range s.near {
 		one := &s.near[i]
-		if !one.close || in[one.LeaderID] {
+		if !one.close || in[one.Leader] {
 			continue
 		}
 		if alone[one.rule] == nil {
-			alone[one.rule] = map[string]bool{}
+			alone[one.rule] = map[unique.Handle[string]]bool{}
 		}
-		alone[one.rule][one.LeaderID] = true
+		alone[one.rule][one.Leader] = true
 	}
 	var all []Count
 	for i, n := range s.broke {
@@ -60,12 +68,12 @@ func (s *Sorted) Counts(q *Question) []Count {
 }
 
 // leaders are those who fit with something that is about what is asked for.
-func (s *Sorted) leaders(q *Question) map[string]bool {
+func (s *Sorted) leaders(q *Question) map[unique.Handle[string]]bool {
 	if s.in == nil {
-		s.in = make(map[string]bool, len(s.fit))
+		s.in = make(map[unique.Handle[string]]bool, len(s.fit))
 		for i := range s.fit {
 			if v := &s.fit[i]; q.isAbout(v.Facts) {
-				s.in[v.LeaderID] = true
+				s.in[v.Leader] = true
 			}
 		}
 	}
@@ -79,12 +87,12 @@ func (s *Sorted) Relaxations(q *Question) []Relaxation {
 	by := map[Way][]gain{}
 	for i := range s.near {
 		one := &s.near[i]
-		if !one.close || in[one.LeaderID] {
+		if !one.close || in[one.Leader] {
 			continue
 		}
 		for _, e := range [...]easing{one.by, one.or} {
 			if e.way != "" {
-				by[e.way] = append(by[e.way], gain{e, one.LeaderID, one.rule})
+				by[e.way] = append(by[e.way], gain{e, one.Leader, one.rule})
 			}
 		}
 	}
@@ -98,44 +106,56 @@ func (s *Sorted) Relaxations(q *Question) []Relaxation {
 	return all[:min(len(all), MaxRelaxations)]
 }
 
+// relaxing are the changes of one way.
 func (q *Question) relaxing(way Way, gains []gain) []Relaxation {
-	less := func(a, b gain) int { return cmp.Compare(a.value, b.value) }
-	if way == Sooner { // an earlier day is more
-		less = func(a, b gain) int { return cmp.Compare(b.value, a.value) }
+	some := together(way, gains)
+	if way.ordered() {
+		some = enough(some)
 	}
+	all := make([]Relaxation, len(some))
+	for i, e := range some {
+		all[i] = Relaxation{Change: q.changed(e.easing), Rule: rules[e.rule].name, Leaders: e.leaders}
+	}
+	return all
+}
+
+// together says whom each amount of a way lets in: where more lets in whoever less does, all of
+// them.
+func together(way Way, gains []gain) []eased {
 	slices.SortFunc(gains, func(a, b gain) int {
-		if by := less(a, b); by != 0 {
+		by := cmp.Compare(a.value, b.value)
+		if way == Sooner { // an earlier day is more
+			by = -by
+		}
+		if by != 0 {
 			return by
 		}
-		return cmp.Compare(a.leader, b.leader)
+		return cmp.Compare(a.leader.Value(), b.leader.Value())
 	})
-	var all []Relaxation
-	leaders := map[string]bool{}
+	var all []eased
+	leaders := map[unique.Handle[string]]bool{}
 	for i, g := range gains {
 		leaders[g.leader] = true
 		if i+1 < len(gains) && gains[i+1].value == g.value {
 			continue
 		}
-		all = append(all, Relaxation{Change: q.changed(g.easing), Rule: rules[g.rule].name, Leaders: len(leaders)})
+		all = append(all, eased{g.easing, g.rule, len(leaders)})
 		if !way.ordered() {
 			clear(leaders)
 		}
 	}
-	if !way.ordered() {
-		return all
-	}
-	return enough(all)
+	return all
 }
 
 // enough leaves, of growing amounts, the smallest that let in one, some and many.
-func enough(all []Relaxation) []Relaxation {
-	var kept []Relaxation
+func enough(all []eased) []eased {
+	var kept []eased
 	for _, leaders := range amounts {
-		at := slices.IndexFunc(all, func(r Relaxation) bool { return r.Leaders >= leaders })
+		at := slices.IndexFunc(all, func(e eased) bool { return e.leaders >= leaders })
 		if at < 0 {
 			at = len(all) - 1
 		}
-		if at >= 0 && (len(kept) == 0 || kept[len(kept)-1].Leaders < all[at].Leaders) {
+		if at >= 0 && (len(kept) == 0 || kept[len(kept)-1].leaders < all[at].leaders) {
 			kept = append(kept, all[at])
 		}
 	}

@@ -16,13 +16,9 @@ var relevanceRule = rule{
 	merit: func(_ *Question, v *Verdict) float64 { return v.Facts.Merit() },
 }
 
-// rough are the facts about the words of each, and about the meaning of the whole.
-func (q *Question) rough(all []*candidates.Ready) []relevance.Facts {
-	facts, words := make([]relevance.Facts, len(all)), q.corpus.Words(q.Ask)
-	for i, c := range all {
-		facts[i] = q.Ask.Rough(c.Said(), words.Of(c.Place), q.themeFact(c))
-	}
-	return facts
+// rough are the facts about the words of a service, and about the meaning of the whole.
+func (q *Question) rough(c *candidates.Ready, words relevance.Words) relevance.Facts {
+	return q.Ask.Rough(c.Said(), words.Of(c.Place), q.themeFact(c))
 }
 
 func (q *Question) themeFact(c *candidates.Ready) float64 {

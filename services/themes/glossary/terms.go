@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"lateral/pkg/bm25"
 )
@@ -18,9 +19,33 @@ const (
 // Terms are the weighted terms of a text, to rank it by: its stems, and for each meaning of
 // the glossary that it speaks of, by whichever name, one term more. So "EAL" and "English as
 // an additional language" are found by each other.
-func Terms(text string) map[string]float64 {
-	terms := bm25.Terms(text)
-	for name, weight := range phrasebook().spoken(text) {
+func Terms(text string) map[string]float64 { return Read(text).Terms() }
+
+// Text is a text that was cut into words once, for all that the glossary says of it.
+type Text struct {
+	Words, Stems []string // each stem is of the word in its place
+	written      []string // words as they are written, in capitals or not
+}
+
+// Read cuts a text into words.
+func Read(text string) Text {
+	t := Text{Words: bm25.Words(text), written: writtenIn(text)}
+	t.Stems = make([]string, len(t.Words))
+	for i, word := range t.Words {
+		t.Stems[i] = bm25.Stem(word)
+	}
+	return t
+}
+
+// Terms are as the function of this name says.
+func (t Text) Terms() map[string]float64 {
+	terms := make(map[string]float64, len(t.Words))
+	for i, word := range t.Words {
+		if !bm25.IsStop(word) {
+			terms[t.Stems[i]]++
+		}
+	}
+	for name, weight := range phrasebook().spoken(t) {
 		terms["="+name] = weight
 	}
 	return terms
@@ -56,23 +81,15 @@ var phrasebook = sync.OnceValue(func() phrases {
 })
 
 func (p phrases) add(name, means string, weight float64) {
-	if stems := stemsOf(name); len(stems) > 0 {
+	if stems := Read(name).Stems; len(stems) > 0 {
 		p.begin[stems[0]] = append(p.begin[stems[0]], phrase{stems[1:], means, weight})
 	}
 }
 
-func stemsOf(text string) []string {
-	words := bm25.Words(text)
-	for i, word := range words {
-		words[i] = bm25.Stem(word)
-	}
-	return words
-}
-
 // spoken is how much a text speaks of each meaning.
-func (p phrases) spoken(text string) map[string]float64 {
+func (p phrases) spoken(t Text) map[string]float64 {
 	found := map[string]float64{}
-	stems := stemsOf(text)
+	stems := t.Stems
 	for i, stem := range stems {
 		for _, one := range p.begin[stem] {
 			if after := stems[i+1:]; len(after) >= len(one.rest) && slices.Equal(after[:len(one.rest)], one.rest) {
@@ -80,7 +97,7 @@ func (p phrases) spoken(text string) map[string]float64 {
 			}
 		}
 	}
-	for _, word := range written.FindAllString(text, -1) {
+	for _, word := range t.written {
 		if means, known := p.capitals[word]; known {
 			found[means] = spokenOf
 		}
@@ -88,11 +105,10 @@ func (p phrases) spoken(text string) map[string]float64 {
 	return found
 }
 
-// Names are the meanings of the glossary that a text names in full, by abbreviation or long
+// Names are the meanings of the glossary that the text names in full, by abbreviation or long
 // form, each as the text first names it. What is only akin to a meaning names it not.
-func Names(text string) map[string]string {
-	words := bm25.Words(text)
-	stems := stemsOf(text)
+func (t Text) Names() map[string]string {
+	words, stems := t.Words, t.Stems
 	named := map[string]string{}
 	for i, stem := range stems {
 		for _, one := range phrasebook().begin[stem] {
@@ -102,7 +118,7 @@ func Names(text string) map[string]string {
 			}
 		}
 	}
-	for _, word := range written.FindAllString(text, -1) {
+	for _, word := range t.written {
 		if means, known := phrasebook().capitals[word]; known && named[means] == "" {
 			named[means] = word
 		}
@@ -112,6 +128,11 @@ func Names(text string) map[string]string {
 
 // written are words as they are written, in capitals or not.
 var written = regexp.MustCompile(`[\p{L}\p{N}&]+`)
+
+// writtenIn are the words that written finds.
+func writtenIn(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r != '&' && !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+}
 
 // WriteOut writes the long form behind each abbreviation of the glossary, where it first
 // stands: who knows ordinary English alone then knows what a text is about.
