@@ -35,7 +35,20 @@ func (p Point) Ready() Ready {
 func (p Ready) DistanceTo(q Ready) float64 {
 	x, y, z := p.x-q.x, p.y-q.y, p.z-q.z
 	// Half of the chord is the sine of half the angle.
-	return 2 * earthRadius * math.Asin(math.Sqrt(min((x*x+y*y+z*z)/4, 1)))
+	return 2 * earthRadius * arcsine(math.Sqrt(min((x*x+y*y+z*z)/4, 1)))
+}
+
+// near is the sine of half the angle between places 1,200 km apart.
+const near = 0.095
+
+// arcsine is math.Asin, to the last digits. Of places that are near each other the first terms of
+// its series are enough, and take a third of the time.
+func arcsine(x float64) float64 {
+	if x > near {
+		return math.Asin(x)
+	}
+	s := x * x
+	return x * (1 + s*(1./6+s*(3./40+s*(15./336+s*(105./3456+s*(945./42240+s*(10395./599040+s*135135./9676800)))))))
 }
 
 func radians(degrees float64) float64 { return degrees * math.Pi / 180 }

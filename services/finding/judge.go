@@ -2,10 +2,8 @@ package finding
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
-	"lateral/pkg/geo"
 	"lateral/pkg/search"
 	"lateral/services/matching/candidates"
 	"lateral/services/matching/relevance"
@@ -146,24 +144,18 @@ func (q *question) nearer(a, b *candidates.Ready) int {
 
 // away is how far a candidate's home school is, in kilometres; false if that is not known.
 func (q *question) away(c *candidates.Ready) (float64, bool) {
-	if !q.placed() || c.Home.School.Point == nil {
+	if !q.placed() {
 		return 0, false
 	}
-	return geo.Distance(q.school.Point.DistanceTo(*c.Home.School.Point)).KM(), true
+	apart, placed := c.Apart(q.at)
+	return apart.KM(), placed
 }
 
-// degreeKM is how long a degree of latitude is, at least.
-const degreeKM = 110
-
-// isFar says whether a candidate's home school is farther than so many kilometres, by a glance at
-// its latitude or else by its distance; so is one that is not on the map.
+// isFar says whether a candidate's home school is farther than so many kilometres; so is one that
+// is not on the map.
 func (q *question) isFar(c *candidates.Ready, km float64) bool {
-	at := c.Home.School.Point
-	if !q.placed() || at == nil || math.Abs(at.Lat-q.school.Point.Lat)*degreeKM > km {
-		return true
-	}
-	away, _ := q.away(c)
-	return away > km
+	away, placed := q.away(c)
+	return !placed || away > km
 }
 
 func textsOf(words []word) []string {

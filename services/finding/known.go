@@ -63,9 +63,9 @@ func (s *Service) current(ctx context.Context, q *question) ([]*candidates.Ready
 		return nil, err
 	}
 	var shown []*candidates.Ready
-	morning := candidates.FirstOf(q.today)
+	morning, from := candidates.FirstOf(q.today), candidates.FirstOf(q.from())
 	for _, c := range all {
-		if isShownOn(c, morning) && q.mayPass(c) {
+		if isShownOn(c, morning) && q.mayPass(c, from) {
 			shown = append(shown, c)
 		}
 	}
@@ -76,17 +76,14 @@ func (s *Service) current(ctx context.Context, q *question) ([]*candidates.Ready
 // reckon with other radii of the earth.
 const roundly = 1.01
 
-// mayPass says whether a candidate could pass the filters on price, days and distance.
-func (q *question) mayPass(c *candidates.Ready) bool {
+// mayPass says whether a candidate could pass the filters on price, days and distance. Days count
+// from a half-day on.
+func (q *question) mayPass(c *candidates.Ready, from candidates.HalfDay) bool {
 	if q.MaxDayRate > 0 && c.Offer.DayRate.Pence > q.MaxDayRate {
 		return false
 	}
 	if q.WithinKM > 0 && q.isFar(c, roundly*float64(q.WithinKM)) {
 		return false
 	}
-	if q.FreeFrom != "" {
-		_, free := c.FreeFrom(candidates.FirstOf(q.from()))
-		return free > 0
-	}
-	return true
+	return q.FreeFrom == "" || c.LastFree() >= from
 }

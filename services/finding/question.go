@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/pkg/geo"
 	"lateral/services/matching"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -17,6 +18,7 @@ type question struct {
 	Query
 	today  date.Day
 	school *register.School // that it is for; nil for none
+	at     geo.Ready        // its place, where it is known
 
 	typed     *matching.Typed    // nil where nothing was typed
 	length    int                // in words
@@ -33,6 +35,9 @@ func (s *Service) ask(ctx context.Context, r docdb.Reader, actor people.Actor, i
 	q := &question{Query: checked, today: date.On(s.now())}
 	if q.school, err = schoolFor(ctx, r, actor, q.URN); err != nil {
 		return nil, err
+	}
+	if q.placed() {
+		q.at = q.school.Point.Ready()
 	}
 	if (q.WithinKM > 0 || q.Order == Nearest) && !q.placed() {
 		return nil, apperr.Invalid(apperr.Field{Path: "urn", Message: placeUnknown})

@@ -2,6 +2,7 @@ package candidates
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"lateral/pkg/date"
@@ -58,6 +59,14 @@ func (c *Candidate) KindsOn(day date.Day) []leaders.DesignationKind {
 // DesignatedFor says whether a designation that is in force on a day is for the theme.
 func (c *Candidate) DesignatedFor(id themes.ID, day date.Day) bool {
 	return slices.ContainsFunc(c.Held, func(h Held) bool { return h.InForce(day) && slices.Contains(h.Themes, id) })
+}
+
+// LastFree is the last free half-day; before all others where there is none.
+func (r *Ready) LastFree() HalfDay {
+	if len(r.Free) == 0 {
+		return math.MinInt32
+	}
+	return r.Free[len(r.Free)-1]
 }
 
 // FreeFrom is the first free half-day from one on, and how many there are from then on.

@@ -31,6 +31,7 @@ type Ready struct {
 	Remote     bool
 	Mutual     bool
 	Interested bool // the leader declared a conflict of interest
+	Shown      bool
 	Judged     bool // it is shown, or was until the leader's last designation ended
 	Free       []HalfDay
 
@@ -87,12 +88,12 @@ func ready(c *Candidate, place int, said *relevance.Offer) *Ready {
 func (r *Ready) fill(c *Candidate, place int, said *relevance.Offer) {
 	*r = Ready{
 		Candidate: c, Place: place, said: said, hash: Seeded(c.ID), Spot: needs.SpotOf(&c.Home.School),
-		Leader: unique.Make(c.LeaderID), HomeURN: unique.Make(c.Home.URN), Account: unique.Make(c.AccountID), Trust: unique.Make(c.Home.School.Trust),
-		Rate:   unique.Make(c.Offer.DayRate),
+		Leader: unique.Make(c.LeaderID), Account: unique.Make(c.AccountID),
+		HomeURN: unique.Make(c.Home.URN), Trust: unique.Make(c.Home.School.Trust), Rate: unique.Make(c.Offer.DayRate),
 		Phases: PhaseSetOf(c.Offer.Phases...), HomePhase: PhaseSetOf(c.Home.School.Phase),
 		Formats: FormatSetOf(c.Offer.Formats...), TravelKM: int32(c.Offer.TravelKM), InPerson: c.Offer.InPerson,
 		Remote: c.Offer.Remote, Mutual: c.Offer.Mutual, Interested: len(c.Interests) > 0,
-		Judged: c.Shown || c.Lapsed, Free: c.Free, first: math.MaxInt32,
+		Shown: c.Shown, Judged: c.Shown || c.Lapsed, Free: c.Free, first: math.MaxInt32,
 	}
 	if p := c.Home.School.Point; p != nil {
 		r.at, r.placed = p.Ready(), true
