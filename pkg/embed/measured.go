@@ -28,12 +28,3 @@ func (m Measured) Likeness(o Measured) float64 {
 	}
 	return float64(dot(m.of, o.of)) / (m.length * o.length)
 }
-
-// dotPlain is dot for machines that dotWide is not for.
-func dotPlain(v, w *Vector) int32 {
-	var sum int32
-	for i := range v {
-		sum += int32(v[i]) * int32(w[i])
-	}
-	return sum
-}
