@@ -1,6 +1,8 @@
 // Package candidates keeps who could be matched: a candidate for each service, with the facts that
 // rules and points use and nothing else.
 //
+// In memory each is Ready: beside it stand, as numbers, the facts that are compared for each question.
+//
 // It is a projection of the documents of leaders, schools, diaries and agreements, kept three
 // times: as a document, which jobs write after events; in memory, brought up to date at each
 // question; and in the search index, for whoever looks without a need. A document carries the turn

@@ -1,10 +1,15 @@
 package candidates
 
-import "unique"
+import (
+	"slices"
+	"unique"
+)
 
-// share has the candidate share with others the texts of which there are few: what is read from
-// documents is a copy each time.
+// share has the candidate share with others the texts of which there are few, and hold no more
+// room for its meaning than it takes: what is read from documents is a copy each time, in a list
+// with room to grow.
 func (c *Candidate) share() {
+	c.Meaning.Parts = slices.Clone(c.Meaning.Parts)
 	one(&c.Offer.DayRate.Currency)
 	every(c.Offer.Themes)
 	every(c.Offer.Phases)
