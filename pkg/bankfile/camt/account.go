@@ -1,10 +1,8 @@
 package camt
 
 import (
-	"lateral/pkg/bankfile/figures"
 	"lateral/pkg/bankfile/statement"
 	"lateral/pkg/date"
-	"lateral/pkg/money"
 )
 
 // account is a statement that is being read.
@@ -14,28 +12,6 @@ type account struct {
 	s        statement.Statement
 	currency string         // of the account, where the file says it
 	rank     map[string]int // how good the balances are that were taken: the lower the better
-}
-
-// part takes an element of the statement.
-func (a *account) part(t *tree, batch []detail) error {
-	switch root := t.root(); root.name {
-	case "Id":
-		a.s.ID = root.text
-	case "ElctrncSeqNb":
-		a.s.Number = root.text
-	case "LglSeqNb":
-		a.s.Number = either(a.s.Number, root.text)
-	case "FrToDt":
-		return a.period(t)
-	case "Acct":
-		a.s.Account = owner(t)
-		a.currency = t.value(0, "Ccy")
-	case "Bal":
-		return a.balance(t)
-	case "Ntry":
-		return a.entry(t, batch)
-	}
-	return nil
 }
 
 func (a *account) period(t *tree) (err error) {
@@ -145,59 +121,4 @@ func (a *account) statement() (statement.Statement, error) {
 	}
 	s.Lines = statement.Sorted(s.Lines)
 	return *s, nil
-}
-
-// signed is the amount of an element with its sign.
-func signed(t *tree, from int) (money.Amount, error) {
-	at := t.find(from, "Amt")
-	if at == 0 {
-		return money.Amount{}, statement.At(t.nodes[from].line, statement.Missing, "Amt")
-	}
-	a, err := amount(&t.nodes[at])
-	if err != nil {
-		return a, err
-	}
-	switch t.value(from, "CdtDbtInd") {
-	case "CRDT":
-		return a, nil
-	case "DBIT":
-		return a.Neg()
-	case "":
-		return a, statement.At(t.nodes[from].line, statement.Missing, "CdtDbtInd")
-	}
-	return a, statement.At(t.nodes[from].line, statement.Direction, t.value(from, "CdtDbtInd"))
-}
-
-// amount reads an amount without its sign.
-func amount(n *node) (money.Amount, error) {
-	pence, err := figures.Fixed(n.text, figures.Point)
-	if pence < 0 {
-		err = figures.ErrAmount // the sign stands in an element of its own
-	}
-	if err == nil && n.currency == "" {
-		return money.Amount{}, statement.At(n.line, statement.Missing, "Ccy")
-	}
-	return money.Amount{Pence: pence, Currency: n.currency}, statement.Unread(err, n.line, n.text)
-}
-
-// dated reads a day from an element that holds a day or a moment.
-func dated(t *tree, from int) (date.Day, error) {
-	for _, name := range [...]string{"Dt", "DtTm"} {
-		if at := t.find(from, name); at != 0 {
-			return day(&t.nodes[at])
-		}
-	}
-	return "", statement.At(t.nodes[from].line, statement.Missing, "Dt")
-}
-
-// day reads a day or a moment, of which the zone says nothing about the day that the bank
-// means.
-func day(n *node) (date.Day, error) {
-	if text := n.text; len(text) >= 10 && text[4] == '-' && text[7] == '-' && (len(text) == 10 || text[10] == 'T' ||
-		text[10] == '+' || text[10] == 'Z' || text[10] == '-') {
-		if d, err := figures.Day(text[:10], figures.YearFirst); err == nil {
-			return d, nil
-		}
-	}
-	return "", statement.At(n.line, statement.BadDay, n.text)
 }

@@ -77,39 +77,9 @@ func (r *reader) statement(begun markup.Token) (statement.Statement, error) {
 		case t.Kind == markup.End: // of the statement: every element within is read to its own end
 			return a.statement()
 		case t.Kind == markup.Start:
-			if err := r.part(&tree, t, a); err != nil {
+			if err := part(r.in, &tree, t, a); err != nil {
 				return statement.Statement{}, err
 			}
 		}
 	}
-}
-
-// part reads one element of a statement.
-func (r *reader) part(tree *tree, t markup.Token, a *account) error {
-	tree.reset(t)
-	var batch []detail
-	for depth := 1; depth > 0; {
-		t, err := r.in.Next()
-		switch {
-		case errors.Is(err, io.EOF):
-			return statement.At(tree.line(), statement.CutOff, "</"+tree.root().name+">")
-		case err != nil:
-			return err
-		case t.Kind == markup.Start:
-			depth++
-			err = tree.enter(t)
-		case t.Kind == markup.Text:
-			tree.text(t)
-		case t.Kind == markup.End:
-			depth--
-			if t.Name == "TxDtls" && tree.isEntry() {
-				batch, err = a.detail(batch, tree)
-			}
-			tree.leave()
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return a.part(tree, batch)
 }

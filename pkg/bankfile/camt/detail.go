@@ -18,16 +18,7 @@ type detail struct {
 	id        string
 }
 
-// detail takes the details that were just read out of the tree.
-func (a *account) detail(batch []detail, t *tree) ([]detail, error) {
-	if len(batch) > statement.MaxLines {
-		return nil, statement.At(t.nodes[t.at].line, statement.TooLong, "")
-	}
-	batch = append(batch, details(t, t.at))
-	t.forget()
-	return batch, nil
-}
-
+// details reads one part of an entry.
 func details(t *tree, at int) detail {
 	d := detail{direction: t.value(at, "CdtDbtInd"), reversal: yes(t.value(at, "RvslInd"))}
 	for _, path := range [][]string{{"Amt"}, {"AmtDtls", "TxAmt", "Amt"}} {

@@ -67,8 +67,6 @@ func (a *account) bare(t *tree) (statement.Line, error) {
 	return l, err
 }
 
-func yes(text string) bool { return text == "true" || text == "1" }
-
 // kind is the bank's code for what an entry is: of its own, or of three parts.
 func kind(t *tree) string {
 	if domain := t.find(0, "BkTxCd", "Domn"); domain != 0 {

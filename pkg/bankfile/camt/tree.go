@@ -114,3 +114,5 @@ func either(values ...string) string {
 	}
 	return ""
 }
+
+func yes(text string) bool { return text == "true" || text == "1" }

@@ -78,4 +78,3 @@ func twoDecimals(text string) bool {
 func (l *lastCell) cutOff() bool {
 	return l.rows > 1 && l.whole == l.rows-1 && !twoDecimals(l.text)
 }
-

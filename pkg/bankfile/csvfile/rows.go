@@ -3,9 +3,7 @@ package csvfile
 import (
 	"strings"
 
-	"lateral/pkg/bankfile/figures"
 	"lateral/pkg/bankfile/statement"
-	"lateral/pkg/date"
 	"lateral/pkg/money"
 )
 
@@ -95,13 +93,6 @@ func (t *table) line(number int, cells []string, currency string) (l statement.L
 	return l, said && err == nil, err
 }
 
-func (t *table) cell(cells []string, at int) string {
-	if at < 0 {
-		return ""
-	}
-	return statement.Fold(strings.TrimLeft(cells[at], "'"))
-}
-
 // text joins the columns of the text, without what one says again.
 func (t *table) text(cells []string) string {
 	text := ""
@@ -113,18 +104,4 @@ func (t *table) text(cells []string) string {
 		}
 	}
 	return text
-}
-
-func (t *table) day(number int, text string) (date.Day, error) {
-	day, err := figures.Day(text, t.survey.order)
-	return day, statement.Unread(err, number, text)
-}
-
-// pence reads an amount; false if there is no such column or the cell is empty.
-func (t *table) pence(number int, cells []string, at int) (int64, bool, error) {
-	if at < 0 || strings.TrimSpace(cells[at]) == "" {
-		return 0, false, nil
-	}
-	pence, err := figures.Pence(cells[at], t.survey.sign)
-	return pence, err == nil, statement.Unread(err, number, cells[at])
 }

@@ -45,7 +45,7 @@ func Says(text string) (sign Sign, open bool) {
 		return last.Other(), false
 	}
 	before, after, _ := strings.Cut(n.body, string(last))
-	if len(after) == 3 && len(before) > 0 && len(before) < 4 && before[0] != '0' {
+	if len(after) == 3 && before != "" && len(before) < 4 && before[0] != '0' {
 		return Unsaid, true
 	}
 	return last, false
@@ -69,19 +69,4 @@ func split(body string, sign Sign) (whole, decimals string, ok bool) {
 		}
 	}
 	return whole, decimals, true
-}
-
-// Fixed reads an amount of a format that says which decimal sign it has and separates no
-// thousands: CAMT.053 a point, MT940 a comma. Noughts beyond two decimals say nothing and are
-// allowed.
-func Fixed(text string, sign Sign) (int64, error) {
-	n, ok := plain(text)
-	if !ok || len(text) > longest || strings.Contains(n.body, string(sign.Other())) {
-		return 0, ErrAmount
-	}
-	whole, decimals, _ := strings.Cut(n.body, string(sign))
-	if strings.Contains(decimals, string(sign)) || len(decimals) > 2 && strings.Trim(decimals[2:], "0") != "" {
-		return 0, ErrAmount
-	}
-	return n.pence(whole, decimals)
 }

@@ -1,49 +1,16 @@
 package markup
 
 import (
-	"bufio"
-	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
-
-var errFull = bufio.ErrBufferFull
 
 // named are the entities that XML has without a declaration.
 var named = map[string]rune{"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\''}
 
 // longestEntity is how many letters an entity has at most, "&" and ";" left out.
 const longestEntity = 10
-
-// resolve moves the raw text into the text, with letters where entities stand.
-func (s *Scanner) resolve() error {
-	rest := s.raw
-	s.raw = s.raw[:0]
-	for {
-		at := bytes.IndexByte(rest, '&')
-		if at < 0 {
-			s.text = append(s.text, rest...)
-			return nil
-		}
-		s.text = append(s.text, rest[:at]...)
-		rest = rest[at+1:]
-		end := bytes.IndexByte(rest[:min(len(rest), longestEntity+1)], ';')
-		r, ok := rune(0), false
-		if end > 0 {
-			r, ok = entity(string(rest[:end]))
-		}
-		switch {
-		case ok:
-			s.text = utf8.AppendRune(s.text, r)
-			rest = rest[end+1:]
-		case s.loose:
-			s.text = append(s.text, '&')
-		default:
-			return s.broken("&" + string(rest[:min(len(rest), longestEntity)]))
-		}
-	}
-}
 
 // entity is the letter that an entity stands for.
 func entity(name string) (rune, bool) {

@@ -13,29 +13,10 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"lateral/pkg/bankfile/statement"
 )
-
-// Kind is what a token is.
-type Kind int
-
-// The kinds. An element without content, <A/>, is a Start and an End.
-const (
-	Start Kind = iota + 1
-	End
-	Text
-)
-
-// Token is a tag or a text.
-type Token struct {
-	Kind Kind
-	Name string // of a tag, without the prefix of its namespace
-	Text string // entities are resolved
-	Line int    // where it begins
-	// Attributes of a tag as they stand; Attribute reads them.
-	Attributes string
-}
 
 // deepest is how many elements may be open at once.
 const deepest = 100
@@ -60,43 +41,6 @@ func New(in *bufio.Reader, loose bool, line int) *Scanner {
 	return &Scanner{in: in, loose: loose, line: line, names: map[string]string{}}
 }
 
-// Next is the next token; io.EOF at the end. Text has no white space around it, and one of
-// white space alone is left out. XML that ends before its elements do is cut off.
-func (s *Scanner) Next() (Token, error) {
-	if s.ready == 0 {
-		if err := s.advance(); err != nil {
-			return Token{}, err
-		}
-	}
-	t := s.next[0]
-	s.next[0] = s.next[1]
-	s.ready--
-	return t, nil
-}
-
-// advance reads up to the next tag and past it.
-func (s *Scanner) advance() error {
-	begun := s.line
-	s.text = s.text[:0]
-	for s.ready == 0 {
-		part, err := s.in.ReadSlice('<')
-		s.line += bytes.Count(part, []byte{'\n'})
-		s.raw = append(s.raw, bytes.TrimSuffix(part, []byte{'<'})...)
-		switch {
-		case errors.Is(err, bufio.ErrBufferFull):
-			continue
-		case errors.Is(err, io.EOF):
-			return s.end(begun)
-		case err != nil:
-			return err
-		}
-		if err := s.tagged(begun); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // add keeps a token for the caller.
 func (s *Scanner) add(t Token) {
 	s.next[s.ready] = t
@@ -115,47 +59,59 @@ func (s *Scanner) said(begun int) error {
 	return nil
 }
 
-// end keeps the text behind the last tag.
-func (s *Scanner) end(begun int) error {
-	if len(s.open) > 0 {
-		return statement.At(s.line, statement.CutOff, "</"+s.open[len(s.open)-1]+">")
-	}
-	if err := s.said(begun); err != nil {
-		return err
-	}
-	if s.ready == 0 {
-		return io.EOF
-	}
-	return nil
-}
-
-// Attribute is the value of an attribute; "" if the tag does not have it.
-func (t Token) Attribute(name string) string {
-	rest := t.Attributes
-	for rest != "" {
-		key, after, found := strings.Cut(rest, "=")
-		after = strings.TrimLeft(after, " \t\r\n")
-		if !found || after == "" || after[0] != '"' && after[0] != '\'' {
-			return ""
-		}
-		value, left, closed := strings.Cut(after[1:], after[:1])
-		if !closed {
-			return ""
-		}
-		if local(strings.TrimSpace(key)) == name {
-			return value
-		}
-		rest = left
-	}
-	return ""
-}
-
-func local(name string) string {
-	if at := strings.LastIndexByte(name, ':'); at >= 0 {
-		return name[at+1:]
-	}
-	return name
-}
-
 // broken is the fault of a text that does not keep the rules.
 func (s *Scanner) broken(what string) error { return statement.At(s.line, statement.Broken, what) }
+
+// name is a name without its prefix, kept once for all tags. Names in SGML are without case.
+func (s *Scanner) name(name []byte) string {
+	if known, ok := s.names[string(name)]; ok {
+		return known
+	}
+	own := local(string(name))
+	if s.loose {
+		own = strings.ToUpper(own)
+	}
+	if len(s.names) < mostNames {
+		s.names[string(name)] = own
+	}
+	return own
+}
+
+const mostNames = 4096
+
+// short is the error of a text that ends where something is missing.
+func (s *Scanner) short(err error, what string) error {
+	if errors.Is(err, io.EOF) {
+		return statement.At(s.line, statement.CutOff, what)
+	}
+	return err
+}
+
+// resolve moves the raw text into the text, with letters where entities stand.
+func (s *Scanner) resolve() error {
+	rest := s.raw
+	s.raw = s.raw[:0]
+	for {
+		at := bytes.IndexByte(rest, '&')
+		if at < 0 {
+			s.text = append(s.text, rest...)
+			return nil
+		}
+		s.text = append(s.text, rest[:at]...)
+		rest = rest[at+1:]
+		end := bytes.IndexByte(rest[:min(len(rest), longestEntity+1)], ';')
+		r, ok := rune(0), false
+		if end > 0 {
+			r, ok = entity(string(rest[:end]))
+		}
+		switch {
+		case ok:
+			s.text = utf8.AppendRune(s.text, r)
+			rest = rest[end+1:]
+		case s.loose:
+			s.text = append(s.text, '&')
+		default:
+			return s.broken("&" + string(rest[:min(len(rest), longestEntity)]))
+		}
+	}
+}

@@ -1,10 +1,9 @@
 package markup
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
-	"io"
-	"strings"
 
 	"lateral/pkg/bankfile/statement"
 )
@@ -62,7 +61,7 @@ func (s *Scanner) skip(end string, into *[]byte) error {
 		part, err := s.in.ReadSlice(last)
 		s.line += bytes.Count(part, []byte{'\n'})
 		s.tag = append(s.tag, part...)
-		if err != nil && !errors.Is(err, errFull) {
+		if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
 			return s.short(err, end)
 		}
 		ended := bytes.HasSuffix(s.tag, []byte(end))
@@ -86,7 +85,7 @@ func (s *Scanner) readTag() error {
 		s.line += bytes.Count(part, []byte{'\n'})
 		s.tag = append(s.tag, part...)
 		switch {
-		case err != nil && !errors.Is(err, errFull):
+		case err != nil && !errors.Is(err, bufio.ErrBufferFull):
 			return s.short(err, ">")
 		case err == nil && closed(s.tag):
 			s.tag = s.tag[:len(s.tag)-1]
@@ -154,32 +153,7 @@ func (s *Scanner) close(t Token) error {
 	return nil
 }
 
-// name is a name without its prefix, kept once for all tags. Names in SGML are without case.
-func (s *Scanner) name(name []byte) string {
-	if known, ok := s.names[string(name)]; ok {
-		return known
-	}
-	own := local(string(name))
-	if s.loose {
-		own = strings.ToUpper(own)
-	}
-	if len(s.names) < mostNames {
-		s.names[string(name)] = own
-	}
-	return own
-}
-
-const mostNames = 4096
-
 // letter says whether a name may begin so.
 func letter(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':' || c >= 0x80
-}
-
-// short is the error of a text that ends where something is missing.
-func (s *Scanner) short(err error, what string) error {
-	if errors.Is(err, io.EOF) {
-		return statement.At(s.line, statement.CutOff, what)
-	}
-	return err
 }

@@ -42,7 +42,8 @@ func read(f field, currency string) (statement.Line, error) {
 	if out {
 		l.Amount.Pence = -l.Amount.Pence
 	}
-	return l, r.references(&l, at, f.lines[1:])
+	err = r.references(&l, at, f.lines[1:])
+	return l, err
 }
 
 // days reads the value date and the day of the entry, which has no year: it is that which is

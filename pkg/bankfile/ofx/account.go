@@ -3,10 +3,8 @@ package ofx
 import (
 	"strings"
 
-	"lateral/pkg/bankfile/figures"
 	"lateral/pkg/bankfile/markup"
 	"lateral/pkg/bankfile/statement"
-	"lateral/pkg/date"
 	"lateral/pkg/money"
 )
 
@@ -43,17 +41,17 @@ func (a *account) value(group, name string, t markup.Token) {
 }
 
 // add adds the line that was read.
-func (a *account) add(r *reader) error {
+func (a *account) add(e *entry, am *amounts) error {
 	if a.currency == "" {
-		return statement.At(r.line.line, statement.Missing, "CURDEF")
+		return statement.At(e.line, statement.Missing, "CURDEF")
 	}
-	l, err := r.line.read(r, a.currency)
+	l, err := e.read(am, a.currency)
 	a.lines = append(a.lines, l)
 	return err
 }
 
 // statement is the statement that was read.
-func (a *account) statement(r *reader) (statement.Statement, error) {
+func (a *account) statement(am *amounts) (statement.Statement, error) {
 	s := statement.Statement{Account: a.account(), Currency: a.currency, Lines: statement.Sorted(a.lines)}
 	if a.currency == "" {
 		return s, statement.At(a.line, statement.Missing, "CURDEF")
@@ -66,7 +64,7 @@ func (a *account) statement(r *reader) (statement.Statement, error) {
 		return s, err
 	}
 	s.Closing = &statement.Balance{Amount: money.Amount{Currency: a.currency}}
-	if s.Closing.Amount.Pence, err = r.pence(a.balance); err != nil {
+	if s.Closing.Amount.Pence, err = am.pence(a.balance); err != nil {
 		return s, err
 	}
 	s.Closing.On, err = day(a.balanceOn)
@@ -87,18 +85,4 @@ func (a *account) account() statement.Account {
 		}
 	}
 	return own
-}
-
-// day reads a date: "20261231", and a time and a zone behind it, which say nothing of the day
-// that the bank means. No text is no day.
-func day(t markup.Token) (date.Day, error) {
-	if t.Text == "" {
-		return "", nil
-	}
-	if len(t.Text) >= 8 {
-		if d, ok := figures.Compact(t.Text[:8]); ok {
-			return d, nil
-		}
-	}
-	return "", statement.At(t.Line, statement.BadDay, t.Text)
 }

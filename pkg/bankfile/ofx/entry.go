@@ -57,7 +57,7 @@ func (e *entry) own(name string, t markup.Token) {
 }
 
 // read is the line.
-func (e *entry) read(r *reader, currency string) (statement.Line, error) {
+func (e *entry) read(am *amounts, currency string) (statement.Line, error) {
 	l := statement.Line{Kind: e.kind, BankID: e.id, Name: statement.Fold(e.name), Text: e.text(),
 		Reference: e.reference, Reversal: e.corrects != ""}
 	if l.Reference == "" {
@@ -71,7 +71,7 @@ func (e *entry) read(r *reader, currency string) (statement.Line, error) {
 	case e.currency != "" && e.currency != currency:
 		return l, statement.At(e.line, statement.Currencies, e.currency)
 	}
-	pence, err := r.pence(e.amount)
+	pence, err := am.pence(e.amount)
 	if err != nil {
 		return l, err
 	}

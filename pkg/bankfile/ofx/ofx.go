@@ -12,7 +12,6 @@ import (
 	"errors"
 	"io"
 
-	"lateral/pkg/bankfile/figures"
 	"lateral/pkg/bankfile/markup"
 	"lateral/pkg/bankfile/statement"
 )
@@ -28,7 +27,7 @@ var groups = map[string]bool{"OFX": true, "STMTRS": true, "CCSTMTRS": true, "BAN
 type reader struct {
 	in         *markup.Scanner
 	open       []string // the groups that are open
-	sign       figures.Sign
+	amounts    amounts
 	count      statement.Count
 	statements []statement.Statement
 	now        *account
@@ -136,11 +135,11 @@ func (r *reader) leave(t markup.Token) error {
 	r.open = r.open[:len(r.open)-1]
 	switch t.Name {
 	case "STMTRS", "CCSTMTRS":
-		s, err := r.now.statement(r)
+		s, err := r.now.statement(&r.amounts)
 		r.statements, r.now = append(r.statements, s), nil
 		return err
 	case "STMTTRN":
-		err := r.now.add(r)
+		err := r.now.add(r.line, &r.amounts)
 		r.line = nil
 		return err
 	}
@@ -155,21 +154,4 @@ func (r *reader) value(name string, t markup.Token) {
 	case r.now != nil:
 		r.now.value(r.within(), name, t)
 	}
-}
-
-// pence reads an amount. The first one with a decimal sign settles which the file has; OFX
-// separates no thousands.
-func (r *reader) pence(t markup.Token) (int64, error) {
-	sign, open := figures.Says(t.Text)
-	if open {
-		return 0, statement.At(t.Line, statement.BadAmount, t.Text)
-	}
-	if r.sign == figures.Unsaid {
-		r.sign = sign
-	}
-	if sign != figures.Unsaid && sign != r.sign {
-		return 0, statement.At(t.Line, statement.Decimals, t.Text)
-	}
-	pence, err := figures.Pence(t.Text, r.sign)
-	return pence, statement.Unread(err, t.Line, t.Text)
 }

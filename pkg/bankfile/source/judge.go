@@ -37,9 +37,9 @@ var strangers = []struct {
 }
 
 // stranger refuses a file by its first bytes.
-func (l *looked) stranger() error {
+func stranger(first []byte) error {
 	for _, s := range strangers {
-		if strings.HasPrefix(string(l.first), s.begins) {
+		if strings.HasPrefix(string(first), s.begins) {
 			return &statement.Fault{Kind: s.kind, What: s.is}
 		}
 	}
@@ -47,12 +47,12 @@ func (l *looked) stranger() error {
 }
 
 // judge refuses a file whose text is none.
-func (s *Source) judge() error {
-	text := strings.ToLower(strings.TrimSpace(s.Head))
+func judge(head string) error {
+	text := strings.ToLower(strings.TrimSpace(head))
 	switch {
 	case text == "":
 		return &statement.Fault{Kind: statement.Empty}
-	case strings.ContainsRune(s.Head, 0):
+	case strings.ContainsRune(head, 0):
 		return &statement.Fault{Kind: statement.WrongFile, What: "0x00"}
 	}
 	begins, _, _ := strings.Cut(text, "\n")

@@ -4,13 +4,16 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding"
 
 	"lateral/pkg/bankfile/statement"
 )
+
+// MaxBytes is how long a file may be.
+const MaxBytes = 100 << 20
+
+// HeadBytes is how much of the text is looked at to tell what it is.
+const HeadBytes = 64 << 10
 
 // looked is what the bytes of a file tell.
 type looked struct {
@@ -32,16 +35,15 @@ func look(file io.Reader) (*looked, error) {
 	kept, lines := 0, 1
 	for {
 		n, err := io.ReadFull(file, block[kept:])
-		if n == 0 && l.size == 0 {
-			return nil, &statement.Fault{Kind: statement.Empty}
-		}
+		end := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
 		l.size += n
-		if l.size > MaxBytes {
-			return nil, &statement.Fault{Kind: statement.TooLong}
-		}
-		end := err != nil
-		if end && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		switch {
+		case err != nil && !end:
 			return nil, err
+		case l.size == 0:
+			return nil, &statement.Fault{Kind: statement.Empty}
+		case l.size > MaxBytes:
+			return nil, &statement.Fault{Kind: statement.TooLong}
 		}
 		part := block[:kept+n]
 		if l.first == nil {
@@ -65,8 +67,8 @@ func (l *looked) letters(part []byte, line int, end bool) (kept int) {
 	if at := bytes.IndexByte(part, 0); at >= 0 && l.nought == 0 {
 		l.nought = line + bytes.Count(part[:at], []byte{'\n'})
 	}
-	if l.unused == 0 {
-		if at := bytes.IndexAny(part, "\x81\x8d\x8f\x90\x9d"); at >= 0 && !utf8.Valid(part) {
+	if l.unused == 0 && !utf8.Valid(part) {
+		if at := unusedAt(part); at >= 0 {
 			l.unused = line + bytes.Count(part[:at], []byte{'\n'})
 		}
 	}
@@ -95,6 +97,16 @@ func (l *looked) letters(part []byte, line int, end bool) (kept int) {
 	return 0
 }
 
+// unusedAt is where the first byte stands that Windows-1252 does not have; -1 if there is none.
+func unusedAt(part []byte) int {
+	for i, c := range part {
+		if c == 0x81 || c == 0x8d || c == 0x8f || c == 0x90 || c == 0x9d {
+			return i
+		}
+	}
+	return -1
+}
+
 func ascii(part []byte) bool {
 	for _, c := range part {
 		if c >= utf8.RuneSelf {
@@ -116,61 +128,4 @@ func unfinished(part []byte) int {
 		}
 	}
 	return 0
-}
-
-func (l *looked) marked() bool { return bytes.HasPrefix(l.first, []byte("\xef\xbb\xbf")) }
-
-// wide is UTF-16, by its mark, or by every other byte being nought.
-func (l *looked) wide() encoding.Encoding {
-	switch {
-	case bytes.HasPrefix(l.first, []byte("\xff\xfe")):
-		return little
-	case bytes.HasPrefix(l.first, []byte("\xfe\xff")):
-		return big
-	}
-	var noughts [2]int
-	for i, c := range l.first {
-		if c == 0 {
-			noughts[i%2]++
-		}
-	}
-	switch many := len(l.first) / 4; {
-	case len(l.first) < 8:
-		return nil
-	case noughts[1] > many && noughts[0] == 0:
-		return little
-	case noughts[0] > many && noughts[1] == 0:
-		return big
-	}
-	return nil
-}
-
-// single is an encoding of one byte for each letter: what an XML says that it is, else
-// Windows-1252, of which ISO 8859-1 is a part.
-func (l *looked) single() (encoding.Encoding, error) {
-	switch name := declared(l.first); name {
-	case "iso-8859-15", "latin-9":
-		return withEuro, nil
-	case "", "utf-8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252":
-	default:
-		return nil, statement.At(1, statement.BadText, name)
-	}
-	if l.unused > 0 {
-		return nil, statement.At(l.unused, statement.BadText, "Windows-1252")
-	}
-	return western, nil
-}
-
-// declared is the encoding that the first line of an XML names, in small letters.
-func declared(first []byte) string {
-	head, _, _ := strings.Cut(string(first), "?>")
-	if !strings.HasPrefix(strings.TrimSpace(head), "<?xml") {
-		return ""
-	}
-	_, named, found := strings.Cut(head, "encoding=")
-	if !found || len(named) < 2 {
-		return ""
-	}
-	name, _, _ := strings.Cut(named[1:], named[:1])
-	return strings.ToLower(name)
 }

@@ -11,10 +11,11 @@ import (
 
 // refusals say what is wrong with a file, and what to do. "%s" is the text that is wrong.
 var refusals = map[Kind][2]string{
-	Empty:     {"the file is empty", "Download the statement again."},
-	Locked:    {"the file is encrypted or packed (%s)", "Unlock or unpack it first, then upload what is inside."},
-	WrongFile: {"the file is no bank statement that can be read (%s)", "Download the statement as OFX, CAMT.053, MT940 or CSV."},
-	CutOff:    {"the file ends before its end: %s is missing", "Download the statement again."},
+	Empty:  {"the file is empty", "Download the statement again."},
+	Locked: {"the file is encrypted or packed (%s)", "Unlock or unpack it first, then upload what is inside."},
+	WrongFile: {"the file is no bank statement that can be read (%s)",
+		"Download the statement as OFX, CAMT.053, MT940 or CSV."},
+	CutOff: {"the file ends before its end: %s is missing", "Download the statement again."},
 	TooLong: {"the file is longer than 100 MB or 200,000 lines",
 		"Download a shorter period, and upload the parts one after the other."},
 	Declares: {"the file declares a document type, which no bank does", "Ask the bank for the file as it writes it."},
@@ -30,7 +31,8 @@ var refusals = map[Kind][2]string{
 		"Let every amount have the same decimal sign, a point or a comma."},
 	NoCurrency: {"the currency (%s) is no code of three letters", "Say which currency the account has."},
 	Currencies: {"%s is another currency than the account's", "Download the statement of one account in one currency."},
-	TooLarge:   {"the amounts are too large to add (%s)", "Look for a mistake in the file, or download the statement again."},
+	TooLarge: {"the amounts are too large to add (%s)",
+		"Look for a mistake in the file, or download the statement again."},
 	Direction: {"%s says neither that money came nor that it went",
 		"Say anew what the columns hold."},
 	NoColumn: {"the file has no column %s", "Say anew what the columns hold."},
@@ -96,10 +98,10 @@ var questions = map[About]string{
 	AboutAccount:  "line %d: the file holds lines of several accounts. Of which one should they be read?",
 }
 
-func question(a *Ambiguous) string {
+func question(about About, line int, readings []Reading) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, questions[a.About], a.Line)
-	for _, r := range a.Readings {
+	fmt.Fprintf(&b, questions[about], line)
+	for _, r := range readings {
 		fmt.Fprintf(&b, "\n  %s: %s", r.Answer, r.From)
 		if r.To != r.From {
 			b.WriteString(" to " + r.To)
@@ -108,11 +110,11 @@ func question(a *Ambiguous) string {
 	return b.String()
 }
 
-func columnsUnknown(u *UnknownColumns) string {
-	names := make([]string, len(u.Header))
-	for i, name := range u.Header {
+func columnsUnknown(line int, header []string) string {
+	names := make([]string, len(header))
+	for i, name := range header {
 		names[i] = quoted(name)
 	}
-	return "line " + strconv.Itoa(u.Line) + ": no bank is known that writes these columns: " +
+	return "line " + strconv.Itoa(line) + ": no bank is known that writes these columns: " +
 		strings.Join(names, ", ") + ". Say which holds the date, the amount and the text."
 }
