@@ -186,9 +186,10 @@ func (a account) lloyds() string {
 		if m.pence < 0 {
 			in, out = out, in
 		}
-		rows[len(rows)-1-i] = when(m.day, "02/01/2006") + ",FPI,'20-30-40,12345678,\"" + m.text + "\"," + out + "," + in + "," +
+		rows[len(rows)-1-i] = when(m.day, "02/01/2006") + ",FPI,'20-30-40,12345678,\"" + m.text + "\"," + out + "," + in +
+			"," +
 			decimal(balance, ".")
 	}
-	return "Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount," +
-		"Balance\n" + strings.Join(rows, "\n") + "\n"
+	return "Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description," +
+		"Debit Amount,Credit Amount,Balance\n" + strings.Join(rows, "\n") + "\n"
 }

@@ -31,8 +31,8 @@ func Read(r io.ReadSeeker, o Options) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	for _, s := range f.Statements {
-		if err := s.Check(); err != nil {
+	for i := range f.Statements {
+		if err := f.Statements[i].Finish(); err != nil {
 			return File{}, err
 		}
 	}

@@ -18,7 +18,7 @@ func (s *Scanner) Next() (Token, error) {
 		}
 	}
 	t := s.next[0]
-	s.next[0] = s.next[1]
+	copy(s.next[:], s.next[1:])
 	s.ready--
 	return t, nil
 }

@@ -28,7 +28,7 @@ type Scanner struct {
 	line  int
 	names map[string]string // each name once
 	open  []string          // the elements that are open; empty if loose
-	next  [2]Token          // tokens that are known already
+	next  [3]Token          // known already: a text, and a tag or an element without content
 	ready int               // how many of them
 	raw   []byte            // a part of the text whose entities are not resolved yet
 	text  []byte

@@ -29,16 +29,14 @@ func encodingOf(l *looked) (encoding.Encoding, error) {
 		return w, nil
 	case l.nought > 0:
 		return nil, statement.At(l.nought, statement.WrongFile, "0x00")
-	case marked(l.first) && !l.utf8:
+	case marked(l.first) && l.wrong > 0, l.wrong > 0 && l.right >= l.wrong:
 		return nil, statement.At(l.badLine, statement.BadText, "UTF-8")
+	case l.wrong == 0 && l.halved && (l.right > 0 || marked(l.first)):
+		return nil, statement.At(l.badLine, statement.CutOff, "UTF-8")
 	case marked(l.first):
 		return utf8Mark, nil
-	case l.utf8:
+	case l.wrong == 0 && !l.halved:
 		return nil, nil //nolint:nilnil // UTF-8 needs no decoder
-	case l.halved:
-		return nil, &statement.Fault{Kind: statement.CutOff, What: "UTF-8"}
-	case l.beyond:
-		return nil, statement.At(l.badLine, statement.BadText, "UTF-8")
 	}
 	return single(l)
 }

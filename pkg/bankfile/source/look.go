@@ -20,9 +20,9 @@ type looked struct {
 	size    int
 	first   []byte // the beginning
 	last    byte
-	utf8    bool
-	halved  bool // it is UTF-8 that ends within a letter
-	beyond  bool // UTF-8 letters of several bytes stand before the first byte that is no UTF-8
+	right   int  // letters of several bytes, as UTF-8 has them
+	wrong   int  // bytes that are no UTF-8
+	halved  bool // it ends within a letter, if it is UTF-8
 	badLine int  // where the first byte stands that is no UTF-8
 	nought  int  // the line of the first byte that is nought; 0 if there is none
 	unused  int  // the line of the first byte that Windows-1252 does not have; 0 if there is none
@@ -30,7 +30,7 @@ type looked struct {
 
 // look reads a file to its end.
 func look(file io.Reader) (*looked, error) {
-	l := &looked{utf8: true}
+	l := &looked{}
 	block := make([]byte, HeadBytes)
 	kept, lines := 0, 1
 	for {
@@ -67,34 +67,33 @@ func (l *looked) letters(part []byte, line int, end bool) (kept int) {
 	if at := bytes.IndexByte(part, 0); at >= 0 && l.nought == 0 {
 		l.nought = line + bytes.Count(part[:at], []byte{'\n'})
 	}
-	if l.unused == 0 && !utf8.Valid(part) {
-		if at := unusedAt(part); at >= 0 {
-			l.unused = line + bytes.Count(part[:at], []byte{'\n'})
-		}
-	}
-	if !l.utf8 {
-		return 0
-	}
 	kept = unfinished(part)
 	whole := part[:len(part)-kept]
-	if utf8.Valid(whole) {
-		l.beyond = l.beyond || !ascii(whole)
-		if l.halved = end && kept > 0; l.halved {
-			l.utf8, l.badLine = false, line
-		}
-		return kept
+	if l.halved = end && kept > 0; l.halved && l.badLine == 0 {
+		l.badLine = line + bytes.Count(whole, []byte{'\n'})
 	}
-	l.utf8 = false
+	valid := utf8.Valid(whole)
+	if at := unusedAt(part); !valid && at >= 0 && l.unused == 0 {
+		l.unused = line + bytes.Count(part[:at], []byte{'\n'})
+	}
 	for at := 0; at < len(whole); {
-		r, size := utf8.DecodeRune(whole[at:])
-		if r == utf8.RuneError && size == 1 {
-			l.badLine = line + bytes.Count(whole[:at], []byte{'\n'})
-			return 0
+		if whole[at] < utf8.RuneSelf {
+			at++
+			continue
 		}
-		l.beyond = l.beyond || size > 1
+		r, size := utf8.DecodeRune(whole[at:])
+		switch {
+		case r != utf8.RuneError || size > 1:
+			l.right++
+		case l.wrong == 0:
+			l.badLine = line + bytes.Count(whole[:at], []byte{'\n'})
+			fallthrough
+		default:
+			l.wrong++
+		}
 		at += size
 	}
-	return 0
+	return kept
 }
 
 // unusedAt is where the first byte stands that Windows-1252 does not have; -1 if there is none.
@@ -105,15 +104,6 @@ func unusedAt(part []byte) int {
 		}
 	}
 	return -1
-}
-
-func ascii(part []byte) bool {
-	for _, c := range part {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // unfinished is how many bytes at the end of a part begin a letter that is longer.

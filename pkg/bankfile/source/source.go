@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"errors"
 	"io"
+	"strings"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/transform"
@@ -17,6 +18,7 @@ type Source struct {
 	Ends    bool   // the last line has an end
 	file    io.ReadSeeker
 	decoder encoding.Encoding // nil for UTF-8 without a mark
+	returns bool              // lines end with a carriage return alone, as they once did
 }
 
 // Open looks at all bytes of a file once. It refuses one that is empty, too long, no text, or
@@ -46,6 +48,9 @@ func Open(file io.ReadSeeker) (*Source, error) {
 		return nil, err
 	}
 	s.Head = string(head[:n])
+	if s.returns = strings.Contains(s.Head, "\r") && !strings.Contains(s.Head, "\n"); s.returns {
+		s.Head = strings.ReplaceAll(s.Head, "\r", "\n")
+	}
 	return s, judge(s.Head)
 }
 
@@ -57,6 +62,12 @@ func (s *Source) Text() (*bufio.Reader, error) {
 	var r io.Reader = s.file
 	if s.decoder != nil {
 		r = transform.NewReader(r, s.decoder.NewDecoder())
+	}
+	if s.decoder == little || s.decoder == big {
+		r = &spotless{in: r, line: 1}
+	}
+	if s.returns {
+		r = lineEnds{r}
 	}
 	return bufio.NewReaderSize(r, HeadBytes), nil
 }

@@ -22,7 +22,7 @@ type Sum struct {
 }
 
 // AddsUp adds the lines to the opening balance and compares that with the closing one. A
-// statement that Check refused may give any verdict but Agrees.
+// statement that Finish refused may give any verdict but Agrees.
 func (s Statement) AddsUp() Sum {
 	switch {
 	case s.Opening == nil && s.Closing == nil:

@@ -10,14 +10,18 @@ import (
 // code of a currency.
 var code = regexp.MustCompile(`^[A-Z]{3}$`)
 
-// Check refuses a statement that no format should have let through: without a currency, with
-// a line in another one, with a line without a day, or with sums beyond what an amount holds.
-func (s Statement) Check() error {
+// Finish folds white space in every text, and refuses a statement that no format should have let
+// through: without a currency, with a line in another one, with a line without a day, or with
+// sums beyond what an amount holds.
+func (s *Statement) Finish() error {
 	if !code.MatchString(s.Currency) {
 		return &Fault{Kind: NoCurrency, What: s.Currency}
 	}
 	for i := range s.Lines {
 		l := &s.Lines[i]
+		for _, text := range [...]*string{&l.Text, &l.Name, &l.Reference, &l.BankID, &l.Kind} {
+			*text = Fold(*text)
+		}
 		if l.Amount.Currency != s.Currency {
 			return &Fault{Kind: Currencies, What: l.Amount.Currency}
 		}
