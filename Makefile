@@ -95,8 +95,8 @@ soak: ## the long tests: kills, failures at every step, damage; some 25 minutes
 soak-go: bin/lateral
 	.ci/tools mongod stripe-mock
 	TEST_SOAK=1 LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -count=1 -timeout 40m -run '^TestSoak' $(GO_TEST_FLAGS) ./...
-	go test ./pkg/bankfile -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 60s
-	go test ./pkg/bankfile/markup -run '^$$' -fuzz '^FuzzXML$$' -fuzztime 30s
+	go test ./pkg/bankfile -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 60s -fuzzminimizetime 10x
+	go test ./pkg/bankfile/markup -run '^$$' -fuzz '^FuzzXML$$' -fuzztime 30s -fuzzminimizetime 10x
 
 .PHONY: soak-journeys
 soak-journeys: bin/lateral ## the journeys once more, behind the balancer of docker-compose.yml

@@ -123,6 +123,9 @@ func TestWhatCanBeReadInTwoWays(t *testing.T) {
 		{"months first is said", head + "03/04/2026,a,1.00\n", bankfile.Options{Order: "mdy"}, "2026-03-04 100"},
 		{"an answer that cannot be is asked again", head + "03/04/2026,a,1.00\n", bankfile.Options{Order: "ymd"},
 			"days 2 dmy Fri 3 Apr 2026 Fri 3 Apr 2026 mdy Wed 4 Mar 2026 Wed 4 Mar 2026"},
+		{"digits alone that may be three days", head + "010102,a,1.00\n", bankfile.Options{},
+			"days 2 dmy Tue 1 Jan 2002 Tue 1 Jan 2002 mdy Tue 1 Jan 2002 Tue 1 Jan 2002 " +
+				"ymd Tue 2 Jan 2001 Tue 2 Jan 2001"},
 		{"both are the same day", head + "05/05/2026,a,1.00\n", bankfile.Options{}, "2026-05-05 100"},
 		{"the year first", head + "2026-04-03,a,1.00\n", bankfile.Options{}, "2026-04-03 100"},
 		{"digits alone", head + "20260403,a,1.00\n", bankfile.Options{}, "2026-04-03 100"},
@@ -197,6 +200,22 @@ func TestSeveralAccounts(t *testing.T) {
 	}
 	if got := answer(read(text, bankfile.Options{Account: "200000 87654321"})); got != "2026-04-14 200" {
 		t.Error(got)
+	}
+}
+
+// Rows that name no account beside rows that do belong to nobody.
+func TestRowsWithoutAnAccount(t *testing.T) {
+	text := barclays + ",13/04/2026,20-00-00 12345678,1.00,A,B\n,14/04/2026,,2.00,A,C\n"
+	if got := answer(read(text, bankfile.Options{})); got != "missing 3 account" {
+		t.Errorf("%q", got)
+	}
+}
+
+// A bank that had nothing to say has a header alone.
+func TestAHeaderAlone(t *testing.T) {
+	file, err := read(barclays, bankfile.Options{})
+	if err != nil || len(file.Statements) != 1 || len(file.Statements[0].Lines) != 0 || file.Layout != "Barclays" {
+		t.Errorf("%+v, %v", file, err)
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -78,7 +79,9 @@ func (s *statements) read() (bankfile.File, error) {
 		return bankfile.File{}, err
 	}
 	var m bankfile.Mapping
-	if err := json.Unmarshal(text, &m); err != nil {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&m); err != nil {
 		return bankfile.File{}, fmt.Errorf("%s does not say what columns hold: %w", s.Columns, err)
 	}
 	o.Mappings = map[string]bankfile.Mapping{unknown.Digest: m}

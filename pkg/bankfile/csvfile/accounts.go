@@ -75,11 +75,15 @@ func (a *accounts) settle(answer string) error {
 	}
 	question := &statement.Ambiguous{About: statement.AboutAccount, Line: a.lines[1]}
 	for i, own := range a.found {
-		if label := own.Label(); label == answer {
+		label := own.Label()
+		if label == "" {
+			return statement.At(a.lines[i], statement.Missing, "account")
+		}
+		if label == answer {
 			a.chosen = i
 			return nil
 		}
-		question.Readings = append(question.Readings, statement.Reading{Answer: own.Label(), From: own.Name, To: own.Name})
+		question.Readings = append(question.Readings, statement.Reading{Answer: label, From: own.Name, To: own.Name})
 	}
 	return question
 }

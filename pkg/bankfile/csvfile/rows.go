@@ -13,6 +13,9 @@ func (t *table) statements(first []row) ([]statement.Statement, error) {
 	currencies := make([]string, len(lines))
 	err := t.each(func(line int, cells []string) error {
 		at := t.accountOf.of(&t.columns, cells)
+		if at >= len(lines) { // the file has changed since it was looked at
+			return statement.At(line, statement.Broken, strings.Join(cells, string(t.sign)))
+		}
 		if t.accountOf.chosen >= 0 && t.accountOf.chosen != at {
 			return nil
 		}
