@@ -79,6 +79,7 @@ var imports = map[string][]string{
 	"idempotency": {"apperr", "docdb"},
 	"ids":         {"clock"},
 	"jobs":        {"apperr", "clock", "docdb", "ids", "states"},
+	"ledger":      {"clock", "date", "docdb", "ids", "money"},
 	"lists":       {},
 	"mail":        {"apperr", "docdb"},
 	"money":       {},
