@@ -123,6 +123,10 @@ bench-matching: SET ?= services/matching/testdata
 bench-matching: ## how well needs are matched: make bench-matching SET=folder OUT=run.tsv
 	go test ./services/matching -run '^$$' -bench '^BenchmarkLabelled$$' -benchtime 1x -timeout 80m -args -set='$(abspath $(SET))' -out='$(if $(OUT),$(abspath $(OUT)))'
 
+.PHONY: bench-money
+bench-money: ## how long bank files of 100,000 lines take to read
+	go test ./pkg/bankfile -run '^$$' -bench '^BenchmarkRead$$' -benchtime 3x
+
 .PHONY: api-diff
 api-diff: ## how the API differs from that of a commit: make api-diff BASE=main~5
 	@.ci/tools oasdiff

@@ -60,7 +60,7 @@ func formatOf(head string) Format {
 	head = strings.TrimSpace(head)
 	upper := strings.ToUpper(head)
 	switch {
-	case strings.Contains(upper, "<OFX>") || strings.HasPrefix(upper, "OFXHEADER"):
+	case strings.Contains(upper, "<OFX>") || strings.Contains(upper, "OFXHEADER"):
 		return OFX
 	case strings.HasPrefix(head, "<") && (strings.Contains(head, "BkToCstmrStmt") || strings.Contains(upper, "<!")):
 		return CAMT // or a document type declaration, which it refuses

@@ -90,14 +90,14 @@ func unspaced(text string) string {
 	}, strings.TrimLeft(strings.TrimSpace(text), "'"))
 }
 
-// bare leaves out signs, the signs of currencies, codes of currencies and "CR" or "DR" behind
-// the digits. The signs that it found, it returns.
+// sides are what may stand behind an amount instead of a sign.
+var sides = map[string]string{"CR": "+", "DR": "-", "OD": "-"}
+
+// bare leaves out signs, the signs of currencies, codes of currencies, and what stands behind
+// the digits instead of a sign. The signs that it found, it returns.
 func bare(text string) (digits, signs string) {
-	if upper := strings.ToUpper(text); strings.HasSuffix(upper, "DR") || strings.HasSuffix(upper, "CR") {
-		if signs = "+"; upper[len(upper)-2] == 'D' {
-			signs = "-"
-		}
-		text = text[:len(text)-2]
+	if last := len(text) - 2; last > 0 && sides[strings.ToUpper(text[last:])] != "" {
+		text, signs = text[:last], sides[strings.ToUpper(text[last:])]
 	}
 	for text != "" {
 		first, size := utf8.DecodeRuneInString(text)

@@ -17,16 +17,15 @@ func (s *Scanner) Next() (Token, error) {
 			return Token{}, err
 		}
 	}
-	t := s.next[0]
-	copy(s.next[:], s.next[1:])
+	s.taken++
 	s.ready--
-	return t, nil
+	return s.next[s.taken-1], nil
 }
 
 // advance reads up to the next tag and past it.
 func (s *Scanner) advance() error {
 	begun := s.line
-	s.text = s.text[:0]
+	s.taken, s.text = 0, s.text[:0]
 	for s.ready == 0 {
 		part, err := s.in.ReadSlice('<')
 		s.line += bytes.Count(part, []byte{'\n'})

@@ -29,7 +29,8 @@ type Scanner struct {
 	names map[string]string // each name once
 	open  []string          // the elements that are open; empty if loose
 	next  [3]Token          // known already: a text, and a tag or an element without content
-	ready int               // how many of them
+	ready int               // how many of them are left
+	taken int               // how many of them were handed out
 	raw   []byte            // a part of the text whose entities are not resolved yet
 	text  []byte
 	tag   []byte
@@ -43,7 +44,7 @@ func New(in *bufio.Reader, loose bool, line int) *Scanner {
 
 // add keeps a token for the caller.
 func (s *Scanner) add(t Token) {
-	s.next[s.ready] = t
+	s.next[s.taken+s.ready] = t
 	s.ready++
 }
 

@@ -122,7 +122,7 @@ func (s *Scanner) understand(tag []byte, line int) error {
 	}
 	name, empty := bytes.CutSuffix(tag, []byte{'/'})
 	attributes := ""
-	if at := bytes.IndexAny(name, blank); at >= 0 {
+	if at := bytes.IndexFunc(name, isBlank); at >= 0 {
 		name, attributes = name[:at], string(name[at:])
 	}
 	if len(name) == 0 || !letter(name[0]) || !s.loose && len(s.open) == deepest {
@@ -140,6 +140,8 @@ func (s *Scanner) understand(tag []byte, line int) error {
 }
 
 const blank = " \t\r\n"
+
+func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }
 
 // close keeps an end. In XML it must be that of the element that is open.
 func (s *Scanner) close(t Token) error {

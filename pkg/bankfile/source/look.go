@@ -72,9 +72,10 @@ func (l *looked) letters(part []byte, line int, end bool) (kept int) {
 	if l.halved = end && kept > 0; l.halved && l.badLine == 0 {
 		l.badLine = line + bytes.Count(whole, []byte{'\n'})
 	}
-	valid := utf8.Valid(whole)
-	if at := unusedAt(part); !valid && at >= 0 && l.unused == 0 {
-		l.unused = line + bytes.Count(part[:at], []byte{'\n'})
+	if l.unused == 0 && !utf8.Valid(whole) {
+		if at := unusedAt(part); at >= 0 {
+			l.unused = line + bytes.Count(part[:at], []byte{'\n'})
+		}
 	}
 	for at := 0; at < len(whole); {
 		if whole[at] < utf8.RuneSelf {
