@@ -25,17 +25,36 @@ func arrange(s *statement.Statement, lines []statement.Line) error {
 // best is the order in which most lines lead from one balance to the next. Of two that are
 // equally good the one that the days tell is taken.
 func best(lines []statement.Line) []statement.Line {
-	turned := slices.Clone(lines)
-	slices.Reverse(turned)
+	balanced := 0
+	for i := range lines {
+		if lines[i].Balance != nil {
+			balanced++
+		}
+	}
 	most, found := -1, lines
-	for _, order := range [][]statement.Line{statement.Sorted(slices.Clone(lines)), byDay(lines), byDay(turned), lines,
-		turned} {
-		if n := leading(order); n > most {
-			most, found = n, order
+	for _, order := range []func([]statement.Line) []statement.Line{sorted, byDay, turnedByDay, asTheyStand, turned} {
+		tried := order(lines)
+		if n := leading(tried); n > most {
+			most, found = n, tried
+		}
+		if most == balanced-1 {
+			break
 		}
 	}
 	return found
 }
+
+func sorted(lines []statement.Line) []statement.Line { return statement.Sorted(slices.Clone(lines)) }
+
+func asTheyStand(lines []statement.Line) []statement.Line { return lines }
+
+func turned(lines []statement.Line) []statement.Line {
+	lines = slices.Clone(lines)
+	slices.Reverse(lines)
+	return lines
+}
+
+func turnedByDay(lines []statement.Line) []statement.Line { return byDay(turned(lines)) }
 
 func byDay(lines []statement.Line) []statement.Line {
 	lines = slices.Clone(lines)
