@@ -150,7 +150,7 @@ func sound(t *testing.T, file bankfile.File) {
 func TestSoakDamagedFiles(t *testing.T) {
 	all := seeds(t)
 	r := rand.New(rand.NewPCG(1, 2))
-	for range soak.Of(5_000, 2_000_000) {
+	for range soak.Of(5_000, 400_000) {
 		text := all[r.IntN(len(all))]
 		for range 1 + r.IntN(4) {
 			text = damaged(r, text, all[r.IntN(len(all))])
