@@ -90,3 +90,12 @@ func unreadable() error {
 func refused(message string) error {
 	return &apperr.Error{Kind: apperr.KindInvalid, Code: "invalid_text", Message: message}
 }
+
+// Tidy is s as Line writes it. A text that is not one line stays as it is, so that a check refuses
+// what was typed.
+func Tidy(s string) string {
+	if line, err := Line(s, len(s)); err == nil {
+		return line
+	}
+	return s
+}

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 )
 
@@ -61,11 +62,11 @@ func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) 
 		}
 		return q.Decided(v)
 	}
-	broker, err := partnerships.Get(ctx, r, a.PartnershipID)
+	seller, err := parties.SellerAt(ctx, r, a.PartnershipID)
 	if err != nil {
 		return q, err
 	}
-	return broker.WithoutVAT(q)
+	return seller.WithoutVAT(q)
 }
 
 // quoted is the price of the agreement: of its visits that are not cancelled.

@@ -7,7 +7,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/pkg/states"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 	"lateral/services/register"
 )
 
@@ -52,18 +52,18 @@ type Sums struct {
 // Invoice is what a supported school owes for visits.
 type Invoice struct {
 	docdb.Meta
-	Number        string             `json:"number"` // "INV-000123", gapless within the issuer
-	IssuerID      string             `json:"issuerId"`
-	IssuerName    string             `json:"issuerName"`     // names as on the day
-	Payee         partnerships.Payee `json:"payee,omitzero"` // as on the day
-	BuyerURN      register.URN       `json:"buyerUrn"`
-	BuyerName     string             `json:"buyerName"`
-	BuyerAddress  []string           `json:"buyerAddress"`
-	AgreementID   string             `json:"agreementId"`
-	AgreementRef  string             `json:"agreementRef"`
-	EnquiryID     string             `json:"enquiryId"` // the thread that it comes from
-	LeaderName    string             `json:"leaderName"`
-	PurchaseOrder string             `json:"purchaseOrder,omitempty"`
+	Number        string        `json:"number"` // "INV-000123", gapless within the issuer
+	IssuerID      string        `json:"issuerId"`
+	IssuerName    string        `json:"issuerName"`     // names as on the day
+	Payee         parties.Payee `json:"payee,omitzero"` // as on the day
+	BuyerURN      register.URN  `json:"buyerUrn"`
+	BuyerName     string        `json:"buyerName"`
+	BuyerAddress  []string      `json:"buyerAddress"`
+	AgreementID   string        `json:"agreementId"`
+	AgreementRef  string        `json:"agreementRef"`
+	EnquiryID     string        `json:"enquiryId"` // the thread that it comes from
+	LeaderName    string        `json:"leaderName"`
+	PurchaseOrder string        `json:"purchaseOrder,omitempty"`
 	// numbers of earlier invoices that were issued without the order
 	OrderCovers []string `json:"orderCovers,omitempty"`
 	Lines       []Line   `json:"lines"`
@@ -122,7 +122,7 @@ type SelfBill struct {
 	HomeAddress   []string     `json:"homeAddress"`
 	HomeVATNumber string       `json:"homeVatNumber,omitempty"` // as on the day
 
-	HomePayee partnerships.Payee `json:"homePayee,omitzero"` // the account to pay into, as on the day
+	HomePayee parties.Payee `json:"homePayee,omitzero"` // the account to pay into, as on the day
 
 	InvoiceID   string       `json:"invoiceId"`
 	AgreementID string       `json:"agreementId"`

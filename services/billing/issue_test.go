@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 )
@@ -102,7 +103,7 @@ func (w *world) brokers(b partnerships.Brokerage) {
 }
 
 // payeeWithoutVAT takes the VAT number from the partnership, which adds brokerage.
-func (w *world) payeeWithoutVAT() partnerships.Payee {
+func (w *world) payeeWithoutVAT() parties.Payee {
 	w.t.Helper()
 	p, err := w.Partnerships.Get(w.Ctx, w.Partnership.ID)
 	if err != nil {
@@ -110,7 +111,7 @@ func (w *world) payeeWithoutVAT() partnerships.Payee {
 	}
 	without := enquiriestest.Payee()
 	without.VATNumber = ""
-	must(w.t, w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{PartnershipID: p.ID}, without))
+	must(w.t, w.Parties.SetPayee(w.Ctx, parties.Partnership(p.ID), without))
 	w.brokers(partnerships.Brokerage{Mode: partnerships.Added, Share: 1500})
 	return without
 }

@@ -7,18 +7,18 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 )
 
 // sellers are the party that charges the invoice and the one that charges the
 // self-bill. Invalid where either charges VAT and has no VAT number.
 func sellers(ctx context.Context, r docdb.Reader, a agreements.Agreement,
-	lines priced) (partnerships.Partnership, partnerships.Supplier, error) {
-	issuer, err := partnerships.Get(ctx, r, a.PartnershipID)
+	lines priced) (parties.Seller, parties.Party, error) {
+	issuer, err := parties.SellerAt(ctx, r, a.PartnershipID)
 	if err != nil {
-		return issuer, partnerships.Supplier{}, err
+		return issuer, parties.Party{}, err
 	}
-	home, err := partnerships.GetSupplier(ctx, r, a.HomeURN)
+	home, err := parties.Get(ctx, r, parties.School(a.HomeURN))
 	if err != nil {
 		return issuer, home, err
 	}
@@ -30,9 +30,9 @@ func sellers(ctx context.Context, r docdb.Reader, a agreements.Agreement,
 
 // mayChargeVAT is Invalid where a line has VAT and the issuer has no VAT number
 // to put on the invoice.
-func mayChargeVAT(issuer partnerships.Partnership, lines []Line) error {
+func mayChargeVAT(issuer parties.Seller, lines []Line) error {
 	for _, l := range lines {
-		if l.VATRate == 0 || issuer.Payee.VATNumber != "" {
+		if l.VATRate == 0 || issuer.VATNumber != "" {
 			continue
 		}
 		where := "supportVat"
@@ -48,7 +48,7 @@ func mayChargeVAT(issuer partnerships.Partnership, lines []Line) error {
 
 // mayBillVAT is Invalid where a line of a self-bill has VAT and the home school
 // has given no VAT number to put on it.
-func mayBillVAT(home partnerships.Supplier, name string, lines []Line) error {
+func mayBillVAT(home parties.Party, name string, lines []Line) error {
 	if home.VATNumber != "" || !slices.ContainsFunc(lines, func(l Line) bool { return l.VATRate != 0 }) {
 		return nil
 	}

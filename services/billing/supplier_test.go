@@ -5,7 +5,7 @@ import (
 
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 )
 
 func must(t *testing.T, err error) {
@@ -18,9 +18,9 @@ func must(t *testing.T, err error) {
 // tells records the home school's VAT number and account.
 func (w *world) tells(vatNumber string) {
 	w.t.Helper()
-	told := partnerships.Payee{VATNumber: vatNumber, AccountName: "Cedar School", SortCode: "000002",
+	told := parties.Payee{VATNumber: vatNumber, AccountName: "Cedar School", SortCode: "000002",
 		AccountNumber: "00067890"}
-	must(w.t, w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{URN: enquiriestest.Cedar}, told))
+	must(w.t, w.Parties.SetPayee(w.Ctx, parties.School(enquiriestest.Cedar), told))
 }
 
 func TestVATOnASelfBillNeedsTheHomeSchoolsNumber(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/text"
 	"lateral/services/agreements"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 )
 
 const youActForTheSchool = "You act for the school that owes this invoice, so you cannot say for the " +
@@ -91,7 +91,7 @@ const chooseARate = "Choose 0, 5 or 20 %."
 
 const chooseTheVatOnTheSupport = "Choose the VAT on the support: none, 5 or 20 %."
 
-func hasNoVatNumber(issuer partnerships.Partnership) string {
+func hasNoVatNumber(issuer parties.Seller) string {
 	return issuer.Name + " has no VAT number. Add one to its payment details, or choose no VAT."
 }
 

@@ -9,6 +9,7 @@ import (
 	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/leaders"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 )
@@ -45,10 +46,6 @@ func (s *stage) partnerships(ctx context.Context) error {
 	alliance, err := s.Partnerships.Found(ctx, partnerships.Input{
 		Name: "Wenlow Vale Schools Alliance", Kind: partnerships.Alliance, ParentID: region.ID, WidenDays: 7, PaymentDays: 30,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 5000},
-		Payee: &partnerships.Payee{
-			Address: []string{"The Old Library", "3 Castle Street", "Wenlow", "WV90 0AA"}, VATNumber: "GB 999 9999 73",
-			AccountName: "Wenlow Vale Schools Alliance", SortCode: "00-00-00", AccountNumber: "00012345",
-		},
 	})
 	if err != nil {
 		return err
@@ -56,21 +53,35 @@ func (s *stage) partnerships(ctx context.Context) error {
 	trust, err := s.Partnerships.Found(ctx, partnerships.Input{
 		Name: "Teme Valley Learning Trust", Kind: partnerships.Trust, ParentID: region.ID, WidenDays: 5, PaymentDays: 28,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
-		Payee: &partnerships.Payee{
-			Address:     []string{"Teme Gate Academy", "Temegate", "WV93 2QZ"},
-			AccountName: "Teme Valley Learning Trust", SortCode: "00-00-01", AccountNumber: "00054321",
-		},
 	})
 	if err != nil {
 		return err
 	}
 	s.alliance, s.trust = alliance.ID, trust.ID
+	if err := s.payees(ctx); err != nil {
+		return err
+	}
 	for i := range area {
 		if _, err := s.Partnerships.Join(ctx, s.partnershipOf(i), urn(i)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// payees says how both are paid.
+func (s *stage) payees(ctx context.Context) error {
+	err := s.Parties.SetPayee(ctx, parties.Partnership(s.alliance), parties.Payee{
+		Address: []string{"The Old Library", "3 Castle Street", "Wenlow", "WV90 0AA"}, VATNumber: "GB 999 9999 73",
+		AccountName: "Wenlow Vale Schools Alliance", SortCode: "00-00-00", AccountNumber: "00012345",
+	})
+	if err != nil {
+		return err
+	}
+	return s.Parties.SetPayee(ctx, parties.Partnership(s.trust), parties.Payee{
+		Address:     []string{"Teme Gate Academy", "Temegate", "WV93 2QZ"},
+		AccountName: "Teme Valley Learning Trust", SortCode: "00-00-01", AccountNumber: "00054321",
+	})
 }
 
 func (s *stage) partnershipOf(i int) string {

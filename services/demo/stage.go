@@ -17,6 +17,7 @@ import (
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/offers"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -27,6 +28,7 @@ type Nouns struct {
 	DB           docdb.Reader
 	Register     *register.Service
 	Partnerships *partnerships.Service
+	Parties      *parties.Service
 	People       *people.Directory
 	Leaders      *leaders.Directory
 	Diary        *diary.Service

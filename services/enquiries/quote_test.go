@@ -9,6 +9,7 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 )
@@ -97,8 +98,8 @@ func TestVATIsKnownWhereThePartnershipHasNoNumber(t *testing.T) {
 	}
 	payee := enquiriestest.Payee()
 	payee.VATNumber = ""
-	must(t, w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{PartnershipID: w.Partnership.ID}, payee))
-	_, err := w.Partnerships.Change(w.Ctx, w.Partnership.ID, w.Partnership.Version+1, partnerships.Input{
+	must(t, w.Parties.SetPayee(w.Ctx, parties.Partnership(w.Partnership.ID), payee))
+	_, err := w.Partnerships.Change(w.Ctx, w.Partnership.ID, w.Partnership.Version, partnerships.Input{
 		Name: w.Partnership.Name, Kind: w.Partnership.Kind, WidenDays: 5, PaymentDays: 28,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
 	})

@@ -8,6 +8,7 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 )
@@ -16,11 +17,11 @@ import (
 // agreement today.
 func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amount,
 	halfDays int) (partnerships.Quote, error) {
-	broker, err := partnerships.BrokerOf(ctx, r, e.PartnershipID, e.URN, e.HomeURN)
+	seller, err := parties.SellerBetween(ctx, r, e.PartnershipID, e.URN, e.HomeURN)
 	if err != nil {
 		return partnerships.Quote{}, err
 	}
-	return broker.Quote(dayRate, halfDays)
+	return seller.Quote(dayRate, halfDays)
 }
 
 // estimate is the price of the need's half-days at the service's rate.

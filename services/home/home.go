@@ -13,6 +13,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/offers"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
@@ -23,6 +24,7 @@ import (
 type Service struct {
 	Register     *register.Service
 	Partnerships *partnerships.Service
+	Parties      *parties.Service
 	People       *people.Directory
 	Leaders      *leaders.Directory
 	Needs        *needs.Service

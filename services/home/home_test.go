@@ -53,7 +53,8 @@ func newWorld(t *testing.T, options ...leaders.Option) *world {
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.privacy = privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs)
 	board := home.Service{
-		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Leaders, Needs: w.Needs,
+		Register: w.Register, Partnerships: w.Partnerships, Parties: w.Parties,
+		People: w.Directory, Leaders: w.Leaders, Needs: w.Needs,
 		Agreements: w.Agreements, Enquiries: w.Enquiries,
 		Billing: w.billing, Privacy: w.privacy,
 		Offers: offers.New(w.DB, w.Log, nil, w.Enquiries, w.Clock.Now, w.IDs),

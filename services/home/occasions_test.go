@@ -13,7 +13,7 @@ import (
 	"lateral/services/home/homehttp"
 	"lateral/services/leaders"
 	"lateral/services/needs/needstest"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -78,10 +78,10 @@ func (x *town) ask(urn register.URN) {
 }
 
 // account asks for another account of the partnership or of a school.
-func (x *town) account(who string, h partnerships.Holder, seen int64) {
+func (x *town) account(who string, of parties.Ref, seen int64) {
 	to := enquiriestest.Payee()
 	to.AccountNumber = "00099999"
-	x.must(second(x.Partnerships.ChangePayee(x.Ctx, x.callers[who], h, seen, partnerships.PayeeAsk{Payee: to})))
+	x.must(second(x.Parties.ChangePayee(x.Ctx, x.callers[who], of, seen, parties.PayeeAsk{Payee: to})))
 }
 
 // nobodyIsNew lets three days go by since people were given their roles.
@@ -154,20 +154,20 @@ func TestWhoReadsWhatComesToBeDone(t *testing.T) {
 		},
 		"the officer of a partnership asks for another account": {
 			act: func(x *town) {
-				x.account("officer", partnerships.Holder{PartnershipID: x.Partnership.ID}, x.Partnership.Version)
+				x.account("officer", parties.Partnership(x.Partnership.ID), 1)
 			},
 			want: map[string]string{"broker": "Look at the new account of The Grove: Person 7" + account},
 		},
 		"the officer asks, and nobody is new": {
 			before: (*town).nobodyIsNew,
 			act: func(x *town) {
-				x.account("officer", partnerships.Holder{PartnershipID: x.Partnership.ID}, x.Partnership.Version)
+				x.account("officer", parties.Partnership(x.Partnership.ID), 1)
 			},
 			want: map[string]string{"broker": "Confirm or stop the new account of The Grove: Person 7" + later},
 		},
 		"the finance officer of a home school asks for an account": {
 			before: (*town).nobodyIsNew,
-			act:    func(x *town) { x.account("home payer", partnerships.Holder{URN: enquiriestest.Cedar}, 0) },
+			act:    func(x *town) { x.account("home payer", parties.School(enquiriestest.Cedar), 0) },
 			want: map[string]string{
 				"home head": "Confirm or stop the new account of Cedar School: Person 5" + later,
 			},

@@ -7,7 +7,7 @@ import (
 
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/needs/needstest"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -33,7 +33,7 @@ func TestWhatHasADayComesFirstByThatDay(t *testing.T) {
 	x.Draft(enquiriestest.Ash, needstest.Ask())
 	x.send()
 	x.propose()
-	x.account("home payer", partnerships.Holder{URN: enquiriestest.Cedar}, 0)
+	x.account("home payer", parties.School(enquiriestest.Cedar), 0)
 	reads := func(word string, want ...string) {
 		t.Helper()
 		if diff := cmp.Diff(want, titles(x.home(word))); diff != "" {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/date"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -33,11 +34,11 @@ func (s Service) joining(ctx context.Context, actor people.Actor, place people.P
 // payee is a change of payee that waits, for everybody who did not ask for it: also for who
 // may only stop it.
 func (s Service) payee(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	h := partnerships.Holder{PartnershipID: place.ID}
+	of := parties.Partnership(place.ID)
 	if place.Kind == people.InSchool {
-		h = partnerships.Holder{URN: register.URN(place.ID)}
+		of = parties.School(register.URN(place.ID))
 	}
-	now, err := s.Partnerships.PayeeOf(ctx, actor, h)
+	now, err := s.Parties.PayeeOf(ctx, actor, of)
 	if err != nil || now.Waiting == nil || now.Waiting.AskerGone || now.Waiting.AskedBy == actor.Account() {
 		return err
 	}

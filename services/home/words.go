@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/jobs"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
@@ -41,7 +42,7 @@ func youHaveUntilToSay(q partnerships.Asked) string {
 
 const sayYesOrNo = "Say yes or no"
 
-func confirmOrStopTheNew(w *partnerships.PayeeView) string {
+func confirmOrStopTheNew(w *parties.PayeeView) string {
 	if !w.MayConfirm {
 		return "Look at the new account of " + w.HolderName
 	}
@@ -50,7 +51,7 @@ func confirmOrStopTheNew(w *partnerships.PayeeView) string {
 
 const lookAtTheChange = "Look at the change"
 
-func askedForAnotherAccount(w *partnerships.PayeeView) string {
+func askedForAnotherAccount(w *parties.PayeeView) string {
 	return w.AskedByName + " asked for another account or VAT number. It holds from " + date.TimeWords(w.EffectiveAt) +
 		", unless somebody stops it."
 }

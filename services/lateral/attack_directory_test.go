@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"lateral/services/parties"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -13,11 +15,7 @@ import (
 func TestAttack1_5_AStrangerReadsTheDirectory(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
-	s.operator.post("/partnerships", object{
-		"name": "Paid Network", "kind": "network", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"},
-		"payee": object{"vatNumber": "GB999999973", "accountName": "Paid Network Ltd", "sortCode": "00-00-00",
-			"accountNumber": "00012345"},
-	})
+	s.paidNetwork()
 	var names []string
 	for cursor := ""; ; {
 		page := s.nobody.get("/directory?limit=1&cursor=" + cursor)
@@ -44,4 +42,18 @@ func TestAttack1_5_AStrangerReadsTheDirectory(t *testing.T) {
 	if status, _ := s.nobody.try("GET", "/directory?limit=101", nil); status != 422 {
 		t.Errorf("more than a page: %d", status)
 	}
+}
+
+// paidNetwork is the id of a partnership that says how it is paid.
+func (s *siege) paidNetwork() string {
+	s.t.Helper()
+	id := s.operator.post("/partnerships", object{
+		"name": "Paid Network", "kind": "network", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"},
+	}).text("id")
+	err := s.p.parties.SetPayee(s.t.Context(), parties.Partnership(id), parties.Payee{VATNumber: "GB999999973",
+		AccountName: "Paid Network Ltd", SortCode: "00-00-00", AccountNumber: "00012345"})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return id
 }

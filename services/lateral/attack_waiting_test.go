@@ -60,11 +60,7 @@ func TestAttack1_5_WhoWaitsLooksAround(t *testing.T) {
 func TestAttack1_5_BankDetailsOfAPartnership(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
-	id := s.operator.post("/partnerships", object{
-		"name": "Paid Network", "kind": "network", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"},
-		"payee": object{"vatNumber": "GB999999973", "accountName": "Paid Network", "sortCode": "00-00-00",
-			"accountNumber": "00012345"},
-	}).text("id")
+	id := s.paidNetwork()
 	s.operator.call(200, "PUT", "/partnerships/"+id+"/schools/"+lonelyURN, nil)
 	member := func(name string, role people.Role) person {
 		return s.provisioned(name, people.Held{Role: role, Place: people.School(lonelyURN)})
@@ -84,11 +80,11 @@ func TestAttack1_5_BankDetailsOfAPartnership(t *testing.T) {
 	sees := func(c person) bool {
 		t.Helper()
 		told := fmt.Sprint(c.get("/partnerships/"+id), c.get("/partnerships"), c.get("/schools/"+lonelyURN+"/partnerships"))
-		seen := strings.Count(told, "00012345") + strings.Count(told, "GB999999973")
-		if seen != 0 && seen != 6 {
-			t.Errorf("read and lists differ: %s", told)
+		if strings.Contains(told, "00012345") || strings.Contains(told, "GB999999973") {
+			t.Errorf("a partnership says how it is paid to everybody: %s", told)
 		}
-		return seen > 0
+		_, payee := c.try("GET", "/partnerships/"+id+"/payee", nil)
+		return strings.Contains(fmt.Sprint(payee), "00012345")
 	}
 	for who, c := range insiders {
 		if !sees(c) {

@@ -74,7 +74,8 @@ func (p *program) play(ctx context.Context) error {
 	}
 	runner := actors.runner("demo")
 	return demo.Fill(ctx, demo.Nouns{
-		DB: e.DB, Register: actors.register, Partnerships: actors.partnerships, People: actors.people,
+		DB: e.DB, Register: actors.register, Partnerships: actors.partnerships, Parties: actors.parties,
+		People:  actors.people,
 		Leaders: actors.leaders, Diary: actors.diary, Needs: actors.needs,
 		Agreements: actors.agreements, Enquiries: actors.enquiries, Offers: actors.offers,
 		Billing: actors.billing, Notices: actors.notices,

@@ -11,6 +11,7 @@ import (
 	"lateral/services/needs"
 	"lateral/services/offers"
 	"lateral/services/operations"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
@@ -21,7 +22,8 @@ import (
 // in the noun that appends its events.
 func eventTable() (events.Table, error) {
 	return events.TableOf(
-		register.EventTable(), partnerships.EventTable(), people.EventTable(), leaders.EventTable(), diary.EventTable(),
+		register.EventTable(), partnerships.EventTable(), parties.EventTable(), people.EventTable(),
+		leaders.EventTable(), diary.EventTable(),
 		needs.EventTable(), agreements.EventTable(), enquiries.EventTable(), offers.EventTable(), billing.EventTable(),
 		privacy.EventTable(), operations.EventTable(), finding.EventTable(),
 	)

@@ -500,7 +500,9 @@ func moneyLines() []faultLine {
 }
 
 func findingLines() []faultLine {
-	query := object{"query": object{"q": "phonics"}}
+	query := func(s *stage) object { // a search is saved once
+		return object{"query": object{"q": "phonics " + s.number()}}
+	}
 	listed := func(s *stage) string {
 		path, o := "/services/", s.offered()
 		path += o.text("id")
@@ -519,9 +521,9 @@ func findingLines() []faultLine {
 			c.call(200, "PUT", path, nil)
 			return c.does(path, nil)
 		}},
-		{"save-search", func(s *stage) call { return s.as("head").does("/searches", query) }},
+		{"save-search", func(s *stage) call { return s.as("head").does("/searches", query(s)) }},
 		{"forget-search", func(s *stage) call {
-			return s.as("head").does("/searches/"+s.as("head").post("/searches", query).text("id"), nil)
+			return s.as("head").does("/searches/"+s.as("head").post("/searches", query(s)).text("id"), nil)
 		}},
 	}
 }

@@ -311,7 +311,7 @@ func (in *injector) lost(again func() *http.Response, keyed bool) map[string]int
 
 // beside are collections that do not tell what was made: how often somebody did
 // something, from where, and counts and sums.
-var beside = []string{"sessions", "devices", "paces", "throttles", "security_events", "counters", "book_sums"}
+var beside = []string{"sessions", "devices", "paces", "throttles", "security_events", "counters", "books", "book_sums"}
 
 // made is the number of new documents in each collection that was written since
 // the trigger was armed.

@@ -66,7 +66,7 @@ func (p *program) jobTable() []job {
 		{kind: "register.expire-requests", words: "End requests to join that nobody answered",
 			every: time.Hour, handle: p.partnerships.ExpireRequests},
 		{kind: "register.change-payees", words: "Let changes of an account take effect after three days",
-			every: time.Hour, handle: p.partnerships.ChangePayees},
+			every: time.Hour, handle: p.parties.ChangePayees},
 		{kind: "people.follow-succession", words: "Take people to a closed school’s successor",
 			on: succeeded, handle: follow(p.people.FollowSuccession)},
 		{kind: "people.deputise", words: "Begin and end the time of deputies",

@@ -26,8 +26,14 @@ func partnershipPromises() []promise {
 		{field: "mayBringIn", page: partnership, on: some, do: func(s *crowd, p object) asked {
 			return asked{"POST", partnership(p) + "/schools", object{"list": s.nextLonely()}, nil}
 		}},
-		{field: "mayChangePayee", page: partnership, on: some, looks: true, do: func(_ *crowd, p object) asked {
+		{field: "maySeePayee", page: partnership, on: some, looks: true, do: func(_ *crowd, p object) asked {
 			return getting(partnership(p) + "/payee")
 		}},
+		{
+			field: "mayAsk", page: func(p object) string { return partnership(p) + "/payee" }, on: some[:1], looks: true,
+			do: func(s *crowd, now object) asked {
+				return asked{"PUT", partnership(s.ours()) + "/payee", bank("12345678"), []string{"If-Match", tag(now)}}
+			},
+		},
 	}
 }

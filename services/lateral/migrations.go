@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/ledger"
 	"lateral/services/billing"
 	"lateral/services/enquiries"
+	"lateral/services/parties"
 )
 
 // migrations is this program with every migration that it knows. CONTRIBUTING.md
@@ -64,6 +65,17 @@ func migrations() migrate.Program {
 				return billing.CarryOver(ctx, db, ledger.New(clock.System, ids.New(clock.System)))
 			},
 			Assert: billing.CarriedOver,
+		},
+		{
+			Number: 6, Needs: 6,
+			Name: "how partnerships and schools are paid is kept with the parties, where an older program would not look",
+			Do: func(ctx context.Context, db docdb.DB) error {
+				if err := define(ctx, db); err != nil {
+					return err
+				}
+				return parties.CarryOver(ctx, db)
+			},
+			Assert: parties.CarriedOver,
 		},
 	}}
 }

@@ -30,6 +30,7 @@ import (
 	"lateral/services/notices"
 	"lateral/services/offers"
 	"lateral/services/operations"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
@@ -48,6 +49,7 @@ type program struct {
 	events       *events.Log
 	register     *register.Service
 	partnerships *partnerships.Service
+	parties      *parties.Service
 	people       *people.Directory
 	leaders      *leaders.Directory
 	diary        *diary.Service
@@ -126,6 +128,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	}
 	p.register = register.New(p.db, p.events, e.Index, e.Now, e.IDs)
 	p.partnerships = partnerships.New(p.db, p.events, e.Now, e.IDs, partnerships.WithPeople(p.people))
+	p.parties = parties.New(p.db, p.events, e.Now, e.IDs, p.partnerships)
 	p.leaders = leaders.New(p.db, p.events, e.Now, e.IDs, leaders.WithDelivered(evidence.Delivered),
 		leaders.WithFree(diary.NumberFree))
 	p.evidence = evidence.New(p.db)

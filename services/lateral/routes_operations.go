@@ -35,7 +35,8 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	operator := gate.Roles(people.Operator)
 	work := operations.Jobs{Queue: p.queue, Words: p.wordsOfJob, About: p.notices.About}
 	waiting := home.Service{
-		Register: p.register, Partnerships: p.partnerships, People: p.people, Leaders: p.leaders, Needs: p.needs,
+		Register: p.register, Partnerships: p.partnerships, Parties: p.parties, People: p.people,
+		Leaders: p.leaders, Needs: p.needs,
 		Agreements: p.agreements, Enquiries: p.enquiries, Offers: p.offers, Billing: p.billing,
 		Privacy: p.privacy, Pages: p.pages,
 		Queue: p.queue, JobWords: p.wordsOfJob, Now: p.Now, Documents: p.db,

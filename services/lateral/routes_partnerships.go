@@ -1,6 +1,7 @@
 package main
 
 import (
+	"lateral/services/parties/partieshttp"
 	"lateral/services/partnerships/partnershipshttp"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
@@ -25,22 +26,22 @@ func (p *program) partnershipRoutes(gate peoplehttp.Gate) []route {
 		{put, "/partnerships/{id}", "change-partnership", "Change a partnership", broker.Proved(),
 			partnershipshttp.ChangePartnership(s)},
 		{get, "/partnerships/{id}/payee", "get-partnership-payee", "How a partnership is paid, and which change of it waits",
-			treasury, partnershipshttp.GetPartnershipPayee(s)},
+			officers, partieshttp.GetPartnershipPayee(p.parties)},
 		{put, "/partnerships/{id}/payee", "change-partnership-payee",
 			"Ask for another account or VAT number of a partnership: it waits for a second person, or three days",
-			treasury.Proved(), partnershipshttp.ChangePartnershipPayee(s)},
+			treasury.Proved(), partieshttp.ChangePartnershipPayee(p.parties)},
 		{get, "/schools/{urn}/payee", "get-school-payee",
 			"How a school is paid, as its self-bills say, and which change of it waits", bursary,
-			partnershipshttp.GetSchoolPayee(s)},
+			partieshttp.GetSchoolPayee(p.parties)},
 		{put, "/schools/{urn}/payee", "change-school-payee",
 			"Ask for another account or VAT number of a school: it waits for a second person, or three days", bursary.Proved(),
-			partnershipshttp.ChangeSchoolPayee(s)},
+			partieshttp.ChangeSchoolPayee(p.parties)},
 		{get, "/payee-changes/{id}", "get-payee-change", "A change of who is paid", officers,
-			partnershipshttp.GetPayeeChange(s)},
+			partieshttp.GetPayeeChange(p.parties)},
 		{post, "/payee-changes/{id}/confirm", "confirm-payee-change", "Confirm, as a second person, a change of who is paid",
-			officers.Proved(), partnershipshttp.ConfirmPayeeChange(s)},
+			officers.Proved(), partieshttp.ConfirmPayeeChange(p.parties)},
 		{post, "/payee-changes/{id}/stop", "stop-payee-change", "Stop a change of who is paid", officers,
-			partnershipshttp.StopPayeeChange(s)},
+			partieshttp.StopPayeeChange(p.parties)},
 		{get, "/partnerships/{id}/schools", "list-partnership-schools", "Schools of a partnership", signedIn,
 			partnershipshttp.ListMembers(s)},
 		{post, "/partnerships/{id}/schools", "bring-in-schools", "Make the schools of a list members, or ask them", operator,

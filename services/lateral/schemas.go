@@ -22,6 +22,7 @@ import (
 	"lateral/services/notices"
 	"lateral/services/offers"
 	"lateral/services/operations"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
@@ -39,7 +40,8 @@ func schemas() []docdb.Schema {
 	all := slices.Concat(
 		[]docdb.Schema{events.Schema(), events.PlacesSchema(), jobs.Schema(), idempotency.Schema(), pace.Schema(),
 			counter.Schema(), outbox.New(nil).Schema()},
-		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(),
+		register.Schemas(), partnerships.Schemas(), people.Schemas(), parties.Schemas(),
+		leaders.Schemas(), diary.Schemas(), needs.Schemas(),
 		evidence.Schemas(), matching.Schemas(), finding.Schemas(), agreements.Schemas(), enquiries.Schemas(),
 		offers.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),

@@ -14,7 +14,7 @@ import (
 	"lateral/services/enquiries"
 	"lateral/services/leaders"
 	"lateral/services/needs"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -93,14 +93,14 @@ func TestWhatALetterSaysWithoutSomeFact(t *testing.T) {
 			lacking(func(l *billing.Lacking) { l.SignedOff = true }), "finance",
 			"Ash has signed off the visit of Lena Cedar on Tue 10 Feb 2026, so it can be invoiced now.", "first time"},
 
-		{"a payee without an account", partnerships.PayeeChanged,
-			changed(steps, partnerships.PayeeChanged, func(d *partnerships.PayeeData) { d.AccountEnds = "" }), "office",
+		{"a payee without an account", parties.PayeeChanged,
+			changed(steps, parties.PayeeChanged, func(d *parties.PayeeData) { d.AccountEnds = "" }), "office",
 			"No account is given. The VAT number is GB123456789.", "that ends in"},
-		{"a payee without a VAT number", partnerships.PayeeChanged,
-			changed(steps, partnerships.PayeeChanged, func(d *partnerships.PayeeData) { d.VATNumber = "" }), "office",
+		{"a payee without a VAT number", parties.PayeeChanged,
+			changed(steps, parties.PayeeChanged, func(d *parties.PayeeData) { d.VATNumber = "" }), "office",
 			"the account “The Grove” that ends in 2345. Bea Grove asked", "VAT"},
-		{"a change that takes the place of another", partnerships.PayeeChangeAsked,
-			changed(steps, partnerships.PayeeChangeAsked, func(d *partnerships.PayeeData) { d.Replaces = "payee_0" }), "office",
+		{"a change that takes the place of another", parties.PayeeChangeAsked,
+			changed(steps, parties.PayeeChangeAsked, func(d *parties.PayeeData) { d.Replaces = "payee_0" }), "office",
 			"It replaces the earlier request.", "has stopped"},
 
 		{"an absence of one day", people.DeputyNamed,

@@ -6,7 +6,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -15,13 +15,13 @@ import (
 
 func payeeRules() map[events.Type]rule {
 	return map[events.Type]rule{
-		partnerships.PayeeChangeAsked:   on(payeeChangeAsked),
-		partnerships.PayeeChangeStopped: on(payeeChangeStopped),
-		partnerships.PayeeChanged:       on(payeeChanged),
+		parties.PayeeChangeAsked:   on(payeeChangeAsked),
+		parties.PayeeChangeStopped: on(payeeChangeStopped),
+		parties.PayeeChanged:       on(payeeChanged),
 	}
 }
 
-func storyOf(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) (payeeStory, error) {
+func storyOf(ctx context.Context, r docdb.Reader, d parties.PayeeData) (payeeStory, error) {
 	place := people.Partnership(d.PartnershipID)
 	if d.URN != "" {
 		place = people.School(d.URN)
@@ -66,7 +66,7 @@ func (s payeeStory) tell(ctx context.Context, r docdb.Reader, t telling, toAsker
 	return all, err
 }
 
-func payeeChangeAsked(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) ([]telling, error) {
+func payeeChangeAsked(ctx context.Context, r docdb.Reader, d parties.PayeeData) ([]telling, error) {
 	s, err := storyOf(ctx, r, d)
 	if err != nil {
 		return nil, err
@@ -79,7 +79,7 @@ func payeeChangeAsked(ctx context.Context, r docdb.Reader, d partnerships.PayeeD
 	return s.tell(ctx, r, payeeChangeAskedToOfficers(s, what, when), payeeChangeAskedToAsker(what, when))
 }
 
-func payeeChangeStopped(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) ([]telling, error) {
+func payeeChangeStopped(ctx context.Context, r docdb.Reader, d parties.PayeeData) ([]telling, error) {
 	s, err := storyOf(ctx, r, d)
 	if err != nil {
 		return nil, err
@@ -91,7 +91,7 @@ func payeeChangeStopped(ctx context.Context, r docdb.Reader, d partnerships.Paye
 	return s.tell(ctx, r, payeeChangeStoppedToOfficers(s, why), "")
 }
 
-func payeeChanged(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) ([]telling, error) {
+func payeeChanged(ctx context.Context, r docdb.Reader, d parties.PayeeData) ([]telling, error) {
 	s, err := storyOf(ctx, r, d)
 	if err != nil {
 		return nil, err

@@ -27,6 +27,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
@@ -122,9 +123,9 @@ func (w *world) steps() []step {
 		BuyerName: w.called("Ash"), LeaderName: w.called("Lena Cedar"), VisitOn: "2026-02-10",
 		Missing: billing.Missing{VAT: true, Order: true},
 	}
-	payee := func(by string, state partnerships.PayeeState) partnerships.PayeeData {
-		d := partnerships.PayeeData{
-			Holder: partnerships.Holder{PartnershipID: w.partnership.ID}, ChangeID: "payee_1", State: state,
+	payee := func(by string, state parties.PayeeState) parties.PayeeData {
+		d := parties.PayeeData{
+			Holder: parties.Holder{PartnershipID: w.partnership.ID}, ChangeID: "payee_1", State: state,
 			AskedBy:     w.who["broker"].ID,
 			EffectiveAt: w.Clock.Now().Add(72 * time.Hour), AccountName: w.called("The Grove"), AccountEnds: "2345",
 			VATNumber: "GB123456789",
@@ -134,10 +135,10 @@ func (w *world) steps() []step {
 		}
 		return d
 	}
-	ofSchool := payee("", partnerships.PayeeWaiting)
-	ofSchool.Holder, ofSchool.AskedBy = partnerships.Holder{URN: buyer}, w.who["finance"].ID
-	alone := payee("", partnerships.PayeeWaiting)
-	alone.Holder, alone.AskedBy, alone.AccountEnds, alone.AccountName = partnerships.Holder{
+	ofSchool := payee("", parties.PayeeWaiting)
+	ofSchool.Holder, ofSchool.AskedBy = parties.Holder{URN: buyer}, w.who["finance"].ID
+	alone := payee("", parties.PayeeWaiting)
+	alone.Holder, alone.AskedBy, alone.AccountEnds, alone.AccountName = parties.Holder{
 		URN: elsewhere}, w.who["lone head"].ID, "", ""
 	credited, moved, partly := bill, bill, bill
 	partly.Owed = money.Pounds(425)
@@ -258,18 +259,18 @@ func (w *world) steps() []step {
 		{agreements.AgreementCompleted, "head", by(agreements.SchoolSide, w.agreed),
 			[]string{"home head", "leader", "senior"}, "Phonics (A-4001)"},
 
-		{partnerships.PayeeChangeAsked, "broker", payee("", partnerships.PayeeWaiting), []string{"broker", "office"},
+		{parties.PayeeChangeAsked, "broker", payee("", parties.PayeeWaiting), []string{"broker", "office"},
 			"asks to change how The Grove is paid"},
-		{partnerships.PayeeChangeAsked, "finance", ofSchool, []string{"finance", "head"},
+		{parties.PayeeChangeAsked, "finance", ofSchool, []string{"finance", "head"},
 			"asks to change how Ash Primary School is paid"},
-		{partnerships.PayeeChangeAsked, "lone head", alone, []string{"lone head", "operator"}, "asks to change how"},
-		{partnerships.PayeeChangeStopped, "office", payee("office", partnerships.PayeeStopped), []string{"broker", "office"},
+		{parties.PayeeChangeAsked, "lone head", alone, []string{"lone head", "operator"}, "asks to change how"},
+		{parties.PayeeChangeStopped, "office", payee("office", parties.PayeeStopped), []string{"broker", "office"},
 			"stays as it was"},
-		{partnerships.PayeeChangeStopped, "", payee("", partnerships.PayeeStopped), []string{"broker", "office"},
+		{parties.PayeeChangeStopped, "", payee("", parties.PayeeStopped), []string{"broker", "office"},
 			"stays as it was"},
-		{partnerships.PayeeChanged, "office", payee("office", partnerships.PayeeDone), []string{"broker", "office"},
+		{parties.PayeeChanged, "office", payee("office", parties.PayeeDone), []string{"broker", "office"},
 			"How The Grove is paid has changed"},
-		{partnerships.PayeeChanged, "", payee("", partnerships.PayeeDone), []string{"broker", "office"},
+		{parties.PayeeChanged, "", payee("", parties.PayeeDone), []string{"broker", "office"},
 			"How The Grove is paid has changed"},
 
 		{billing.InvoiceIssued, "office", bill, []string{"finance", "head", "home finance", "home head"}, ""},
@@ -341,8 +342,8 @@ var aboutSignIn = map[events.Type]bool{
 }
 
 // aboutPayees are also told to everybody.
-var aboutPayees = []events.Type{partnerships.PayeeChangeAsked, partnerships.PayeeChangeStopped,
-	partnerships.PayeeChanged}
+var aboutPayees = []events.Type{parties.PayeeChangeAsked, parties.PayeeChangeStopped,
+	parties.PayeeChanged}
 
 func TestTheOneWhoDidItIsNotTold(t *testing.T) {
 	w := newWorld(t)

@@ -2,7 +2,7 @@ package notices
 
 import (
 	"lateral/pkg/date"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 )
 
 // account names the new account: "Payments to The Grove would go to the account
@@ -23,7 +23,7 @@ func replacesEarlier() string {
 	return " It replaces the earlier request."
 }
 
-func takesEffect(d partnerships.PayeeData) string {
+func takesEffect(d parties.PayeeData) string {
 	return "It takes effect when a second person confirms it, else by itself on " + date.TimeWords(d.EffectiveAt) + "."
 }
 
@@ -77,7 +77,7 @@ func payeeChangedToOfficers(s payeeStory, why string) telling {
 
 // payeeStory is a change of a payee in the words of letters.
 type payeeStory struct {
-	partnerships.PayeeData
+	parties.PayeeData
 	name, asker, ender string
 }
 

@@ -25,6 +25,7 @@ import (
 	"lateral/services/needs/needstest"
 	"lateral/services/notices"
 	"lateral/services/offers"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
@@ -81,7 +82,8 @@ func newWorld(t *testing.T) *world {
 func newWorldOf(t *testing.T, calls map[string]string) *world {
 	t.Helper()
 	n := needstest.New(t,
-		slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), offers.Schemas(),
+		slices.Concat(parties.Schemas(),
+			leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), offers.Schemas(),
 			notices.Schemas(), privacy.Schemas(), finding.Schemas())...)
 	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs, calls: calls}
 	n.Import(needstest.School{URN: string(buyer), Name: w.inRegister(buyerName)},

@@ -1,6 +1,24 @@
-// Package parties names who sells, pays and is paid: a school, a partnership, or an outside payer,
+// Package parties holds who sells, pays and is paid: a school, a partnership, or an outside payer,
 // such as a trust or a local authority.
 //
 // Books, documents and accounts name a party by its Ref, which is the same everywhere and never
-// changes.
+// changes. A Party is what it says about itself for its documents. A Seller is a partnership with
+// how it is paid; it quotes on its present terms, without VAT where it charges none.
+//
+// # Who is paid
+//
+// A party has a Payee: an account and a VAT number. A PayeeChange is
+//
+//	waiting → done, stopped or replaced
+//
+//	  - A party has one live change at a time; a later one replaces it.
+//	  - It is done when a second person with a right to it confirms it, or after three days.
+//	    A first payee waits too. Until then, invoices and self-bills carry the old one.
+//	  - Nobody whose role there began within the last three days confirms, nor is confirmed.
+//	  - The one who asked must still be an officer when it takes effect.
+//	  - All officers are told when a change is asked for, done or stopped. Each of them, and
+//	    an operator, can stop it.
+//	  - Events have only the last digits of an account.
+//
+// Why: docs/decisions/0013-a-change-of-payee-waits.md.
 package parties

@@ -2,7 +2,6 @@ package partnerships
 
 import (
 	"context"
-	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -25,16 +24,14 @@ func MayJoin(c Caller, urn register.URN) bool { return c.Leads(urn) }
 type May struct {
 	Change   bool // its terms; ask schools to join, and let them go
 	BringIn  bool // a list of schools
-	SeePayee bool // how it is paid
-	AskPayee bool // to be paid into another account
+	SeePayee bool // how it is paid, or what waits to change it
 }
 
 // MayWith says what the caller may do with the partnership.
 func (s *Service) MayWith(ctx context.Context, c Caller, partnershipID string) (May, error) {
 	sees, err := s.MaySeePayee(ctx, c, partnershipID)
 	return May{
-		Change: mayManage(c, partnershipID), BringIn: mayBring(c), SeePayee: sees,
-		AskPayee: Holder{PartnershipID: partnershipID}.mayAsk(c),
+		Change: mayManage(c, partnershipID), BringIn: mayBring(c), SeePayee: sees || c.IsOperator(),
 	}, err
 }
 
@@ -79,27 +76,4 @@ func (s *Service) MaySeePayee(ctx context.Context, c Caller, partnershipID strin
 		}
 	}
 	return false, nil
-}
-
-// handles says whether the caller handles the holder's money.
-func (h Holder) handles(c Caller) bool {
-	if h.PartnershipID != "" {
-		return c.Handles(h.PartnershipID)
-	}
-	return slices.Contains(c.PaysFor(), h.URN)
-}
-
-// mayAsk says whether the caller may change the payee, and confirm what others ask.
-func (h Holder) mayAsk(c Caller) bool {
-	return h.handles(c) || h.PartnershipID != "" && c.IsOperator()
-}
-
-// maySee says whether the caller may see what is asked, and stop it.
-func (h Holder) maySee(c Caller) bool { return h.handles(c) || c.IsOperator() }
-
-func notOfTheirs(h Holder) error {
-	if h.PartnershipID != "" {
-		return apperr.NotFound("partnership")
-	}
-	return apperr.NotFound("school")
 }

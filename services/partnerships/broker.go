@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/pkg/docdb"
-	"lateral/pkg/money"
 	"lateral/services/register"
 )
 
@@ -24,23 +23,4 @@ func BrokerOf(ctx context.Context, r docdb.Reader, partnershipID string,
 		}
 	}
 	return Partnership{Brokerage: Brokerage{Mode: NoBrokerage}}, nil
-}
-
-// Quote is what half-days at a day rate would cost on the partnership's present terms, and
-// without VAT if it charges none.
-func (p Partnership) Quote(dayRate money.Amount, halfDays int) (Quote, error) {
-	q, err := p.Brokerage.Quote(dayRate, halfDays)
-	if err != nil {
-		return q, err
-	}
-	return p.WithoutVAT(q)
-}
-
-// WithoutVAT is the quote of a partnership without a VAT number, which charges no VAT. If
-// that is not known, the quote stays as it is.
-func (p Partnership) WithoutVAT(q Quote) (Quote, error) {
-	if p.ID == "" || p.Payee.VATNumber != "" {
-		return q, nil
-	}
-	return q.Charged(VAT{Support: money.Amount{Currency: q.Support.Currency}})
 }

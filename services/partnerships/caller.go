@@ -2,7 +2,6 @@ package partnerships
 
 import (
 	"context"
-	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -31,8 +30,6 @@ type People interface {
 	Caller(ctx context.Context) (Caller, error)
 	// HasHead says whether somebody with an account is head of the school now.
 	HasHead(ctx context.Context, r docdb.Reader, urn register.URN) (bool, error)
-	// Officer says what the account is to the holder's payee now.
-	Officer(ctx context.Context, r docdb.Reader, accountID string, h Holder) (Officer, error)
 }
 
 type nobody struct{}
@@ -42,14 +39,3 @@ func (nobody) Caller(context.Context) (Caller, error) {
 }
 
 func (nobody) HasHead(context.Context, docdb.Reader, register.URN) (bool, error) { return false, nil }
-
-func (nobody) Officer(context.Context, docdb.Reader, string, Holder) (Officer, error) {
-	return Officer{}, nil
-}
-
-// Officer is what somebody may do with the payee of a holder, as the documents say now.
-type Officer struct {
-	Name  string
-	Is    bool      // they handle its money, or run the service (partnerships only)
-	Since time.Time // when they began to, without a break
-}

@@ -7,9 +7,9 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Change changes a partnership, if it is still at the version seen. Its account and VAT
-// number wait: see ChangePayee. Another partnership comes to stand above it only if the caller
-// brokers for that one too, or is an operator; Invalid to others.
+// Change changes a partnership, if it is still at the version seen. Another partnership
+// comes to stand above it only if the caller brokers for that one too, or is an operator; Invalid
+// to others.
 func (s *Service) Change(ctx context.Context, id string, seen int64, in Input) (Partnership, error) {
 	if err := in.Validate(); err != nil {
 		return Partnership{}, err
@@ -27,16 +27,13 @@ func (s *Service) Change(ctx context.Context, id string, seen int64, in Input) (
 			return err
 		}
 		p.apply(in)
-		if err := s.changePayee(ctx, tx, &p, in); err != nil {
-			return err
-		}
 		if err := checkParent(ctx, tx, p); err != nil {
 			return err
 		}
 		if err := partnerships.Replace(ctx, tx, &p); err != nil {
 			return nameTaken(err)
 		}
-		return s.events.Append(ctx, tx, PartnershipChanged, p.ID, p.told())
+		return s.events.Append(ctx, tx, PartnershipChanged, p.ID, p)
 	})
 	return p, err
 }
@@ -51,26 +48,4 @@ func (s *Service) mayStandBelow(ctx context.Context, p Partnership, parentID str
 		return err
 	}
 	return apperr.Invalid(apperr.Field{Path: "parentId", Message: itsBrokerOrAnOperatorSays})
-}
-
-// changePayee takes the address at once, and makes the account and VAT number wait.
-func (s *Service) changePayee(ctx context.Context, tx docdb.Tx, p *Partnership, in Input) error {
-	if in.Payee == nil {
-		return nil
-	}
-	c, err := s.Caller(ctx)
-	if err != nil {
-		return err
-	}
-	ask := PayeeAsk{Payee: *in.Payee}.tidy()
-	var check apperr.Check
-	check.Add("payee", ask.isMeant(p.Payee))
-	if err := check.Err(); err != nil {
-		return err
-	}
-	if err := s.askPayee(ctx, tx, c, Holder{PartnershipID: p.ID}, p.Payee, ask); err != nil {
-		return err
-	}
-	p.Payee.Address = ask.address(p.Payee)
-	return nil
 }

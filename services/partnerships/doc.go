@@ -1,5 +1,5 @@
 // Package partnerships holds the groups that broker among their members: who is a member,
-// how members and groups are paid, and the one rule for price and brokerage.
+// and the one rule for price and brokerage.
 //
 // # Partnerships
 //
@@ -31,28 +31,10 @@
 // Why: docs/decisions/0006-joining-is-the-schools-to-say.md. The noun people stands below.
 // So it tells this one who calls, and which schools have heads: see the interface People.
 //
-// # Who is paid
-//
-// A Holder is a partnership or a school. It has a Payee: an account and a VAT number; a
-// school's is kept as its Supplier. A PayeeChange is
-//
-//	waiting → done, stopped or replaced
-//
-//	  - A holder has one live change at a time; a later one replaces it.
-//	  - It is done when a second person with a right to it confirms it, or after three days.
-//	    A first payee waits too. Until then, invoices and self-bills carry the old one.
-//	  - Nobody whose role there began within the last three days confirms, nor is confirmed.
-//	  - The one who asked must still be an officer when it takes effect.
-//	  - All officers are told when a change is asked for, done or stopped. Each of them, and
-//	    an operator, can stop it.
-//	  - Events have only the last digits of an account.
-//
-// Why: docs/decisions/0013-a-change-of-payee-waits.md.
-//
 // # Price and brokerage
 //
 // Brokerage.HalfDay works out one half-day, and is the only place where price and brokerage
 // are rounded. Each Quote, VAT, invoice and self-bill is that times half-days. So any split
-// of half-days comes to the same sum. Partnership.Quote quotes on present terms; an
+// of half-days comes to the same sum. Brokerage.Quote quotes on present terms; an
 // agreement keeps the HalfDay of its day. Why: docs/decisions/0003-one-price.md.
 package partnerships

@@ -1,49 +1,19 @@
 package partnerships
 
 import (
-	"time"
-
 	"lateral/pkg/events"
 )
 
 // What happens to partnerships. The names of types are stored; they begin with register, which had partnerships
 // before.
 const (
-	// data: Partnership, with only the last digits of its account
+	// data: Partnership
 	PartnershipFounded events.Type = "register.partnership-founded"
-	PartnershipChanged events.Type = "register.partnership-changed" // data: Partnership, likewise
+	PartnershipChanged events.Type = "register.partnership-changed" // data: Partnership
 	MemberJoined       events.Type = "register.member-joined"       // data: Member; subject: the partnership
 	MemberLeft         events.Type = "register.member-left"         // data: Member; subject: the partnership
 	JoinAsked          events.Type = "register.join-asked"          // data: Request, its subject too
 	JoinDeclined       events.Type = "register.join-declined"       // data: Request
 	JoinWithdrawn      events.Type = "register.join-withdrawn"      // data: Request
 	JoinExpired        events.Type = "register.join-expired"        // data: Request
-	// data: PayeeData; subject: the partnership or the URN
-	PayeeChangeAsked   events.Type = "register.payee-change-asked"
-	PayeeChangeStopped events.Type = "register.payee-change-stopped" // data: PayeeData
-	// data: PayeeData; by confirmation, or after three days
-	PayeeChanged events.Type = "register.payee-changed"
 )
-
-// PayeeData is the data of events about a change. Of the account number it has only the
-// last digits, since events are kept for ever.
-type PayeeData struct {
-	Holder
-	ChangeID    string     `json:"changeId"`
-	State       PayeeState `json:"state"`
-	AskedBy     string     `json:"askedBy"`
-	EffectiveAt time.Time  `json:"effectiveAt"`
-	EndedBy     string     `json:"endedBy,omitempty"` // "" if the time ran out
-	AccountName string     `json:"accountName,omitempty"`
-	AccountEnds string     `json:"accountEnds,omitempty"` // its last digits
-	VATNumber   string     `json:"vatNumber,omitempty"`
-	Replaces    string     `json:"replaces,omitempty"` // the change that waited before
-}
-
-func (ch PayeeChange) data() PayeeData {
-	return PayeeData{
-		Holder: ch.Holder, ChangeID: ch.ID, State: ch.State, AskedBy: ch.AskedBy, EffectiveAt: ch.EffectiveAt,
-		EndedBy:     ch.EndedBy,
-		AccountName: ch.To.AccountName, AccountEnds: ch.To.Ends(), VATNumber: ch.To.VATNumber,
-	}
-}

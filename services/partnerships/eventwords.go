@@ -6,7 +6,7 @@ import (
 )
 
 // EventTable says what people read of the events of partnerships, and who: both sides of
-// a membership read of it, and whoever's payee it is.
+// a membership read of it.
 func EventTable() []events.Row {
 	return []events.Row{
 		events.RowOf(PartnershipFounded, thing, func(p Partnership) []events.Line {
@@ -27,9 +27,6 @@ func EventTable() []events.Row {
 			"The school is no longer asked to join {place}."),
 		request(JoinExpired, "{place} did not answer whether to join the partnership.",
 			"The school did not answer whether to join {place}."),
-		payee(PayeeChangeAsked, " was asked for. It waits."),
-		payee(PayeeChangeStopped, " was stopped."),
-		payee(PayeeChanged, " holds now."),
 	}
 }
 
@@ -47,15 +44,5 @@ func between(partnershipID string, urn register.URN, there, here string) []event
 func request(what events.Type, there, here string) events.Row {
 	return events.RowOf(what, thing, func(q Request) []events.Line {
 		return between(q.PartnershipID, q.URN, there, here)
-	})
-}
-
-func payee(what events.Type, end string) events.Row {
-	return events.RowOf(what, "payee", func(d PayeeData) []events.Line {
-		of := "the partnership"
-		if d.URN != "" {
-			of = "the school"
-		}
-		return []events.Line{{Place: d.id(), Text: "A change of how " + of + " is paid" + end, Also: []string{"finance"}}}
 	})
 }

@@ -11,13 +11,12 @@ import (
 	"lateral/services/partnerships"
 )
 
-// trouble is a village whose store fails when its trigger says so. The partnership is paid by two people.
+// trouble is a village whose store fails when its trigger says so.
 type trouble struct {
 	*world
 	p       partnerships.Partnership
 	broker  caller
 	head    caller
-	second  caller // another broker
 	trigger faulty.Trigger
 	ctx     context.Context
 }
@@ -26,7 +25,6 @@ func newTrouble(t *testing.T) *trouble {
 	t.Helper()
 	o, p, broker, head := newVillage(t)
 	x := &trouble{world: o, p: p, broker: broker, head: head, ctx: t.Context()}
-	x.second = caller{name: "second", brokers: p.ID}
 	x.Service = o.on(faulty.DB(o.db, &x.trigger))
 	return x
 }
@@ -39,12 +37,6 @@ func (x *trouble) once(act func() error) faultytest.Case {
 // again is a command that may come again.
 func (x *trouble) again(act func() error) faultytest.Case {
 	return faultytest.Case{Trigger: &x.trigger, Act: act, Keyed: true}
-}
-
-// waiting is a change of the partnership's payee that the broker asked for.
-func (x *trouble) waiting(number string) partnerships.PayeeView {
-	p := &purse{world: x.world, holder: partnerships.Holder{PartnershipID: x.p.ID}, one: x.broker, two: x.second}
-	return p.asks(p.one, number)
 }
 
 // Whichever of its calls of the store fails, a command of partnerships happens whole or not at all.
@@ -61,11 +53,6 @@ func TestSoakAFailureLeavesAllOfAPartnershipsCommandOrNothing(t *testing.T) {
 		},
 		"change": func(x *trouble) faultytest.Case {
 			in := alliance("Fenland and Wash Alliance")
-			return x.once(func() error { return second(x.Change(x.ctx, x.p.ID, x.p.Version, in)) })
-		},
-		"change with a payee": func(x *trouble) faultytest.Case {
-			in, bank := alliance("Fenland and Wash Alliance"), x.broker.bank("00000001")
-			in.Payee = &bank
 			return x.once(func() error { return second(x.Change(x.ctx, x.p.ID, x.p.Version, in)) })
 		},
 		"ask": func(x *trouble) faultytest.Case {
@@ -93,24 +80,6 @@ func TestSoakAFailureLeavesAllOfAPartnershipsCommandOrNothing(t *testing.T) {
 			}
 			return x.once(func() error { return x.Leave(x.ctx, x.head, x.p.ID, "100010") })
 		},
-		"ask for another payee": func(x *trouble) faultytest.Case {
-			ask := partnerships.PayeeAsk{Payee: x.broker.bank("00000002")}
-			h := partnerships.Holder{PartnershipID: x.p.ID}
-			return x.once(func() error { return second(x.ChangePayee(x.ctx, x.broker, h, x.p.Version, ask)) })
-		},
-		"ask for a school's first payee": func(x *trouble) faultytest.Case {
-			ask := partnerships.PayeeAsk{Payee: x.head.bank("00000002")}
-			h := partnerships.Holder{URN: "100010"}
-			return x.once(func() error { return second(x.ChangePayee(x.ctx, x.head, h, 0, ask)) })
-		},
-		"confirm a payee": func(x *trouble) faultytest.Case {
-			ch := x.waiting("00000002")
-			return x.once(func() error { return second(x.ConfirmPayee(x.ctx, x.second, ch.ID)) })
-		},
-		"stop a payee": func(x *trouble) faultytest.Case {
-			ch := x.waiting("00000002")
-			return x.once(func() error { return second(x.StopPayee(x.ctx, x.second, ch.ID)) })
-		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -130,11 +99,6 @@ func TestSoakAJobOfPartnershipsThatFailsGoesOn(t *testing.T) {
 			x.asks(x.broker, x.p, "100000")
 			x.now.Advance(30 * day)
 			return func() error { return x.ExpireRequests(x.ctx, jobs.Job{}) }
-		},
-		"payees take effect": func(x *trouble) func() error {
-			x.waiting("00000002")
-			x.now.Advance(3 * day)
-			return func() error { return x.ChangePayees(x.ctx, jobs.Job{}) }
 		},
 		"a list of schools": func(x *trouble) func() error {
 			return func() error { return second(x.BringIn(x.ctx, operator, x.p.ID, "100010\n100031\n100000\n")) }

@@ -32,14 +32,11 @@ func (s *Service) Found(ctx context.Context, in Input) (Partnership, error) {
 func (s *Service) found(ctx context.Context, tx docdb.Tx, in Input) (string, error) {
 	p := Partnership{Meta: docdb.Meta{ID: s.ids.New("partnership")}, FoundedAt: s.now()}
 	p.apply(in)
-	if in.Payee != nil { // nobody owes it anything yet, and nobody else is there to ask
-		p.Payee = in.Payee.clean()
-	}
 	if err := checkParent(ctx, tx, p); err != nil {
 		return "", err
 	}
 	if err := partnerships.Insert(ctx, tx, &p); err != nil {
 		return "", nameTaken(err)
 	}
-	return p.ID, s.events.Append(ctx, tx, PartnershipFounded, p.ID, p.told())
+	return p.ID, s.events.Append(ctx, tx, PartnershipFounded, p.ID, p)
 }

@@ -41,7 +41,6 @@ type Partnership struct {
 	WidenDays   int       `json:"widenDays"`           // days until a need widens that nobody here answered
 	PaymentDays int       `json:"paymentDays"`         // days until invoices fall due
 	SameTrust   bool      `json:"sameTrust,omitempty"` // also brokers between schools of one trust; see KeepsApart
-	Payee       Payee     `json:"payee,omitzero"`
 	FoundedAt   time.Time `json:"foundedAt"`
 }
 
@@ -54,7 +53,6 @@ type Input struct {
 	WidenDays   int
 	PaymentDays int
 	SameTrust   bool
-	Payee       *Payee // nil keeps it in a change; ChangePayee says when a new one takes effect
 	Key         string // idempotency key of Found; "" if the caller never repeats the command
 }
 
@@ -68,20 +66,11 @@ func (in Input) Validate() error {
 	c.That(in.WidenDays >= 1 && in.WidenDays <= 60, "widenDays", enterToDays)
 	c.That(in.PaymentDays >= 0 && in.PaymentDays <= 90, "paymentDays", enterDaysToPay)
 	c.Add("brokerage", in.Brokerage.validate())
-	if in.Payee != nil {
-		c.Add("payee", in.Payee.clean().validate())
-	}
 	return c.Err()
 }
 
-// told is the partnership as events hold it: without its account.
-func (p Partnership) told() Partnership {
-	p.Payee.SortCode, p.Payee.AccountNumber = "", p.Payee.Ends()
-	return p
-}
-
 func (p *Partnership) apply(in Input) {
-	p.Name, p.NameKey = tidyLine(in.Name), register.NameKey(in.Name)
+	p.Name, p.NameKey = text.Tidy(in.Name), register.NameKey(in.Name)
 	p.Kind, p.ParentID, p.Brokerage = in.Kind, in.ParentID, in.Brokerage
 	p.WidenDays, p.PaymentDays, p.SameTrust = in.WidenDays, in.PaymentDays, in.SameTrust
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func TestDocDrawsTheStates(t *testing.T) {
-	statestest.Drawn(t, partnerships.RequestSteps, partnerships.PayeeSteps)
+	statestest.Drawn(t, partnerships.RequestSteps)
 }
 
 func TestRequestsKeepToTheirStates(t *testing.T) {
@@ -33,40 +33,6 @@ func TestRequestsKeepToTheirStates(t *testing.T) {
 					"expire": func() error {
 						o.now.Advance(30 * 24 * time.Hour)
 						return o.ExpireRequests(t.Context(), jobs.Job{})
-					},
-				},
-			}
-		})
-}
-
-func TestPayeeChangesKeepToTheirStates(t *testing.T) {
-	statestest.Behaves(t, partnerships.PayeeSteps, partnerships.PayeeWaiting,
-		func(t *testing.T) statestest.Subject[partnerships.PayeeState] {
-			o := newWorld(t)
-			id := o.found(alliance("The Grove")).ID
-			p := &purse{
-				world: o, holder: partnerships.Holder{PartnershipID: id},
-				one: caller{name: "one", brokers: id}, two: caller{name: "two", brokers: id},
-			}
-			asked := p.asks(p.one, "00000002").ID
-			return statestest.Subject[partnerships.PayeeState]{
-				State: func() partnerships.PayeeState {
-					ch, err := partnerships.GetPayeeChange(t.Context(), o.db, asked)
-					if err != nil {
-						t.Fatal(err)
-					}
-					return ch.State
-				},
-				Do: map[string]func() error{
-					"confirm": func() error { return second(p.ConfirmPayee(t.Context(), p.two, asked)) },
-					"stop":    func() error { return second(p.StopPayee(t.Context(), p.two, asked)) },
-					"replace": func() error {
-						ask := partnerships.PayeeAsk{Payee: p.two.bank("00000003")}
-						return second(p.ChangePayee(t.Context(), p.two, p.holder, p.standing().Version, ask))
-					},
-					"take effect": func() error {
-						p.now.Advance(72 * time.Hour)
-						return p.ChangePayees(t.Context(), jobs.Job{})
 					},
 				},
 			}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/text"
 )
 
 func (b Brokerage) validate() error {
@@ -16,26 +15,5 @@ func (b Brokerage) validate() error {
 	c.That(b.Share == 0 || b.PerDay == 0, "share", enterAShareOrASum)
 	c.That(b.Mode != NoBrokerage || b.Share == 0 && b.PerDay == 0, "mode",
 		leaveShareAndSum)
-	return c.Err()
-}
-
-// validate names every bad field of a clean payee.
-func (p Payee) validate() error {
-	var c apperr.Check
-	c.That(len(p.Address) <= 6, "address", enterAnAddressOfAtMostSix)
-	for _, line := range p.Address {
-		_, err := text.Line(line, 100)
-		c.Add("address", err)
-	}
-	c.That(p.VATNumber == "" || vatNumber.MatchString(p.VATNumber), "vatNumber", badVATNumber)
-	if p.AccountName == "" && p.SortCode == "" && p.AccountNumber == "" {
-		return c.Err()
-	}
-	_, err := text.Line(p.AccountName, 70)
-	c.Add("accountName", err)
-	c.That(err != nil || p.AccountName != "", "accountName", enterTheNameOfTheAccount)
-	c.That(sortCode.MatchString(betweenDigits.Replace(p.SortCode)), "sortCode",
-		enterASortCode)
-	c.That(accountNumber.MatchString(p.AccountNumber), "accountNumber", enterAnAccountNumber)
 	return c.Err()
 }

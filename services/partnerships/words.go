@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"time"
 
-	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/register"
 )
@@ -23,27 +22,6 @@ const (
 	noURN        = "There is no URN of five to seven digits in this line."
 	noSuchSchool = "There is no school with this number in the register."
 )
-
-// Why a change of who is paid is refused, or cannot be confirmed.
-const (
-	takesAccountAway   = "This would take the account away. Enter the account, or say that there is to be none."
-	takesVATNumberAway = "This would take the VAT number away. Enter it, or say that there is to be none."
-	changedOften       = "This was changed often today. Please wait, or ask an operator."
-	onlySchoolConfirms = "Only the school itself confirms this. You can stop it."
-	askedYourself      = "You asked for this. Another person confirms it, or it takes effect by itself after three days."
-	askerGone          = "The person who asked for this no longer has a role here. Stop it, and ask for it yourself if " +
-		"it is right."
-	yourRole   = "Your role here"
-	askersRole = "The role of the person who asked"
-)
-
-// letInLately says whose role is too new, and names the first whole minute from which the
-// two may confirm.
-func letInLately(whose string, from time.Time) string {
-	return whose + " began less than three days ago. You can confirm this from " +
-		date.TimeWords(from.Add(time.Minute-time.Second)) + ". Nobody has to: it takes effect by itself after " +
-		"three days."
-}
 
 func listTooLong(most int) string {
 	return "Enter 1 to " + strconv.Itoa(most) + " schools, one a line."
@@ -70,18 +48,6 @@ func (q Request) over() string {
 	case RequestAsked, RequestExpired:
 	}
 	return "Nobody answered this in time. The partnership can ask again."
-}
-
-// over says why a change no longer waits.
-func (ch PayeeChange) over() string {
-	switch ch.State {
-	case PayeeDone:
-		return "This change has taken effect already."
-	case PayeeReplaced:
-		return "Somebody has asked for another change since, and it replaces this one."
-	case PayeeStopped, PayeeWaiting:
-	}
-	return "This change was stopped."
 }
 
 // PaysWords is the sum that the school pays, in words: "£1,276.50 before VAT, with
@@ -115,10 +81,6 @@ func (q Quote) ReceivesWords() string {
 	return q.ReceivesWithVAT.String() + " with VAT"
 }
 
-const enterAnAccountOrAVat = "Enter an account or a VAT number."
-
-const enterAnAccountOrTake = "Enter an account or take it away, not both."
-
 const chooseNoneDeductedOrAdded = "Choose none, deducted or added."
 
 const enterAShareFromTo = "Enter a share from 0 to 50 %."
@@ -145,17 +107,7 @@ const thereIsNoSuch = "There is no such partnership."
 
 const anotherPartnershipHasThisName = "Another partnership has this name."
 
-const enterAnAddressOfAtMostSix = "Enter an address of at most six lines."
-
-const enterTheNameOfTheAccount = "Enter the name of the account, at most 70 characters."
-
-const enterASortCode = "Enter a sort code of six digits, like 00-00-00."
-
-const enterAnAccountNumber = "Enter an account number of eight digits."
-
 const enterDaysToPay = "Enter 0 to 90 days."
-
-const badVATNumber = "Enter a VAT number like GB 123 4567 89."
 
 // Words say what a half-day costs where a day is not twice that; "" where it is.
 func (h HalfDay) Words(dayRate money.Amount) string {

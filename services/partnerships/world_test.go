@@ -29,9 +29,7 @@ type world struct {
 	register *register.Service
 	now      *clock.Manual
 	led      map[register.URN]bool // schools with a head
-	gone     map[string]bool       // accounts that lost their roles
 	calls    caller                // who calls; an operator unless a test says otherwise
-	began    map[string]time.Time  // when the role of an account began; the others have had theirs for three days
 }
 
 // newWorld begins on Tue 3 Feb 2026 at 09:00, without schools.
@@ -51,8 +49,7 @@ func newWorld(t *testing.T) *world {
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
 	source := ids.New(now.Now)
 	log := events.NewLog(now.Now, source, jobs.NewQueue(db, now.Now, source), nil)
-	w := &world{t: t, db: db, now: now, led: map[register.URN]bool{}, gone: map[string]bool{},
-		began: map[string]time.Time{}, calls: operator}
+	w := &world{t: t, db: db, now: now, led: map[register.URN]bool{}, calls: operator}
 	w.register = register.New(db, log, nil, now.Now, source)
 	w.on = func(db docdb.DB) *partnerships.Service {
 		return partnerships.New(db, log, now.Now, source, partnerships.WithPeople(w))
@@ -75,16 +72,6 @@ func (o *world) importFile(file string) {
 	if _, err := o.register.Import(o.t.Context(), strings.NewReader(file), func(int, int) {}); err != nil {
 		o.t.Fatal(err)
 	}
-}
-
-// Officer gives everybody a role, except those who lost it.
-func (o *world) Officer(_ context.Context, _ docdb.Reader, account string,
-	_ partnerships.Holder) (partnerships.Officer, error) {
-	since, ok := o.began[account]
-	if !ok {
-		since = o.now.Now().Add(-72 * time.Hour)
-	}
-	return partnerships.Officer{Name: account, Is: !o.gone[account], Since: since}, nil
 }
 
 // Caller and HasHead speak for the people of the world.

@@ -20,6 +20,9 @@ func moneyTable() []Holding {
 			Words: []string{"reference"},
 		},
 		{
+			Collection: "parties", Why: "How a school or a partnership is paid.",
+		},
+		{
 			Collection: "suppliers", Title: "VAT numbers that you gave", Parts: []Part{is("changedBy", "")},
 			Shown: show("id", "School", "vatNumber", "VAT number", "changedAt", "Told"),
 		},

@@ -7,7 +7,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -28,8 +28,8 @@ func powers() map[events.Type]reading {
 		people.FactorAdded: of(factor), people.FactorRemoved: of(factor), people.PasskeyCopied: of(factor),
 		people.AddressChangeAsked: of(address), people.AddressChanged: of(address),
 
-		partnerships.PayeeChangeAsked: of(payee), partnerships.PayeeChangeStopped: of(payee),
-		partnerships.PayeeChanged: of(payee),
+		parties.PayeeChangeAsked: of(payee), parties.PayeeChangeStopped: of(payee),
+		parties.PayeeChanged: of(payee),
 	}
 }
 
@@ -52,7 +52,7 @@ func person(d people.PersonData, e *Entry)   { e.AccountID = d.AccountID }
 func factor(d people.FactorData, e *Entry)   { e.AccountID = d.AccountID }
 func address(d people.AddressData, e *Entry) { e.AccountID = d.AccountID }
 
-func payee(d partnerships.PayeeData, e *Entry) {
+func payee(d parties.PayeeData, e *Entry) {
 	e.AccountID, e.Place = d.AskedBy, people.Partnership(d.PartnershipID)
 	if d.URN != "" {
 		e.Place = people.School(d.URN)

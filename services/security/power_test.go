@@ -12,7 +12,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/security"
@@ -62,7 +62,7 @@ func TestEachChangeOfPowerInWords(t *testing.T) {
 	}
 	of := people.PersonData{AccountID: "acct_1"}
 	factor := people.FactorData{AccountID: "acct_1"}
-	payee := partnerships.PayeeData{AskedBy: "acct_1", Holder: partnerships.Holder{URN: "100001"}}
+	payee := parties.PayeeData{AskedBy: "acct_1", Holder: parties.Holder{URN: "100001"}}
 	for _, tt := range []struct {
 		what  events.Type
 		actor string
@@ -97,10 +97,10 @@ func TestEachChangeOfPowerInWords(t *testing.T) {
 			"Another e-mail address was asked for", ""},
 		{people.AddressChanged, "acct_1", people.AddressData{AccountID: "acct_1"}, security.Power,
 			"The e-mail address was changed", ""},
-		{partnerships.PayeeChangeAsked, "acct_1", payee, security.Power, "Asked to change how Ash School is paid", ""},
-		{partnerships.PayeeChangeStopped, "acct_2", payee, security.Power,
+		{parties.PayeeChangeAsked, "acct_1", payee, security.Power, "Asked to change how Ash School is paid", ""},
+		{parties.PayeeChangeStopped, "acct_2", payee, security.Power,
 			"The change of how Ash School is paid was stopped", "acct_2"},
-		{partnerships.PayeeChanged, events.System, payee, security.Power, "How Ash School is paid was changed", ""},
+		{parties.PayeeChanged, events.System, payee, security.Power, "How Ash School is paid was changed", ""},
 	} {
 		t.Run(string(tt.what)+" by "+tt.actor, func(t *testing.T) {
 			t.Parallel()
@@ -131,7 +131,7 @@ func TestWhatChangesNoPowerIsNotWritten(t *testing.T) {
 	t.Parallel()
 	d := newWorld(t)
 	for _, what := range []events.Type{people.AccountRenamed, people.MembershipAsked, people.MembershipRefused,
-		people.InvitationSent, people.PasswordResetAsked, partnerships.PayeeChangeAsked + "-not", people.SessionEnded} {
+		people.InvitationSent, people.PasswordResetAsked, parties.PayeeChangeAsked + "-not", people.SessionEnded} {
 		d.happens("acct_1", what, map[string]any{"accountId": "acct_1"})
 	}
 	if got := d.list(security.Filter{}); len(got) > 0 {

@@ -2,7 +2,7 @@ package security
 
 import (
 	"lateral/pkg/events"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -59,23 +59,23 @@ func (e Entry) power(place string) string {
 		role += " for " + place
 	}
 	return map[events.Type]string{
-		people.MembershipApproved:       "Became " + role,
-		people.MembershipGranted:        "Became " + role,
-		people.MembershipEnded:          "Is no longer " + role,
-		people.MembershipMoved:          "Is now " + role + ", which took over another school",
-		people.DeputyBegan:              "Stands in for a colleague in their role",
-		people.DeputyEnded:              "No longer stands in for a colleague",
-		people.PasswordChanged:          "The password was changed",
-		people.FactorsReset:             "All second steps were removed",
-		people.FactorAdded:              "A second step was added",
-		people.FactorRemoved:            "A second step was removed",
-		people.PasskeyCopied:            "A passkey was refused: there is a copy of it",
-		people.RecoveryCodesRenewed:     "New recovery codes were made",
-		people.AddressChangeAsked:       "Another e-mail address was asked for",
-		people.AddressChanged:           "The e-mail address was changed",
-		partnerships.PayeeChangeAsked:   "Asked to change how " + place + " is paid",
-		partnerships.PayeeChangeStopped: "The change of how " + place + " is paid was stopped",
-		partnerships.PayeeChanged:       "How " + place + " is paid was changed",
+		people.MembershipApproved:   "Became " + role,
+		people.MembershipGranted:    "Became " + role,
+		people.MembershipEnded:      "Is no longer " + role,
+		people.MembershipMoved:      "Is now " + role + ", which took over another school",
+		people.DeputyBegan:          "Stands in for a colleague in their role",
+		people.DeputyEnded:          "No longer stands in for a colleague",
+		people.PasswordChanged:      "The password was changed",
+		people.FactorsReset:         "All second steps were removed",
+		people.FactorAdded:          "A second step was added",
+		people.FactorRemoved:        "A second step was removed",
+		people.PasskeyCopied:        "A passkey was refused: there is a copy of it",
+		people.RecoveryCodesRenewed: "New recovery codes were made",
+		people.AddressChangeAsked:   "Another e-mail address was asked for",
+		people.AddressChanged:       "The e-mail address was changed",
+		parties.PayeeChangeAsked:    "Asked to change how " + place + " is paid",
+		parties.PayeeChangeStopped:  "The change of how " + place + " is paid was stopped",
+		parties.PayeeChanged:        "How " + place + " is paid was changed",
 	}[events.Type(e.What)]
 }
 

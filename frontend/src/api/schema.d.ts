@@ -2366,7 +2366,7 @@ export interface paths {
         };
         /**
          * How a partnership is paid, and which change of it waits
-         * @description Who may call it: broker, finance, operator in the partnership {id}.
+         * @description Who may call it: head, broker, finance, operator.
          */
         get: operations["get-partnership-payee"];
         /**
@@ -5896,9 +5896,7 @@ export interface components {
             mayBringIn: boolean;
             /** @description You can change its terms, ask schools to join it and let them go */
             mayChange: boolean;
-            /** @description You can ask for another account or VAT number of it */
-            mayChangePayee: boolean;
-            /** @description You see how it is paid; payee is absent only if nobody has said */
+            /** @description You see how it is paid, or what waits to change it */
             maySeePayee: boolean;
             /** @description In a school's list: the school is a member itself, and not only of one below */
             member?: boolean;
@@ -5907,10 +5905,6 @@ export interface components {
             nearest?: boolean;
             /** @description The partnership that this one belongs to */
             parentId?: string;
-            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. If a change leaves it out, it stays; else its account and VAT number wait for a second person, or for three days */
-            payee?: components["schemas"]["Payee"];
-            /** @description A change of its payee waits; shown to those who may stop it */
-            payeeChangeId?: string;
             /**
              * Format: int64
              * @description Days until invoices fall due
@@ -5931,8 +5925,6 @@ export interface components {
             name: string;
             /** @description The partnership that this one belongs to */
             parentId?: string;
-            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. If a change leaves it out, it stays; else its account and VAT number wait for a second person, or for three days */
-            payee?: components["schemas"]["Payee"];
             /**
              * Format: int64
              * @description Days until invoices fall due
@@ -6004,7 +5996,9 @@ export interface components {
             whyNot?: string;
         };
         PayeeStanding: {
-            /** @description You see what stands now, and can ask for another */
+            /** @description You can ask for another */
+            mayAsk: boolean;
+            /** @description You see what stands now */
             maySee: boolean;
             /** @description What invoices and self-bills say now; operators do not see it */
             payee?: components["schemas"]["Payee"];

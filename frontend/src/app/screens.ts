@@ -124,8 +124,8 @@ export const screens: readonly Screen[] = [
   { path: '/partnerships/:id', load: () => import('../features/partnerships/pages/Partnership') },
   { path: '/partnerships/:id/edit', load: () => import('../features/partnerships/pages/EditPartnership') },
   { path: '/partnerships/:id/payee', load: () => import('../features/partnerships/pages/PartnershipPayee') },
-  { path: '/schools/:urn/payee', load: () => import('../features/payees/pages/SchoolPayee') },
-  { path: '/payee-changes/:id', load: () => import('../features/payees/pages/PayeeChange') },
+  { path: '/schools/:urn/payee', load: () => import('../features/parties/pages/SchoolPayee') },
+  { path: '/payee-changes/:id', load: () => import('../features/parties/pages/PayeeChange') },
   {
     path: '/successions',
     load: () => import('../features/register/pages/Successions'),

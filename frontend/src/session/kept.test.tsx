@@ -101,7 +101,7 @@ test('fields that were not touched are as they are now', () => {
 // Every form with room for long text names what is typed. Those that do not say why.
 const elsewhere: Record<string, string> = {
   '../features/needs/parts/WhatStep.tsx': 'the wizard keeps every step: useNeedForm',
-  '../features/payees/parts/PayeeFields.tsx': 'how somebody is paid is not left in a browser',
+  '../features/parties/parts/PayeeFields.tsx': 'how somebody is paid is not left in a browser',
 };
 
 test('every form with long text keeps it', () => {

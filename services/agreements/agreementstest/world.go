@@ -17,6 +17,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -40,6 +41,7 @@ type World struct {
 	Leaders     *leaders.Directory
 	Agreements  *agreements.Service
 	Diary       *diary.Service
+	Parties     *parties.Service
 	Partnership partnerships.Partnership
 	Leader      leaders.Leader
 	Service     leaders.Service
@@ -53,6 +55,7 @@ func New(t testing.TB, more ...docdb.Schema) *World {
 	w := &World{
 		World: needstest.New(t,
 			slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), more)...)}
+	w.Parties = parties.New(w.DB, w.Log, w.Clock.Now, w.IDs, w.Partnerships)
 	w.Leaders = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.Diary = diary.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.Agreements = agreements.New(w.DB, w.Log, w.Needs, w.Clock.Now, w.IDs)
@@ -79,15 +82,15 @@ func (w *World) partnership() partnerships.Partnership {
 		Brokerage: partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500},
 	})
 	w.must(err)
-	w.must(w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{PartnershipID: p.ID}, Payee()))
+	w.must(w.Parties.SetPayee(w.Ctx, parties.Partnership(p.ID), Payee()))
 	p, err = w.Partnerships.Get(w.Ctx, p.ID)
 	w.must(err)
 	return p
 }
 
 // Payee is how the partnership is paid.
-func Payee() partnerships.Payee {
-	return partnerships.Payee{
+func Payee() parties.Payee {
+	return parties.Payee{
 		Address: []string{"1 Grove Road", "Ely"}, VATNumber: "GB123456789",
 		AccountName: "The Grove", SortCode: "00-00-00", AccountNumber: "00012345",
 	}

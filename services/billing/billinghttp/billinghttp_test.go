@@ -15,7 +15,7 @@ import (
 	"lateral/services/billing"
 	"lateral/services/billing/billinghttp"
 	"lateral/services/enquiries/enquiriestest"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
 	"lateral/services/people/peopletest"
@@ -168,9 +168,9 @@ func TestTheHomeSchoolReadsItsSelfBill(t *testing.T) {
 
 func TestASelfBillSaysWhatTheHomeSchoolTold(t *testing.T) {
 	s := newServer(t)
-	told := partnerships.Payee{VATNumber: "GB123456789", AccountName: "Cedar School", SortCode: "000002",
+	told := parties.Payee{VATNumber: "GB123456789", AccountName: "Cedar School", SortCode: "000002",
 		AccountNumber: "00067890"}
-	if err := s.world.Partnerships.SetPayee(t.Context(), partnerships.Holder{URN: enquiriestest.Cedar}, told); err != nil {
+	if err := s.world.Parties.SetPayee(t.Context(), parties.School(enquiriestest.Cedar), told); err != nil {
 		t.Fatal(err)
 	}
 	s.OK("finance", "POST", "/invoices",

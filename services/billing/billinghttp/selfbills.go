@@ -11,7 +11,7 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
-	"lateral/services/partnerships/partnershipshttp"
+	"lateral/services/parties/partieshttp"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -26,7 +26,7 @@ type SelfBill struct {
 	HomeName      string       `json:"homeName"`
 	HomeVATNumber string       `json:"homeVatNumber,omitempty" doc:"VAT number of the home school, as on the day"`
 
-	HomePayee *partnershipshttp.Payee `json:"homePayee,omitempty" doc:"The account of the home school, as on the day"`
+	HomePayee *partieshttp.Payee `json:"homePayee,omitempty" doc:"The account of the home school, as on the day"`
 
 	InvoiceID   string       `json:"invoiceId"`
 	AgreementID string       `json:"agreementId"`
@@ -58,7 +58,7 @@ func selfBillOf(b billing.SelfBill) (SelfBill, error) {
 	return SelfBill{
 		Owed: b.Owed(),
 		ID:   b.ID, Number: b.Number, IssuerID: b.IssuerID, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
-		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partnershipshttp.PayeeOf(b.HomePayee),
+		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partieshttp.PayeeOf(b.HomePayee),
 		InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
 		Support: support, Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt,
 		Credited: b.Credited, VATByRate: vat,

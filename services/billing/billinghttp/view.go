@@ -7,7 +7,7 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/billing"
-	"lateral/services/partnerships/partnershipshttp"
+	"lateral/services/parties/partieshttp"
 	"lateral/services/register"
 )
 
@@ -24,43 +24,43 @@ type Line struct {
 
 // Invoice is an invoice as the API shows it.
 type Invoice struct {
-	ID            string                  `json:"id"`
-	Version       int64                   `json:"version" doc:"For If-Match"`
-	Number        string                  `json:"number"`
-	IssuerID      string                  `json:"issuerId"`
-	IssuerName    string                  `json:"issuerName"`
-	Payee         *partnershipshttp.Payee `json:"payee,omitempty" doc:"How the issuer is paid, as on the day of the invoice"`
-	BuyerURN      register.URN            `json:"buyerUrn"`
-	BuyerName     string                  `json:"buyerName"`
-	AgreementID   string                  `json:"agreementId"`
-	AgreementRef  string                  `json:"agreementRef"`
-	EnquiryID     string                  `json:"enquiryId" doc:"The thread that it comes from"`
-	LeaderName    string                  `json:"leaderName"`
-	PurchaseOrder string                  `json:"purchaseOrder,omitempty"`
-	OrderCovers   []string                `json:"orderCovers,omitempty" doc:"Numbers of earlier invoices that were issued before the order number came"`
-	Lines         []Line                  `json:"lines" nullable:"false"`
-	Net           money.Amount            `json:"net"`
-	VAT           money.Amount            `json:"vat"`
-	Total         money.Amount            `json:"total"`
-	Paid          money.Amount            `json:"paid"`
-	Owed          money.Amount            `json:"owed"`
-	State         billing.State           `json:"state" enum:"issued,part_paid,paid,credited"`
-	IssuedAt      time.Time               `json:"issuedAt"`
-	DueOn         date.Day                `json:"dueOn" format:"date"`
-	PaidAt        *time.Time              `json:"paidAt,omitempty" doc:"When the last payment was recorded"`
-	PaidOn        date.Day                `json:"paidOn,omitempty" format:"date" doc:"The day of the last payment, as on the statement; not in lists"`
-	SelfBillID    string                  `json:"selfBillId,omitempty" doc:"For those who may read it"`
-	Notices       []PaidNotice            `json:"notices" nullable:"false" doc:"Payments that the buyer reported"`
-	Payments      []Payment               `json:"payments" nullable:"false" doc:"Not in lists"`
-	PayURL        string                  `json:"payUrl,omitempty" doc:"Page to pay it on by card, while it is owed"`
-	Overpaid      *money.Amount           `json:"overpaid,omitempty" doc:"Paid by card but not owed; to be returned"`
-	CreditNote    *CreditedWith           `json:"creditNote,omitempty" doc:"The credit note that took it back"`
-	Movements     []Movement              `json:"movements,omitempty" doc:"Money that Stripe moved by itself, for a person to look at"`
-	HalfDays      int                     `json:"halfDays" doc:"Of all visits on it"`
-	VATByRate     []VATAtRate             `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
-	Overdue       bool                    `json:"overdue" doc:"It was due before today, and something is owed"`
-	DaysLeft      int                     `json:"daysLeft" doc:"From today to the day on which it is due; negative once that is past"`
-	Today         date.Day                `json:"today" format:"date" doc:"In London: money came today or earlier"`
+	ID            string             `json:"id"`
+	Version       int64              `json:"version" doc:"For If-Match"`
+	Number        string             `json:"number"`
+	IssuerID      string             `json:"issuerId"`
+	IssuerName    string             `json:"issuerName"`
+	Payee         *partieshttp.Payee `json:"payee,omitempty" doc:"How the issuer is paid, as on the day of the invoice"`
+	BuyerURN      register.URN       `json:"buyerUrn"`
+	BuyerName     string             `json:"buyerName"`
+	AgreementID   string             `json:"agreementId"`
+	AgreementRef  string             `json:"agreementRef"`
+	EnquiryID     string             `json:"enquiryId" doc:"The thread that it comes from"`
+	LeaderName    string             `json:"leaderName"`
+	PurchaseOrder string             `json:"purchaseOrder,omitempty"`
+	OrderCovers   []string           `json:"orderCovers,omitempty" doc:"Numbers of earlier invoices that were issued before the order number came"`
+	Lines         []Line             `json:"lines" nullable:"false"`
+	Net           money.Amount       `json:"net"`
+	VAT           money.Amount       `json:"vat"`
+	Total         money.Amount       `json:"total"`
+	Paid          money.Amount       `json:"paid"`
+	Owed          money.Amount       `json:"owed"`
+	State         billing.State      `json:"state" enum:"issued,part_paid,paid,credited"`
+	IssuedAt      time.Time          `json:"issuedAt"`
+	DueOn         date.Day           `json:"dueOn" format:"date"`
+	PaidAt        *time.Time         `json:"paidAt,omitempty" doc:"When the last payment was recorded"`
+	PaidOn        date.Day           `json:"paidOn,omitempty" format:"date" doc:"The day of the last payment, as on the statement; not in lists"`
+	SelfBillID    string             `json:"selfBillId,omitempty" doc:"For those who may read it"`
+	Notices       []PaidNotice       `json:"notices" nullable:"false" doc:"Payments that the buyer reported"`
+	Payments      []Payment          `json:"payments" nullable:"false" doc:"Not in lists"`
+	PayURL        string             `json:"payUrl,omitempty" doc:"Page to pay it on by card, while it is owed"`
+	Overpaid      *money.Amount      `json:"overpaid,omitempty" doc:"Paid by card but not owed; to be returned"`
+	CreditNote    *CreditedWith      `json:"creditNote,omitempty" doc:"The credit note that took it back"`
+	Movements     []Movement         `json:"movements,omitempty" doc:"Money that Stripe moved by itself, for a person to look at"`
+	HalfDays      int                `json:"halfDays" doc:"Of all visits on it"`
+	VATByRate     []VATAtRate        `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
+	Overdue       bool               `json:"overdue" doc:"It was due before today, and something is owed"`
+	DaysLeft      int                `json:"daysLeft" doc:"From today to the day on which it is due; negative once that is past"`
+	Today         date.Day           `json:"today" format:"date" doc:"In London: money came today or earlier"`
 
 	MayRecord       bool `json:"mayRecord,omitempty" doc:"You can record a transfer that came for it; not in lists"`
 	MayPay          bool `json:"mayPay,omitempty" doc:"You can pay it, and say so; not in lists"`
@@ -144,7 +144,7 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 	vat, err := vatByRate(i.Lines)
 	out := Invoice{
 		ID: i.ID, Version: i.Version, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
-		Payee:    partnershipshttp.PayeeOf(i.Payee),
+		Payee:    partieshttp.PayeeOf(i.Payee),
 		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, AgreementID: i.AgreementID, AgreementRef: i.AgreementRef,
 		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, OrderCovers: i.OrderCovers,
 		Lines: linesOf(i.Lines),

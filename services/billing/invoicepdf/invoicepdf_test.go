@@ -15,7 +15,7 @@ import (
 	"lateral/pkg/pdf/pdftest"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 )
 
 // invoice covers a visit of a day, with VAT at 20 %, and brokerage on top, with
@@ -23,7 +23,7 @@ import (
 func invoice() billing.Detail {
 	return billing.Detail{Invoice: billing.Invoice{
 		Meta: docdb.Meta{ID: "invoice_1"}, Number: "INV-000123", IssuerName: "The Grove",
-		Payee: partnerships.Payee{
+		Payee: parties.Payee{
 			Address: []string{"1 Grove Road", "Ely"}, VATNumber: "GB123456789",
 			AccountName: "The Grove", SortCode: "00-00-00", AccountNumber: "00012345",
 		},
@@ -282,7 +282,7 @@ func says(t *testing.T, page string, lines ...string) {
 
 func TestWhatIsNotKnownIsNotOnThePage(t *testing.T) {
 	d := invoice()
-	d.Payee, d.PurchaseOrder = partnerships.Payee{}, ""
+	d.Payee, d.PurchaseOrder = parties.Payee{}, ""
 	text := strings.Join(invoicePage(t, d), "\n")
 	says(t, text, "By bank transfer. Please ask The Grove for its account.")
 	for _, label := range []string{"VAT number", "purchase order", "Sort code"} {

@@ -10,7 +10,7 @@ import (
 	"lateral/services/agreements/agreementstest"
 	"lateral/services/calendar"
 	"lateral/services/enquiries"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -39,7 +39,7 @@ func New(t testing.TB, more ...docdb.Schema) *World {
 }
 
 // Payee is how the partnership is paid.
-func Payee() partnerships.Payee { return agreementstest.Payee() }
+func Payee() parties.Payee { return agreementstest.Payee() }
 
 // Rate is the leader's price for a day.
 func Rate() money.Amount { return agreementstest.Rate() }

@@ -12,6 +12,7 @@ import (
 	"lateral/services/matching/candidates"
 	"lateral/services/matching/relevance"
 	"lateral/services/needs"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -26,7 +27,7 @@ type Question struct {
 	at          geo.Ready       // its place, where it is known
 	cover       needs.Cover
 	quotes      map[unique.Handle[money.Amount]]partnerships.Quote // by day rate
-	broker      partnerships.Partnership                           // sets the price; no id where the home school decides
+	broker      parties.Seller                                     // sets the price; no id where the home school decides
 	Today       date.Day
 	last        date.Day // the need's last day
 	from        candidates.HalfDay
@@ -70,7 +71,7 @@ func Ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*
 	if q.cover, err = needs.CoverOf(ctx, r, n); err != nil {
 		return nil, err
 	}
-	if q.broker, err = partnerships.BrokerOf(ctx, r, n.PartnershipID, n.URN, n.URN); err != nil {
+	if q.broker, err = parties.SellerBetween(ctx, r, n.PartnershipID, n.URN, n.URN); err != nil {
 		return nil, err
 	}
 	if q.nearby, err = readNearby(ctx, r, n.URN); err != nil {

@@ -5,7 +5,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/matching/candidates"
 	"lateral/services/matching/relevance"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 )
 
 // Rule names something that a service is judged by.
@@ -53,16 +53,16 @@ type Verdict struct {
 	lastAt  int  // of the last broken rule that was looked for
 	lasting bool // no change of the need lets it in
 
-	inPerson    bool                      // support in person would do, and is within the distance
-	remote      bool                      // remote support would do
-	Distance    geo.Distance              // between the schools
-	Placed      bool                      // distance is known
-	FreeInTime  int                       // half-days between the need's first and last day
-	FirstInTime candidates.HalfDay        // of those
-	counted     bool                      // free and first were read from the diary
-	Price       money.Amount              // of the whole need, before VAT
-	Added       bool                      // the price includes added brokerage
-	broker      *partnerships.Partnership // that would broker; nil means that of the question
+	inPerson    bool               // support in person would do, and is within the distance
+	remote      bool               // remote support would do
+	Distance    geo.Distance       // between the schools
+	Placed      bool               // distance is known
+	FreeInTime  int                // half-days between the need's first and last day
+	FirstInTime candidates.HalfDay // of those
+	counted     bool               // free and first were read from the diary
+	Price       money.Amount       // of the whole need, before VAT
+	Added       bool               // the price includes added brokerage
+	broker      *parties.Seller    // that would broker; nil means that of the question
 	Facts       relevance.Facts
 	load        float64 // of the leader, today
 	total       float64

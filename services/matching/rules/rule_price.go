@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/needs"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 )
@@ -122,10 +123,10 @@ func priceRefusal(q *Question, v *Verdict) string {
 // asking school is in none itself. It comes last because it reads documents for
 // each school.
 func (q *Question) brokerFor(ctx context.Context, r docdb.Reader,
-	home register.URN) (*partnerships.Partnership, error) {
+	home register.URN) (*parties.Seller, error) {
 	if q.broker.ID != "" {
 		return &q.broker, nil
 	}
-	p, err := partnerships.BrokerOf(ctx, r, "", q.Need.URN, home)
+	p, err := parties.SellerBetween(ctx, r, "", q.Need.URN, home)
 	return &p, err
 }

@@ -3,6 +3,7 @@
 package needstest
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/needs"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	"lateral/services/register"
@@ -26,7 +28,7 @@ type World struct {
 // adds.
 func New(t testing.TB, more ...docdb.Schema) *World {
 	t.Helper()
-	kit := peopletest.New(t, append(append(needs.Schemas(), counter.Schema()), more...)...)
+	kit := peopletest.New(t, slices.Concat(parties.Schemas(), needs.Schemas(), []docdb.Schema{counter.Schema()}, more)...)
 	return &World{Kit: kit, Needs: needs.New(kit.DB, kit.Log, kit.Clock.Now, kit.IDs)}
 }
 

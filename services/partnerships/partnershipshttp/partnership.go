@@ -18,7 +18,6 @@ type PartnershipBody struct {
 	WidenDays   int               `json:"widenDays" doc:"Days until a need widens that nobody here answered"`
 	PaymentDays int               `json:"paymentDays" doc:"Days until invoices fall due"`
 	SameTrust   bool              `json:"sameTrust,omitempty" doc:"Also brokers between schools of one trust; a trust always does"`
-	Payee       *Payee            `json:"payee,omitempty" doc:"How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. If a change leaves it out, it stays; else its account and VAT number wait for a second person, or for three days"`
 }
 
 // Brokerage is what the partnership keeps.
@@ -32,14 +31,12 @@ type Brokerage struct {
 type Partnership struct {
 	ID     string `json:"id"`
 	Member bool   `json:"member,omitempty" doc:"In a school's list: the school is a member itself, and not only of one below"`
-	Waits  string `json:"payeeChangeId,omitempty" doc:"A change of its payee waits; shown to those who may stop it"`
 	PartnershipBody
 	Nearest bool `json:"nearest,omitempty" doc:"In a school's list: it stands above none of the others"`
 
-	MayChange      bool `json:"mayChange" doc:"You can change its terms, ask schools to join it and let them go"`
-	MayBringIn     bool `json:"mayBringIn" doc:"You can make the schools of a list its members"`
-	MaySeePayee    bool `json:"maySeePayee" doc:"You see how it is paid; payee is absent only if nobody has said"`
-	MayChangePayee bool `json:"mayChangePayee" doc:"You can ask for another account or VAT number of it"`
+	MayChange   bool `json:"mayChange" doc:"You can change its terms, ask schools to join it and let them go"`
+	MayBringIn  bool `json:"mayBringIn" doc:"You can make the schools of a list its members"`
+	MaySeePayee bool `json:"maySeePayee" doc:"You see how it is paid, or what waits to change it"`
 }
 
 // shown is a partnership as the caller may see it.
@@ -49,17 +46,13 @@ func shown(ctx context.Context, s *partnerships.Service, p partnerships.Partners
 		return Partnership{}, err
 	}
 	may, err := s.MayWith(ctx, caller, p.ID)
-	if !may.SeePayee {
-		p.Payee = partnerships.Payee{}
-	}
 	if err != nil {
 		return Partnership{}, err
 	}
 	body := partnershipOf(p)
 	body.MayChange, body.MayBringIn = may.Change, may.BringIn
-	body.MaySeePayee, body.MayChangePayee = may.SeePayee, may.AskPayee
-	body.Waits, err = s.PayeeWaits(ctx, caller, p.ID)
-	return body, err
+	body.MaySeePayee = may.SeePayee
+	return body, nil
 }
 
 func allShown(ctx context.Context, s *partnerships.Service, all []partnerships.Partnership) ([]Partnership, error) {
@@ -76,23 +69,18 @@ func allShown(ctx context.Context, s *partnerships.Service, all []partnerships.P
 func partnershipOf(p partnerships.Partnership) Partnership {
 	return Partnership{ID: p.ID, PartnershipBody: PartnershipBody{
 		Name: p.Name, Kind: p.Kind, ParentID: p.ParentID, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays,
-		SameTrust: p.SameTrust, Payee: PayeeOf(p.Payee),
+		SameTrust: p.SameTrust,
 		Brokerage: Brokerage{Mode: p.Brokerage.Mode, Share: int64(p.Brokerage.Share), PerDay: p.Brokerage.PerDay},
 	}}
 }
 
 func (b PartnershipBody) input() partnerships.Input {
-	var payee *partnerships.Payee
-	if b.Payee != nil {
-		told := partnerships.Payee(*b.Payee)
-		payee = &told
-	}
 	return partnerships.Input{
 		Name: b.Name, Kind: b.Kind, ParentID: b.ParentID, WidenDays: b.WidenDays, PaymentDays: b.PaymentDays,
 		Brokerage: partnerships.Brokerage{
 			Mode: b.Brokerage.Mode, Share: money.BasisPoints(b.Brokerage.Share), PerDay: b.Brokerage.PerDay,
 		},
-		SameTrust: b.SameTrust, Payee: payee,
+		SameTrust: b.SameTrust,
 	}
 }
 

@@ -60,10 +60,6 @@ func (operators) Caller(context.Context) (partnerships.Caller, error) {
 	return operator{}, nil
 }
 
-func (operators) Officer(context.Context, docdb.Reader, string, partnerships.Holder) (partnerships.Officer, error) {
-	return partnerships.Officer{Name: "Olive Operator", Is: true}, nil
-}
-
 func (operators) HasHead(context.Context, docdb.Reader, register.URN) (bool, error) {
 	return false, nil
 }

@@ -15,7 +15,6 @@ const alliance = {
   paymentDays: 30,
   mayChange: true,
   mayBringIn: false,
-  mayChangePayee: false,
   mayAskSchools: false,
 } as unknown as Partnership;
 
@@ -77,11 +76,10 @@ test('what is wrong is said together, and the focus goes where it is mended', as
   const { user, sent } = await founding();
   await screen.findByLabelText('Name');
   await user.clear(screen.getByLabelText('Days until an invoice is due'));
-  await put(user, 'Account number', '12345678');
   await user.click(await press('Found the partnership'));
   const said = screen.getAllByRole('link').map(({ textContent }) => textContent);
   expect(said).toEqual(
-    expect.arrayContaining(['Enter a name of 3 to 120 characters', 'Enter 0 to 90 days', 'Enter the name of the account']),
+    expect.arrayContaining(['Enter a name of 3 to 120 characters', 'Enter 0 to 90 days']),
   );
   await user.click(screen.getByRole('link', { name: 'Enter 0 to 90 days' }));
   expect(screen.getByLabelText('Days until an invoice is due')).toHaveFocus();
@@ -98,19 +96,14 @@ test('what the API says of the brokerage stands at the share', async () => {
   expect(screen.getByLabelText('Share, in per cent')).toHaveAccessibleDescription(/County keeps 20 %/);
 });
 
-test('a name that is typed outlives a line that is down, and a reload; an account number does not', async () => {
+test('a name that is typed outlives a line that is down, and a reload', async () => {
   const { user, unmount } = await founding({ [found]: offline });
   await put(user, 'Name', 'City Alliance');
-  await put(user, 'Name of the bank account', 'City');
-  await put(user, 'Sort code', '00-00-00');
-  await put(user, 'Account number', '12345678');
   await user.click(await press('Found the partnership'));
   expect(await screen.findByText(/on the internet/)).toBeVisible();
-  expect(screen.getByLabelText('Account number')).toHaveValue('12345678');
   unmount();
   await founding();
   expect(await screen.findByLabelText('Name')).toHaveValue('City Alliance');
-  expect(screen.getByLabelText('Account number')).toHaveValue('');
 });
 
 test('who saves after somebody else reads what changed; what they touched stays, the rest is the newer', async () => {

@@ -4,9 +4,12 @@ import { routes } from '../../app/routes';
 import { json } from '../../test/fetch';
 import { head, renderRoutes, signedIn } from '../../test/render';
 
-const nothing = { mayChange: false, mayBringIn: false, maySeePayee: false, mayChangePayee: false };
+const nothing = { mayChange: false, mayBringIn: false, maySeePayee: false };
 
-async function see(may: Partial<typeof nothing>, at = '/partnerships/p1') {
+/** What the API says of how it is paid. */
+const closed = { maySee: false, mayAsk: false };
+
+async function see(may: Partial<typeof nothing>, paid = closed, at = '/partnerships/p1') {
   const partnership = {
     id: 'p1',
     name: 'City Alliance',
@@ -27,6 +30,7 @@ async function see(may: Partial<typeof nothing>, at = '/partnerships/p1') {
       'GET /api/v1/partnerships/p1/schools': json({
         items: [{ urn: '114375', name: 'Ashdown Primary School', status: 'open' }],
       }),
+      'GET /api/v1/partnerships/p1/payee': json(paid, 200, { ETag: '"1"' }),
       'GET /api/v1/partnerships/p1/requests': json({ items: [] }),
     },
   });
@@ -44,26 +48,29 @@ const offered = () => ({
 
 const none = { change: false, end: false, bring: false, paid: false, payee: false };
 
-test.each<[string, Partial<typeof nothing>, Partial<typeof none>]>([
-  ['a reader', {}, {}],
-  ['a head of its schools', { maySeePayee: true }, { paid: true }],
+test.each<[string, Partial<typeof nothing>, typeof closed, Partial<typeof none>]>([
+  ['a reader', {}, closed, {}],
+  ['a head of its schools', { maySeePayee: true }, { maySee: true, mayAsk: false }, { paid: true }],
   [
     'its broker',
-    { mayChange: true, maySeePayee: true, mayChangePayee: true },
+    { mayChange: true, maySeePayee: true },
+    { maySee: true, mayAsk: true },
     { change: true, end: true, paid: true, payee: true },
   ],
   [
     'an operator',
-    { mayChange: true, mayBringIn: true, mayChangePayee: true },
-    { change: true, end: true, bring: true },
+    { mayChange: true, mayBringIn: true, maySeePayee: true },
+    { maySee: false, mayAsk: true },
+    { change: true, end: true, bring: true, payee: true },
   ],
-])('%s is offered what the API lets them do with a partnership', async (_, may, expected) => {
-  await see(may);
+])('%s is offered what the API lets them do with a partnership', async (_, may, paid, expected) => {
+  await see(may, paid);
   await screen.findByText('Ashdown Primary School');
+  if (may.maySeePayee) await screen.findByRole('heading', { name: 'How it is paid' });
   expect(offered()).toEqual({ ...none, ...expected });
 });
 
 test('its terms are changed by those whom the API lets', async () => {
-  await see({}, '/partnerships/p1/edit');
+  await see({}, closed, '/partnerships/p1/edit');
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('There is nothing here');
 });

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Partnership } from '../../api/types';
-import { both, checkPartnership, partnershipValues, readPercent, toChange, toTerms } from './partnershipForm';
+import { both, checkPartnership, partnershipValues, readPercent, toTerms } from './partnershipForm';
 import { brokerageText, paymentText } from './words';
 
-const payee: Partnership['payee'] = {
-  address: ['1 Grove Road', 'Ely'],
-  vatNumber: 'GB123456789',
-  accountName: 'Weald Alliance',
-  sortCode: '00-00-00',
-  accountNumber: '00012345',
-};
-
-const may = { mayChange: true, mayBringIn: false, maySeePayee: true, mayChangePayee: true };
+const may = { mayChange: true, mayBringIn: false, maySeePayee: true };
 
 const alliance: Partnership = {
   id: 'partnership_1',
@@ -21,7 +13,6 @@ const alliance: Partnership = {
   brokerage: { mode: 'added', share: 1250 },
   widenDays: 7,
   paymentDays: 28,
-  payee,
   ...may,
 };
 
@@ -29,30 +20,12 @@ test.each([
   ['a share', alliance],
   ['a sum a day', { ...alliance, brokerage: { mode: 'deducted', perDay: 5050 } }],
   ['none', { ...alliance, brokerage: { mode: 'none' } }],
-  ['how it is paid', { ...alliance, payee: { ...payee, accountName: 'Weald Schools' } }],
 ] satisfies [string, Partnership][])('what is shown and saved unchanged stays the same: %s', (_, partnership) => {
   expect({ id: partnership.id, ...may, ...toTerms(partnershipValues(partnership)) }).toEqual(partnership);
 });
 
-test('what is left empty is sent as nothing of the kind', () => {
-  const { payee: none, ...founded } = alliance;
-  expect(none).toBeDefined();
-  expect(toTerms(partnershipValues(founded)).payee).toEqual({
-    address: [],
-    vatNumber: '',
-    accountName: '',
-    sortCode: '',
-    accountNumber: '',
-  });
-});
-
 test('no partnership above is left out', () => {
   expect(toTerms({ ...partnershipValues(alliance), parentId: '' })).not.toHaveProperty('parentId');
-});
-
-test('how it is paid is not among the terms that change', () => {
-  const start = partnershipValues(alliance);
-  expect(toChange({ ...start, name: 'The vale', vatNumber: 'GB999999973' })).not.toHaveProperty('payee');
 });
 
 test.each([
@@ -79,23 +52,11 @@ test('every bad field is told, and only the measure that is chosen', () => {
     perDay: null,
     widenDays: 'Enter 1 to 60 days',
     paymentDays: 'Enter 0 to 90 days',
-    accountName: null,
-    sortCode: null,
-    accountNumber: null,
   });
   expect(checkPartnership({ ...bad, mode: 'none' })).toMatchObject({ share: null, perDay: null });
   expect(checkPartnership({ ...bad, measure: 'perDay' })).toMatchObject({
     share: null,
     perDay: 'Enter a sum of up to £500, like 50',
-  });
-});
-
-test('a bank account is told as a whole', () => {
-  const part = { ...partnershipValues(alliance), accountName: '', accountNumber: ' ' };
-  expect(checkPartnership(part)).toMatchObject({
-    accountName: 'Enter the name of the account',
-    sortCode: null,
-    accountNumber: 'Enter the account number of eight digits',
   });
 });
 

@@ -1,9 +1,8 @@
 import type { Partnership, PartnershipTerms } from '../../api/types';
 import { readPounds, typedPounds } from '../../ui/pounds';
-import { checkAccount, payeeValues, toPayee, type PayeeValues } from '../payees';
 
 /** A partnership as its terms are typed. */
-export interface PartnershipValues extends PayeeValues {
+export interface PartnershipValues extends Record<string, unknown> {
   name: string;
   kind: string;
   parentId: string;
@@ -23,11 +22,6 @@ export const partnershipFields = {
   'body.brokerage.mode': 'body.mode',
   'body.brokerage.share': 'body.share',
   'body.brokerage.perDay': 'body.perDay',
-  'body.payee.address': 'body.address',
-  'body.payee.vatNumber': 'body.vatNumber',
-  'body.payee.accountName': 'body.accountName',
-  'body.payee.sortCode': 'body.sortCode',
-  'body.payee.accountNumber': 'body.accountNumber',
 };
 
 /** What a form begins from; nothing yet for one that is founded. */
@@ -44,7 +38,6 @@ export function partnershipValues(partnership?: Partnership): PartnershipValues 
     widenDays: String(partnership?.widenDays ?? 7),
     paymentDays: String(partnership?.paymentDays ?? 30),
     sameTrust: partnership?.sameTrust ?? false,
-    ...payeeValues(partnership?.payee),
   };
 }
 
@@ -80,7 +73,6 @@ export function checkPartnership(values: PartnershipValues) {
         : null,
     widenDays: inRange(readDays(widenDays), [1, 60], 'Enter 1 to 60 days'),
     paymentDays: inRange(readDays(paymentDays), [0, 90], 'Enter 0 to 90 days'),
-    ...checkAccount(values),
   };
 }
 
@@ -88,13 +80,8 @@ function inRange(value: number | null, [least, most]: [number, number], problem:
   return value === null || value < least || value > most ? problem : null;
 }
 
-/** The terms as the API takes them. */
+/** The terms as the API takes them; how the partnership is paid is said on a page of its own. */
 export function toTerms(values: PartnershipValues): PartnershipTerms {
-  return { ...toChange(values), payee: toPayee(values) };
-}
-
-/** The changed terms; how the partnership is paid changes on a page of its own. */
-export function toChange(values: PartnershipValues): PartnershipTerms {
   return {
     name: values.name.trim(),
     kind: values.kind as PartnershipTerms['kind'],

@@ -7,7 +7,7 @@ import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { useSay } from '../../../ui/Say';
 import { changesBetween, Stale } from '../../../ui/Stale';
-import { both, partnershipValues, type PartnershipValues, toChange } from '../partnershipForm';
+import { both, partnershipValues, type PartnershipValues, toTerms } from '../partnershipForm';
 import { PartnershipForm } from '../parts/PartnershipForm';
 import { brokerageText, daysText, kindWord, paymentText, sameTrustText } from '../words';
 import { useAllPartnerships, useChangePartnership, usePartnership, useReadPartnership } from '../queries';
@@ -59,7 +59,7 @@ function Edit({ start, every }: { start: Tagged<Partnership>; every: Partnership
   const navigate = useNavigate();
 
   async function send(values: PartnershipValues) {
-    if (!(await editing.save((etag) => change.mutateAsync({ etag, body: toChange(values) })))) return false;
+    if (!(await editing.save((etag) => change.mutateAsync({ etag, body: toTerms(values) })))) return false;
     say(`The terms of ${values.name} are changed`);
     await navigate(`/partnerships/${id}`);
     return true;

@@ -32,7 +32,6 @@ export default function NewPartnership() {
             parents={parents}
             verb="Found the partnership"
             keep="partnership.new"
-            founding
             send={send}
           />
         )}

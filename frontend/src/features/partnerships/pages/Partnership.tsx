@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import type { Partnership as PartnershipData } from '../../../api/types';
 import { Card } from '../../../ui/Card';
-import { Notice } from '../../../ui/Notice';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { BringIn } from '../parts/BringIn';
 import { Members } from '../parts/Members';
-import { accountText, vatText } from '../../payees';
+import { HowPaid } from '../../parties';
 import { brokerageText, daysText, kindWord, paymentText, sameTrustText } from '../words';
 import { useAllPartnerships, usePartnership } from '../queries';
 import styles from '../partnerships.module.css';
@@ -29,23 +28,16 @@ export default function Partnership() {
             )
           }
         >
-          {data.payeeChangeId && (
-            <Notice tone="waiting" title="How it is paid is to change">
-              <p>
-                <Link to={`/payee-changes/${data.payeeChangeId}`}>Look at the change, confirm it or stop it</Link>
-              </p>
-            </Notice>
-          )}
           <Terms partnership={data} />
           <Members partnership={data} />
           {data.mayBringIn && <BringIn partnership={data} />}
+          {data.maySeePayee && <HowPaid partnership={data.id} />}
         </Page>
       )}
     </Query>
   );
 }
 
-/** How it is paid is for its brokers and finance officers, and those of its schools. */
 function Terms({ partnership }: { partnership: PartnershipData }) {
   return (
     <Card title="Terms">
@@ -68,20 +60,7 @@ function Terms({ partnership }: { partnership: PartnershipData }) {
         <dd>When nobody here has agreed to help within {daysText(partnership.widenDays)}</dd>
         <dt>Schools of one trust</dt>
         <dd>{sameTrustText(partnership)}</dd>
-        {partnership.maySeePayee && (
-          <>
-            <dt>Is paid</dt>
-            <dd>{accountText(partnership.payee)}</dd>
-            <dt>VAT number</dt>
-            <dd>{vatText(partnership.payee)}</dd>
-          </>
-        )}
       </dl>
-      {partnership.maySeePayee && partnership.mayChangePayee && (
-        <p>
-          <Link to={`/partnerships/${partnership.id}/payee`}>Change how it is paid</Link>
-        </p>
-      )}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { Query } from '../../../ui/Query';
-import { PayeePage } from '../../payees';
+import { PayeePage } from '../../parties';
 import { usePartnership } from '../queries';
 
 /** How a partnership is paid. */

@@ -8,18 +8,15 @@ import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
 import { checkPartnership, partnershipFields, type PartnershipValues } from '../partnershipForm';
 import { kinds } from '../words';
-import { PayeeFields, payeeValues } from '../../payees';
 
 export interface PartnershipFormProps {
   start: PartnershipValues;
   /** The partnerships that may stand above this one. */
   parents: Partnership[];
   verb: string;
-  /** Also asks how it is paid, which changes on a page of its own later. */
-  founding?: boolean;
   /** Sends what was typed. Errors: Problem. */
   send: (values: PartnershipValues) => Promise<unknown>;
-  /** Names what is typed, so that it outlives a reload; how it is paid is not kept. */
+  /** Names what is typed, so that it outlives a reload. */
   keep: string;
   /**
    * Stands above the form: what changed meanwhile. Given what is typed, and a way to put other values into the form.
@@ -28,14 +25,13 @@ export interface PartnershipFormProps {
 }
 
 /** What a partnership is and on which terms it brokers. */
-export function PartnershipForm({ start, parents, verb, founding = false, send, keep, above }: PartnershipFormProps) {
+export function PartnershipForm({ start, parents, verb, send, keep, above }: PartnershipFormProps) {
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: start,
     validate: checkPartnership,
     rename: partnershipFields,
     send,
     keep,
-    secret: Object.keys(payeeValues()),
   });
   const { mode, measure } = form.values;
   return (
@@ -111,7 +107,6 @@ export function PartnershipForm({ start, parents, verb, founding = false, send, 
               onChange={(event) => form.setFieldValue('sameTrust', event.currentTarget.checked)}
             />
           )}
-          {founding && <PayeeFields field={field} papers="Invoices" address />}
           <div>
             <Button type="submit" loading={busy}>
               {verb}

@@ -1,4 +1,4 @@
-package partnerships
+package parties
 
 import "lateral/pkg/apperr"
 
@@ -13,9 +13,9 @@ type PayeeAsk struct {
 
 // clean writes the ask in one way. Invalid if it tells nothing, or if something in it
 // cannot be read.
-func (a PayeeAsk) clean(h Holder) (PayeeAsk, error) {
+func (a PayeeAsk) clean(of Ref) (PayeeAsk, error) {
 	a = a.tidy()
-	if h.URN != "" {
+	if of.Kind() == OfSchool {
 		a.Address = nil // the register has it
 	}
 	if err := a.validate(); err != nil {

@@ -1,4 +1,4 @@
-package partnerships
+package parties
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/states"
+	"lateral/services/register"
 )
 
 // PayeeState says where a change of a payee stands.
@@ -28,6 +29,28 @@ var PayeeSteps = states.Of(states.Steps[PayeeState]{
 	},
 	PayeeDone: {}, PayeeStopped: {}, PayeeReplaced: {},
 })
+
+// Holder says whose payee something is, as documents and events keep it: a partnership's or a
+// school's. One of the fields is "".
+type Holder struct {
+	PartnershipID string       `json:"partnershipId"`
+	URN           register.URN `json:"urn"`
+}
+
+// Ref names the party whose payee it is.
+func (h Holder) Ref() Ref {
+	if h.URN != "" {
+		return School(h.URN)
+	}
+	return Partnership(h.PartnershipID)
+}
+
+func (r Ref) holder() Holder {
+	if r.Kind() == OfSchool {
+		return Holder{URN: register.URN(r.ID())}
+	}
+	return Holder{PartnershipID: r.ID()}
+}
 
 // payeeWaits is how long a change waits if nobody confirms it.
 const payeeWaits = 72 * time.Hour
@@ -63,7 +86,8 @@ func GetPayeeChange(ctx context.Context, r docdb.Reader, id string) (PayeeChange
 }
 
 // waitingChange returns the change that waits, nil if none does.
-func waitingChange(ctx context.Context, r docdb.Reader, h Holder) (*PayeeChange, error) {
+func waitingChange(ctx context.Context, r docdb.Reader, of Ref) (*PayeeChange, error) {
+	h := of.holder()
 	ch, err := payeeChanges.First(ctx, r, docdb.Query{Index: "one_live", Equal: []any{h.PartnershipID, h.URN}})
 	if errors.Is(err, docdb.ErrNotFound) {
 		return nil, nil //nolint:nilnil // nothing waits, which is the usual case

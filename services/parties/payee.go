@@ -1,15 +1,15 @@
-package partnerships
+package parties
 
 import (
 	"regexp"
 	"slices"
 	"strings"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/text"
-	"lateral/services/register"
 )
 
-// Payee is how a partnership is paid, as its invoices say: its address, whether it charges
+// Payee is how a party is paid, as its invoices or self-bills say: its address, whether it charges
 // VAT, and the account for bank transfers. All of it may be missing; the account is there
 // whole or not at all.
 type Payee struct {
@@ -43,24 +43,15 @@ var (
 func (p Payee) clean() Payee {
 	var address []string
 	for _, line := range p.Address {
-		if line = tidyLine(line); line != "" {
+		if line = text.Tidy(line); line != "" {
 			address = append(address, line)
 		}
 	}
 	return Payee{
-		Address: address, VATNumber: tidyVATNumber(p.VATNumber), AccountName: tidyLine(p.AccountName),
+		Address: address, VATNumber: tidyVATNumber(p.VATNumber), AccountName: text.Tidy(p.AccountName),
 		SortCode:      sortCode.ReplaceAllString(betweenDigits.Replace(p.SortCode), "$1-$2-$3"),
 		AccountNumber: betweenDigits.Replace(p.AccountNumber),
 	}
-}
-
-// tidyLine is the text in one way of writing. A text that is not one line stays as it is,
-// and validate refuses it.
-func tidyLine(typed string) string {
-	if line, err := text.Line(typed, len(typed)); err == nil {
-		return line
-	}
-	return typed
 }
 
 func tidyVATNumber(typed string) string {
@@ -71,12 +62,23 @@ func tidyVATNumber(typed string) string {
 	return number
 }
 
-// Holder says whose payee something is: a partnership's or a school's. One of the fields is
-// "".
-type Holder struct {
-	PartnershipID string       `json:"partnershipId"`
-	URN           register.URN `json:"urn"`
+// validate names every bad field of a clean payee.
+func (p Payee) validate() error {
+	var c apperr.Check
+	c.That(len(p.Address) <= 6, "address", enterAnAddressOfAtMostSix)
+	for _, line := range p.Address {
+		_, err := text.Line(line, 100)
+		c.Add("address", err)
+	}
+	c.That(p.VATNumber == "" || vatNumber.MatchString(p.VATNumber), "vatNumber", badVATNumber)
+	if p.AccountName == "" && p.SortCode == "" && p.AccountNumber == "" {
+		return c.Err()
+	}
+	_, err := text.Line(p.AccountName, 70)
+	c.Add("accountName", err)
+	c.That(err != nil || p.AccountName != "", "accountName", enterTheNameOfTheAccount)
+	c.That(sortCode.MatchString(betweenDigits.Replace(p.SortCode)), "sortCode",
+		enterASortCode)
+	c.That(accountNumber.MatchString(p.AccountNumber), "accountNumber", enterAnAccountNumber)
+	return c.Err()
 }
-
-// id is the id of the document that has the payee.
-func (h Holder) id() string { return h.PartnershipID + string(h.URN) }

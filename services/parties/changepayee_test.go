@@ -1,4 +1,4 @@
-package partnerships_test
+package parties_test
 
 import (
 	"errors"
@@ -13,43 +13,23 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
+	"lateral/services/people"
 )
-
-func (caller) bank(number string) partnerships.Payee {
-	return partnerships.Payee{AccountName: "The Grove", SortCode: "00-00-01", AccountNumber: number,
-		VATNumber: "GB123456789"}
-}
-
-// purse is a world with a partnership and a school that are paid, each by two
-// people.
-type purse struct {
-	*world
-	holder    partnerships.Holder
-	one, two  caller
-	elsewhere caller
-}
 
 // purses are those of a partnership and of a school. The same rule holds for both.
 func purses(t *testing.T, try func(t *testing.T, p *purse)) {
+	t.Helper()
 	for name, has := range map[string]bool{"partnership with a payee": true, "partnership without": false,
 		"school with a payee": true, "school without": false} {
 		t.Run(name, func(t *testing.T) {
-			o := newWorld(t)
-			o.importFile(schools)
-			p := &purse{world: o}
+			kind := parties.OfPartnership
 			if strings.HasPrefix(name, "school") {
-				p.holder = partnerships.Holder{URN: "100000"}
-				p.one, p.two, p.elsewhere = caller{name: "one", leads: "100000"}, caller{name: "two",
-					leads: "100000"}, caller{name: "else", leads: "100006"}
-			} else {
-				id := o.found(alliance("The Grove")).ID
-				p.holder = partnerships.Holder{PartnershipID: id}
-				p.one, p.two, p.elsewhere = caller{name: "one", brokers: id}, caller{name: "two", brokers: id}, caller{name: "else",
-					brokers: "other"}
+				kind = parties.OfSchool
 			}
+			p := newPurse(t, kind)
 			if has {
-				if err := o.SetPayee(t.Context(), p.holder, operator.bank("00000001")); err != nil {
+				if err := p.SetPayee(p.Ctx, p.of, bank("00000001")); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -58,9 +38,9 @@ func purses(t *testing.T, try func(t *testing.T, p *purse)) {
 	}
 }
 
-func (p *purse) standing() partnerships.PayeeStanding {
+func (p *purse) standing() parties.PayeeStanding {
 	p.t.Helper()
-	now, err := p.PayeeOf(p.t.Context(), p.two, p.holder)
+	now, err := p.PayeeOf(p.Ctx, p.two, p.of)
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -68,10 +48,10 @@ func (p *purse) standing() partnerships.PayeeStanding {
 }
 
 // asks lets somebody ask for an account, and returns the change that then waits.
-func (p *purse) asks(who caller, number string) partnerships.PayeeView {
+func (p *purse) asks(who people.Actor, number string) parties.PayeeView {
 	p.t.Helper()
-	now, err := p.ChangePayee(p.t.Context(), who, p.holder, p.standing().Version,
-		partnerships.PayeeAsk{Payee: who.bank(number)})
+	now, err := p.ChangePayee(p.Ctx, who, p.of, p.standing().Version,
+		parties.PayeeAsk{Payee: bank(number)})
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -83,9 +63,9 @@ func (p *purse) asks(who caller, number string) partnerships.PayeeView {
 
 func (p *purse) later(d time.Duration) {
 	p.t.Helper()
-	p.now.Advance(d)
+	p.Clock.Advance(d)
 	for range 2 { // the job may run twice
-		if err := p.ChangePayees(p.t.Context(), jobs.Job{}); err != nil {
+		if err := p.ChangePayees(p.Ctx, jobs.Job{}); err != nil {
 			p.t.Fatal(err)
 		}
 	}
@@ -111,10 +91,10 @@ func TestAChangeOfPayeeWaitsForThreeDays(t *testing.T) {
 		if p.standing().Waiting != nil {
 			t.Error("it still waits")
 		}
-		if _, err := p.StopPayee(t.Context(), p.two, ch.ID); !isConflict(err, "payee_change_ended") {
+		if _, err := p.StopPayee(p.Ctx, p.two, ch.ID); !isConflict(err, "payee_change_ended") {
 			t.Errorf("stopped too late: %v", err)
 		}
-		if got, want := p.told(), []events.Type{partnerships.PayeeChangeAsked, partnerships.PayeeChanged}; !cmp.Equal(got,
+		if got, want := p.told(), []events.Type{parties.PayeeChangeAsked, parties.PayeeChanged}; !cmp.Equal(got,
 			want) {
 			t.Errorf("happened: %v", got)
 		}
@@ -124,7 +104,7 @@ func TestAChangeOfPayeeWaitsForThreeDays(t *testing.T) {
 // told are the events about the holder's payee. None of them holds an account number.
 func (p *purse) told() []events.Type {
 	p.t.Helper()
-	all, err := events.Of(p.t.Context(), p.db, p.holder.PartnershipID+string(p.holder.URN))
+	all, err := events.Of(p.Ctx, p.DB, p.of.ID())
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -144,30 +124,30 @@ func TestASecondPersonConfirmsAChangeOfPayee(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
 		ch := p.asks(p.one, "00000002")
 		for name, tt := range map[string]struct {
-			who  caller
+			who  people.Actor
 			want apperr.Kind
 		}{
 			"who asked":      {p.one, apperr.KindForbidden},
 			"somebody else":  {p.elsewhere, apperr.KindNotFound},
-			"without a role": {caller{name: "none"}, apperr.KindNotFound},
+			"without a role": {people.Actor{AccountID: "acct_none"}, apperr.KindNotFound},
 		} {
-			if _, err := p.ConfirmPayee(t.Context(), tt.who, ch.ID); !apperr.Is(err, tt.want) {
+			if _, err := p.ConfirmPayee(p.Ctx, tt.who, ch.ID); !apperr.Is(err, tt.want) {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
-		v, err := p.PayeeChange(t.Context(), p.two, ch.ID)
-		if err != nil || !v.MayConfirm || !v.MayStop || v.To.AccountNumber != "00000002" || v.AskedByName != "one" {
+		v, err := p.PayeeChange(p.Ctx, p.two, ch.ID)
+		if err != nil || !v.MayConfirm || !v.MayStop || v.To.AccountNumber != "00000002" || v.AskedByName != p.one.Name {
 			t.Errorf("the second sees %+v, %v", v, err)
 		}
-		if _, err := p.ConfirmPayee(t.Context(), p.two, ch.ID); err != nil {
+		if _, err := p.ConfirmPayee(p.Ctx, p.two, ch.ID); err != nil {
 			t.Fatal(err)
 		}
 		p.paidInto("00000002")
-		if _, err := p.ConfirmPayee(t.Context(), p.two, ch.ID); !isConflict(err, "payee_change_ended") {
+		if _, err := p.ConfirmPayee(p.Ctx, p.two, ch.ID); !isConflict(err, "payee_change_ended") {
 			t.Errorf("twice: %v", err)
 		}
 		p.later(100 * time.Hour)
-		if got, want := p.told(), []events.Type{partnerships.PayeeChangeAsked, partnerships.PayeeChanged}; !cmp.Equal(got,
+		if got, want := p.told(), []events.Type{parties.PayeeChangeAsked, parties.PayeeChanged}; !cmp.Equal(got,
 			want) {
 			t.Errorf("happened: %v", got)
 		}
@@ -179,21 +159,20 @@ func TestWhoMayNotConfirmAChangeOfPayee(t *testing.T) {
 		then func(*purse)
 		want string
 	}{
-		"the second lost the role":      {func(p *purse) { p.gone["two"] = true }, ""},
-		"the first lost the role":       {func(p *purse) { p.gone["one"] = true }, "asker_gone"},
-		"the role of the second is new": {func(p *purse) { p.began["two"] = p.lately() }, "let_in_lately"},
-		"the role of the first is new":  {func(p *purse) { p.began["one"] = p.lately() }, "let_in_lately"},
+		"the second lost the role":      {func(p *purse) { p.gone(p.two) }, ""},
+		"the first lost the role":       {func(p *purse) { p.gone(p.one) }, "asker_gone"},
+		"the role of the second is new": {func(p *purse) { p.began(p.two, p.lately()) }, "let_in_lately"},
+		"the role of the first is new":  {func(p *purse) { p.began(p.one, p.lately()) }, "let_in_lately"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			purses(t, func(t *testing.T, p *purse) {
 				ch := p.asks(p.one, "00000002")
-				p.gone, p.began = map[string]bool{}, map[string]time.Time{}
 				tt.then(p)
-				_, err := p.ConfirmPayee(t.Context(), p.two, ch.ID)
+				_, err := p.ConfirmPayee(p.Ctx, p.two, ch.ID)
 				if !isConflict(err, tt.want) && !apperr.Is(err, apperr.KindNotFound) {
 					t.Errorf("confirmed: %v", err)
 				}
-				v, err := p.PayeeChange(t.Context(), p.two, ch.ID)
+				v, err := p.PayeeChange(p.Ctx, p.two, ch.ID)
 				if err != nil || v.MayConfirm || tt.want != "" && v.WhyNot == "" {
 					t.Errorf("the page says %+v, %v", v, err)
 				}
@@ -203,12 +182,12 @@ func TestWhoMayNotConfirmAChangeOfPayee(t *testing.T) {
 }
 
 // lately is when a role began that has lasted for a second less than three days.
-func (p *purse) lately() time.Time { return p.now.Now().Add(time.Second - 72*time.Hour) }
+func (p *purse) lately() time.Time { return p.Clock.Now().Add(time.Second - 72*time.Hour) }
 
 // Whoever gave the role does not matter: a chain of people who let each other in is as long
 // as one likes. So both have had their role for three days, and the page says from when.
 func TestBothWhoAskAndWhoConfirmHaveHadTheirRoleForThreeDays(t *testing.T) {
-	const from = "Tue 3 Feb 2026, 09:01"
+	const from = "Thu 15 Jan 2026, 09:01"
 	for name, tt := range map[string]struct {
 		one, two func(*purse) time.Time
 		want     string
@@ -223,13 +202,13 @@ func TestBothWhoAskAndWhoConfirmHaveHadTheirRoleForThreeDays(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			purses(t, func(t *testing.T, p *purse) {
 				if tt.one != nil {
-					p.began["one"] = tt.one(p)
+					p.began(p.one, tt.one(p))
 				}
 				if tt.two != nil {
-					p.began["two"] = tt.two(p)
+					p.began(p.two, tt.two(p))
 				}
 				ch := p.asks(p.one, "00000002")
-				_, err := p.ConfirmPayee(t.Context(), p.two, ch.ID)
+				_, err := p.ConfirmPayee(p.Ctx, p.two, ch.ID)
 				if !isConflict(err, "let_in_lately") {
 					t.Fatalf("confirmed: %v", err)
 				}
@@ -237,8 +216,8 @@ func TestBothWhoAskAndWhoConfirmHaveHadTheirRoleForThreeDays(t *testing.T) {
 				if !strings.HasPrefix(why, tt.want) || !strings.Contains(why, "You can confirm this from "+from) {
 					t.Errorf("says %q", why)
 				}
-				p.now.Advance(time.Second)
-				if _, err := p.ConfirmPayee(t.Context(), p.two, ch.ID); err != nil {
+				p.Clock.Advance(time.Second)
+				if _, err := p.ConfirmPayee(p.Ctx, p.two, ch.ID); err != nil {
 					t.Errorf("after three days: %v", err)
 				}
 			})
@@ -250,15 +229,15 @@ func TestWhoLostTheRoleChangesNoPayee(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
 		before := p.standing().Payee.AccountNumber
 		p.asks(p.one, "00000002")
-		p.gone["one"] = true
+		p.gone(p.one)
 		p.later(72 * time.Hour)
 		p.paidInto(before)
-		if got, want := p.told(), []events.Type{partnerships.PayeeChangeAsked,
-			partnerships.PayeeChangeStopped}; !cmp.Equal(got, want) {
+		if got, want := p.told(), []events.Type{parties.PayeeChangeAsked,
+			parties.PayeeChangeStopped}; !cmp.Equal(got, want) {
 			t.Errorf("happened: %v", got)
 		}
-		if _, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version,
-			partnerships.PayeeAsk{Payee: p.one.bank("00000003")}); !apperr.Is(err, apperr.KindNotFound) {
+		if _, err := p.ChangePayee(p.Ctx, p.one, p.of, p.standing().Version,
+			parties.PayeeAsk{Payee: bank("00000003")}); !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("asked once more: %v", err)
 		}
 	})
@@ -270,14 +249,14 @@ func TestAStoppedChangeOfPayeeIsOver(t *testing.T) {
 			purses(t, func(t *testing.T, p *purse) {
 				before := p.standing().Payee.AccountNumber
 				ch := p.asks(p.one, "00000002")
-				who := map[string]caller{"who asked": p.one, "another officer": p.two, "an operator": operator}[stopper]
-				if _, err := p.StopPayee(t.Context(), p.elsewhere, ch.ID); !apperr.Is(err, apperr.KindNotFound) {
+				who := map[string]people.Actor{"who asked": p.one, "another officer": p.two, "an operator": p.operator}[stopper]
+				if _, err := p.StopPayee(p.Ctx, p.elsewhere, ch.ID); !apperr.Is(err, apperr.KindNotFound) {
 					t.Errorf("somebody else: %v", err)
 				}
-				if _, err := p.StopPayee(t.Context(), who, ch.ID); err != nil {
+				if _, err := p.StopPayee(p.Ctx, who, ch.ID); err != nil {
 					t.Fatal(err)
 				}
-				if _, err := p.ConfirmPayee(t.Context(), p.two, ch.ID); !isConflict(err, "payee_change_ended") {
+				if _, err := p.ConfirmPayee(p.Ctx, p.two, ch.ID); !isConflict(err, "payee_change_ended") {
 					t.Errorf("confirmed too late: %v", err)
 				}
 				p.later(100 * time.Hour)
@@ -297,7 +276,7 @@ func TestALaterChangeOfPayeeBeginsTheTimeAnew(t *testing.T) {
 			t.Errorf("the same again is %+v", same)
 		}
 		second := p.asks(p.one, "00000003")
-		if _, err := p.ConfirmPayee(t.Context(), p.two, first.ID); !isConflict(err, "payee_change_ended") {
+		if _, err := p.ConfirmPayee(p.Ctx, p.two, first.ID); !isConflict(err, "payee_change_ended") {
 			t.Errorf("the first is confirmed: %v", err)
 		}
 		p.later(2 * time.Hour)
@@ -314,8 +293,8 @@ func TestToTakeAnAccountAwayWaitsToo(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
 		p.asks(p.one, "00000002")
 		p.later(72 * time.Hour)
-		if _, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version,
-			partnerships.PayeeAsk{Remove: true}); err != nil {
+		if _, err := p.ChangePayee(p.Ctx, p.one, p.of, p.standing().Version,
+			parties.PayeeAsk{Remove: true}); err != nil {
 			t.Fatal(err)
 		}
 		p.paidInto("00000002")
@@ -331,21 +310,21 @@ func TestAnAccountIsTakenAwayOnlyWhereThatIsSaid(t *testing.T) {
 		p.later(72 * time.Hour)
 		before := p.standing()
 		for name, tt := range map[string]struct {
-			ask  partnerships.PayeeAsk
+			ask  parties.PayeeAsk
 			path string
 		}{
-			"nothing at all": {partnerships.PayeeAsk{}, "accountNumber"},
+			"nothing at all": {parties.PayeeAsk{}, "accountNumber"},
 			"only blanks": {
-				partnerships.PayeeAsk{Payee: partnerships.Payee{AccountName: " ", VATNumber: " "}}, "accountNumber"},
+				parties.PayeeAsk{Payee: parties.Payee{AccountName: " ", VATNumber: " "}}, "accountNumber"},
 			"only an address": {
-				partnerships.PayeeAsk{Payee: partnerships.Payee{Address: []string{"1 High Street"}}}, "accountNumber"},
-			"only a VAT number": {partnerships.PayeeAsk{Payee: partnerships.Payee{VATNumber: "GB999999973"}},
+				parties.PayeeAsk{Payee: parties.Payee{Address: []string{"1 High Street"}}}, "accountNumber"},
+			"only a VAT number": {parties.PayeeAsk{Payee: parties.Payee{VATNumber: "GB999999973"}},
 				"accountNumber"},
-			"an account, to be taken away": {partnerships.PayeeAsk{Payee: p.one.bank("00000003"), Remove: true}, "remove"},
+			"an account, to be taken away": {parties.PayeeAsk{Payee: bank("00000003"), Remove: true}, "remove"},
 			"half an account, to be removed": {
-				partnerships.PayeeAsk{Payee: partnerships.Payee{SortCode: "000001"}, Remove: true}, "accountName"},
+				parties.PayeeAsk{Payee: parties.Payee{SortCode: "000001"}, Remove: true}, "accountName"},
 		} {
-			_, err := p.ChangePayee(t.Context(), p.one, p.holder, before.Version, tt.ask)
+			_, err := p.ChangePayee(p.Ctx, p.one, p.of, before.Version, tt.ask)
 			e := new(apperr.Error)
 			if !errors.As(err, &e) || e.Kind != apperr.KindInvalid || e.Fields[0].Path != tt.path {
 				t.Errorf("%s: %v", name, err)
@@ -359,15 +338,15 @@ func TestAnAccountIsTakenAwayOnlyWhereThatIsSaid(t *testing.T) {
 
 func TestAnAddressThatIsLeftOutStays(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
-		if p.holder.URN != "" {
+		if p.of.Kind() == parties.OfSchool {
 			return // the register has it
 		}
-		ask := partnerships.PayeeAsk{Payee: p.one.bank("00000002")}
+		ask := parties.PayeeAsk{Payee: bank("00000002")}
 		for _, tt := range []struct{ told, want []string }{
 			{[]string{"1 High Street"}, []string{"1 High Street"}}, {nil, []string{"1 High Street"}}, {[]string{" "}, nil},
 		} {
 			ask.Address = tt.told
-			now, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version, ask)
+			now, err := p.ChangePayee(p.Ctx, p.one, p.of, p.standing().Version, ask)
 			if diff := cmp.Diff(tt.want, now.Payee.Address, cmpopts.EquateEmpty()); diff != "" || err != nil {
 				t.Error(diff, err)
 			}
@@ -381,7 +360,7 @@ func TestAChangeWhoseAskerIsGoneSaysSo(t *testing.T) {
 		if p.standing().Waiting.AskerGone {
 			t.Error("gone too early")
 		}
-		p.gone = map[string]bool{p.one.name: true}
+		p.gone(p.one)
 		if w := p.standing().Waiting; w == nil || !w.AskerGone || w.MayConfirm || !w.MayStop {
 			t.Errorf("%+v waits", w)
 		}
@@ -396,9 +375,9 @@ func TestToConfirmAndToStopAtTheSameMoment(t *testing.T) {
 		ch := p.asks(p.one, "00000002")
 		var confirmed, stopped, due error
 		var all sync.WaitGroup
-		all.Go(func() { _, confirmed = p.ConfirmPayee(t.Context(), p.two, ch.ID) })
-		all.Go(func() { _, stopped = p.StopPayee(t.Context(), p.one, ch.ID) })
-		all.Go(func() { due = p.ChangePayees(t.Context(), jobs.Job{}) })
+		all.Go(func() { _, confirmed = p.ConfirmPayee(p.Ctx, p.two, ch.ID) })
+		all.Go(func() { _, stopped = p.StopPayee(p.Ctx, p.one, ch.ID) })
+		all.Go(func() { due = p.ChangePayees(p.Ctx, jobs.Job{}) })
 		all.Wait()
 		if (confirmed == nil) == (stopped == nil) || due != nil {
 			t.Fatalf("confirmed: %v; stopped: %v; the job: %v", confirmed, stopped, due)
@@ -417,8 +396,8 @@ func TestToConfirmAndToStopAtTheSameMoment(t *testing.T) {
 func TestAPayeeIsNotChangedAgainAndAgain(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
 		for n := range 20 {
-			_, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version,
-				partnerships.PayeeAsk{Payee: p.one.bank("1000000" + string(rune('0'+n%10)))})
+			_, err := p.ChangePayee(p.Ctx, p.one, p.of, p.standing().Version,
+				parties.PayeeAsk{Payee: bank("1000000" + string(rune('0'+n%10)))})
 			if apperr.Is(err, apperr.KindTooMany) {
 				if n < 3 {
 					t.Errorf("refused the %dth time", n+1)
@@ -433,22 +412,24 @@ func TestAPayeeIsNotChangedAgainAndAgain(t *testing.T) {
 	})
 }
 
-// The form of the terms contains the payee too. Changing it there takes effect no sooner.
-func TestThePayeeAmongTheTermsWaitsToo(t *testing.T) {
-	o := newWorld(t)
-	in := alliance("The Grove")
-	p := o.found(in)
-	payee := operator.bank("00000002")
-	payee.Address = []string{"1 Grove Road"}
-	in.Payee, in.WidenDays = &payee, 9
-	now, err := o.Change(t.Context(), p.ID, p.Version, in)
-	if err != nil || now.Payee.HasAccount() || now.Payee.VATNumber != "" || now.WidenDays != 9 ||
-		len(now.Payee.Address) != 1 {
-		t.Fatalf("%+v, %v", now, err)
+// Heads and finance officers of members pay a partnership's invoices, so they see where to. What
+// waits concerns its own people.
+func TestAMemberSeesHowItsPartnershipIsPaid(t *testing.T) {
+	p := newPurse(t, parties.OfPartnership)
+	head, other := p.In(school, people.Head), p.In(stranger, people.Head)
+	if _, err := p.Partnerships.Join(people.WithActor(p.Ctx, p.operator), p.of.ID(), school); err != nil {
+		t.Fatal(err)
 	}
-	standing, err := o.PayeeOf(t.Context(), caller{name: "b", brokers: p.ID}, partnerships.Holder{PartnershipID: p.ID})
-	if err != nil || standing.Waiting == nil || standing.Waiting.To.AccountNumber != "00000002" {
-		t.Errorf("%+v, %v", standing, err)
+	if err := p.SetPayee(p.Ctx, p.of, bank("00000001")); err != nil {
+		t.Fatal(err)
+	}
+	p.asks(p.one, "00000002")
+	now, err := p.PayeeOf(p.Ctx, head, p.of)
+	if err != nil || !now.MaySee || now.MayAsk || now.Waiting != nil || now.Payee.AccountNumber != "00000001" {
+		t.Errorf("%+v, %v", now, err)
+	}
+	if _, err := p.PayeeOf(p.Ctx, other, p.of); !apperr.Is(err, apperr.KindNotFound) {
+		t.Errorf("a stranger: %v", err)
 	}
 }
 
@@ -457,14 +438,15 @@ func TestThePayeeAmongTheTermsWaitsToo(t *testing.T) {
 func TestAnOperatorSeesNoWholeAccountOfASchool(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
 		ch := p.asks(p.one, "12345678")
-		v, err := p.PayeeChange(t.Context(), operator, ch.ID)
+		v, err := p.PayeeChange(p.Ctx, p.operator, ch.ID)
 		if err != nil || !v.MayStop {
 			t.Fatalf("%+v, %v", v, err)
 		}
-		if isSchool := p.holder.URN != ""; v.MayConfirm == isSchool || (v.To.AccountNumber == "5678") != isSchool {
+		isSchool := p.of.Kind() == parties.OfSchool
+		if v.MayConfirm == isSchool || (v.To.AccountNumber == "5678") != isSchool {
 			t.Errorf("sees %q, may confirm: %v", v.To.AccountNumber, v.MayConfirm)
 		}
-		if _, err := p.PayeeOf(t.Context(), operator, p.holder); p.holder.URN != "" && !apperr.Is(err, apperr.KindNotFound) {
+		if _, err := p.PayeeOf(p.Ctx, p.operator, p.of); isSchool && !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("the payee itself: %v", err)
 		}
 	})

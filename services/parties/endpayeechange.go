@@ -1,4 +1,4 @@
-package partnerships
+package parties
 
 import (
 	"context"
@@ -22,5 +22,5 @@ func (s *Service) endPayeeChange(ctx context.Context, tx docdb.Tx, ch *PayeeChan
 	if told == "" {
 		return nil // the event of the new change says so
 	}
-	return s.events.Append(ctx, tx, told, ch.Holder.id(), ch.data())
+	return s.events.Append(ctx, tx, told, ch.Ref().ID(), ch.data())
 }

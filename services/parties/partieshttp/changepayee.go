@@ -1,11 +1,11 @@
-package partnershipshttp
+package partieshttp
 
 import (
 	"context"
 
 	"lateral/pkg/httpx"
-	"lateral/services/partnerships"
-	"lateral/services/register"
+	"lateral/services/parties"
+	"lateral/services/people"
 )
 
 // PayeeAsk is the whole account and VAT number that are to stand.
@@ -21,28 +21,28 @@ type partnershipPayeeInput struct {
 }
 
 // ChangePartnershipPayee asks for another payee of a partnership.
-func ChangePartnershipPayee(s *partnerships.Service) httpx.Endpoint {
+func ChangePartnershipPayee(s *parties.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *partnershipPayeeInput) (*payeeOutput, error) {
-		return changePayee(ctx, s, partnerships.Holder{PartnershipID: in.ID}, in.IfMatch, in.Body)
+		return changePayee(ctx, s, parties.Partnership(in.ID), in.IfMatch, in.Body)
 	})
 }
 
 type schoolPayeeInput struct {
-	URN register.URN `path:"urn" pattern:"^[1-9][0-9]{4,6}$"`
+	SchoolInput
 	httpx.IfMatch
 	Body PayeeAsk
 }
 
 // ChangeSchoolPayee asks for another payee of a school.
-func ChangeSchoolPayee(s *partnerships.Service) httpx.Endpoint {
+func ChangeSchoolPayee(s *parties.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *schoolPayeeInput) (*payeeOutput, error) {
-		return changePayee(ctx, s, partnerships.Holder{URN: in.URN}, in.IfMatch, in.Body)
+		return changePayee(ctx, s, parties.School(in.URN), in.IfMatch, in.Body)
 	})
 }
 
-func changePayee(ctx context.Context, s *partnerships.Service, h partnerships.Holder, on httpx.IfMatch,
+func changePayee(ctx context.Context, s *parties.Service, of parties.Ref, on httpx.IfMatch,
 	ask PayeeAsk) (*payeeOutput, error) {
-	caller, err := s.Caller(ctx)
+	caller, err := people.ActorFrom(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -50,6 +50,6 @@ func changePayee(ctx context.Context, s *partnerships.Service, h partnerships.Ho
 	if err != nil {
 		return nil, err
 	}
-	return answerPayee(s.ChangePayee(ctx, caller, h, seen,
-		partnerships.PayeeAsk{Payee: partnerships.Payee(ask.Payee), Remove: ask.Remove}))
+	return answerPayee(s.ChangePayee(ctx, caller, of, seen,
+		parties.PayeeAsk{Payee: parties.Payee(ask.Payee), Remove: ask.Remove}))
 }

@@ -1,4 +1,4 @@
-package partnerships
+package parties
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
+	"lateral/services/people"
 )
 
 // ChangePayees is a job. Changes that have waited for three days take effect. If the one
@@ -30,7 +31,7 @@ func (s *Service) payeeDue(ctx context.Context, id string) error {
 		if err != nil || !PayeeSteps.Allows(ch.State, "take effect") || s.now().Before(ch.EffectiveAt) {
 			return err
 		}
-		asker, err := s.people.Officer(ctx, tx, ch.AskedBy, ch.Holder)
+		asker, err := people.OfficerAt(ctx, tx, ch.AskedBy, ch.Ref().Place())
 		if err != nil {
 			return err
 		}
@@ -43,12 +44,12 @@ func (s *Service) payeeDue(ctx context.Context, id string) error {
 
 // applyPayee makes the change the payee.
 func (s *Service) applyPayee(ctx context.Context, tx docdb.Tx, ch *PayeeChange, verb, by string) error {
-	p, err := paidOf(ctx, tx, ch.Holder)
+	p, err := partyOf(ctx, tx, ch.Ref())
 	if err != nil {
 		return err
 	}
 	to := ch.To
-	to.Address = p.payee().Address
+	to.Address = p.Payee.Address
 	if err := p.put(ctx, tx, to); err != nil {
 		return err
 	}

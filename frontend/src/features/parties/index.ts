@@ -1,0 +1,2 @@
+export { HowPaid } from './parts/HowPaid';
+export { PayeePage } from './parts/PayeePage';

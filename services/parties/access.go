@@ -1,0 +1,54 @@
+package parties
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Place is where people have roles for the party; the zero Place where it is an outside payer.
+func (r Ref) Place() people.Place {
+	switch r.Kind() {
+	case OfSchool:
+		return people.School(register.URN(r.ID()))
+	case OfPartnership:
+		return people.Partnership(r.ID())
+	case OfPayer:
+	}
+	return people.Place{}
+}
+
+// handles says whether somebody handles the party's money: head or finance officer of a school,
+// broker or finance officer of a partnership.
+func (r Ref) handles(actor people.Actor) bool {
+	if r.Kind() == OfSchool {
+		return actor.In(r.Place(), people.Head, people.Finance)
+	}
+	return actor.In(r.Place(), people.Broker, people.Finance)
+}
+
+// mayAsk says whether somebody may change the payee, and confirm what others ask.
+func (r Ref) mayAsk(actor people.Actor) bool {
+	return r.handles(actor) || r.Kind() == OfPartnership && actor.IsOperator()
+}
+
+// maySee says whether somebody may see what is asked, and stop it.
+func (r Ref) maySee(actor people.Actor) bool { return r.handles(actor) || actor.IsOperator() }
+
+// maySee says whether somebody may see how a party is paid: those who handle its money, and of a
+// partnership also heads and finance officers of its members, who pay its invoices.
+func (s *Service) maySee(ctx context.Context, actor people.Actor, of Ref) (bool, error) {
+	if of.handles(actor) || of.Kind() != OfPartnership {
+		return of.handles(actor), nil
+	}
+	return s.partnerships.MaySeePayee(ctx, actor, of.ID())
+}
+
+func notOfTheirs(of Ref) error { return apperr.NotFound(string(of.Kind())) }
+
+// settles is from when an officer counts as a person of their own where two confirm a
+// change. Until then, whoever let them in could have done so to confirm with two accounts.
+func settles(o people.Officer) time.Time { return o.Since.Add(payeeWaits) }

@@ -1,0 +1,23 @@
+package parties
+
+import "lateral/pkg/events"
+
+// EventTable says what people read of the events of parties, and who: whoever's payee it is.
+func EventTable() []events.Row {
+	return []events.Row{
+		payee(PayeeChangeAsked, " was asked for. It waits."),
+		payee(PayeeChangeStopped, " was stopped."),
+		payee(PayeeChanged, " holds now."),
+	}
+}
+
+func payee(what events.Type, end string) events.Row {
+	return events.RowOf(what, "payee", func(d PayeeData) []events.Line {
+		of := "the partnership"
+		if d.Ref().Kind() == OfSchool {
+			of = "the school"
+		}
+		text := "A change of how " + of + " is paid" + end
+		return []events.Line{{Place: d.Ref().ID(), Text: text, Also: []string{"finance"}}}
+	})
+}

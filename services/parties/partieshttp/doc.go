@@ -1,0 +1,2 @@
+// Package partieshttp puts the use-cases of parties on the API.
+package partieshttp

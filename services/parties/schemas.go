@@ -1,0 +1,8 @@
+package parties
+
+import "lateral/pkg/docdb"
+
+// Schemas are the collections of parties.
+func Schemas() []docdb.Schema {
+	return []docdb.Schema{parties.Schema, payeeChanges.Schema, earlierSuppliers.Schema}
+}

@@ -1,0 +1,64 @@
+package parties
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/partnerships"
+	"lateral/services/register"
+)
+
+// Seller is a partnership that sells support, with how it is paid. Without an id nobody brokers,
+// and the home school decides.
+type Seller struct {
+	partnerships.Partnership
+	Payee
+}
+
+// SellerBetween is the partnership that would broker between two schools, as
+// partnerships.BrokerOf says.
+func SellerBetween(ctx context.Context, r docdb.Reader, partnershipID string,
+	buyer, home register.URN) (Seller, error) {
+	p, err := partnerships.BrokerOf(ctx, r, partnershipID, buyer, home)
+	if err != nil {
+		return Seller{Partnership: p}, err
+	}
+	return sellerOf(ctx, r, p)
+}
+
+// SellerAt is a partnership as a seller, or NotFound.
+func SellerAt(ctx context.Context, r docdb.Reader, partnershipID string) (Seller, error) {
+	p, err := partnerships.Get(ctx, r, partnershipID)
+	if err != nil {
+		return Seller{}, err
+	}
+	return sellerOf(ctx, r, p)
+}
+
+func sellerOf(ctx context.Context, r docdb.Reader, p partnerships.Partnership) (Seller, error) {
+	if p.ID == "" {
+		return Seller{Partnership: p}, nil
+	}
+	said, err := Get(ctx, r, Partnership(p.ID))
+	return Seller{p, said.Payee}, err
+}
+
+// Quote is what half-days at a day rate would cost on the seller's present terms, and
+// without VAT if it charges none.
+func (s Seller) Quote(dayRate money.Amount, halfDays int) (partnerships.Quote, error) {
+	q, err := s.Brokerage.Quote(dayRate, halfDays)
+	if err != nil {
+		return q, err
+	}
+	return s.WithoutVAT(q)
+}
+
+// WithoutVAT is the quote of a seller without a VAT number, which charges no VAT. If
+// that is not known, the quote stays as it is.
+func (s Seller) WithoutVAT(q partnerships.Quote) (partnerships.Quote, error) {
+	if s.ID == "" || s.VATNumber != "" {
+		return q, nil
+	}
+	return q.Charged(partnerships.VAT{Support: money.Amount{Currency: q.Support.Currency}})
+}
