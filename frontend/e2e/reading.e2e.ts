@@ -36,7 +36,7 @@ test('a head pastes half a page, corrects a suggestion, parts two needs and goes
   const several = page.getByRole('group', { name: 'This looks like two needs' });
   await several.waitFor();
   await box('Phonics').check();
-  await box('School business and financial management').check();
+  await box('Money and school business').check();
   await check(visitor, 'need-reading');
 
   await button(page, 'Make 2 drafts').click();
@@ -54,7 +54,7 @@ test('a head pastes half a page, corrects a suggestion, parts two needs and goes
   await page.getByRole('heading', { level: 1, name: /^How much, when/ }).waitFor();
 
   await go(visitor, '/needs?state=draft', 'Needs');
-  await page.getByRole('link', { name: /School business and financial management/ }).click();
+  await page.getByRole('link', { name: /Money and school business/ }).click();
   await page.getByText('We also forecast a deficit in our budget').first().waitFor();
   await visitor.close();
 });

@@ -28,7 +28,7 @@ func nameOf(q Query) string {
 		add(themes.OfPhase(p).Sentence)
 	}
 	for _, d := range q.Designations {
-		add(themes.OfDesignation(string(d)).Short)
+		add(themes.OfDesignation(string(d)).Sentence)
 	}
 	for _, f := range q.Formats {
 		add(themes.OfFormat(f).Sentence)

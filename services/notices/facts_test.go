@@ -49,12 +49,12 @@ func TestWhatALetterSaysWithoutSomeFact(t *testing.T) {
 	}{
 		{"a designation without an end", leaders.DesignationVerified,
 			designation(func(d *leaders.DesignationData) { d.ExpiresOn = "" }), "leader",
-			"The Grove has verified your designation, SLE.\n\nThe broker wrote: I looked.", "until"},
+			"The Grove has verified your designation, specialist leader of education.\n\nThe broker wrote: I looked.", "until"},
 		{"a designation by its own title, without a note", leaders.DesignationVerified,
 			designation(func(d *leaders.DesignationData) { d.Title, d.Note = "Reading champion", "" }), "leader",
 			"verified your designation, Reading champion, until Tue 31 Aug 2027.\n\nYou can", "wrote"},
 		{"a designation without an end that has lapsed", leaders.DesignationLapsed,
-			designation(func(d *leaders.DesignationData) { d.ExpiresOn = "" }), "leader", "SLE, ran out.\n", " on "},
+			designation(func(d *leaders.DesignationData) { d.ExpiresOn = "" }), "leader", "specialist leader of education, ran out.\n", " on "},
 		{"checks that were all taken back", leaders.ChecksConfirmed,
 			changed(steps, leaders.ChecksConfirmed, func(d *leaders.ChecksData) {
 				d.Checks = leaders.Checks{ConfirmedByName: d.Checks.ConfirmedByName}

@@ -196,11 +196,11 @@ func (w *world) steps() []step {
 		{partnerships.MemberLeft, "", member, []string{"broker", "head"}, "Ash Primary School has left The Grove"},
 
 		{leaders.ChecksConfirmed, "home head", seen, []string{"leader"}, "Your checks were confirmed by Hugo Cedar"},
-		{leaders.DesignationClaimed, "leader", claim, []string{"broker"}, "Lena Cedar asks you to verify a designation: SLE"},
-		{leaders.DesignationVerified, "broker", claim, []string{"leader"}, "is verified: SLE"},
-		{leaders.DesignationRefused, "broker", claim, []string{"leader"}, "was not verified: SLE"},
-		{leaders.DesignationRevoked, "broker", claim, []string{"leader"}, "was revoked: SLE"},
-		{leaders.DesignationLapsed, "", claim, []string{"leader"}, "has lapsed: SLE"},
+		{leaders.DesignationClaimed, "leader", claim, []string{"broker"}, "Lena Cedar asks you to verify a designation: specialist leader of education"},
+		{leaders.DesignationVerified, "broker", claim, []string{"leader"}, "is verified: specialist leader of education"},
+		{leaders.DesignationRefused, "broker", claim, []string{"leader"}, "was not verified: specialist leader of education"},
+		{leaders.DesignationRevoked, "broker", claim, []string{"leader"}, "was revoked: specialist leader of education"},
+		{leaders.DesignationLapsed, "", claim, []string{"leader"}, "has lapsed: specialist leader of education"},
 
 		{finding.SearchesAnswered, "", w.news(1), []string{"head"}, "New support for your saved search: phonics near us"},
 		{finding.SearchesAnswered, "", w.news(2), []string{"head"}, "New support for 2 of your saved searches"},

@@ -8,12 +8,12 @@ import (
 	"lateral/services/themes"
 )
 
-// designation names what was claimed: "SLE", or a partnership's own title.
+// designation names what was claimed: "specialist leader of education", or a partnership's own title.
 func designation(d leaders.DesignationData) string {
 	if d.Title != "" {
 		return d.Title
 	}
-	return themes.OfDesignation(string(d.Kind)).Short
+	return themes.OfDesignation(string(d.Kind)).Sentence
 }
 
 func designationClaimedToBrokers(d leaders.DesignationData, home register.School) telling {

@@ -11,7 +11,7 @@ const (
 	groupLeadership = "Leadership and management"
 	groupTeaching   = "Teaching, learning and assessment"
 	groupSubjects   = "Subjects"
-	groupPupils     = "Achievement of every pupil"
+	groupPupils     = "Groups of pupils and stages"
 	groupPersonal   = "Personal development, behaviour and welfare"
 )
 
@@ -197,7 +197,7 @@ var list = []listed{
 func All() []Theme {
 	all := make([]Theme, len(list))
 	for i, t := range list {
-		all[i] = t.Theme
+		all[i] = t.forPeople()
 	}
 	return all
 }
@@ -208,19 +208,21 @@ func All() []Theme {
 func Parse(text string) (Theme, error) {
 	key := strings.ToLower(strings.TrimSpace(text))
 	for _, t := range list {
-		if key == string(t.ID) || strings.EqualFold(key, t.Name) || slices.Contains(t.official, key) {
-			return t.Theme, nil
+		shown := t.forPeople()
+		if key == string(t.ID) || strings.EqualFold(key, t.Name) || strings.EqualFold(key, shown.Name) ||
+			slices.Contains(t.official, key) {
+			return shown, nil
 		}
 	}
 	return Theme{}, fmt.Errorf("%q is not a theme from the list", text)
 }
 
-// Name returns the name of a theme, or the id of a theme that is no longer
+// Name returns the name of a theme for people, or the id of a theme that is no longer
 // in the list.
 func Name(id ID) string {
 	for _, t := range list {
 		if t.ID == id {
-			return t.Name
+			return t.forPeople().Name
 		}
 	}
 	return string(id)

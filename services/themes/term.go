@@ -2,6 +2,7 @@ package themes
 
 import (
 	"slices"
+	"strings"
 
 	"lateral/services/register"
 )
@@ -47,9 +48,9 @@ var designations = []Term{
 		"leaders by a partnership’s own designation"},
 }
 
-// designation is a national one. It is known by its code: "an SLE".
+// designation is a national one. Its letters tell a head nothing, so that sentences say it in full.
 func designation(code, label, one, plural string) Term {
-	return Term{code, label, code, code, one, plural}
+	return Term{code, label, code, strings.TrimPrefix(one, "a "), one, plural}
 }
 
 var formats = []Term{

@@ -52,7 +52,7 @@ func TestTerms(t *testing.T) {
 			themes.Term{"all_through", "All-through", "All-through", "all-through", "an all-through school",
 				"all-through schools"}},
 		{"a designation", themes.OfDesignation("SLE"), themes.Term{
-			"SLE", "Specialist leader of education", "SLE", "SLE", "a specialist leader of education",
+			"SLE", "Specialist leader of education", "SLE", "specialist leader of education", "a specialist leader of education",
 			"specialist leaders of education"}},
 		{"a format", themes.OfFormat(themes.Modelling), themes.Term{
 			"modelling", "Modelling lessons", "Modelling lessons", "modelling lessons", "modelling lessons",

@@ -105,3 +105,18 @@ func TestParse(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestThemesArePlainForPeopleAndReadByBothNames(t *testing.T) {
+	for _, said := range []string{"Workforce reform", "Staffing and workload", "workforce_reform"} {
+		if got, err := themes.Parse(said); err != nil || got.Name != "Staffing and workload" {
+			t.Errorf("%q is read as %+v (%v)", said, got, err)
+		}
+	}
+	if themes.Name("workforce_reform") != "Staffing and workload" ||
+		themes.Formal("workforce_reform") != "Workforce reform" {
+		t.Error("the names for people and for comparing texts are not told apart")
+	}
+	if themes.Formal("gone") != "gone" {
+		t.Error("a theme that the list lost has no id")
+	}
+}

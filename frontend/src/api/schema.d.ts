@@ -6872,6 +6872,8 @@ export interface components {
             phases: components["schemas"]["Term"][];
         };
         Theme: {
+            /** @description What it is about, in a line */
+            about: string;
             /** @description Under which people look for it */
             group: string;
             id: string;

@@ -81,7 +81,7 @@ export const terms = {
       "code": "NLE",
       "label": "National leader of education",
       "short": "NLE",
-      "sentence": "NLE",
+      "sentence": "national leader of education",
       "one": "a national leader of education",
       "plural": "national leaders of education"
     },
@@ -89,7 +89,7 @@ export const terms = {
       "code": "LLE",
       "label": "Local leader of education",
       "short": "LLE",
-      "sentence": "LLE",
+      "sentence": "local leader of education",
       "one": "a local leader of education",
       "plural": "local leaders of education"
     },
@@ -97,7 +97,7 @@ export const terms = {
       "code": "SLE",
       "label": "Specialist leader of education",
       "short": "SLE",
-      "sentence": "SLE",
+      "sentence": "specialist leader of education",
       "one": "a specialist leader of education",
       "plural": "specialist leaders of education"
     },
@@ -105,7 +105,7 @@ export const terms = {
       "code": "NLG",
       "label": "National leader of governance",
       "short": "NLG",
-      "sentence": "NLG",
+      "sentence": "national leader of governance",
       "one": "a national leader of governance",
       "plural": "national leaders of governance"
     },

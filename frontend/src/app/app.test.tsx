@@ -99,7 +99,7 @@ test('themes and partnerships are there for who is not signed in', async () => {
   const stranger = { 'POST /api/v1/session/refresh': problem(401) };
   await open('/themes', {
     ...stranger,
-    'GET /api/v1/themes': json({ items: [{ id: 'phonics', name: 'Phonics', group: 'Subjects' }] }),
+    'GET /api/v1/themes': json({ items: [{ id: 'phonics', name: 'Phonics', group: 'Subjects', about: '' }] }),
   });
   expect(await screen.findByRole('heading', { level: 2, name: 'Subjects' })).toBeVisible();
   await open('/directory', {

@@ -148,7 +148,7 @@ func modes(s *leaders.Service) []string {
 func namesOfThemes(ids []themes.ID) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
-		names[i] = themes.Name(id)
+		names[i] = themes.Formal(id)
 	}
 	return names
 }

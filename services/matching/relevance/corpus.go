@@ -21,7 +21,7 @@ func (c Corpus) Put(n int, t Text) {
 		terms[term] += 2 * n
 	}
 	for _, theme := range t.Ticked {
-		for term := range glossary.Terms(themes.Name(theme)) {
+		for term := range glossary.Terms(themes.Formal(theme)) {
 			terms[term]++
 		}
 	}

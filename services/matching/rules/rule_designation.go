@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lateral/services/matching/candidates"
+	"lateral/services/themes"
 )
 
 // designationRule: a designation of the leader is in force.
@@ -21,7 +22,7 @@ func undesignatedRefusal(_ *Question, v *Verdict) string {
 	return "Has no designation in force."
 }
 
-// designations names the designations in force: "an SLE and an LLE".
+// designations names the designations in force, in full: "a specialist leader of education".
 func (q *Question) designations(v *Verdict) string {
 	var names []string
 	for _, h := range v.Held {
@@ -32,11 +33,10 @@ func (q *Question) designations(v *Verdict) string {
 	return list(names)
 }
 
-// designated is a designation with its article. The national ones are spoken
-// letter by letter, and each begins with a vowel sound.
+// designated is a designation with its article.
 func designated(h candidates.Held) string {
 	if h.Title == "" {
-		return "an " + h.Name()
+		return themes.OfDesignation(string(h.Kind)).One
 	}
 	return article(h.Title)
 }

@@ -29,7 +29,7 @@ var wording = sync.OnceValue(func() wordings {
 				terms[term] += times * n
 			}
 		}
-		add(themes.Name(s.Theme), 2)
+		add(themes.Formal(s.Theme), 2)
 		for _, phrase := range append([]string{s.About}, s.Phrases...) {
 			add(phrase, 1)
 		}

@@ -42,8 +42,9 @@ func TestTermsAreToldWithTheirWords(t *testing.T) {
 func TestThemesAreListedAndSuggested(t *testing.T) {
 	s := serve(t)
 	themes := s.OK("", http.MethodGet, "/themes", "").Items()
-	want := map[string]any{"id": "leadership_of_curriculum", "name": "Leadership of curriculum",
-		"group": "Leadership and management"}
+	want := map[string]any{"id": "leadership_of_curriculum", "name": "Leading the curriculum",
+		"group": "Leadership and management",
+		"about": "Planning what is taught, in which order, across subjects, and leading subjects."}
 	if diff := cmp.Diff(want, themes[0]); diff != "" || len(themes) != 51 {
 		t.Error(len(themes), diff)
 	}

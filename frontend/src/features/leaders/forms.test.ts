@@ -83,9 +83,9 @@ test('words for designations, prices and places', () => {
 
 test('themes stand in the order of the list, under their groups', () => {
   const list = [
-    { id: 'b', name: 'B', group: 'One' },
-    { id: 'a', name: 'A', group: 'Two' },
-    { id: 'c', name: 'C', group: 'One' },
+    { id: 'b', name: 'B', group: 'One', about: '' },
+    { id: 'a', name: 'A', group: 'Two', about: '' },
+    { id: 'c', name: 'C', group: 'One', about: '' },
   ];
   expect(themeNames(list, ['c', 'gone', 'b'])).toEqual(['B', 'C', 'gone']);
   expect(themeGroups(list).map(({ group, themes }) => [group, themes.length])).toEqual([

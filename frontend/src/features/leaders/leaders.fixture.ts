@@ -101,9 +101,9 @@ export const service: LeaderService = {
 
 export const themes = {
   items: [
-    { id: 'assessment', name: 'Assessment', group: 'Teaching' },
-    { id: 'english', name: 'English', group: 'Subjects' },
-    { id: 'history', name: 'History', group: 'Subjects' },
+    { id: 'assessment', name: 'Assessment', group: 'Teaching', about: '' },
+    { id: 'english', name: 'English', group: 'Subjects', about: '' },
+    { id: 'history', name: 'History', group: 'Subjects', about: '' },
   ],
 };
 

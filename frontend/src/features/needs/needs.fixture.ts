@@ -52,7 +52,7 @@ export const readerMay = { ...nothing, mayReadEnquiries: false };
 export const fixedMay = nothing;
 
 export const themes = [
-  { id: 'phonics', name: 'Phonics', group: 'Subjects' },
-  { id: 'english', name: 'English', group: 'Subjects' },
-  { id: 'attendance', name: 'Attendance', group: 'Personal development' },
+  { id: 'phonics', name: 'Phonics', group: 'Subjects', about: '' },
+  { id: 'english', name: 'English', group: 'Subjects', about: '' },
+  { id: 'attendance', name: 'Attendance', group: 'Personal development', about: '' },
 ];

@@ -10,8 +10,8 @@ import { phonicsReading } from './themes.fixture';
 
 const list = 'GET /api/v1/themes';
 const read = 'POST /api/v1/themes/suggestions';
-const phonics = { id: 'phonics', name: 'Phonics', group: 'Subjects' };
-const budget = { id: 'budget', name: 'Budget', group: 'Leading a school' };
+const phonics = { id: 'phonics', name: 'Phonics', group: 'Subjects', about: '' };
+const budget = { id: 'budget', name: 'Budget', group: 'Leading a school', about: '' };
 
 type Answer = Parameters<typeof renderPart>[1];
 

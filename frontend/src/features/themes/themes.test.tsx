@@ -8,9 +8,9 @@ import { formats, labels, phases, themeNames, ThemePicker, Themes } from '.';
 import { themeGroups } from './queries';
 
 const list = 'GET /api/v1/themes';
-const phonics = { id: 'phonics', name: 'Phonics', group: 'Subjects' };
-const number = { id: 'number', name: 'Number sense', group: 'Subjects' };
-const budget = { id: 'budget', name: 'Budget', group: 'Leading a school' };
+const phonics = { id: 'phonics', name: 'Phonics', group: 'Subjects', about: '' };
+const number = { id: 'number', name: 'Number sense', group: 'Subjects', about: '' };
+const budget = { id: 'budget', name: 'Budget', group: 'Leading a school', about: '' };
 const all = [phonics, budget, number];
 
 function Picker({ start = [], error }: { start?: string[]; error?: string }) {

@@ -26,9 +26,10 @@ export default function AllThemes() {
             {themeGroups(themes).map(({ group, themes: members }) => (
               <Card key={group} title={group}>
                 <ul className={styles.columns}>
-                  {members.map(({ id, name }) => (
+                  {members.map(({ id, name, about }) => (
                     <li key={id}>
                       {membership ? <Link to={`/support?${new URLSearchParams({ theme: id })}`}>{name}</Link> : name}
+                      <span className={styles.about}>{about}</span>
                     </li>
                   ))}
                 </ul>

@@ -62,8 +62,14 @@ function Group({ group, themes, needed, value, onChange }: GroupProps) {
         {chosen > 0 && <span className={styles.quiet}> {chosen} chosen</span>}
       </summary>
       <div role="group" aria-label={group} className={styles.choices}>
-        {themes.map(({ id, name }) => (
-          <Checkbox key={id} label={name} checked={value.includes(id)} onChange={() => toggle(id)} />
+        {themes.map(({ id, name, about }) => (
+          <Checkbox
+            key={id}
+            label={name}
+            description={about}
+            checked={value.includes(id)}
+            onChange={() => toggle(id)}
+          />
         ))}
       </div>
     </details>
