@@ -15,6 +15,8 @@ test('a leader offers her support, and the head of the school takes it up', asyn
     await go(leader, '/offers', 'Your offers');
     await check(leader, 'offers-own');
     await button(page, 'Take it back').first().click();
+    await check(leader, 'offers-take-back');
+    await button(page, 'Take the offer back').click();
     await page.getByText('is taken back. You can offer again').waitFor();
     await go(leader, '/needs', 'Needs');
     await page.getByRole('link', { name: 'Needs that fit you' }).click();

@@ -1,4 +1,4 @@
-import type { Offer } from '../../api/types';
+import type { Offer, OwnOffer } from '../../api/types';
 import type { Tone } from '../../ui/Status';
 
 /** How needs that fit are sorted. */
@@ -36,3 +36,14 @@ export const hiddenText = 'The school has not named itself.';
 export const shownText =
   'Where it is and how far, you learn when it accepts an offer or asks you; until then it counts as in the middle of ' +
   'its region.';
+
+/** What taking an offer back does, before it is done. */
+export function takingBack({ needRef }: Pick<OwnOffer, 'needRef'>) {
+  return {
+    title: `Take back your offer for ${needRef}`,
+    what: 'The school is told, and cannot accept it any more. It may be counting on you.',
+    whom: 'The school that has the need',
+    afterwards: 'You can offer again while the need is open.',
+    verb: 'Take the offer back',
+  };
+}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays, dayOf, londonInstant, weekday } from '../../ui/day';
 import { need } from './needs.fixture';
 import { reachSteps } from './parts/NeedReach';
-import { whenText, whoseText } from './words';
+import { whenText, whoseText, withdrawing } from './words';
 
 test('a school that is not named is told by phase, size and region', () => {
   const { school, ...unnamed } = need;
@@ -42,4 +42,10 @@ test('an hour in London is another instant in summer', () => {
 test('days are counted over the end of a month, and weekends are skipped', () => {
   expect(addDays('2026-02-26', 7)).toBe('2026-03-05');
   expect(['2026-02-06', '2026-02-07', '2026-02-08'].map(weekday)).toEqual(['2026-02-06', '2026-02-09', '2026-02-09']);
+});
+
+test('withdrawing says what it ends', () => {
+  const what = (enquiries: number, offers: number) => withdrawing({ ref: 'N-1' }, { enquiries, offers }).what;
+  expect(what(1, 0)).toBe('One enquiry about it ends with it.');
+  expect(what(2, 1)).toBe('2 enquiries and one offer about it end with it.');
 });

@@ -92,3 +92,19 @@ export function whoseText({
   const size = sizeBand === '' ? '' : `, ${sizeBand}`;
   return `A ${labels(phases, [schoolPhase]).toLowerCase()} school${size}${region === '' ? '' : `, ${region}`}`;
 }
+
+/** What withdrawing a need does to leaders who were asked, or who offered, before it is done. */
+export function withdrawing({ ref }: Pick<Need, 'ref'>, { enquiries, offers }: { enquiries: number; offers: number }) {
+  const all = [
+    enquiries > 0 && (enquiries === 1 ? 'one enquiry' : `${enquiries} enquiries`),
+    offers > 0 && (offers === 1 ? 'one offer' : `${offers} offers`),
+  ].filter((part) => part !== false);
+  const one = enquiries + offers === 1;
+  return {
+    title: `Withdraw ${ref}`,
+    what: `${all.join(' and ')} about it ${one ? 'ends' : 'end'} with it.`.replace(/^./, (first) => first.toUpperCase()),
+    whom: one ? 'The leader who was asked or who offered' : 'The leaders who were asked or who offered',
+    afterwards: `You can open ${ref} again. The leaders would have to be asked again, or offer again.`,
+    verb: 'Withdraw need',
+  };
+}

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { OwnOffer } from '../../../api/types';
-import { asTrouble } from '../../../ui/trouble';
+import { Confirm } from '../../../ui/Confirm';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
 import { DateText } from '../../../ui/Figures';
@@ -10,7 +11,7 @@ import { Query } from '../../../ui/Query';
 import { useSay } from '../../../ui/Say';
 import { Status } from '../../../ui/Status';
 import { useOwnOffers, useTakeBackOffer } from '../offerQueries';
-import { offerStatus } from '../offerWords';
+import { offerStatus, takingBack } from '../offerWords';
 import { whoseText } from '../words';
 
 const columns: Column<OwnOffer>[] = [
@@ -94,17 +95,21 @@ function Next({ offer }: { offer: OwnOffer }) {
 function TakeBack({ offer }: { offer: OwnOffer }) {
   const say = useSay();
   const takeBack = useTakeBackOffer();
-  async function take() {
-    try {
-      await takeBack.mutateAsync({ id: offer.id, version: offer.version });
-      say(`Your offer for ${offer.needRef} is taken back. You can offer again`);
-    } catch (error) {
-      say(`Your offer was not taken back. ${asTrouble(error).message}`);
-    }
-  }
+  const [asking, setAsking] = useState(false);
   return (
-    <Button variant="default" size="compact-md" loading={takeBack.isPending} onClick={() => void take()}>
-      Take it back
-    </Button>
+    <>
+      <Button variant="default" size="compact-md" onClick={() => setAsking(true)}>
+        Take it back
+      </Button>
+      <Confirm
+        opened={asking}
+        onClose={() => setAsking(false)}
+        {...takingBack(offer)}
+        onConfirm={async () => {
+          await takeBack.mutateAsync({ id: offer.id, version: offer.version });
+          say(`Your offer for ${offer.needRef} is taken back. You can offer again`);
+        }}
+      />
+    </>
   );
 }

@@ -8,8 +8,10 @@ import { Confirm } from '../../../ui/Confirm';
 import { useSay } from '../../../ui/Say';
 import { askOf, formOf } from '../needForm';
 import { ReopenNeed } from './ReopenNeed';
+import { useNeedEnquiries } from '../../matching';
+import { useReceivedOffers } from '../offerQueries';
 import { useDiscardNeed, useDraftNeed, useMoveNeed, useReadNeed, useReopenNeed } from '../queries';
-import { reaches } from '../words';
+import { reaches, withdrawing } from '../words';
 
 /** What the person can do with the need as a whole. A draft goes on elsewhere on its page. */
 export function NeedActions({ found }: { found: Tagged<Need> }) {
@@ -58,12 +60,20 @@ function Discard({ found: { data: need, etag } }: { found: Tagged<Need> }) {
   );
 }
 
-/** What can be undone is done at once. */
+/** Done at once where it can be undone; asked about first where leaders wait for an answer, or owe one. */
 function Withdraw({ found: { data: need, etag } }: { found: Tagged<Need> }) {
   const say = useSay();
   const move = useMoveNeed();
   const reopen = useReopenNeed(need.id);
   const read = useReadNeed();
+  const [asking, setAsking] = useState(false);
+  const asked = useNeedEnquiries(need.id).data?.pages.flatMap(({ items }) => items) ?? [];
+  const offered = useReceivedOffers(need.id).data?.pages.flatMap(({ items }) => items) ?? [];
+  const waiting = {
+    enquiries: asked.filter(({ live }) => live).length,
+    offers: offered.filter(({ mayAnswer }) => mayAnswer).length,
+  };
+  const costs = waiting.enquiries + waiting.offers > 0;
 
   async function withdraw() {
     try {
@@ -79,9 +89,20 @@ function Withdraw({ found: { data: need, etag } }: { found: Tagged<Need> }) {
   }
 
   return (
-    <Button variant="default" loading={move.isPending} onClick={() => void withdraw()}>
-      Withdraw need
-    </Button>
+    <>
+      <Button variant="default" loading={move.isPending} onClick={() => (costs ? setAsking(true) : void withdraw())}>
+        Withdraw need
+      </Button>
+      <Confirm
+        opened={asking}
+        onClose={() => setAsking(false)}
+        {...withdrawing(need, waiting)}
+        onConfirm={async () => {
+          await move.mutateAsync({ id: need.id, move: 'withdraw', etag });
+          say(`${need.ref} is withdrawn`);
+        }}
+      />
+    </>
   );
 }
 
