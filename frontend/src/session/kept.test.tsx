@@ -110,8 +110,15 @@ test('every form with long text keeps it', () => {
     import: 'default',
     eager: true,
   });
-  const long = Object.entries(files).filter(([, code]) => code.includes('<Textarea'));
+  const long = Object.entries(files).filter(([, code]) => /<(LongText|Textarea)\b/.test(code));
   expect(long.length).toBeGreaterThan(10);
   const forgotten = long.filter(([file, code]) => !(file in elsewhere) && !/\bkeep(:|,\n)|useKeptText\(/.test(code));
   expect(forgotten.map(([file]) => file)).toEqual([]);
+});
+
+test('every field for long text says how much room is left', () => {
+  const files = import.meta.glob<string>('../features/**/*.tsx', { query: '?raw', import: 'default', eager: true });
+  const bare = Object.entries(files).filter(([, code]) => code.includes('<Textarea'));
+  // An address has at most six lines, of which each may be long.
+  expect(bare.map(([file]) => file)).toEqual(['../features/payees/parts/PayeeFields.tsx']);
 });

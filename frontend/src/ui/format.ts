@@ -92,3 +92,9 @@ export function listed(words: readonly string[]): string {
 export function ended(words: string): string {
   return /[.!?…][”’"')\]]*$/.test(words) ? words : `${words}.`;
 }
+
+/** "40 letters left", "2 letters too many". */
+export function leftText(left: number): string {
+  const count = Math.abs(left);
+  return `${count} ${count === 1 ? 'letter' : 'letters'} ${left < 0 ? 'too many' : 'left'}`;
+}

@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import type { Slot } from '../../../api/types';
 import { halfDaysText } from '../../../ui/format';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
@@ -6,6 +6,8 @@ import { useProblemForm } from '../../../ui/problemForm';
 import type { PanelForm } from '../panelForm';
 import { SlotPicker } from '../../diary';
 import styles from '../agreements.module.css';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** Other half-days for a visit: as many, on one day. */
 export function MoveForm({ action, thread, save, onClose }: PanelForm) {
@@ -41,7 +43,7 @@ export function MoveForm({ action, thread, save, onClose }: PanelForm) {
           chosenField={(at) => ({ id: field(`slots.${at}`).id, problem: form.errors[`slots.${at}`] })}
         />
         <div className={styles.form}>
-          <Textarea label="Why?" description="You can leave this out" autosize minRows={2} {...field('note')} />
+          <LongText most={limits.short} label="Why?" description="You can leave this out" minRows={2} {...field('note')} />
         </div>
         <div className={styles.buttons}>
           <Button type="submit" loading={busy}>

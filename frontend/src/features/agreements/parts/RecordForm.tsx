@@ -1,10 +1,12 @@
-import { Button, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Radio, Stack } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
 import { required } from '../../../ui/mending';
 import type { PanelForm } from '../panelForm';
 import styles from '../agreements.module.css';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** What the leader writes about a visit, and which objective of the agreement it served. */
 export function RecordForm({ action, thread, save, onClose }: PanelForm) {
@@ -26,10 +28,10 @@ export function RecordForm({ action, thread, save, onClose }: PanelForm) {
             <blockquote className={styles.quote}>{visit.query}</blockquote>
           </div>
         )}
-        <Textarea
+        <LongText
+          most={limits.long}
           label="What was done?"
           description="What you did, with whom, and what comes next"
-          autosize
           minRows={5}
           {...field('record')}
         />

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useActionKey } from '../../../api/useOnce';
 import type { Invoice } from '../../../api/types';
 import { Card } from '../../../ui/Card';
@@ -6,6 +5,8 @@ import { useProblemForm } from '../../../ui/problemForm';
 import { AskedForm } from './AskedForm';
 import { useAsked } from '../useAsked';
 import { useCredit } from '../queries/invoices';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 export interface CreditInvoiceProps {
   invoice: Invoice;
@@ -46,7 +47,7 @@ export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
         invoiced again.
       </p>
       <AskedForm form={form} asking={asking} action="Take the invoice back" quiet confirm={confirm}>
-        <Textarea label="Why, for both schools to read" autosize minRows={2} {...form.field('reason')} />
+        <LongText most={limits.short} label="Why, for both schools to read" minRows={2} {...form.field('reason')} />
       </AskedForm>
     </Card>
   );

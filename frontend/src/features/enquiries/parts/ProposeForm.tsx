@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Diary, LeaderService } from '../../../api/types';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
@@ -12,6 +12,8 @@ import { askedText, draftProblems, firstDraft, termsOf } from '../proposalDraft'
 import { SlotPicker, goneFrom, useFreeHalfDays } from '../../diary';
 import { useOffered } from '../queries';
 import styles from '../enquiries.module.css';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** A proposal or counter-proposal. It begins with the latest one, else with the leader's own price. */
 export function ProposeForm(form: PanelForm) {
@@ -57,10 +59,10 @@ function Fields({ thread, save, onClose, service, diary }: PanelForm & { service
           chosenField={(at) => ({ id: field(`slots.${at}`).id, problem: form.errors[`slots.${at}`] })}
         />
         <div className={styles.form}>
-          <Textarea
+          <LongText
+            most={limits.long}
             label="What does the support cover?"
             description="What you will do together, and how"
-            autosize
             minRows={4}
             {...field('scope')}
           />
@@ -73,10 +75,10 @@ function Fields({ thread, save, onClose, service, diary }: PanelForm & { service
         />
         <PriceFields pay={pay} field={field} />
         <div className={styles.form}>
-          <Textarea
+          <LongText
+            most={limits.short}
             label="A word with it"
             description="You can leave this out"
-            autosize
             minRows={2}
             {...field('note')}
           />

@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
 import { required } from '../../../ui/mending';
@@ -6,6 +6,8 @@ import type { PanelForm } from '../../agreements';
 import { panelWords } from '../panelWords';
 import { verbOf } from '../words';
 import styles from '../enquiries.module.css';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** How the API calls the one field of these actions. */
 const rename = {
@@ -31,7 +33,7 @@ export function TextForm({ action, thread, save, onClose }: PanelForm) {
     <form noValidate onSubmit={submit} className={styles.form}>
       <ErrorSummary {...summary} />
       <Stack gap="lg">
-        {order ? <TextInput {...props} autoComplete="off" /> : <Textarea {...props} autosize minRows={3} />}
+        {order ? <TextInput {...props} autoComplete="off" /> : <LongText most={limits.short} {...props} minRows={3} />}
         <div className={styles.buttons}>
           <Button type="submit" loading={busy}>
             {order ? 'Save order number' : verbOf(action, thread)}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Radio, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
 import { useNavigate } from 'react-router';
 import type { Leader } from '../../../api/types';
@@ -14,6 +14,8 @@ import { ThemePicker } from '../../themes';
 import { useClaim, useVerifiers } from '../queries/designations';
 import { useMyLeader } from '../queries/leaders';
 import { designationKinds } from '../words';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** Claims a designation, for a broker to verify. */
 export default function NewClaim() {
@@ -75,10 +77,10 @@ function ClaimForm({ leader }: { leader: Leader }) {
             description="Leave this empty if it has none"
             {...field('expiresOn')}
           />
-          <Textarea
+          <LongText
+            most={limits.long}
             label="How a broker can check this"
             description="For example who awarded it, and who can confirm it"
-            autosize
             minRows={3}
             {...field('evidence.text')}
           />

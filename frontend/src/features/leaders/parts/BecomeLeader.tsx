@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import type { Membership } from '../../../api/types';
 import { placeName } from '../../../session/roles';
 import { Card } from '../../../ui/Card';
@@ -6,6 +6,8 @@ import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
 import { useEnlist } from '../queries/leaders';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** The first step of a leader: a few sentences about oneself. */
 export function BecomeLeader({ membership }: { membership: Membership }) {
@@ -28,10 +30,10 @@ export function BecomeLeader({ membership }: { membership: Membership }) {
       <form noValidate onSubmit={submit}>
         <ErrorSummary {...summary} />
         <Stack gap="lg">
-          <Textarea
+          <LongText
+            most={limits.long}
             label="About you"
             description="What you have done, and what you help schools with. You can change this later."
-            autosize
             minRows={5}
             {...field('biography')}
           />

@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { etagOf, tagged } from '../../../api/client';
 import { useApi } from '../../../api/provider';
@@ -11,6 +11,8 @@ import { useSay } from '../../../ui/Say';
 import { changesBetween, Stale } from '../../../ui/Stale';
 import { useDescribe } from '../queries/leaders';
 import styles from '../leaders.module.css';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** What the leader says of themselves: read, or changed in place. */
 export function Biography({ leader }: { leader: Leader }) {
@@ -70,10 +72,10 @@ function Edit({ leader, onDone }: { leader: Leader; onDone: () => void }) {
       )}
       <ErrorSummary {...summary} />
       <Stack gap="lg">
-        <Textarea
+        <LongText
+          most={limits.long}
           label="What schools read beside your name"
           description="What you have done, and what you help schools with. At most 5,000 characters."
-          autosize
           minRows={5}
           {...field('biography')}
         />

@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { isStale, Problem } from '../../../api/problem';
 import type { DesignationClaim } from '../../../api/types';
 import { Dialog } from '../../../ui/Dialog';
@@ -8,6 +8,8 @@ import { useSay } from '../../../ui/Say';
 import { type Decision, useDecide } from '../queries/designations';
 import { designationName } from '../words';
 import styles from '../leaders.module.css';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 interface Words {
   title: string;
@@ -73,7 +75,7 @@ export function DecideDialog({ decision, claim, onClose }: DecideDialogProps) {
           {claim.leaderName}, {designationName(claim)}. {what}
         </p>
         <Stack gap="lg">
-          <Textarea label={label} autosize minRows={3} {...field('note')} />
+          <LongText most={limits.short} label={label} minRows={3} {...field('note')} />
           <div className={styles.row}>
             <Button type="submit" loading={busy}>
               {verb}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import type { ReactNode } from 'react';
 import { Card } from '../../../ui/Card';
@@ -6,6 +6,8 @@ import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
 import { TextReading, ThemePicker, formats, phases } from '../../themes';
 import { checkService, type ServiceValues } from '../serviceForm';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 export interface ServiceFormProps {
   start: ServiceValues;
@@ -43,9 +45,9 @@ export function ServiceForm({ start, verb, send, keep, above }: ServiceFormProps
             description="What a head would look for, like “Early reading in key stage 1”"
             {...field('title')}
           />
-          <Textarea
+          <LongText
+            most={limits.long}
             label="What you do, and what it has changed elsewhere"
-            autosize
             minRows={4}
             {...field('description')}
           />

@@ -1,4 +1,4 @@
-import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Radio, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
 import type { Match, Need } from '../../../api/types';
 import { useActing } from '../../../session/acting';
@@ -11,6 +11,8 @@ import { StickyBar } from '../../../ui/StickyBar';
 import { addDays, londonInstant, weekday } from '../../../ui/day';
 import { quoteText } from '../../agreements';
 import { useSendEnquiries } from '../queries';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 interface AskLeadersProps {
   need: Need;
@@ -97,14 +99,14 @@ function EnquiryForm({ need, chosen, names, onSent }: AskLeadersProps & { names:
           label="What it would cost"
           sentences={chosen.map(({ leader, quote }) => `${leader.name}: ${quoteText(quote, leader.homeName)}`)}
         />
-        <Textarea
+        <LongText
+          most={limits.long}
           label="Your message"
           description={
             chosen.length === 1
               ? 'They see the need as well'
               : `Each of ${names} gets this message and sees the need; none learns of the others.`
           }
-          autosize
           minRows={5}
           {...field('message')}
         />

@@ -1,10 +1,12 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Confirm } from '../../../ui/Confirm';
 import { Dialog } from '../../../ui/Dialog';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** Waives a conflict of interest of a leader. */
 export type OnWaive = (waiver: { leaderId: string; reason: string }) => Promise<unknown>;
@@ -38,7 +40,7 @@ export function Waive({ leader, onWaive, then = 'who-fits' }: WaiveProps) {
         <form noValidate onSubmit={submit}>
           <ErrorSummary {...summary} />
           <Stack gap="lg">
-            <Textarea label="Your reason" description="Your broker reads it" autosize minRows={3} {...field('reason')} />
+            <LongText most={limits.line} label="Your reason" description="Your broker reads it" minRows={3} {...field('reason')} />
             <div>
               <Button type="submit">Go on</Button>
             </div>

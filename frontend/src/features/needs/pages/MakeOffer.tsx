@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Offering } from '../../../api/types';
 import { useActing } from '../../../session/acting';
@@ -15,6 +15,8 @@ import { NeedFacts } from '../parts/NeedFacts';
 import { useMakeOffer, useOffering } from '../offerQueries';
 import { hiddenText, shownText } from '../offerWords';
 import styles from '../parts/offers.module.css';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** A leader offers one of their services for a need. */
 export default function MakeOffer() {
@@ -93,10 +95,10 @@ function OfferForm({ offering }: { offering: Offering }) {
             {...field('serviceId')}
           />
           {chosen && <HowItFits chosen={chosen} need={need.ref} />}
-          <Textarea
+          <LongText
+            most={limits.message}
             label="How you could help"
             description="Up to 1,000 characters. The school sees your name, your home school and this."
-            autosize
             minRows={5}
             {...field('message')}
           />

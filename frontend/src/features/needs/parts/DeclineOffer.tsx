@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReceivedOffer } from '../../../api/types';
 import { Buttons } from '../../../ui/Buttons';
@@ -8,6 +8,8 @@ import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
 import { useDeclineOffer } from '../offerQueries';
 import styles from './offers.module.css';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** Declines kindly, with a reason or without. */
 export function DeclineOffer({ offer }: { offer: ReceivedOffer }) {
@@ -41,7 +43,7 @@ function Decline({ offer, onDone }: { offer: ReceivedOffer; onDone: () => void }
     <form noValidate onSubmit={submit}>
       <ErrorSummary {...summary} />
       <p>{offer.leader.name} is thanked and told that you do not take the offer up. They do not learn who you are.</p>
-      <Textarea label="Why (may be left out)" autosize minRows={3} {...field('reason')} />
+      <LongText most={limits.message} label="Why (may be left out)" minRows={3} {...field('reason')} />
       <div className={styles.answer}>
         <Buttons>
           <Button type="submit" loading={busy}>

@@ -1,23 +1,25 @@
-import { Stack, Textarea } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { Reading } from '../../../api/types';
 import { TextReading } from '../../themes';
 import { textField, type Fields } from '../useNeedForm';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** What is the matter, in the head's own words. */
 export function WhatStep({ fields }: { fields: Fields }) {
   return (
     <Stack gap="xl">
-      <Textarea
+      <LongText
+        most={limits.need}
         label="Say it as you would to a colleague"
         description="A few sentences, or a report pasted whole. Leave out the name of your school: others see it only when you choose to be named."
-        autosize
         minRows={6}
         {...textField(fields, 'what')}
       />
-      <Textarea
+      <LongText
+        most={limits.need}
         label="What would show that the support worked?"
         description="Something that you could see or count"
-        autosize
         minRows={3}
         {...textField(fields, 'success')}
       />

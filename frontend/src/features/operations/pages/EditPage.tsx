@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import { useActing } from '../../../session/acting';
 import { NotFound } from '../../../session/NotFound';
@@ -14,6 +14,8 @@ import { useSay } from '../../../ui/Say';
 import { Stale } from '../../../ui/Stale';
 import { Prose } from '../parts/Prose';
 import { isPageName, usePage, useReadPage, useWritePage } from '../queries';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** An operator writes a page that everybody may read. */
 export default function EditPage() {
@@ -62,10 +64,10 @@ function Edit({ start }: { start: Tagged<PublicPage> }) {
       <form noValidate onSubmit={submit}>
         <Card>
           <Stack gap="lg">
-            <Textarea
+            <LongText
+              most={limits.page}
               label="Text"
               description="Leave a line empty between paragraphs. Begin a heading with ## and a point of a list with a hyphen. Fill in what stands in square brackets."
-              autosize
               minRows={12}
               {...field('text')}
             />

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Stack, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { Erasure } from '../../../api/types';
 import { useActing } from '../../../session/acting';
@@ -14,6 +14,8 @@ import { useProblemForm } from '../../../ui/problemForm';
 import { Query } from '../../../ui/Query';
 import { useSay } from '../../../ui/Say';
 import { useDecideErasure, useErasures } from '../queries';
+import { limits } from '../../../api/limits';
+import { LongText } from '../../../ui/LongText';
 
 /** Who asks to be erased, for an operator to carry out or to refuse. */
 export default function Erasures() {
@@ -133,10 +135,10 @@ function Refuse({ erasure, onClose }: DecideProps) {
       <form noValidate onSubmit={submit}>
         <ErrorSummary {...summary} />
         <Stack gap="lg">
-          <Textarea
+          <LongText
+            most={limits.short}
             label="The reason"
             description={`${erasure.name} reads it.`}
-            autosize
             minRows={3}
             {...field('reason')}
           />
