@@ -85,6 +85,10 @@ test-journeys: bin/lateral ## journeys through the real program in Chromium
 	  echo "journeys by Meilisearch: there is none; set TEST_MEILISEARCH_URL, or put meilisearch on the path" \
 	    >>"$${TEST_NOT_RUN:-/dev/null}"; fi
 
+.PHONY: test-journeys-meilisearch
+test-journeys-meilisearch: bin/lateral ## journeys of finding and matching by Meilisearch, which TEST_MEILISEARCH_URL or the path names
+	chromium=$$(.ci/tools chromium) && cd $(WEB) && CHROMIUM_PATH=$$chromium npm run e2e:meilisearch
+
 # Every test named TestSoak… in its long form: kills, failures at every step, damaged
 # files. Without the race detector, which "make test" runs over the short forms.
 .PHONY: soak
