@@ -81,13 +81,13 @@ test('words for designations, prices and places', () => {
   expect(labels(phases, ['special', 'primary'])).toBe('Primary, Special');
 });
 
-test('themes stand in the order of the list, under their groups', () => {
+test('themes stand in the order in which they were chosen, under their groups', () => {
   const list = [
     { id: 'b', name: 'B', group: 'One', about: '' },
     { id: 'a', name: 'A', group: 'Two', about: '' },
     { id: 'c', name: 'C', group: 'One', about: '' },
   ];
-  expect(themeNames(list, ['c', 'gone', 'b'])).toEqual(['B', 'C', 'gone']);
+  expect(themeNames(list, ['c', 'gone', 'b'])).toEqual(['C', 'gone', 'B']);
   expect(themeGroups(list).map(({ group, themes }) => [group, themes.length])).toEqual([
     ['One', 2],
     ['Two', 1],

@@ -42,7 +42,6 @@ export function takingBack({ needRef }: Pick<OwnOffer, 'needRef'>) {
   return {
     title: `Take back your offer for ${needRef}`,
     what: 'The school is told, and cannot accept it any more. It may be counting on you.',
-    whom: 'The school that has the need',
     afterwards: 'You can offer again while the need is open.',
     verb: 'Take the offer back',
   };
