@@ -33,7 +33,8 @@ func TestEvidence(t *testing.T) {
 	}
 	m := result.Matches[0]
 	want := []string{
-		"relevance: Phonics is one of the two themes of this service, and the leader is a specialist leader of education, verified for it. " +
+		"relevance: Phonics is one of the two themes of this service, and the leader is a " +
+			"specialist leader of education, verified for it. " +
 			"It speaks of “blend”, as you do.",
 		"phase 8/8: Works with primary schools, and comes from a primary school.",
 		"context 4/5: Like yours, the leader's own is a small primary school of the same type (Community school).",
@@ -75,7 +76,8 @@ func TestAMatchCarriesTheLeadersRecord(t *testing.T) {
 
 func TestEvidenceInOtherCases(t *testing.T) {
 	const blend = "It speaks of “blend”, as you do."
-	const verified = "Phonics is one of the two themes of this service, and the leader is a specialist leader of education, verified for it."
+	const verified = "Phonics is one of the two themes of this service, and the leader is a " +
+		"specialist leader of education, verified for it."
 	tests := []struct {
 		name  string
 		ask   func(*needs.Ask)
@@ -86,10 +88,12 @@ func TestEvidenceInOtherCases(t *testing.T) {
 	}{
 		{"two themes", func(a *needs.Ask) { a.Themes = []themes.ID{"phonics", "early_years", "music"} }, nil, "100002",
 			"relevance",
-			"relevance: This service is about Phonics and Early years, and the leader is a specialist leader of education, verified for Phonics. " +
+			"relevance: This service is about Phonics and Early years, and the leader is a " +
+				"specialist leader of education, verified for Phonics. " +
 				blend},
 		{"a designation for something else", func(a *needs.Ask) { a.Themes = []themes.ID{"early_years"} }, nil, "100002",
-			"relevance", "relevance: Early years is one of the two themes of this service, and the leader is a specialist leader of education. " + blend},
+			"relevance", "relevance: Early years is one of the two themes of this service, and the leader is a " +
+				"specialist leader of education. " + blend},
 		{"a related phase", nil, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.AllThrough} }, "100002",
 			"phase", "phase 1/8: Works with all-through schools, which teach some of the same ages as primary schools."},
 		{"of several phases those that are related", nil, func(o *leaders.ServiceInput) {
@@ -100,7 +104,8 @@ func TestEvidenceInOtherCases(t *testing.T) {
 			func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.Primary, register.Secondary} }, "100002",
 			"phase", "phase 5/8: Works with primary and secondary schools."},
 		{"a service about the one theme", nil, func(o *leaders.ServiceInput) { o.Themes = []themes.ID{"phonics"} }, "100002",
-			"relevance", "relevance: This service is about Phonics, and the leader is a specialist leader of education, verified for it. " + blend},
+			"relevance", "relevance: This service is about Phonics, and the leader is a " +
+				"specialist leader of education, verified for it. " + blend},
 		{"no words in common", nil, func(o *leaders.ServiceInput) { o.Description = "Ask me." }, "100002",
 			"relevance", "relevance: " + verified + " It has none of the words that stand out in your need."},
 		{"remote, from far", func(a *needs.Ask) { a.Remote = true }, func(o *leaders.ServiceInput) { o.Remote = true },
@@ -161,7 +166,8 @@ func TestALeaderWithTwoDesignationsIsCalledByBoth(t *testing.T) {
 	ask := w.ask()
 	ask.Themes = []themes.ID{"phonics", "early_years"}
 	want :=
-		"relevance: This service is about Phonics and Early years, and the leader is a specialist leader of education and a Grove lead for early " +
+		"relevance: This service is about Phonics and Early years, and the leader is a " +
+			"specialist leader of education and a Grove lead for early " +
 			"years, verified for them. It speaks of “blend”, as you do."
 	if diff := cmp.Diff(want, sentences(w.find(w.Post("100001", ask)).Matches[0])[0]); diff != "" {
 		t.Error(diff)

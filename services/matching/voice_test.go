@@ -18,7 +18,8 @@ var toYou = regexp.MustCompile(`(?i)\b(you|yours?|our)\b`)
 // A broker reads the same sentences as a head, about "the school" and never
 // about "you": for services that fit, and for those that break any rule.
 func TestABrokerReadsOfTheSchool(t *testing.T) {
-	const verified = "Phonics is one of the two themes of this service, and the leader is a specialist leader of education, verified for it."
+	const verified = "Phonics is one of the two themes of this service, and the leader is a " +
+		"specialist leader of education, verified for it."
 	tests := []struct {
 		name       string
 		ask        func(*needs.Ask)

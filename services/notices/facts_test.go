@@ -54,7 +54,8 @@ func TestWhatALetterSaysWithoutSomeFact(t *testing.T) {
 			designation(func(d *leaders.DesignationData) { d.Title, d.Note = "Reading champion", "" }), "leader",
 			"verified your designation, Reading champion, until Tue 31 Aug 2027.\n\nYou can", "wrote"},
 		{"a designation without an end that has lapsed", leaders.DesignationLapsed,
-			designation(func(d *leaders.DesignationData) { d.ExpiresOn = "" }), "leader", "specialist leader of education, ran out.\n", " on "},
+			designation(func(d *leaders.DesignationData) { d.ExpiresOn = "" }), "leader",
+			"specialist leader of education, ran out.\n", " on "},
 		{"checks that were all taken back", leaders.ChecksConfirmed,
 			changed(steps, leaders.ChecksConfirmed, func(d *leaders.ChecksData) {
 				d.Checks = leaders.Checks{ConfirmedByName: d.Checks.ConfirmedByName}

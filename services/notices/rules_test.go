@@ -196,7 +196,8 @@ func (w *world) steps() []step {
 		{partnerships.MemberLeft, "", member, []string{"broker", "head"}, "Ash Primary School has left The Grove"},
 
 		{leaders.ChecksConfirmed, "home head", seen, []string{"leader"}, "Your checks were confirmed by Hugo Cedar"},
-		{leaders.DesignationClaimed, "leader", claim, []string{"broker"}, "Lena Cedar asks you to verify a designation: specialist leader of education"},
+		{leaders.DesignationClaimed, "leader", claim, []string{"broker"},
+			"Lena Cedar asks you to verify a designation: specialist leader of education"},
 		{leaders.DesignationVerified, "broker", claim, []string{"leader"}, "is verified: specialist leader of education"},
 		{leaders.DesignationRefused, "broker", claim, []string{"leader"}, "was not verified: specialist leader of education"},
 		{leaders.DesignationRevoked, "broker", claim, []string{"leader"}, "was revoked: specialist leader of education"},
