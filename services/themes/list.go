@@ -228,6 +228,17 @@ func Name(id ID) string {
 	return string(id)
 }
 
+// Formal returns the name that the national list gives a theme, by whose words texts are compared;
+// the id of a theme that is no longer in the list.
+func Formal(id ID) string {
+	for _, t := range list {
+		if t.ID == id {
+			return t.Theme.Name
+		}
+	}
+	return string(id)
+}
+
 // Known says whether the list has the id.
 func Known(id ID) bool {
 	return slices.ContainsFunc(list, func(t listed) bool { return t.ID == id })

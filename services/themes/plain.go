@@ -29,14 +29,3 @@ func (t listed) forPeople() Theme {
 	}
 	return shown
 }
-
-// Formal returns the name that the national list gives a theme, by whose words texts are compared;
-// the id of a theme that is no longer in the list.
-func Formal(id ID) string {
-	for _, t := range list {
-		if t.ID == id {
-			return t.Theme.Name
-		}
-	}
-	return string(id)
-}
