@@ -95,7 +95,10 @@ func (q *question) isNamed(n names, whole bool) bool {
 // compare orders what is found: those that are equal in it by how they suit what was typed, and
 // by a number that says nothing.
 func (q *question) compare(a, b judged) int {
-	by := 0
+	by := cmp.Compare(q.ofOwn(a), q.ofOwn(b))
+	if by != 0 {
+		return by
+	}
 	switch q.order() {
 	case Nearest:
 		by = q.nearer(a.Ready, b.Ready)
@@ -106,6 +109,15 @@ func (q *question) compare(a, b judged) int {
 	case Best:
 	}
 	return cmp.Or(by, better(a, b))
+}
+
+// ofOwn is 1 for what the school itself has, and 0 for others: whoever looks for support looks
+// elsewhere, and so its own stands last.
+func (q *question) ofOwn(one judged) int {
+	if q.school != nil && one.Home.URN == q.school.URN() {
+		return 1
+	}
+	return 0
 }
 
 // better puts first what suits more.

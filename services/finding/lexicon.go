@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/bm25"
 	"lateral/pkg/date"
+	"lateral/pkg/spell"
 	"lateral/pkg/spell/english"
 	"lateral/services/matching/candidates"
 	"lateral/services/themes/reading"
@@ -23,7 +24,8 @@ type lexicon struct {
 	said     map[string]int    // how many services say a word
 	called   map[string]places // those that have a word in a name
 	spelling *reading.Spelling // by the words of all of them
-	spelt    time.Time         // when it was made
+	names    *spell.Speller    // the same for names alone
+	spelt    time.Time         // when they were made
 	grown    bool              // there are words that it does not know
 }
 
@@ -63,6 +65,7 @@ func (l *lexicon) follow(all []*candidates.Ready, now time.Time) {
 	}
 	if lost || l.grown && now.Sub(l.spelt) >= fresh {
 		l.spelling, l.spelt, l.grown = l.field().With(l.all()), now, false
+		l.names = spell.New(l.calledHow(), nil)
 	}
 }
 
@@ -121,12 +124,21 @@ func (l *lexicon) all() map[string]int {
 	return all
 }
 
+// calledHow are the names, with how many services each is of.
+func (l *lexicon) calledHow() map[string]int {
+	all := make(map[string]int, len(l.called))
+	for word, places := range l.called {
+		all[word] = len(places)
+	}
+	return all
+}
+
 // reads finds the words of a text that are read as others.
 func (l *lexicon) reads(text string) []reading.Misspelt {
 	l.mu.Lock()
-	spelling := l.spelling
+	spelling, names := l.spelling, l.names
 	l.mu.Unlock()
-	return spelling.Read(text)
+	return spelling.ReadCalled(text, names)
 }
 
 // word is one that was typed, as it is read.

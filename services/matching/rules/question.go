@@ -23,6 +23,7 @@ import (
 type Question struct {
 	Need        needs.Need
 	own         bool            // the reader belongs to the school, which is "you" to them
+	toLeader    bool            // the reader is the leader who is judged, who is "you" then
 	school      register.School // the asking school
 	at          geo.Ready       // its place, where it is known
 	cover       needs.Cover
@@ -56,6 +57,14 @@ func (q *Question) says(you, theSchool string) string {
 		return you
 	}
 	return theSchool
+}
+
+// toThem chooses the words for the leader who is judged, or those for everybody else.
+func (q *Question) toThem(you, theLeader string) string {
+	if q.toLeader {
+		return you
+	}
+	return theLeader
 }
 
 // Ask reads the facts that are needed to judge candidates, as one reader sees

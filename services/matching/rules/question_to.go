@@ -12,8 +12,8 @@ func AskTo(seen needs.Seen, home register.School, today date.Day) *Question {
 	n := seen.Need
 	n.Funding = needs.FromOther // hidden: whether the school pays or gives days in return is its own matter
 	q := newQuestion(n, placeOf(seen, home), today)
-	q.cover = needs.Everybody()                // it reaches the leader, or it would not be here
-	q.Load = func(string) float64 { return 0 } // a leader compares needs, not leaders
+	q.toLeader, q.cover = true, needs.Everybody() // it reaches the leader, or it would not be here
+	q.Load = func(string) float64 { return 0 }    // a leader compares needs, not leaders
 	return q
 }
 

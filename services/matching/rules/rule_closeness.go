@@ -29,15 +29,16 @@ func closenessMerit(q *Question, v *Verdict) float64 {
 }
 
 func closenessSentence(q *Question, v *Verdict) string {
+	ours := q.toThem("Your own school", "The leader's own school")
 	if in := q.nearby.shared(&v.Home); in != "" {
-		return "The leader's own school is in " + in + q.says(", as yours is.", ", as the school that asks is.")
+		return ours + " is in " + in + q.says(", as yours is.", ", as the school that asks is.")
 	}
 	if in := q.nearby.sharedAbove(&v.Home); in != "" {
-		return "The leader's own school belongs to " + in + " through its partnership" +
+		return ours + " belongs to " + in + " through its partnership" +
 			q.says(", as yours does.", ", as the school that asks does.")
 	}
 	if q.sameRegion(&v.Home) {
-		return "The leader's own school is in " + q.says("your", "the same") + " region (" + q.school.Region + ")."
+		return ours + " is in " + q.says("your", "the same") + " region (" + q.school.Region + ")."
 	}
-	return "The leader's own school is in no partnership and no region of " + q.says("yours.", "the school that asks.")
+	return ours + " is in no partnership and no region of " + q.says("yours.", "the school that asks.")
 }

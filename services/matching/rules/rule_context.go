@@ -58,10 +58,10 @@ func contextSentence(q *Question, v *Verdict) string {
 		same.phase = themes.OfPhase(q.school.Phase).One
 	}
 	yours := q.says("yours", "the school that asks")
-	const is = ", the leader's own is "
+	is := q.toThem(", your own is ", ", the leader's own is ")
 	switch {
 	case same.isNone() && other.isNone():
-		return "How far the leader's own school is like " + yours + " is not known."
+		return "How far " + q.toThem("your", "the leader's") + " own school is like " + yours + " is not known."
 	case same.isNone():
 		return "Unlike " + yours + is + other.words("another") + "."
 	case other.isNone():

@@ -67,10 +67,10 @@ func (q *Question) themeSentence(v *Verdict) string {
 			verified = append(verified, themes.Name(t))
 		}
 	}
-	says, leader := "This service is about "+list(themeNames(v.Offer.Themes)), ", and the leader is "+q.designations(v)
+	says, leader := "This service is about "+list(themeNames(v.Offer.Themes)), ", and "+q.toThem("you are ", "the leader is ")+q.designations(v)
 	switch others := len(v.Offer.Themes) - len(shared); {
 	case len(v.Offer.Themes) == 0:
-		return "The leader is " + q.designations(v) + "."
+		return q.toThem("You are ", "The leader is ") + q.designations(v) + "."
 	case len(shared) == 0 && len(q.Need.Themes) > 0:
 		return says + ", not " + either(themeNames(q.Need.Themes)) + leader + "."
 	case len(shared) > 0 && others > 0:

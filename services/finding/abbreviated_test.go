@@ -1,0 +1,76 @@
+package finding_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/services/finding"
+)
+
+// An abbreviation finds who says it in full, or what is akin to it, though no service has its
+// letters: by words alone, and with the engine down.
+func TestAnAbbreviationFindsWhatItStandsFor(t *testing.T) {
+	w := newWorld(t)
+	for i, one := range []sold{
+		{"Spending the pupil premium well", "Plans that reach disadvantaged children.", "Amy Rowe", near, ""},
+		{"Getting the most from teaching assistants", "How adults in class help children to think.", "Ben Lyle", near, ""},
+		{"New arrivals", "English as an additional language, from the first day.", "Cal Dunn", near, ""},
+		{"Budgets that balance", "Three-year forecasts and contracts.", "Kit Vane", near, ""},
+	} {
+		w.sells(i, one)
+	}
+	if err := w.matching.Candidates.Reindex(w.Ctx); err != nil {
+		t.Fatal(err)
+	}
+	for typed, want := range map[string]string{
+		"FSM": "Spending the pupil premium well", "fsm": "Spending the pupil premium well",
+		"TA": "Getting the most from teaching assistants", "TAs": "Getting the most from teaching assistants",
+		"EAL": "New arrivals",
+	} {
+		for _, down := range []bool{false, true} {
+			w.broken.down = down
+			if diff := cmp.Diff([]string{want}, closeOf(w.find(finding.Query{Text: typed}))); diff != "" {
+				t.Errorf("%q, the engine down: %v: %s", typed, down, diff)
+			}
+		}
+		w.broken.down = false
+	}
+}
+
+// What was read as a name is said as people write it.
+func TestANameThatIsReadIsSaid(t *testing.T) {
+	w := newWorld(t)
+	w.sells(1, sold{"Phonics", "Blending.", "Priya Raman", near, ""})
+	if err := w.matching.Candidates.Reindex(w.Ctx); err != nil {
+		t.Fatal(err)
+	}
+	for typed, want := range map[string]string{"Preeya": "Priya", "preeya": "Priya"} {
+		f := w.find(finding.Query{Text: typed})
+		if len(f.Corrected) != 1 || f.Corrected[0].Read != want || f.Total != 1 {
+			t.Errorf("%q is read %+v, and %d are found", typed, f.Corrected, f.Total)
+		}
+	}
+	// A long text tells of somebody, and looks for nobody.
+	if f := w.find(finding.Query{Text: "Our pupil Preeya has missed many days and we do not know why"}); len(f.Corrected) != 0 {
+		t.Errorf("a long text is read %+v", f.Corrected)
+	}
+}
+
+// The school's own leaders stand last: whoever looks for support looks elsewhere.
+func TestOnesOwnLeadersStandLast(t *testing.T) {
+	w := newWorld(t)
+	w.sells(1, sold{"Phonics at home", "Blending and segmenting.", "Own Leader", here, "phonics"})
+	w.sells(2, sold{"Phonics elsewhere", "Blending and segmenting.", "Other Leader", near, "phonics"})
+	if err := w.matching.Candidates.Reindex(w.Ctx); err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range []finding.Query{{URN: here}, {URN: here, Text: "phonics"}, {URN: here, Order: finding.Price}} {
+		for _, down := range []bool{false, true} {
+			w.broken.down = down
+			if diff := cmp.Diff([]string{"Phonics elsewhere", "Phonics at home"}, titles(w.find(q))); diff != "" {
+				t.Errorf("%+v, the engine down: %v: %s", q, down, diff)
+			}
+		}
+	}
+}
