@@ -3,6 +3,7 @@ package httpx
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"strings"
 	"unicode"
@@ -94,6 +95,9 @@ func detailOf(status int, message string) string {
 		return "Send JSON, and say so: Content-Type: application/json."
 	case status == http.StatusUnprocessableEntity, status == http.StatusBadRequest:
 		return "Some of what was sent needs to be put right."
+	case status == http.StatusRequestHeaderFieldsTooLarge:
+		return fmt.Sprintf("This address is too long: with its headers it may have %d characters, and fewer where they are "+
+			"not plain letters. Take some of it away.", longestHead)
 	case status == http.StatusRequestEntityTooLarge:
 		return "What was sent is too large. Please shorten it."
 	case status == http.StatusInternalServerError:

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 
@@ -132,6 +133,43 @@ func TestABodyOfGigabytesIsNotTakenIn(t *testing.T) {
 	if p := s.problem(read(t, response)); p.Status != http.StatusRequestEntityTooLarge ||
 		p.Detail != "What was sent is too large. Please shorten it." {
 		t.Errorf("answered %+v", p)
+	}
+	stop()
+	if err := <-ended; err != nil {
+		t.Errorf("Serve: %v", err)
+	}
+}
+
+// An address holds a query of two thousand characters of any script; a longer one is refused in words.
+func TestALongAddressIsAnsweredInWords(t *testing.T) {
+	s := serve(t, row(http.MethodGet, "/things", "list-things", httpx.Handle(func(context.Context, *struct{}) (*struct{}, error) {
+		return nil, nil //nolint:nilnil // nothing to say
+	})))
+	ctx, stop := context.WithCancel(t.Context())
+	ln := listen(t)
+	ended := make(chan error, 1)
+	go func() { ended <- s.Serve(ctx, ln, time.Second) }()
+	for length, status := range map[int]int{2000: http.StatusOK, 4000: http.StatusRequestHeaderFieldsTooLarge} {
+		conn, err := net.Dial("tcp", ln.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		q := strings.Repeat("%F0%9F%8E%BA", length)
+		if _, err := io.WriteString(conn, "GET /things?q="+q+" HTTP/1.1\r\nHost: x\r\n\r\n"); err != nil {
+			t.Fatal(err)
+		}
+		response, err := http.ReadResponse(bufio.NewReader(conn), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := read(t, response)
+		if response.StatusCode != status {
+			t.Errorf("%d characters: %d", length, response.StatusCode)
+		}
+		if status != http.StatusOK && !strings.HasPrefix(s.problem(a).Detail, "This address is too long") {
+			t.Errorf("%d characters: %+v", length, s.problem(a))
+		}
 	}
 	stop()
 	if err := <-ended; err != nil {

@@ -26,6 +26,10 @@ type Server struct {
 	routes []Route
 }
 
+// longestHead is how many bytes an address and the headers have at most: two thousand characters of a
+// query, whatever their script, and what browsers send beside.
+const longestHead = 32 << 10
+
 // New builds the server with every route. It fails if a route does not say who may call it,
 // or if two share a name.
 func New(o Options) (*Server, error) {
@@ -43,6 +47,7 @@ func New(o Options) (*Server, error) {
 		CaseSensitive:         true, // routes under different prefixes stay apart
 		DisableStartupMessage: true,
 		BodyLimit:             maxUnread,
+		ReadBufferSize:        longestHead,
 		ReadTimeout:           30 * time.Second,
 		WriteTimeout:          60 * time.Second,
 		IdleTimeout:           2 * time.Minute,

@@ -36,6 +36,16 @@ type Fits struct {
 	Fitting    int  // needs that fit, shown or not
 	NotFitting int  // needs that reach the leader and fit no service
 	More       bool // older needs reach the leader too, and were not looked at
+	Farther    int  // needs that fit, and are farther away than was asked for
+	Unnamed    int  // of these, those whose school is hidden: it counts as in the middle of its region
+}
+
+// leaveOut counts a need that fits and is too far.
+func (f *Fits) leaveOut(one Fit) {
+	f.Farther++
+	if one.Seen.School == nil {
+		f.Unnamed++
+	}
 }
 
 // own is a service of the leader who asks, as the documents are now.

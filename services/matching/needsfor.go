@@ -61,10 +61,13 @@ func (s *Service) NeedsFor(ctx context.Context, actor people.Actor, in NeedsInpu
 			if err != nil {
 				return err
 			}
-			if !fits {
+			switch {
+			case !fits:
 				out.NotFitting++
-			} else if in.Within == 0 || best.within(in.Within) {
+			case in.Within == 0 || best.within(in.Within):
 				out.Needs = append(out.Needs, best)
+			default:
+				out.leaveOut(best)
 			}
 		}
 		return nil

@@ -80,6 +80,14 @@ func TestNeedsThatFitALeader(t *testing.T) {
 	if diff := cmp.Diff([]string{close.Ref}, refs(nearest)); diff != "" {
 		t.Error(diff) // the middle of the South East is farther than 30 km
 	}
+	if nearest.Farther != 1 || nearest.Unnamed != 1 || nearest.Fitting != 1 {
+		t.Errorf("%d are said to be farther, %d of them unnamed", nearest.Farther, nearest.Unnamed)
+	}
+	for _, e := range first.Evidence {
+		if strings.Contains(e.Sentence, "leader") {
+			t.Errorf("the leader reads of herself: %q", e.Sentence)
+		}
+	}
 }
 
 // What is hidden of a need changes nothing of the answer: not where in its region the school is,

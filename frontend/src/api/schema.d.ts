@@ -4730,6 +4730,11 @@ export interface components {
         FittingOutputBody: {
             /**
              * Format: int64
+             * @description How many needs fit and are farther away than within
+             */
+            farther: number;
+            /**
+             * Format: int64
              * @description How many needs fit, shown or not
              */
             fitting: number;
@@ -4746,6 +4751,11 @@ export interface components {
              * @description Of yours, that schools see
              */
             services: number;
+            /**
+             * Format: int64
+             * @description Of these, how many are of hidden schools, which count as in the middle of their region
+             */
+            unnamed: number;
         };
         Interest: {
             /** @description Of the school */

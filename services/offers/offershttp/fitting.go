@@ -48,6 +48,8 @@ type fittingOutput struct {
 		Fitting    int           `json:"fitting" doc:"How many needs fit, shown or not"`
 		NotFitting int           `json:"notFitting" doc:"How many needs reach you and fit none of your services"`
 		More       bool          `json:"more" doc:"Older needs reach you too, and were not looked at"`
+		Farther    int           `json:"farther" doc:"How many needs fit and are farther away than within"`
+		Unnamed    int           `json:"unnamed" doc:"Of these, how many are of hidden schools, which count as in the middle of their region"`
 	}
 }
 
@@ -68,6 +70,7 @@ func ListFittingNeeds(s *offers.Service) httpx.Endpoint {
 		out.Body.Items = httpx.Each(found, fittingOf)
 		out.Body.Services, out.Body.Fitting = fits.Services, fits.Fitting
 		out.Body.NotFitting, out.Body.More = fits.NotFitting, fits.More
+		out.Body.Farther, out.Body.Unnamed = fits.Farther, fits.Unnamed
 		return out, nil
 	})
 }

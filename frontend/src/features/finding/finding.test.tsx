@@ -113,7 +113,7 @@ test('while somebody types, an answer by words comes first and gives way to the 
 test('what was read otherwise is said, and that search is down or goes by words', async () => {
   const corrected = [{ typed: 'fonics', read: 'phonics' }];
   await open('/support?q=fonics', { 'GET /api/v1/support': json(answer([priya], { corrected, meaning: false })) });
-  expect(await screen.findByText('“fonics” is read as “phonics”.')).toBeVisible();
+  expect(await screen.findByText('Shown for “phonics” (you typed “fonics”).')).toBeVisible();
   expect(screen.getByText('By words for now')).toBeVisible();
 });
 

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderRoutes } from '../../test/render';
-import { isNothing, longestText, nothing, pathOf, readSearch, type Search, toggled } from './search';
+import { isNothing, longestText, nothing, pathOf, readSearch, type Search, toggled, tooLongText } from './search';
 import { type SearchInAddress, useSearch } from './useSearch';
 
 const read = (address: string) => readSearch(new URLSearchParams(address));
@@ -34,7 +34,10 @@ test('the same search has one address, whatever was chosen first', () => {
 test('what an address says wrongly is left out', () => {
   const wrong = 'phase=moon&designation=XYZ&format=&mode=flying&maxDayRate=-3&freeFrom=2026-13-40&withinKm=1e9&sort=luck';
   expect(read(wrong)).toEqual(nothing);
-  expect(read(`q=${'a'.repeat(longestText * 2)}`).q).toHaveLength(longestText);
+  // Nothing is cut off: the field says that it is too long.
+  expect(read(`q=${'a'.repeat(longestText * 2)}`).q).toHaveLength(longestText * 2);
+  expect(tooLongText('a'.repeat(longestText))).toBeUndefined();
+  expect(tooLongText('a'.repeat(longestText + 1))).toMatch(/^This has 2,001 characters, and a search holds 2,000/);
   expect(read(Array.from({ length: 60 }, (_, at) => `theme=t${at}`).join('&')).theme).toHaveLength(20);
   expect(read('theme=phonics&theme=phonics').theme).toEqual(['phonics']);
 });

@@ -37,8 +37,8 @@ export type ListFacet = 'theme' | 'phase' | 'designation' | 'format' | 'partners
 
 export const nothing: Search = { q: '', theme: [], phase: [], designation: [], format: [], partnership: [], sort: 'best' };
 
-/** The longest text that can be searched for: it stands in an address. */
-export const longestText = 500;
+/** The longest text that can be searched for, in characters: it stands in an address. */
+export const longestText = 2000;
 const mostChosen = 20;
 const longestCode = 60;
 
@@ -50,7 +50,7 @@ export function readSearch(params: URLSearchParams): Search {
   const freeFrom = day(params.get('freeFrom'));
   const withinKm = wholeNumber(params.get('withinKm'));
   return {
-    q: (params.get('q') ?? '').slice(0, longestText),
+    q: params.get('q') ?? '',
     theme: several(params, 'theme'),
     phase: severalOf(phases, params, 'phase'),
     designation: severalOf(designations, params, 'designation'),
@@ -123,4 +123,11 @@ function wholeNumber(said: string | null): number | undefined {
 function day(said: string | null): string | undefined {
   const found = /^\d{4}-\d{2}-\d{2}$/.test(said ?? '') ? said : null;
   return found !== null && !Number.isNaN(Date.parse(found)) ? found : undefined;
+}
+
+/** Why a text cannot be searched for; nothing where it can. */
+export function tooLongText(q: string): string | undefined {
+  const characters = Array.from(q.trim()).length;
+  if (characters <= longestText) return undefined;
+  return `This has ${characters.toLocaleString('en-GB')} characters, and a search holds ${longestText.toLocaleString('en-GB')}. Shorten it, or post a need, which holds whole pages.`;
 }

@@ -46,3 +46,19 @@ export function takingBack({ needRef }: Pick<OwnOffer, 'needRef'>) {
     verb: 'Take the offer back',
   };
 }
+
+/** How many needs fit and were left out because they are too far away, as far as that is known; nothing for none. */
+export function fartherText(farther: number, unnamed: number): string {
+  if (farther === 0) return '';
+  const fit = farther === 1 ? 'One more need fits you and is' : `${farther} more needs fit you and are`;
+  return `${fit} farther away.${unnamed > 0 ? ` ${unnamedText(farther, unnamed)}` : ''}`;
+}
+
+/** A school that is not named counts as in the middle of its region. */
+function unnamedText(farther: number, unnamed: number): string {
+  const whose =
+    farther === 1 ? 'Its school has' : unnamed === 1 ? 'One of their schools has' : `${unnamed} of their schools have`;
+  const who = farther > 1 && unnamed === farther ? 'Their schools have' : whose;
+  const [itself, its] = unnamed === 1 ? ['itself', 'its'] : ['themselves', 'their'];
+  return `${who} not named ${itself}, and may be nearer than the middle of ${its} region.`;
+}

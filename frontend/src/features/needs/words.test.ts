@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays, dayOf, londonInstant, weekday } from '../../ui/day';
 import { need } from './needs.fixture';
 import { reachSteps } from './parts/NeedReach';
+import { fartherText } from './offerWords';
 import { whenText, whoseText, withdrawing } from './words';
 
 test('a school that is not named is told by phase, size and region', () => {
@@ -48,4 +49,14 @@ test('withdrawing says what it ends', () => {
   const what = (enquiries: number, offers: number) => withdrawing({ ref: 'N-1' }, { enquiries, offers }).what;
   expect(what(1, 0)).toBe('One enquiry about it ends with it.');
   expect(what(2, 1)).toBe('2 enquiries and one offer about it end with it.');
+});
+
+test.each([
+  [0, 0, ''],
+  [1, 0, 'One more need fits you and is farther away.'],
+  [3, 1, '3 more needs fit you and are farther away. One of their schools has not named itself, and may be nearer'],
+  [1, 1, 'One more need fits you and is farther away. Its school has not named itself, and may be nearer'],
+  [2, 2, 'Their schools have not named themselves, and may be nearer than the middle of their region.'],
+])('of %i needs that are farther, %i unnamed, the page says so', (farther, unnamed, text) => {
+  expect(fartherText(farther, unnamed)).toContain(text);
 });

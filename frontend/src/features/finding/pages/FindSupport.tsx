@@ -12,7 +12,7 @@ import { Results } from '../parts/Results';
 import { Said } from '../parts/Said';
 import { SearchBox } from '../parts/SearchBox';
 import { useSupport } from '../queries';
-import { type Search } from '../search';
+import { tooLongText, type Search } from '../search';
 import { useOwnSchool } from '../useOwnSchool';
 import { type SearchInAddress, useSearch } from '../useSearch';
 import styles from '../parts/Results.module.css';
@@ -24,20 +24,23 @@ export default function FindSupport() {
   return <Find key={membership.id} />;
 }
 
-const lead = <p>Leaders of other schools and what they offer. Looking is free, and nobody learns what you look for.</p>;
+const lead = <p>Leaders and what they offer. Looking is free, and nobody learns what you look for.</p>;
 
 function Find() {
   const address = useSearch();
   const { search, typing } = address;
   const urn = useOwnSchool();
-  const { found, first } = useSupport(urn ? search : withoutPlace(search), urn, typing);
+  // A link may bring more than a search holds: the field says so, and nothing is searched for.
+  const tooLong = tooLongText(search.q) !== undefined;
+  const asked = tooLong ? { ...search, q: '' } : search;
+  const { found, first } = useSupport(urn ? asked : withoutPlace(asked), urn, typing);
   const pages = (first ?? found).data?.pages;
   return (
     <Page title="Find support" lead={lead} actions={<Own />}>
       <SearchBox q={search.q} onType={address.type} />
       {!urn && needsPlace(search) && <NoPlace />}
       {found.isPlaceholderData && <Loading what="the results" over />}
-      {pages ? (
+      {tooLong ? null : pages ? (
         <Answer
           address={address}
           pages={pages}

@@ -1,6 +1,6 @@
 import type { SupportFound } from '../../../api/types';
 import { Notice } from '../../../ui/Notice';
-import { ended } from '../../../ui/format';
+import { ended, listed } from '../../../ui/format';
 
 type SaidProps = Pick<SupportFound, 'corrected' | 'degraded' | 'meaning'> & {
   /** Something was typed, so that its words and meaning count. */
@@ -31,8 +31,8 @@ export function Said({ corrected, degraded, meaning, typed, first }: SaidProps) 
   );
 }
 
-/** "You typed “fonics”: read as “phonics”." */
+/** "Shown for “phonics”, which you typed as “fonics”." */
 function readText(corrected: SupportFound['corrected']): string {
-  const all = corrected.map(({ typed, read }) => `“${typed}” is read as “${read}”`);
-  return ended(new Intl.ListFormat('en-GB').format(all));
+  const all = corrected.map(({ typed, read }) => `“${read}” (you typed “${typed}”)`);
+  return ended(`Shown for ${listed(all)}`);
 }

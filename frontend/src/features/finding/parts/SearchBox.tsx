@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
-import { longestText } from '../search';
+import { tooLongText } from '../search';
 import styles from './SearchBox.module.css';
 
 export interface SearchBoxProps {
@@ -29,7 +29,7 @@ export function SearchBox({ q, onType }: SearchBoxProps) {
 
   function send(typed: string) {
     const next = typed.trim();
-    if (next === sent) return;
+    if (next === sent || tooLongText(next)) return;
     setSent(next);
     onType(next);
   }
@@ -51,8 +51,8 @@ export function SearchBox({ q, onType }: SearchBoxProps) {
         label="What do you look for?"
         description="Your own words, or a leader’s name"
         autoComplete="off"
-        maxLength={longestText}
         value={text}
+        error={tooLongText(text)}
         onChange={({ currentTarget: { value } }) => {
           setText(value);
           later(value);

@@ -12,7 +12,7 @@ import { useFirstFew } from '../../../ui/useFirstFew';
 import { FittingNeedCard } from '../parts/FittingNeedCard';
 import styles from '../parts/offers.module.css';
 import { useFittingNeeds } from '../offerQueries';
-import { distances, orders } from '../offerWords';
+import { distances, fartherText, orders } from '../offerWords';
 
 /** The needs that reach a leader and fit what they offer. */
 export default function FittingNeeds() {
@@ -48,7 +48,16 @@ function Fitting({ school }: { school: string }) {
         onChange={(event) => setParams({ order, within: event.currentTarget.value }, { replace: true })}
       />
       <Query whole query={query} what="the needs that fit you">
-        {(found) => <Found found={found} />}
+        {(found) => (
+          <>
+            {found.farther > 0 && (
+              <p role="status">
+                {fartherText(found.farther, found.unnamed)} <Link to={`/fitting-needs?order=${order}`}>See them too</Link>.
+              </p>
+            )}
+            <Found found={found} />
+          </>
+        )}
       </Query>
     </Page>
   );
