@@ -142,9 +142,8 @@ func TestABodyOfGigabytesIsNotTakenIn(t *testing.T) {
 
 // An address holds a query of two thousand characters of any script; a longer one is refused in words.
 func TestALongAddressIsAnsweredInWords(t *testing.T) {
-	s := serve(t, row(http.MethodGet, "/things", "list-things", httpx.Handle(func(context.Context, *struct{}) (*struct{}, error) {
-		return nil, nil //nolint:nilnil // nothing to say
-	})))
+	none := func(context.Context, *struct{}) (*struct{}, error) { return nil, nil } //nolint:nilnil // nothing to say
+	s := serve(t, row(http.MethodGet, "/things", "list-things", httpx.Handle(none)))
 	ctx, stop := context.WithCancel(t.Context())
 	ln := listen(t)
 	ended := make(chan error, 1)
@@ -154,7 +153,7 @@ func TestALongAddressIsAnsweredInWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer conn.Close()
+		t.Cleanup(func() { _ = conn.Close() })
 		q := strings.Repeat("%F0%9F%8E%BA", length)
 		if _, err := io.WriteString(conn, "GET /things?q="+q+" HTTP/1.1\r\nHost: x\r\n\r\n"); err != nil {
 			t.Fatal(err)

@@ -52,7 +52,8 @@ func TestANameThatIsReadIsSaid(t *testing.T) {
 		}
 	}
 	// A long text tells of somebody, and looks for nobody.
-	if f := w.find(finding.Query{Text: "Our pupil Preeya has missed many days and we do not know why"}); len(f.Corrected) != 0 {
+	long := finding.Query{Text: "Our pupil Preeya has missed many days and we do not know why"}
+	if f := w.find(long); len(f.Corrected) != 0 {
 		t.Errorf("a long text is read %+v", f.Corrected)
 	}
 }

@@ -67,7 +67,8 @@ func (q *Question) themeSentence(v *Verdict) string {
 			verified = append(verified, themes.Name(t))
 		}
 	}
-	says, leader := "This service is about "+list(themeNames(v.Offer.Themes)), ", and "+q.toThem("you are ", "the leader is ")+q.designations(v)
+	says := "This service is about " + list(themeNames(v.Offer.Themes))
+	leader := ", and " + q.toThem("you are ", "the leader is ") + q.designations(v)
 	switch others := len(v.Offer.Themes) - len(shared); {
 	case len(v.Offer.Themes) == 0:
 		return q.toThem("You are ", "The leader is ") + q.designations(v) + "."
