@@ -26,10 +26,6 @@ type Server struct {
 	routes []Route
 }
 
-// longestHead is how many bytes an address and the headers have at most: two thousand characters of a
-// query, whatever their script, and what browsers send beside.
-const longestHead = 32 << 10
-
 // New builds the server with every route. It fails if a route does not say who may call it,
 // or if two share a name.
 func New(o Options) (*Server, error) {
