@@ -139,6 +139,7 @@ const elsewhere = [
   'leaders/:id',
   'leaders/:id/checks',
   'designations',
+  'needs/ask',
   'needs/:id/edit',
   'needs/:id/offer',
   'fitting-needs',
