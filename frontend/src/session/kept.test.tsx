@@ -120,5 +120,5 @@ test('every field for long text says how much room is left', () => {
   const files = import.meta.glob<string>('../features/**/*.tsx', { query: '?raw', import: 'default', eager: true });
   const bare = Object.entries(files).filter(([, code]) => code.includes('<Textarea'));
   // An address has at most six lines, of which each may be long.
-  expect(bare.map(([file]) => file)).toEqual(['../features/payees/parts/PayeeFields.tsx']);
+  expect(bare.map(([file]) => file)).toEqual(['../features/parties/parts/PayeeFields.tsx']);
 });

@@ -40,10 +40,10 @@ test('while it is read, home says that the to-do list loads', async () => {
 test('a to-do list that cannot be read says why, and is asked for again', async () => {
   let broken = true;
   const { user } = await openAt('/', {
-    [list]: () => (broken ? problem(403, { detail: 'The role has ended.' }) : json(nothing)),
+    [list]: () => (broken ? problem(503, { detail: 'The service is busy.' }) : json(nothing)),
   });
   expect(await screen.findByText('Your to-do list could not be read')).toBeVisible();
-  expect(screen.getByText('The role has ended.')).toBeVisible();
+  expect(screen.getByText('The service is busy.')).toBeVisible();
   broken = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('heading', { name: 'You have nothing to do' })).toBeVisible();

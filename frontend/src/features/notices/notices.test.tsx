@@ -32,11 +32,11 @@ test('who was told nothing reads when they will be', async () => {
 test('notices that cannot be read say why, and are asked for again', async () => {
   let broken = true;
   const { user } = await openAt('/notices', {
-    [list]: () => (broken ? problem(403, { detail: 'Your account is closed.' }) : json({ items: [closed], unread: 0 })),
+    [list]: () => (broken ? problem(503, { detail: 'The service is busy.' }) : json({ items: [closed], unread: 0 })),
   });
   const page = await main();
   expect(await page.findByText('Your notices could not be read')).toBeVisible();
-  expect(page.getByText('Your account is closed.')).toBeVisible();
+  expect(page.getByText('The service is busy.')).toBeVisible();
   broken = false;
   await user.click(page.getByRole('button', { name: 'Try again' }));
   expect(await page.findByText('Your school has closed')).toBeVisible();

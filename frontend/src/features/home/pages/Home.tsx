@@ -81,7 +81,7 @@ function Asked({ membership }: { membership: Membership }) {
 
 function WaitingFor({ membership }: { membership: Membership }) {
   return (
-    <Query whole query={useToDo(membership)} what="your to-do list">
+    <Query query={useToDo(membership)} what="your to-do list">
       {({ items, figures, visits, moreVisits }) => (
         <>
           <WaitingList items={items} />

@@ -11,7 +11,7 @@ export default function Notices() {
   const all = useAllNotices();
   return (
     <Page narrow title="Notices">
-      <Query whole query={all} what="your notices">
+      <Query query={all} what="your notices">
         {({ pages }) => {
           const notices = pages.flatMap(({ items }) => items);
           if (notices.length === 0) {
