@@ -1,13 +1,6 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
+import type { DialogProps } from './DialogBox';
 import { Loading } from './Loading';
-
-export interface DialogProps {
-  opened: boolean;
-  title: string;
-  /** Absent where there is no going back: then Escape and a click outside do nothing. */
-  onClose?: (() => void) | undefined;
-  children: ReactNode;
-}
 
 /** Fetched after the page that may ask for it, and so mostly there when it does. */
 const Box = lazy(() => import('./DialogBox'));

@@ -4,9 +4,16 @@ import '@mantine/core/styles/Overlay.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/ModalBase.layer.css';
 import '@mantine/core/styles/Modal.layer.css';
-import { useRef } from 'react';
-import type { DialogProps } from './Dialog';
+import { useRef, type ReactNode } from 'react';
 import styles from './DialogBox.module.css';
+
+export interface DialogProps {
+  opened: boolean;
+  title: string;
+  /** Absent where there is no going back: then Escape and a click outside do nothing. */
+  onClose?: (() => void) | undefined;
+  children: ReactNode;
+}
 
 /** Whether this is the dialog that one sees: of several over one another, the one that opened last. */
 function isOnTop(dialog: HTMLElement | null): boolean {
