@@ -43,8 +43,9 @@ func (t Token) Attribute(name string) string {
 	return ""
 }
 
+// local is a name without its prefix. A colon that has nothing before or behind it parts nothing.
 func local(name string) string {
-	if at := strings.LastIndexByte(name, ':'); at >= 0 {
+	if at := strings.LastIndexByte(name, ':'); at > 0 && at < len(name)-1 {
 		return name[at+1:]
 	}
 	return name
