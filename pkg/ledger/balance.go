@@ -64,21 +64,17 @@ func after(prefix string) any {
 func balances(ctx context.Context, r docdb.Reader, on date.Day,
 	before, within docdb.Query) ([]Balance, error) {
 	at := map[Account]money.Amount{}
-	add := func(a Account, amount money.Amount) (err error) {
-		at[a], err = at[a].Add(amount)
-		return err
-	}
 	month := monthOf(on)
 	err := sums.Each(ctx, r, before, func(s sumOf) error {
 		if s.Month >= month {
 			return nil
 		}
-		return add(s.Account, s.Amount)
+		return money.AddTo(at, s.Account, s.Amount)
 	})
 	if err != nil {
 		return nil, err
 	}
-	err = movements.Each(ctx, r, within, func(m Movement) error { return add(m.Account, m.Amount) })
+	err = movements.Each(ctx, r, within, func(m Movement) error { return money.AddTo(at, m.Account, m.Amount) })
 	if err != nil {
 		return nil, err
 	}

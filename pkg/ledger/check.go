@@ -99,9 +99,7 @@ func (c *checking) entry(b Book, e Entry) error {
 	}
 	for _, p := range e.Postings {
 		c.postings++
-		id := sumID(e.Book, p.Account, monthOf(e.On))
-		var err error
-		if c.sums[id], err = c.sums[id].Add(p.Amount); err != nil {
+		if err := money.AddTo(c.sums, sumID(e.Book, p.Account, monthOf(e.On)), p.Amount); err != nil {
 			return err
 		}
 	}

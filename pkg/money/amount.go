@@ -65,6 +65,15 @@ func (a Amount) Add(b Amount) (Amount, error) {
 	return Amount{Pence: sum, Currency: currency}, nil
 }
 
+// AddTo adds an amount to the sum that a key has. It fails as Add does, and then changes nothing.
+func AddTo[K comparable](sums map[K]Amount, key K, amount Amount) error {
+	sum, err := sums[key].Add(amount)
+	if err == nil {
+		sums[key] = sum
+	}
+	return err
+}
+
 // Sub returns a - b. It fails with ErrCurrency or ErrOverflow.
 func (a Amount) Sub(b Amount) (Amount, error) {
 	minus, err := b.Neg()

@@ -145,3 +145,18 @@ func TestSigns(t *testing.T) {
 		t.Error("IsNegative")
 	}
 }
+
+func TestAnAmountIsAddedToTheSumOfItsKey(t *testing.T) {
+	sums := map[string]money.Amount{}
+	for _, pence := range []int64{150, -50} {
+		if err := money.AddTo(sums, "a", money.Pence(pence)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := money.AddTo(sums, "a", money.Pence(math.MaxInt64)); !errors.Is(err, money.ErrOverflow) {
+		t.Errorf("got %v", err)
+	}
+	if diff := cmp.Diff(map[string]money.Amount{"a": money.Pence(100)}, sums); diff != "" {
+		t.Error(diff)
+	}
+}

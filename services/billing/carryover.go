@@ -74,7 +74,7 @@ func CarriedOver(ctx context.Context, r docdb.Reader) error {
 func (e earlierEntry) carry(ctx context.Context, tx docdb.Tx, l *ledger.Ledger) error {
 	switch e.Kind {
 	case "invoiced":
-		i, b, err := e.documents(ctx, tx, e.Subject)
+		i, b, err := issuedAs(ctx, tx, e.Subject)
 		if err != nil {
 			return err
 		}
@@ -105,7 +105,8 @@ func (e earlierEntry) carry(ctx context.Context, tx docdb.Tx, l *ledger.Ledger) 
 	return post(ctx, tx, l, entry)
 }
 
-func (e earlierEntry) documents(ctx context.Context, r docdb.Reader, invoiceID string) (Invoice, SelfBill, error) {
+// issuedAs are an invoice and its self-bill.
+func issuedAs(ctx context.Context, r docdb.Reader, invoiceID string) (Invoice, SelfBill, error) {
 	i, err := invoices.Get(ctx, r, invoiceID)
 	if err != nil {
 		return i, SelfBill{}, err
@@ -116,7 +117,7 @@ func (e earlierEntry) documents(ctx context.Context, r docdb.Reader, invoiceID s
 
 // carried are the entries in the book that carry an earlier one.
 func (e earlierEntry) carried(ctx context.Context, r docdb.Reader) ([]ledger.Entry, error) {
-	book := string(parties.Partnership(e.IssuerID))
+	book := bookOf(e.IssuerID)
 	there, err := ledger.OfSubject(ctx, r, book, e.Subject)
 	if err != nil || e.Kind != "invoiced" {
 		return there, err
@@ -134,13 +135,13 @@ func (e earlierEntry) carried(ctx context.Context, r docdb.Reader) ([]ledger.Ent
 func (e earlierEntry) same(there []ledger.Entry) (bool, error) {
 	before, after := map[ledger.Account]money.Amount{}, map[ledger.Account]money.Amount{}
 	for _, p := range e.Postings {
-		if err := add(before, p.Account, p.Amount); err != nil {
+		if err := money.AddTo(before, p.Account, p.Amount); err != nil {
 			return false, err
 		}
 	}
 	for _, e := range there {
 		for _, p := range e.Postings {
-			if err := add(after, earlier(p.Account), p.Amount); err != nil {
+			if err := money.AddTo(after, earlier(p.Account), p.Amount); err != nil {
 				return false, err
 			}
 		}
@@ -157,11 +158,6 @@ func (e earlierEntry) same(there []ledger.Entry) (bool, error) {
 		}
 	}
 	return true, nil
-}
-
-func add(sums map[ledger.Account]money.Amount, to ledger.Account, amount money.Amount) (err error) {
-	sums[to], err = sums[to].Add(amount)
-	return err
 }
 
 // earlier is the account of an earlier program that held what an account holds now.

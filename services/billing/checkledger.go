@@ -115,16 +115,11 @@ func (p *checking) accounts(ctx context.Context, r docdb.Reader) error {
 // sterling is a sum of no payments or documents too.
 func sterling(a money.Amount) money.Amount { return money.Pence(a.Pence) }
 
-func (p *checking) owes(book string, account ledger.Account, amount money.Amount) (err error) {
-	at := owing{book, account}
-	p.owed[at], err = p.owed[at].Add(amount)
-	return err
+func (p *checking) owes(book string, account ledger.Account, amount money.Amount) error {
+	return money.AddTo(p.owed, owing{book, account}, amount)
 }
 
-func (p *checking) payment(of Payment) (err error) {
-	p.paid[of.InvoiceID], err = p.paid[of.InvoiceID].Add(of.Amount)
-	return err
-}
+func (p *checking) payment(of Payment) error { return money.AddTo(p.paid, of.InvoiceID, of.Amount) }
 
 func (p *checking) invoice(i Invoice) error {
 	p.Invoices++
@@ -145,7 +140,7 @@ func (p *checking) invoice(i Invoice) error {
 	if err != nil {
 		return err
 	}
-	return p.owes(i.book(), Receivable(parties.School(i.BuyerURN)), owed)
+	return p.owes(bookOf(i.IssuerID), Receivable(parties.School(i.BuyerURN)), owed)
 }
 
 func (p *checking) creditNote(n CreditNote) error {
@@ -160,7 +155,7 @@ func (p *checking) selfBill(b SelfBill) error {
 	if err != nil {
 		return err
 	}
-	return p.owes(b.book(), Payable(parties.School(b.HomeURN)), owed)
+	return p.owes(bookOf(b.IssuerID), Payable(parties.School(b.HomeURN)), owed)
 }
 
 // number counts a document in its series.

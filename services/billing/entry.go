@@ -16,10 +16,8 @@ const (
 	Received         = "received"           // the payment
 )
 
-// book is the book of the seller of an invoice.
-func (i Invoice) book() string { return string(parties.Partnership(i.IssuerID)) }
-
-func (b SelfBill) book() string { return string(parties.Partnership(b.IssuerID)) }
+// bookOf is the book of an issuer.
+func bookOf(issuerID string) string { return string(parties.Partnership(issuerID)) }
 
 // invoiced is the entry of an invoice: the buyer owes the total, of which the seller earned the
 // net, and owes the VAT on.
@@ -39,7 +37,9 @@ func invoiced(i Invoice) (ledger.Entry, error) {
 		ledger.Posting{Account: Income(OfBrokerage), Amount: e.neg(brokerage)},
 		ledger.Posting{Account: VATOutput, Amount: e.neg(i.VAT)},
 	)
-	return ledger.Entry{Book: i.book(), On: date.On(i.IssuedAt), Kind: Invoiced, Subject: i.ID, Postings: postings}, e.err
+	return ledger.Entry{
+		Book: bookOf(i.IssuerID), On: date.On(i.IssuedAt), Kind: Invoiced, Subject: i.ID, Postings: postings,
+	}, e.err
 }
 
 // selfBilled is the entry of a self-bill in the book of who drew it up: the support cost the net,
@@ -47,7 +47,7 @@ func invoiced(i Invoice) (ledger.Entry, error) {
 func selfBilled(b SelfBill) (ledger.Entry, error) {
 	var e errs
 	return ledger.Entry{
-		Book: b.book(), On: date.On(b.IssuedAt), Kind: SelfBilled, Subject: b.ID,
+		Book: bookOf(b.IssuerID), On: date.On(b.IssuedAt), Kind: SelfBilled, Subject: b.ID,
 		Postings: []ledger.Posting{
 			{Account: Cost(OfSupport), Amount: b.Net}, {Account: VATInput, Amount: b.VAT},
 			{Account: Payable(parties.School(b.HomeURN)), Amount: e.neg(b.Total)},
@@ -74,7 +74,7 @@ func received(i Invoice, p Payment) (ledger.Entry, error) {
 		to = AtStripe
 	}
 	return ledger.Entry{
-		Book: i.book(), On: p.ReceivedOn, Kind: Received, Subject: p.ID,
+		Book: bookOf(i.IssuerID), On: p.ReceivedOn, Kind: Received, Subject: p.ID,
 		Postings: []ledger.Posting{
 			{Account: to, Amount: p.Amount}, {Account: Receivable(parties.School(i.BuyerURN)), Amount: e.neg(p.Amount)},
 		},

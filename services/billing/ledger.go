@@ -58,8 +58,8 @@ func postReversed(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, book, subj
 
 // takeBack posts a credit note: what its invoice and the self-bill posted, turned.
 func takeBack(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, i Invoice, n CreditNote) error {
-	if err := postReversed(ctx, tx, l, i.book(), i.ID, Invoiced, n); err != nil {
+	if err := postReversed(ctx, tx, l, bookOf(i.IssuerID), i.ID, Invoiced, n); err != nil {
 		return err
 	}
-	return postReversed(ctx, tx, l, i.book(), i.SelfBillID, SelfBilled, n)
+	return postReversed(ctx, tx, l, bookOf(i.IssuerID), i.SelfBillID, SelfBilled, n)
 }

@@ -22,11 +22,7 @@ func payeeRules() map[events.Type]rule {
 }
 
 func storyOf(ctx context.Context, r docdb.Reader, d parties.PayeeData) (payeeStory, error) {
-	place := people.Partnership(d.PartnershipID)
-	if d.URN != "" {
-		place = people.School(d.URN)
-	}
-	name, err := people.NameOf(ctx, r, place)
+	name, err := people.NameOf(ctx, r, d.Ref().Place())
 	return payeeStory{PayeeData: d, name: name, asker: byName(ctx, r, d.AskedBy, "Somebody"),
 		ender: byName(ctx, r, d.EndedBy, "Somebody")}, err
 }
@@ -34,11 +30,8 @@ func storyOf(ctx context.Context, r docdb.Reader, d parties.PayeeData) (payeeSto
 // officers are everybody who handles the holder's money, and the operator who
 // asked. Where only the person who asked does, all operators are told.
 func (s payeeStory) officers(ctx context.Context, r docdb.Reader) ([]people.Account, error) {
-	place, roles := people.Partnership(s.PartnershipID), []people.Role{people.Broker, people.Finance}
-	if s.URN != "" {
-		place, roles = people.School(s.URN), []people.Role{people.Head, people.Finance}
-	}
-	officers, err := people.HoldersOf(ctx, r, place, roles...)
+	place := s.Ref().Place()
+	officers, err := people.HoldersOf(ctx, r, place, place.Treasurers()...)
 	if err != nil {
 		return nil, err
 	}

@@ -21,14 +21,8 @@ func (r Ref) Place() people.Place {
 	return people.Place{}
 }
 
-// handles says whether somebody handles the party's money: head or finance officer of a school,
-// broker or finance officer of a partnership.
-func (r Ref) handles(actor people.Actor) bool {
-	if r.Kind() == OfSchool {
-		return actor.In(r.Place(), people.Head, people.Finance)
-	}
-	return actor.In(r.Place(), people.Broker, people.Finance)
-}
+// handles says whether somebody handles the party's money.
+func (r Ref) handles(actor people.Actor) bool { return actor.In(r.Place(), r.Place().Treasurers()...) }
 
 // mayAsk says whether somebody may change the payee, and confirm what others ask.
 func (r Ref) mayAsk(actor people.Actor) bool {

@@ -10,7 +10,6 @@ import (
 
 // PayeeStanding is how a party is paid, and the change that waits.
 type PayeeStanding struct {
-	Holder
 	Version int64 // the version to change; 0 if nothing was said yet
 	Payee   Payee
 	MaySee  bool       // the payee; else only what waits
@@ -51,7 +50,7 @@ func (s *Service) payeeOf(ctx context.Context, r docdb.Reader, actor people.Acto
 	if err != nil {
 		return PayeeStanding{}, err
 	}
-	now := PayeeStanding{Holder: of.holder(), Version: p.Version, Payee: p.Payee, MaySee: sees, MayAsk: of.mayAsk(actor)}
+	now := PayeeStanding{Version: p.Version, Payee: p.Payee, MaySee: sees, MayAsk: of.mayAsk(actor)}
 	if !sees {
 		now.Payee = Payee{}
 	}

@@ -65,6 +65,18 @@ func Partnership(id string) Place { return Place{InPartnership, id} }
 // Service is the place of operators.
 func Service() Place { return Place{Kind: InService} }
 
+// Treasurers are the roles that handle the money of the place.
+func (p Place) Treasurers() []Role {
+	switch p.Kind {
+	case InSchool:
+		return []Role{Head, Finance}
+	case InPartnership:
+		return []Role{Broker, Finance}
+	case InService:
+	}
+	return nil
+}
+
 // Held is a role that a person holds now.
 type Held struct {
 	Role  Role
@@ -176,11 +188,12 @@ func (a Actor) Leads(urn register.URN) bool { return a.At(urn, Head) }
 
 // Handles says whether the actor handles the partnership's money.
 func (a Actor) Handles(partnershipID string) bool {
-	return a.In(Partnership(partnershipID), Broker, Finance)
+	place := Partnership(partnershipID)
+	return a.In(place, place.Treasurers()...)
 }
 
 // PaysFor returns the schools whose money the actor handles.
-func (a Actor) PaysFor() []register.URN { return a.Schools(Head, Finance) }
+func (a Actor) PaysFor() []register.URN { return a.Schools(School("").Treasurers()...) }
 
 type actorKey struct{}
 

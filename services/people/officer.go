@@ -15,8 +15,7 @@ type Officer struct {
 	Since time.Time // when they began to, without a break
 }
 
-// OfficerAt says what an account is to the money of a place now. Brokers and finance officers
-// handle that of a partnership; heads and finance officers handle that of a school.
+// OfficerAt says what an account is to the money of a place now.
 func OfficerAt(ctx context.Context, r docdb.Reader, accountID string, place Place) (Officer, error) {
 	account, err := accounts.Get(ctx, r, accountID)
 	if err != nil {
@@ -33,9 +32,6 @@ func OfficerAt(ctx context.Context, r docdb.Reader, accountID string, place Plac
 }
 
 func (m Membership) isOfficer(place Place) bool {
-	if place.Kind == InSchool {
-		return m.Place == place && slices.Contains([]Role{Head, Finance}, m.Role)
-	}
-	return m.Place == Service() && m.Role == Operator ||
-		m.Place == place && slices.Contains([]Role{Broker, Finance}, m.Role)
+	return m.Place == place && slices.Contains(place.Treasurers(), m.Role) ||
+		place.Kind == InPartnership && m.Place == Service() && m.Role == Operator
 }

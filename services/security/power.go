@@ -53,10 +53,7 @@ func factor(d people.FactorData, e *Entry)   { e.AccountID = d.AccountID }
 func address(d people.AddressData, e *Entry) { e.AccountID = d.AccountID }
 
 func payee(d parties.PayeeData, e *Entry) {
-	e.AccountID, e.Place = d.AskedBy, people.Partnership(d.PartnershipID)
-	if d.URN != "" {
-		e.Place = people.School(d.URN)
-	}
+	e.AccountID, e.Place = d.AskedBy, d.Ref().Place()
 }
 
 // Witness is an events.Witness: it writes changes of power, and sign-ins, in the

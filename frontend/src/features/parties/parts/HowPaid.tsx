@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { Card } from '../../../ui/Card';
+import { Facts } from '../../../ui/Facts';
 import { Notice } from '../../../ui/Notice';
 import { Query } from '../../../ui/Query';
 import { accountText, vatText } from '../payeeForm';
 import { usePayee } from '../queries';
-import styles from '../payees.module.css';
 
 /** How a partnership is paid, on its own page, for those who may know it or change it. */
 export function HowPaid({ partnership }: { partnership: string }) {
@@ -20,12 +20,12 @@ export function HowPaid({ partnership }: { partnership: string }) {
             </Notice>
           )}
           {maySee ? (
-            <dl className={styles.facts}>
-              <dt>Is paid</dt>
-              <dd>{accountText(payee)}</dd>
-              <dt>VAT number</dt>
-              <dd>{vatText(payee)}</dd>
-            </dl>
+            <Facts
+              facts={[
+                { label: 'Is paid', value: accountText(payee) },
+                { label: 'VAT number', value: vatText(payee) },
+              ]}
+            />
           ) : (
             <p>Its brokers and finance officers see this.</p>
           )}
