@@ -76,7 +76,7 @@ func TestACreditNoteHasTheLinesOfItsInvoiceTurnedAndNothingIsRoundedAgain(t *tes
 		t.Fatal(err)
 	}
 	if d.Reason != "The visit was half a day." || d.IssuedByName != "Finance" || d.Invoice.Number != i.Number ||
-		d.Invoice.Payee.VATNumber != "GB123456789" {
+		d.Invoice.Payee.VATNumber != "GB123456782" {
 		t.Errorf("%+v", d)
 	}
 	sum := int64(0)

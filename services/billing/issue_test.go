@@ -74,7 +74,7 @@ func TestBrokerageAndVAT(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			w := newWorld(t)
 			w.brokers(tt.brokerage)
-			w.tells("GB123456789")
+			w.tells("GB123456782")
 			a, visits := w.signedOff()
 			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &tt.rates, IdempotencyKey: "k"})
 			b, err := w.billing.SelfBill(w.Ctx, w.finance(), i.SelfBillID)

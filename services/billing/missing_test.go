@@ -150,7 +150,7 @@ func (w *world) ordered(agreementID, number string) agreements.Agreement {
 
 func TestNothingIsIssuedWithoutAVATDecision(t *testing.T) {
 	w := newWorld(t)
-	w.tells("GB123456789")
+	w.tells("GB123456782")
 	a, visits := w.signedOff()
 	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"}
 	_, err := w.billing.Issue(w.Ctx, w.finance(), in)
@@ -187,7 +187,7 @@ func TestNothingIsIssuedWithoutAVATDecision(t *testing.T) {
 // and everywhere the sums are the same.
 func TestTheVATOfAnInvoiceIsDecidedForItsAgreement(t *testing.T) {
 	w := newWorld(t)
-	w.tells("GB123456789")
+	w.tells("GB123456782")
 	a, visits := w.signedOff()
 	rates := billing.Rates{Support: 2000, Home: 2000}
 	first := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[:1], Rates: &rates, IdempotencyKey: "1"})
@@ -226,7 +226,7 @@ func TestWhatIsInvoicedKeepsItsVAT(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			w := newWorld(t)
-			w.tells("GB123456789")
+			w.tells("GB123456782")
 			a, visits := w.signedOff()
 			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[:1], Rates: &rates, IdempotencyKey: "1"})
 			if tt.credits {

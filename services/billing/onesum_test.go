@@ -47,7 +47,7 @@ func TestTheSumAgreedIsTheSumInvoicedAndOwed(t *testing.T) {
 				t.Parallel()
 				w := newWorld(t)
 				w.brokers(b)
-				w.tells("GB123456789")
+				w.tells("GB123456782")
 				w.sumsAgree(mornings(rate, fortnight), rates)
 			})
 		}

@@ -96,7 +96,7 @@ func TestWhatALetterSaysWithoutSomeFact(t *testing.T) {
 
 		{"a payee without an account", parties.PayeeChanged,
 			changed(steps, parties.PayeeChanged, func(d *parties.PayeeData) { d.AccountEnds = "" }), "office",
-			"No account is given. The VAT number is GB123456789.", "that ends in"},
+			"No account is given. The VAT number is GB123456782.", "that ends in"},
 		{"a payee without a VAT number", parties.PayeeChanged,
 			changed(steps, parties.PayeeChanged, func(d *parties.PayeeData) { d.VATNumber = "" }), "office",
 			"the account “The Grove” that ends in 2345. Bea Grove asked", "VAT"},

@@ -128,7 +128,7 @@ func (w *world) steps() []step {
 			Holder: parties.Holder{PartnershipID: w.partnership.ID}, ChangeID: "payee_1", State: state,
 			AskedBy:     w.who["broker"].ID,
 			EffectiveAt: w.Clock.Now().Add(72 * time.Hour), AccountName: w.called("The Grove"), AccountEnds: "2345",
-			VATNumber: "GB123456789",
+			VATNumber: "GB123456782",
 		}
 		if by != "" {
 			d.EndedBy = w.who[by].ID

@@ -33,7 +33,7 @@ func TestHowPlacesArePaidIsCarriedOver(t *testing.T) {
 		if err := docdb.Of[earlierPartnership]("partnerships").Replace(p.Ctx, tx, &written); err != nil {
 			return err
 		}
-		said := earlierSupplier{Meta: docdb.Meta{ID: string(school)}, VATNumber: "GB123456789"}
+		said := earlierSupplier{Meta: docdb.Meta{ID: string(school)}, VATNumber: "GB123456782"}
 		return docdb.Of[earlierSupplier]("suppliers").Insert(p.Ctx, tx, &said)
 	})
 	if err != nil {
@@ -52,7 +52,7 @@ func TestHowPlacesArePaidIsCarriedOver(t *testing.T) {
 	}
 	for of, want := range map[parties.Ref]parties.Payee{
 		p.of:                     {AccountNumber: "00000001", Address: []string{"1 Grove Road"}},
-		parties.School(school):   {VATNumber: "GB123456789"},
+		parties.School(school):   {VATNumber: "GB123456782"},
 		parties.School(stranger): {},
 	} {
 		got, err := parties.Get(p.Ctx, p.DB, of)

@@ -3,7 +3,6 @@ package parties
 import (
 	"regexp"
 	"slices"
-	"strings"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/text"
@@ -14,7 +13,7 @@ import (
 // whole or not at all.
 type Payee struct {
 	Address       []string `json:"address,omitempty"`       // lines, without the name
-	VATNumber     string   `json:"vatNumber,omitempty"`     // "GB123456789"; "" if not registered
+	VATNumber     string   `json:"vatNumber,omitempty"`     // "GB123456782"; "" if not registered
 	AccountName   string   `json:"accountName,omitempty"`   // of the bank account
 	SortCode      string   `json:"sortCode,omitempty"`      // "00-00-00"
 	AccountNumber string   `json:"accountNumber,omitempty"` // eight digits
@@ -33,10 +32,8 @@ func (p Payee) equals(q Payee) bool {
 }
 
 var (
-	vatNumber     = regexp.MustCompile(`^GB(\d{9}|\d{12})$`)
 	sortCode      = regexp.MustCompile(`^(\d\d)(\d\d)(\d\d)$`)
 	accountNumber = regexp.MustCompile(`^\d{8}$`)
-	betweenDigits = strings.NewReplacer(" ", "", "-", "", "\u2013", "")
 )
 
 // clean is the payee in one way of writing, as far as it can be read.
@@ -54,14 +51,6 @@ func (p Payee) clean() Payee {
 	}
 }
 
-func tidyVATNumber(typed string) string {
-	number := strings.ToUpper(strings.TrimSpace(betweenDigits.Replace(typed)))
-	if number != "" && !strings.HasPrefix(number, "GB") {
-		number = "GB" + number
-	}
-	return number
-}
-
 // validate names every bad field of a clean payee.
 func (p Payee) validate() error {
 	var c apperr.Check
@@ -70,7 +59,10 @@ func (p Payee) validate() error {
 		_, err := text.Line(line, 100)
 		c.Add("address", err)
 	}
-	c.That(p.VATNumber == "" || vatNumber.MatchString(p.VATNumber), "vatNumber", badVATNumber)
+	if p.VATNumber != "" {
+		why := vatProblem(p.VATNumber)
+		c.That(why == "", "vatNumber", why)
+	}
 	if p.AccountName == "" && p.SortCode == "" && p.AccountNumber == "" {
 		return c.Err()
 	}

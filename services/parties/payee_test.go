@@ -16,16 +16,16 @@ func TestAPayeeIsKeptInOneWayOfWriting(t *testing.T) {
 		"nothing": {},
 		"as people type": {
 			parties.Payee{
-				Address: []string{" 1 Grove Road ", "", "Ely"}, VATNumber: "123 4567 89", AccountName: " The Grove ",
+				Address: []string{" 1 Grove Road ", "", "Ely"}, VATNumber: "123 4567 82", AccountName: " The Grove ",
 				SortCode: "12 34 56", AccountNumber: "1234 5678",
 			},
 			parties.Payee{
-				Address: []string{"1 Grove Road", "Ely"}, VATNumber: "GB123456789", AccountName: "The Grove",
+				Address: []string{"1 Grove Road", "Ely"}, VATNumber: "GB123456782", AccountName: "The Grove",
 				SortCode: "12-34-56", AccountNumber: "12345678",
 			},
 		},
-		"a branch's VAT number": {parties.Payee{VATNumber: "gb 123 4567 89 001"},
-			parties.Payee{VATNumber: "GB123456789001"}},
+		"a branch's VAT number": {parties.Payee{VATNumber: "gb 123 4567 82 001"},
+			parties.Payee{VATNumber: "GB123456782001"}},
 		"leading zeros": {
 			parties.Payee{AccountName: "A", SortCode: "000001", AccountNumber: "00000001"},
 			parties.Payee{AccountName: "A", SortCode: "00-00-01", AccountNumber: "00000001"},

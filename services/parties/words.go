@@ -39,4 +39,11 @@ const enterASortCode = "Enter a sort code of six digits, like 00-00-00."
 
 const enterAnAccountNumber = "Enter an account number of eight digits."
 
-const badVATNumber = "Enter a VAT number like GB 123 4567 89."
+// Why a VAT number is none.
+const (
+	badVATNumber    = "Enter a VAT number like GB 123 4567 82."
+	vatDoesNotAddUp = "This is no VAT number: its last two digits do not fit the others. " +
+		"Check it against the certificate of registration."
+	noNumberOfADepartment = "Lateral takes no VAT number of a government department or a health authority. " +
+		"Enter one like GB 123 4567 82."
+)

@@ -52,7 +52,7 @@ func (p *purse) on(db docdb.DB) *parties.Service {
 
 // bank is an account with a number.
 func bank(number string) parties.Payee {
-	return parties.Payee{AccountName: "The Grove", SortCode: "00-00-01", AccountNumber: number, VATNumber: "GB123456789"}
+	return parties.Payee{AccountName: "The Grove", SortCode: "00-00-01", AccountNumber: number, VATNumber: "GB123456782"}
 }
 
 // roles changes what somebody is.

@@ -91,7 +91,7 @@ func (w *World) partnership() partnerships.Partnership {
 // Payee is how the partnership is paid.
 func Payee() parties.Payee {
 	return parties.Payee{
-		Address: []string{"1 Grove Road", "Ely"}, VATNumber: "GB123456789",
+		Address: []string{"1 Grove Road", "Ely"}, VATNumber: "GB123456782",
 		AccountName: "The Grove", SortCode: "00-00-00", AccountNumber: "00012345",
 	}
 }

@@ -137,7 +137,7 @@ func TestTheInvoiceOnPaperSaysHowToPay(t *testing.T) {
 		t.Errorf("a document of type %s", got)
 	}
 	want := [][]string{{
-		"Invoice", "INV-000001", "The Grove", "1 Grove Road", "Ely", "VAT number GB123456789", "through Lateral",
+		"Invoice", "INV-000001", "The Grove", "1 Grove Road", "Ely", "VAT number GB123456782", "through Lateral",
 		"To For support by", "Ash Primary School Leader of 100003",
 		"How to pay", "By bank transfer, to this account.", "Account name The Grove", "Sort code 00-00-00",
 		"Account number 00012345",
@@ -168,7 +168,7 @@ func TestTheHomeSchoolReadsItsSelfBill(t *testing.T) {
 
 func TestASelfBillSaysWhatTheHomeSchoolTold(t *testing.T) {
 	s := newServer(t)
-	told := parties.Payee{VATNumber: "GB123456789", AccountName: "Cedar School", SortCode: "000002",
+	told := parties.Payee{VATNumber: "GB123456782", AccountName: "Cedar School", SortCode: "000002",
 		AccountNumber: "00067890"}
 	if err := s.world.Parties.SetPayee(t.Context(), parties.School(enquiriestest.Cedar), told); err != nil {
 		t.Fatal(err)
@@ -179,9 +179,9 @@ func TestASelfBillSaysWhatTheHomeSchoolTold(t *testing.T) {
 	bill := s.OK("home", "GET", "/self-bills?home="+string(enquiriestest.Cedar), "").First()
 	page := pdftest.Pages(t, s.OK("home", "GET", fmt.Sprintf("/self-bills/%s/document", bill["id"]), "").Raw)[0]
 	if missing := notIn(page,
-		[]string{"VAT number GB123456789", "VAT at 20% on £297.50 £59.50",
+		[]string{"VAT number GB123456782", "VAT at 20% on £297.50 £59.50",
 			"It is paid into Cedar School, sort code 00-00-02, account number 00067890."}); bill["homeVatNumber"] !=
-		"GB123456789" || len(missing) > 0 {
+		"GB123456782" || len(missing) > 0 {
 		t.Errorf("the self-bill: %v; missing on paper: %q", bill, missing)
 	}
 }
@@ -233,7 +233,7 @@ func TestACreditNoteIsADocumentOfItsOwn(t *testing.T) {
 	note := fmt.Sprintf("/credit-notes/%s", named["id"])
 	for _, who := range []string{"finance", "head"} {
 		got := s.OK(who, "GET", note, "")
-		if got.Text("invoiceNumber") != "INV-000001" || got.Text("issuerVatNumber") != "GB123456789" ||
+		if got.Text("invoiceNumber") != "INV-000001" || got.Text("issuerVatNumber") != "GB123456782" ||
 			pence(got, "total") != -63000.0 {
 			t.Errorf("%s reads %s", who, got.Raw)
 		}

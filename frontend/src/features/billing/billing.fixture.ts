@@ -72,7 +72,7 @@ export const creditNote: CreditNote = {
   issuerId: invoice.issuerId,
   issuerName: invoice.issuerName,
   issuerAddress: ['The Old Library'],
-  issuerVatNumber: 'GB123456789',
+  issuerVatNumber: 'GB123456782',
   buyerUrn: invoice.buyerUrn,
   buyerName: invoice.buyerName,
   buyerAddress: [],

@@ -27,7 +27,7 @@ export function PayeeFields({ field, papers, address }: PayeeFieldsProps) {
       )}
       <TextInput
         label="VAT number"
-        description="Like GB 123 4567 89; only where VAT is charged"
+        description="Like GB 123 4567 82; only where VAT is charged"
         maw="18rem"
         {...field('vatNumber')}
       />
