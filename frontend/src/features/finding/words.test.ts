@@ -40,7 +40,7 @@ test('a title that is like what was typed is a reason, where no words are', () =
   const { service } = found('Ann', '1');
   const quotes = [{ yours: 'they guess', theirs: service.title }];
   const near = 'Travels up to 20 miles.';
-  expect(reasonsOf({ service, quotes, evidence: [near] })).toEqual(['Its title means much the same as what you typed.', near]);
+  expect(reasonsOf({ service, quotes, evidence: [near] })).toEqual(['Of all that it says, its title is nearest to what you typed.', near]);
   expect(reasonsOf({ service, quotes, evidence: ['Says “phonics”.'] })).toEqual(['Says “phonics”.']);
   expect(reasonsOf({ service, quotes: [], evidence: [near] })).toEqual([near]);
 });

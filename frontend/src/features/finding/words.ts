@@ -16,7 +16,7 @@ export function foundText(total: number, shown: number): string {
 /** What to know of services that only come nearest, beside those that are close or alone. */
 export function nearText(beside: boolean): string {
   return beside
-    ? 'These have something to do with what you typed. They are not counted above.'
+    ? 'These are less close to what you typed. They are not counted above.'
     : 'Nobody offers just this. These come nearest.';
 }
 
@@ -28,12 +28,15 @@ export function newLikenesses({ quotes, service }: Pick<SupportItem, 'quotes' | 
     .filter(({ yours, theirs }) => yours !== undefined || plain(theirs) !== plain(service.title));
 }
 
-/** Why it was found, in sentences: also where its title alone is like what was typed, which no quote then says. */
+/**
+ * Why it was found, in sentences: also where its title comes nearest to what was typed, which no quote then says. How
+ * near that is, it does not say: the nearest may still be far off.
+ */
 export function reasonsOf({ evidence, quotes, service }: Pick<SupportItem, 'evidence' | 'quotes' | 'service'>): string[] {
   const title = plain(service.title);
   const byTitle = quotes.length > 0 && quotes.every(({ theirs }) => plain(theirs) === title);
   const said = evidence.some((sentence) => sentence.includes('“'));
-  return byTitle && !said ? ['Its title means much the same as what you typed.', ...evidence] : evidence;
+  return byTitle && !said ? ['Of all that it says, its title is nearest to what you typed.', ...evidence] : evidence;
 }
 
 /** Words without what divides them. */

@@ -82,13 +82,13 @@ test('those who only come nearest stand apart, folded while others fit, and like
     'GET /api/v1/needs/need_1/matches': json({ ...found, items: [{ ...priya, quotes }, { ...elin, close: false }] }),
   });
   const apart = await screen.findByRole('heading', { level: 3, name: 'Less close' });
-  expect(screen.getByText('One service fits. One more is free in time, but about something else.')).toBeVisible();
+  expect(screen.getByText('One service fits. One more fits in time, place and price, but less close to what you ask for.')).toBeVisible();
   expect(screen.getByText('“They guess.”')).toBeVisible();
   expect(screen.getAllByText('“No guessing.”')).toHaveLength(1);
   const name = { level: 3, name: 'Priya Raman' } as const;
   expect(apart.compareDocumentPosition(screen.getByRole('heading', name))).toBe(Node.DOCUMENT_POSITION_PRECEDING);
   expect(screen.getByText('Elin Morgan')).not.toBeVisible();
-  await user.click(screen.getByText('Show one who offers something else'));
+  await user.click(screen.getByText('Show one that is less close'));
   expect(screen.getByText('Elin Morgan')).toBeVisible();
 });
 
@@ -114,7 +114,14 @@ test('where nobody is about what is asked for, three of those who come nearest a
   expect(screen.getAllByRole('checkbox', { name: /^Ask / })).toHaveLength(5);
 });
 
-test('how many fit is said without counting those who are about something else', () => {
+test('those that are less close are counted in all, as above, also while only the first are read', async () => {
+  const items = [priya, { ...elin, close: false }];
+  await open({ 'GET /api/v1/needs/need_1/matches': json({ ...found, items, fitting: 16 }) });
+  await screen.findByText(/^One service fits\. 15 more fit in time, place and price/);
+  expect(screen.getByText('Show 15 that are less close')).toBeVisible();
+});
+
+test('how many fit is said without counting those that are less close', () => {
   const shown = (close: number, apart: number) => [
     ...Array.from({ length: close }, () => ({ close: true })),
     ...Array.from({ length: apart }, () => ({ close: false })),
@@ -122,6 +129,8 @@ test('how many fit is said without counting those who are about something else',
   expect(fittingText([], 0, true)).toBe('Nobody fits what you ask for at the moment.');
   expect(fittingText(shown(2, 0), 2, true)).toBe('2 services fit.');
   expect(fittingText(shown(10, 0), 12, true)).toBe('12 services fit. The first 10 are here.');
-  expect(fittingText(shown(1, 9), 12, true)).toBe('One service fits. 11 more are free in time, but about something else.');
-  expect(fittingText(shown(0, 1), 1, true)).toBe('One service fits in time, place and price, but not in what it is about.');
+  expect(fittingText(shown(1, 9), 12, true)).toBe('One service fits. 11 more fit in time, place and price, but less close to what you ask for.',
+  );
+  expect(fittingText(shown(0, 1), 1, true)).toBe('Nothing comes close to what you ask for. One service fits in time, place and price.',
+  );
 });

@@ -33,11 +33,12 @@ export function alsoText(others: readonly Pick<Match['service'], 'title'>[]): st
 /** How many fit, and how many of them are about what is asked for; `shown` are the first of them. */
 export function fittingText(shown: readonly Pick<Match, 'close'>[], fitting: number, own: boolean): string {
   const close = shown.filter((match) => match.close).length;
-  if (fitting === 0) return `Nobody fits what ${own ? 'you ask' : 'the school asks'} for at the moment.`;
-  if (close === 0) return `${servicesText(fitting)} in time, place and price, but not in what it is about.`;
+  const asks = own ? 'you ask for' : 'the school asks for';
+  if (fitting === 0) return `Nobody fits what ${asks} at the moment.`;
+  if (close === 0) return `Nothing comes close to what ${asks}. ${servicesText(fitting)} in time, place and price.`;
   if (close < shown.length) {
     const rest = fitting - close;
-    return `${servicesText(close)}. ${rest === 1 ? 'One more is' : `${rest} more are`} free in time, but about something else.`;
+    return `${servicesText(close)}. ${rest === 1 ? 'One more fits' : `${rest} more fit`} in time, place and price, but less close to what ${asks}.`;
   }
   return close < fitting ? `${servicesText(fitting)}. The first ${close} are here.` : `${servicesText(fitting)}.`;
 }
@@ -57,10 +58,15 @@ export function wantedText(
     const how = place === 1 ? `${name} fits best` : `${name} fits too, at place ${place}`;
     const chosen = 'is chosen below. Write your enquiry and send it.';
     if (close) return `${how}, and ${chosen}`;
-    return `${name} is free in time, but offers something else: “${service.title}”. You can ask all the same: ${name} ${chosen}`;
+    return `${name} fits in time, place and price, but “${service.title}” is less close to what you ask for. You can ask all the same: ${name} ${chosen}`;
   }
   if (missed) return [`${name} does not fit what you ask for: ${missed.sentence}`, missed.fits].filter(Boolean).join(' ');
   return `${name} is not among those who fit what you ask for. Below you see who does, and what keeps others out.`;
+}
+
+/** What opens those that are less close: how many there are in all, also of those not read yet. */
+export function lessCloseText(count: number): string {
+  return count === 1 ? 'Show one that is less close' : `Show ${count} that are less close`;
 }
 
 /** How many leaders, in words. */

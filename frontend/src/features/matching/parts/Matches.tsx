@@ -10,7 +10,7 @@ import { useFirstFew } from '../../../ui/useFirstFew';
 import { AskLeaders } from './AskLeaders';
 import { MatchCard } from './MatchCard';
 import { mostMatches, useMatches, useNeedEnquiries, useWantedMatch } from '../queries';
-import { fittingText } from '../words';
+import { fittingText, lessCloseText } from '../words';
 import type { OnRelax } from './RelaxButton';
 import type { OnWaive } from './Waive';
 import { WhyNot } from './WhyNot';
@@ -51,6 +51,7 @@ export function Matches({ need, mayAsk, wanted, onRelax, onWaive }: MatchesProps
             <Choose
               need={need}
               items={items}
+              fitting={fitting}
               mayAsk={mayAsk}
               wanted={wanted}
               reading={matches.isPlaceholderData}
@@ -117,6 +118,8 @@ function NobodyFits({ left, own }: { left: number; own: boolean }) {
 
 interface ChooseProps extends MatchesProps {
   items: Match[];
+  /** How many there are in all, also of those not read yet. */
+  fitting: number;
   /** Reads more of them; absent where there are no more. */
   onMore: (() => void) | undefined;
   reading: boolean;
@@ -126,7 +129,7 @@ interface ChooseProps extends MatchesProps {
 const nearest = 3;
 
 /** One service of each leader can be chosen. */
-function Choose({ need, items, mayAsk, wanted, onMore, reading }: ChooseProps) {
+function Choose({ need, items, fitting, mayAsk, wanted, onMore, reading }: ChooseProps) {
   const enquiries = useNeedEnquiries(need.id).data?.pages;
   const asked = enquiries?.flatMap((page) => page.items) ?? [];
   const first = useWantedMatch(need.id, mayAsk ? wanted : undefined);
@@ -161,7 +164,7 @@ function Choose({ need, items, mayAsk, wanted, onMore, reading }: ChooseProps) {
     <>
       {close.length > 0 && cards(close)}
       {apart.length > 0 ? (
-        <NoCloseMatch count={apart.length} some={close.length > 0}>
+        <NoCloseMatch count={fitting - close.length} some={close.length > 0}>
           {cards(shown, true)}
           <ShowMore onMore={hidden > 0 ? showAll : onMore} reading={reading} />
         </NoCloseMatch>
@@ -185,6 +188,7 @@ function ShowMore({ onMore, reading }: Pick<ChooseProps, 'onMore' | 'reading'>) 
 }
 
 interface NoCloseMatchProps {
+  /** How many there are, also of those not read yet. */
   count: number;
   /** Others do fit: then these are folded away. */
   some: boolean;
@@ -197,9 +201,7 @@ function NoCloseMatch({ count, some, children }: NoCloseMatchProps) {
     <>
       <h3>{some ? 'Less close' : 'No close match'}</h3>
       {some ? (
-        <Fold summary={count === 1 ? 'Show one who offers something else' : `Show ${count} who offer something else`}>
-          {children}
-        </Fold>
+        <Fold summary={lessCloseText(count)}>{children}</Fold>
       ) : (
         <>
           <p>Nobody offers just this. These come nearest.</p>

@@ -108,7 +108,7 @@ function NeedCards({ items, brief = false }: { items: readonly FoundNeeds['items
 /** Of these, so many are shown at first. */
 const nearest = 3;
 
-/** What is about something else than the leader offers stands apart, folded while there is what is not. */
+/** What is less close to what the leader offers stands apart, folded while there is what is not. */
 function NoCloseMatch({ items, some }: Pick<FoundNeeds, 'items'> & { some: boolean }) {
   const { shown, hidden, showAll } = useFirstFew(items, nearest);
   if (items.length === 0) return null;
@@ -127,7 +127,7 @@ function NoCloseMatch({ items, some }: Pick<FoundNeeds, 'items'> & { some: boole
   return (
     <section>
       <h2>{some ? 'Less close' : 'No close match'}</h2>
-      <p>Your days and phases fit these, but they are about something else.</p>
+      <p>Your days and phases fit these, but they are less close to what you offer.</p>
       {some ? <Fold summary={items.length === 1 ? 'Show it' : `Show all ${items.length}`}>{cards}</Fold> : cards}
     </section>
   );
