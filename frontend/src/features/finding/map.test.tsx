@@ -81,8 +81,10 @@ test('what would lie under another button is one spot with it, and what is outsi
   expect(spots.map(({ members }) => members.map(({ id }) => id))).toEqual([['london', 'lewes'], ['truro']]);
   const close = projectionFor(size, [places.lewes.point]);
   expect(spotsOf(close, size, [places.lewes, places.lerwick], 44)).toHaveLength(1);
-  expect(canBeParted([places.london, places.lewes])).toBe(true);
-  expect(canBeParted([places.london, { ...places.london, id: 'next door' }])).toBe(false);
+  const partedBy = (...members: (typeof places)['london'][]) => canBeParted(size, members, members, 44);
+  expect(partedBy(places.london, places.lewes)).toBe(true);
+  expect(partedBy(places.london, { ...places.london, id: 'same school' })).toBe(false);
+  expect(partedBy(places.london, { id: 'next street', point: { lat: 51.51, lng: -0.12 } })).toBe(false);
 });
 
 test('towns are named where there is room, the larger first', () => {
@@ -112,9 +114,9 @@ test('a stretch of the map is as long as it says', () => {
 
 const named = (each: (typeof places)['london'], name: string): MapPlace => ({ ...each, name });
 
-function open(all: MapPlace[], without = 0) {
+function open(all: MapPlace[], without = 0, more = false) {
   const onPick = vi.fn();
-  return { onPick, ...renderPart(<SupportMap places={all} without={without} onPick={onPick} />) };
+  return { onPick, ...renderPart(<SupportMap places={all} without={without} more={more} onPick={onPick} />) };
 }
 
 test('a point is a button by name, and leads to the list', async () => {
@@ -152,10 +154,27 @@ test('several of one school are named beneath the map, each to press', async () 
   expect(screen.getByText(/3 results have no place on it and are in the list alone/)).toBeVisible();
 });
 
+test('several in one town are reached by keyboard, though no closer look parts them', async () => {
+  const near = { id: 'next street', point: { lat: 50.88, lng: 0.008 } };
+  const { onPick, user } = open([named(places.lewes, 'Ada'), named(near, 'Ben'), named(places.truro, 'Cy')]);
+  screen.getByRole('button', { name: '2 results here: Ada; Ben' }).focus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('list', { name: /too near each other/ })).toHaveFocus();
+  await user.tab();
+  await user.tab();
+  await user.keyboard('{Enter}');
+  expect(onPick).toHaveBeenCalledExactlyOnceWith('next street');
+});
+
+test('the map says that it has only what is listed so far', () => {
+  open([named(places.truro, 'Ada')], 2, true);
+  expect(screen.getByText(/^The map has the 3 results that are listed so far/)).toBeVisible();
+});
+
 test('the own school has a ring, and is shown with the results', () => {
   const all = [named(places.truro, 'Ada')];
   const { container } = renderPart(
-    <SupportMap places={all} own={places.london.point} without={0} onPick={() => undefined} />,
+    <SupportMap places={all} own={places.london.point} without={0} more={false} onPick={() => undefined} />,
   );
   expect(screen.getByText(/the ring your school/)).toBeVisible();
   const ring = container.querySelector('circle[class*=own]');

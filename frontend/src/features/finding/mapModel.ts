@@ -145,8 +145,8 @@ export function scaleOf(projection: GeoProjection, { width, height }: Size, most
 /** The mean radius of the earth in kilometres. */
 const earth = 6371;
 
-/** Whether the members of a spot stand on different places, so that a closer look parts them. */
-export function canBeParted(members: readonly Placed[]): boolean {
-  const { lat, lng } = members[0]?.point ?? { lat: 0, lng: 0 };
-  return members.some(({ point }) => Math.abs(point.lat - lat) > 0.002 || Math.abs(point.lng - lng) > 0.003);
+/** Whether a closer look at the members of a spot shows them as more spots than one. */
+export function canBeParted<T extends Placed>(size: Size, placed: readonly T[], members: readonly T[], apart: number) {
+  const closer = projectionFor(size, members.map(({ point }) => point));
+  return !spotsOf(closer, size, placed, apart).some((spot) => members.every((one) => spot.members.includes(one)));
 }

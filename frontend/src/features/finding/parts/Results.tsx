@@ -48,7 +48,7 @@ export function Results({ address, items, total, placed, more }: ResultsProps) {
         <Tools address={address} placed={placed} any={items.length > 0} />
       </div>
       <div className={styles.both} data-map={map && items.length > 0}>
-        {map && items.length > 0 && <OnMap items={items} />}
+        {map && items.length > 0 && <OnMap items={items} more={more !== undefined} />}
         <div className={styles.listed}>
           {items.length === 0 && <NothingFound search={search} />}
           <SupportList items={close} search={said} compared={compared} onCompare={compare} />
@@ -97,7 +97,7 @@ function Tools({ address, placed, any }: Pick<ResultsProps, 'address' | 'placed'
 }
 
 /** The map of those that are listed, fetched when somebody first asks for it. */
-function OnMap({ items }: { items: SupportItem[] }) {
+function OnMap({ items, more }: { items: SupportItem[]; more: boolean }) {
   const places = useMemo(
     () =>
       items.flatMap((item) =>
@@ -113,7 +113,13 @@ function OnMap({ items }: { items: SupportItem[] }) {
         {isLoading ? (
           loading
         ) : (
-          <SupportMap places={places} own={own} without={items.length - places.length} onPick={showInList} />
+          <SupportMap
+            places={places}
+            own={own}
+            without={items.length - places.length}
+            more={more}
+            onPick={showInList}
+          />
         )}
       </Suspense>
     </div>

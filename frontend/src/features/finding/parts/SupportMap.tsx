@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   canBeParted,
   labelsOf,
@@ -27,6 +27,8 @@ export interface SupportMapProps {
   own?: Point | undefined;
   /** How many results have no place that is known. */
   without: number;
+  /** There are more than the list has read. */
+  more: boolean;
   /** Shows a result in the list. */
   onPick: (id: string) => void;
 }
@@ -39,7 +41,7 @@ const finger = 44;
 type View = 'results' | 'country' | { around: Point[] };
 
 /** Where the results are, on an outline of the country. The list beside it says the same. */
-export default function SupportMap({ places, own, without, onPick }: SupportMapProps) {
+export default function SupportMap({ places, own, without, more, onPick }: SupportMapProps) {
   const { ref, width } = useElementSize();
   const [view, setView] = useState<View>('results');
   const [chosen, setChosen] = useState<MapPlace[]>([]);
@@ -59,7 +61,7 @@ export default function SupportMap({ places, own, without, onPick }: SupportMapP
   function press({ members }: Spot<MapPlace>) {
     const [first] = members;
     if (members.length === 1 && first) onPick(first.id);
-    else if (canBeParted(members)) look({ around: members.map(({ point }) => point) });
+    else if (canBeParted(size, places, members, finger / scale)) look({ around: members.map(({ point }) => point) });
     else setChosen(members);
   }
 
@@ -76,6 +78,7 @@ export default function SupportMap({ places, own, without, onPick }: SupportMapP
       </div>
       <Chosen members={chosen} onPick={onPick} />
       <p className={styles.says}>{saysText(places.length, without, own !== undefined)}</p>
+      {more && <p className={styles.says}>{moreText(places.length + without)}</p>}
       <div className={styles.views}>
         <Button variant="default" size="compact-md" disabled={view === 'country'} onClick={() => look('country')}>
           Whole country
@@ -137,6 +140,10 @@ function leastOf(view: View): number {
   return view === 'results' ? least.around : least.close;
 }
 
+function moreText(listed: number): string {
+  return `The map has the ${listed} results that are listed so far. “Show more” below the list brings the next ones.`;
+}
+
 function saysText(shown: number, without: number, own: boolean): string {
   const points = `A point is the home school of a leader${own ? ', the ring your school' : ''}.`;
   const said = shown === 0 ? 'None of these results is on the map.' : points;
@@ -163,24 +170,25 @@ function SpotButton({ spot: { x, y, members }, onPress }: { spot: Spot<MapPlace>
   );
 }
 
-/** Those of one school, whom no closer look parts. */
+/** Those so near each other that no closer look parts them. Who pressed their spot goes on from here by keyboard. */
 function Chosen({ members, onPick }: { members: MapPlace[]; onPick: (id: string) => void }) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.focus(), [members]);
+  if (members.length === 0) return null;
   return (
-    <div role="status">
-      {members.length > 0 && (
-        <>
-          <p className={styles.says}>At this place:</p>
-          <ul className={styles.chosen}>
-            {members.map(({ id, name }) => (
-              <li key={id}>
-                <Button variant="subtle" size="compact-md" onClick={() => onPick(id)}>
-                  {name}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
+    <>
+      <p className={styles.says} id="map-chosen">
+        These are too near each other for the map to part them:
+      </p>
+      <ul ref={list} tabIndex={-1} aria-labelledby="map-chosen" className={styles.chosen}>
+        {members.map(({ id, name }) => (
+          <li key={id}>
+            <Button variant="subtle" size="compact-md" onClick={() => onPick(id)}>
+              {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
