@@ -1,0 +1,114 @@
+package matching
+
+import (
+	"cmp"
+	"slices"
+
+	"lateral/services/reconciliation/matching/reading"
+)
+
+// readAdvices looks the numbers of advices up.
+func (b *Book) readAdvices(advices []Advice) []advised {
+	all := make([]advised, 0, len(advices))
+	for _, a := range advices {
+		if one, ok := b.readAdvice(a); ok {
+			all = append(all, one)
+		}
+	}
+	slices.SortFunc(all, func(x, y advised) int { return cmp.Compare(x.id, y.id) })
+	return all
+}
+
+func (b *Book) readAdvice(a Advice) (advised, bool) {
+	one := advised{id: a.ID, clean: true}
+	for _, item := range a.Items {
+		var held bool
+		if one.sum, held = plus(one.sum, item.Amount.Pence); !held {
+			return one, false
+		}
+		at := b.itemOf(item)
+		if at < 0 || slices.Contains(one.docs, at) {
+			one.clean = false
+			continue
+		}
+		d := &b.docs[at]
+		one.clean = one.clean && d.open && d.Owed == item.Amount
+		one.docs, one.pence = append(one.docs, at), append(one.pence, item.Amount.Pence)
+	}
+	if a.Sum.Pence != 0 && a.Sum.Pence != one.sum {
+		one.clean, one.sum = false, a.Sum.Pence
+	}
+	return one, len(one.docs) > 0
+}
+
+// itemOf is the document of ours that an item of an advice names; of several, the one that is
+// owed as much. -1 where it names none, or several.
+func (b *Book) itemOf(item Item) int32 {
+	tokens := append([]reading.Token{{Text: "INV"}}, reading.Tokens(item.Number)...)
+	var open, fit, any []int32
+	for _, c := range b.cites(tokens, reading.Numbers(tokens, 0)) {
+		d := &b.docs[c.doc]
+		if !d.ours || c.order || c.doubtful || c.ranged {
+			continue
+		}
+		any = append(any, c.doc)
+		if d.open {
+			open = append(open, c.doc)
+		}
+		if d.open && d.Owed == item.Amount {
+			fit = append(fit, c.doc)
+		}
+	}
+	for _, list := range [][]int32{fit, open, any} {
+		if len(list) == 1 {
+			return list[0]
+		}
+	}
+	return -1
+}
+
+// advisedBy are the candidates that advices of the line's sum make, and the advice that agrees
+// in everything; -1 where none does.
+func (v *view) advisedBy() (all []Candidate, agrees int) {
+	agrees = -1
+	for i, a := range v.advices {
+		if a.sum != v.line.Amount.Pence {
+			continue
+		}
+		c, ok := v.fromAdvice(a)
+		if !ok {
+			continue
+		}
+		if a.clean && c.Facts.Payer.Agrees() && !c.Facts.Early {
+			agrees = i
+		}
+		all = append(all, c)
+	}
+	if len(all) > 1 {
+		agrees = -1
+	}
+	return all, agrees
+}
+
+func (v *view) fromAdvice(a advised) (Candidate, bool) {
+	c := Candidate{Kind: Advised, Facts: Facts{Reference: Cited, Amount: Exact}}
+	left := v.line.Amount.Pence
+	for i, at := range a.docs {
+		d := &v.docs[at]
+		if d.Owed.Currency != v.line.Amount.Currency || !d.open {
+			c.About = append(c.About, d.ID)
+			continue
+		}
+		part := nearer(left, nearer(a.pence[i], d.Owed.Pence))
+		if (part > 0) != (left > 0) || part == 0 {
+			continue
+		}
+		left -= part
+		c.Links = append(c.Links, Link{Document: d.ID, Amount: v.amount(part)})
+		c.Facts.Payer = weaker(len(c.Links) == 1, c.Facts.Payer, v.payer(at))
+		c.Facts.Early = c.Facts.Early || d.Issued > v.line.Date
+		c.Facts.Cited = joined(c.Facts.Cited, d.Number)
+	}
+	c.score = c.Facts.score(Advised, true) + forAdvice
+	return c, len(c.Links) > 0
+}

@@ -1,0 +1,53 @@
+package matching
+
+import (
+	"cmp"
+	"slices"
+)
+
+// learn makes the rules ready. A rule of which nothing is left to look for is none.
+func (b *Book) learn(rules []Rule) learned {
+	l := learned{map[string][]int32{}, map[string][]phrase{}, map[string][]phrase{}}
+	for _, r := range rules {
+		party := b.partyOf(r.Party)
+		if account := accountKey(r.Account); len(account) >= 8 && party >= 0 && !slices.Contains(l.accounts[account], party) {
+			l.accounts[account] = append(l.accounts[account], party)
+		}
+		if p := newPhrase(r.Name); p.length >= 4 && party >= 0 {
+			p.party = party
+			l.names[p.words[0]] = append(l.names[p.words[0]], p)
+		}
+		if p := newPhrase(r.Text); p.length >= 3 && r.Means != "" {
+			p.means = r.Means
+			l.meanings[p.words[0]] = append(l.meanings[p.words[0]], p)
+		}
+	}
+	return l
+}
+
+// addCredits notes the credit notes of each party.
+func (b *Book) addCredits(credits []Credit) {
+	numbers := map[string]int32{}
+	for at := range b.docs {
+		if d := &b.docs[at]; d.ours {
+			numbers[d.Number] = int32(at)
+		}
+	}
+	for _, c := range credits {
+		at, known := numbers[c.Document]
+		if !known || c.Amount.Pence <= 0 {
+			continue
+		}
+		for _, party := range b.docs[at].relations() {
+			if party >= 0 {
+				b.credits[party] = append(b.credits[party], c)
+			}
+		}
+	}
+	for _, list := range b.credits {
+		slices.SortFunc(list, func(x, y Credit) int {
+			return cmp.Or(cmp.Compare(x.Amount.Pence, y.Amount.Pence), cmp.Compare(x.Number, y.Number),
+				cmp.Compare(x.Document, y.Document))
+		})
+	}
+}

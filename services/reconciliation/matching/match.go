@@ -1,0 +1,56 @@
+package matching
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// Match answers for each line, in the order of the lines: what is linked by itself, and what is
+// proposed. Lines are compared with each other: all that nothing explains yet should be there.
+func (b *Book) Match(lines []Line) []Answer {
+	sights := b.lookAll(lines)
+	order := make([]*sight, len(sights))
+	for i := range sights {
+		order[i] = &sights[i]
+	}
+	slices.SortStableFunc(order, func(x, y *sight) int {
+		return cmp.Or(cmp.Compare(x.line.Date, y.line.Date), cmp.Compare(x.line.ID, y.line.ID))
+	})
+	pairReturns(order)
+	d := newDesk(b, order)
+	for _, s := range order {
+		d.link(s)
+	}
+	answers := make(map[*sight]Answer, len(sights))
+	for _, s := range order {
+		answers[s] = d.answer(s)
+	}
+	all := make([]Answer, len(sights))
+	for i := range sights {
+		all[i] = answers[&sights[i]]
+	}
+	return all
+}
+
+// Candidates are what one line may be for, best first, as if there were no other line.
+func (b *Book) Candidates(line Line) []Candidate {
+	return b.Match([]Line{line})[0].Candidates
+}
+
+// lookAll reads all lines, on all processors: no line is read by what another says.
+func (b *Book) lookAll(lines []Line) []sight {
+	sights := make([]sight, len(lines))
+	var wait sync.WaitGroup
+	workers := max(1, min(runtime.GOMAXPROCS(0), len(lines)/64))
+	for w := range workers {
+		wait.Go(func() {
+			for i := w; i < len(lines); i += workers {
+				sights[i] = b.look(&lines[i])
+			}
+		})
+	}
+	wait.Wait()
+	return sights
+}

@@ -1,0 +1,107 @@
+package names
+
+import (
+	"slices"
+	"strings"
+)
+
+// Fit is how a text fits the name of a party.
+type Fit struct {
+	// Agrees says that the words which tell the name apart stand in the text, as far as banks
+	// print a name, and that its kind contradicts nothing.
+	Agrees bool
+	// Whole says that every such word stands there, also behind the cut.
+	Whole bool
+	// Against says that the text names another kind: infants, where the name says juniors.
+	Against bool
+	told    []int32 // words that stand in the text
+	weight  float32
+	first   int // the first token of the text that the name explains
+	kinds   Kinds
+}
+
+// agreeing is which share of the weight of a name's early words a text must have.
+const agreeing = 0.6
+
+// Fit compares a text with the name of a party.
+func (x *Index) Fit(t Text, party int32) Fit {
+	n := x.names[party]
+	f := Fit{first: -1, Against: contradict(t.kinds, n.kinds), kinds: t.kinds & n.kinds, Whole: len(n.words) > 0}
+	var asked, had float32
+	for _, w := range n.words {
+		at := t.has(w)
+		if w.early {
+			asked += x.weights[w.id]
+		}
+		if at < 0 {
+			f.Whole = false
+			continue
+		}
+		if w.early {
+			had += x.weights[w.id]
+		}
+		f.told = append(f.told, w.id)
+		f.weight += x.weights[w.id]
+		if f.first < 0 || at < f.first {
+			f.first = at
+		}
+	}
+	f.Agrees = had > 0 && had >= agreeing*asked && !f.Against
+	return f
+}
+
+// has is the token of a text that is a word of a name, or the beginning of it behind the same
+// word; -1 where there is none.
+func (t Text) has(w word) int {
+	for _, s := range t.words {
+		if s.id == w.id {
+			return s.at
+		}
+	}
+	for _, s := range t.words {
+		if len(s.text) >= 2 && s.id != w.id && strings.HasPrefix(w.text, s.text) &&
+			(s.before == w.before && w.before != "" || len(s.text) >= 4) {
+			return s.at
+		}
+	}
+	return -1
+}
+
+func contradict(a, b Kinds) bool {
+	for _, group := range against {
+		if a&group != 0 && b&group != 0 && a&b&group == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Better says that another name explains all that this one explains, and more; or that it
+// stands whole in the text before this one begins.
+func (f Fit) Better(than Fit) bool {
+	if !f.Agrees {
+		return false
+	}
+	more := f.includes(than) && (len(f.told) > len(than.told) || f.kinds != than.kinds && f.kinds&than.kinds == than.kinds)
+	return more || f.Whole && f.first >= 0 && (than.first < 0 || f.first < than.first) && !f.shares(than)
+}
+
+func (f Fit) includes(other Fit) bool {
+	for _, id := range other.told {
+		if !slices.Contains(f.told, id) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f Fit) shares(other Fit) bool {
+	return slices.ContainsFunc(other.told, func(id int32) bool { return slices.Contains(f.told, id) })
+}
+
+// Weight is how much the words tell that the name and the text share.
+func (f Fit) Weight() float32 { return f.weight }
+
+// Sure says that the text and the name share more than one word that many use: two words, or
+// one and the kind of the party.
+func (f Fit) Sure() bool { return len(f.told) > 1 || f.kinds != 0 }

@@ -1,0 +1,22 @@
+package matching
+
+import "lateral/services/reconciliation/matching/names"
+
+// New makes a book of what is known.
+func New(k Known) *Book {
+	b := &Book{
+		byID: make(map[string]int32, len(k.Documents)), first: make(map[uint64]int32, len(k.Documents)),
+		glued: map[uint64]int32{}, orders: map[string][]int32{}, party: map[string]int32{}, credits: map[int32][]Credit{},
+	}
+	b.addParties(k)
+	b.addDocuments(k)
+	texts := make([]string, len(b.parties))
+	for i, p := range b.parties {
+		texts[i] = p.Name
+	}
+	b.names = names.New(texts)
+	b.rules = b.learn(k.Rules)
+	b.addCredits(k.Credits)
+	b.advices = b.readAdvices(k.Advices)
+	return b
+}

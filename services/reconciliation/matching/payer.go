@@ -1,0 +1,111 @@
+package matching
+
+import (
+	"slices"
+
+	"lateral/services/reconciliation/matching/names"
+)
+
+// payer says how the line is to the payer of a document.
+func (v *view) payer(at int32) Payer {
+	if known, ok := v.payers[at]; ok {
+		return known
+	}
+	p := v.judged(&v.docs[at])
+	v.payers[at] = p
+	return p
+}
+
+func (v *view) judged(d *document) Payer {
+	for _, party := range v.learnt {
+		if d.relates(party) {
+			return v.unlessNamed(d, Learnt)
+		}
+	}
+	fit, as := v.fits(d)
+	switch {
+	case as == Unnamed && len(v.learnt) > 0, as == Named && len(v.learnt) > 0:
+		return KnownElse
+	case as == Unnamed:
+		if v.namesAnother(d) {
+			return Another
+		}
+		return Unnamed
+	case v.better(d, fit):
+		return Another
+	}
+	return as
+}
+
+// fits is how the text fits the names of those who may pay: the payer's first.
+func (v *view) fits(d *document) (names.Fit, Payer) {
+	best, as := names.Fit{}, Unnamed
+	for i, party := range d.relations() {
+		if party < 0 || v.parties[party].Name == "" {
+			continue
+		}
+		fit := v.names.Fit(v.text, party)
+		if !fit.Agrees || fit.Weight() <= best.Weight() {
+			continue
+		}
+		best = fit
+		if as = PaidFor; i == 0 {
+			as = Named
+		}
+	}
+	return best, as
+}
+
+// better says that the text fits the name of somebody who has no part in the document better.
+func (v *view) better(d *document, fit names.Fit) bool {
+	for _, n := range v.named {
+		if !d.hasPart(n.party) && n.fit.Better(fit) {
+			return true
+		}
+	}
+	for _, twin := range v.names.Twins(max(d.payer, 0)) {
+		if d.payer >= 0 && !d.hasPart(twin) && v.names.Fit(v.text, twin).Better(fit) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPart says whether a party pays the document, may pay it, or had the support.
+func (d *document) hasPart(party int32) bool { return d.relates(party) || party == d.forWhom }
+
+// namesAnother says that the text has the whole name of somebody who has no part in the document.
+func (v *view) namesAnother(d *document) bool {
+	return slices.ContainsFunc(v.named, func(n named) bool { return n.fit.Whole && !d.hasPart(n.party) }) ||
+		d.payer >= 0 && v.names.Fit(v.text, d.payer).Against
+}
+
+// unlessNamed is that a payer was learnt, unless the line names another as a whole.
+func (v *view) unlessNamed(d *document, as Payer) Payer {
+	if _, own := v.fits(d); own != Unnamed {
+		return as
+	}
+	for _, n := range v.named {
+		if n.fit.Whole && n.fit.Sure() && !d.hasPart(n.party) && !slices.Contains(v.learnt, n.party) {
+			return Another
+		}
+	}
+	return as
+}
+
+// mostPayers is how many parties are looked at whose documents a line may be for.
+const mostPayers = 12
+
+// payersOf are the parties that the line is of: those that rules know, then those it names.
+func (v *view) payersOf() []int32 {
+	payers := slices.Clone(v.learnt)
+	for _, n := range v.named {
+		if len(payers) >= mostPayers {
+			break
+		}
+		if !slices.Contains(payers, n.party) {
+			payers = append(payers, n.party)
+		}
+	}
+	return payers
+}

@@ -1,0 +1,85 @@
+package matching
+
+import (
+	"slices"
+
+	"lateral/services/reconciliation/matching/reading"
+)
+
+// For how many days a payment can come back, and how near one that names nothing must be.
+const (
+	backWithin  = 90
+	doubtWithin = 10
+)
+
+// pairReturns finds the lines that later ones take back: the same amount with the other sign,
+// and the same document, or the same words where the later says that it takes something back.
+// Lines stand from the oldest.
+func pairReturns(all []*sight) {
+	byAmount := map[int64][]*sight{}
+	for _, s := range all {
+		byAmount[s.line.Amount.Pence] = append(byAmount[s.line.Amount.Pence], s)
+	}
+	for _, s := range all {
+		if s.line.Amount.Pence < 0 || s.turned {
+			takeBack(s, byAmount[-s.line.Amount.Pence])
+		}
+	}
+}
+
+// takeBack pairs a line with the latest that it takes back. Where it may be one of several,
+// all of them are barred.
+func takeBack(s *sight, others []*sight) {
+	var meant, doubted []*sight
+	for _, o := range others {
+		days := s.line.Date.Since(o.line.Date)
+		if o == s || o.back != nil || days < 0 || days > backWithin || o.line.Amount.Currency != s.line.Amount.Currency ||
+			o.line.Date > s.line.Date || s.line.Amount.Pence == o.line.Amount.Pence {
+			continue
+		}
+		switch {
+		case sharesClaim(s, o), s.turned && sharesWords(s.line, o.line), s.line.whole() == o.line.whole():
+			if len(meant) > 0 && meant[0].line.Date < o.line.Date {
+				meant = nil
+			}
+			meant = append(meant, o)
+		case s.turned && days <= doubtWithin:
+			doubted = append(doubted, o)
+		}
+	}
+	if len(meant) == 1 {
+		s.back, meant[0].back = meant[0], s
+		return
+	}
+	if len(meant) > 1 {
+		doubted = meant
+	}
+	for _, o := range doubted {
+		o.barred = true
+	}
+}
+
+func sharesClaim(a, b *sight) bool {
+	return slices.ContainsFunc(a.claims, func(doc int32) bool { return slices.Contains(b.claims, doc) })
+}
+
+// sharesWords says that two lines share two words of some length, or a long number.
+func sharesWords(a, b *Line) bool {
+	shared := 0
+	others := reading.Tokens(b.whole())
+	for _, t := range reading.Tokens(a.whole()) {
+		if len(t.Text) < 4 || turning[t.Text] || commonWords[t.Text] {
+			continue
+		}
+		if slices.ContainsFunc(others, func(o reading.Token) bool { return o.Text == t.Text }) {
+			if shared++; t.Digits {
+				shared++
+			}
+		}
+	}
+	return shared >= 2
+}
+
+// commonWords stand in many lines.
+var commonWords = map[string]bool{"PRIMARY": true, "SCHOOL": true, "PAYMENT": true, "FASTER": true, "CREDIT": true,
+	"BACS": true, "TRANSFER": true, "ACADEMY": true, "BANK": true, "GIRO": true}

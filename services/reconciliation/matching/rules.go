@@ -1,0 +1,124 @@
+package matching
+
+import (
+	"slices"
+	"strings"
+
+	"lateral/services/reconciliation/matching/reading"
+)
+
+// learned are the rules, ready to be asked.
+type learned struct {
+	accounts map[string][]int32 // the parties of an account
+	names    map[string][]phrase
+	meanings map[string][]phrase
+}
+
+// phrase is what a rule looks for in a text.
+type phrase struct {
+	words  []string
+	party  int32
+	means  Means
+	length int
+}
+
+func newPhrase(text string) phrase {
+	var p phrase
+	for _, t := range reading.Tokens(text) {
+		p.words = append(p.words, t.Text)
+		p.length += len(t.Text)
+	}
+	return p
+}
+
+// accountKey is an account's digits.
+func accountKey(account string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, account)
+}
+
+// cutWords is from how many letters the last word of a learnt name may be a part: banks cut it.
+const cutWords = 15
+
+// stands says that the words of a phrase stand at a token.
+func (p phrase) stands(tokens []reading.Token, at int) bool {
+	if at+len(p.words) > len(tokens) {
+		return false
+	}
+	for i, w := range p.words {
+		t := tokens[at+i].Text
+		cut := i == len(p.words)-1 && p.length >= cutWords && len(w) > 1 && strings.HasPrefix(t, w)
+		if t != w && !cut {
+			return false
+		}
+	}
+	return true
+}
+
+// payers are the parties that the rules know a text or an account to be of. The account tells
+// more than the name, a longer name more than a shorter.
+func (l learned) payers(tokens []reading.Token, account string) []int32 {
+	if known := l.accounts[accountKey(account)]; len(known) > 0 {
+		return known
+	}
+	if known := l.printed(tokens); len(known) > 0 {
+		return known
+	}
+	var found []phrase
+	for at, t := range tokens {
+		for _, p := range l.names[t.Text] {
+			if p.stands(tokens, at) {
+				found = append(found, p)
+			}
+		}
+	}
+	var parties []int32
+	for _, p := range found {
+		if !slices.ContainsFunc(found, func(o phrase) bool { return o.length > p.length }) {
+			parties = append(parties, p.party)
+		}
+	}
+	slices.Sort(parties)
+	return slices.Compact(parties)
+}
+
+// printed are the parties of an account that the text has.
+func (l learned) printed(tokens []reading.Token) []int32 {
+	if len(l.accounts) == 0 {
+		return nil
+	}
+	for i := range tokens {
+		key := ""
+		for k := i; k < min(len(tokens), i+4) && tokens[k].Digits; k++ {
+			key += tokens[k].Text
+			if len(key) == 14 || len(key) == 8 {
+				if known := l.accounts[key]; len(known) > 0 {
+					return known
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// meaning is what the rules say that a text means, by the longest of them; "" where they say
+// nothing, or two things.
+func (l learned) meaning(tokens []reading.Token) Means {
+	var best phrase
+	for at, t := range tokens {
+		for _, p := range l.meanings[t.Text] {
+			switch {
+			case !p.stands(tokens, at):
+			case p.length > best.length:
+				best = p
+			case p.length == best.length && p.means != best.means:
+				best.means = ""
+			}
+		}
+	}
+	return best.means
+}

@@ -1,0 +1,188 @@
+package matching
+
+import (
+	"cmp"
+	"slices"
+
+	"lateral/pkg/money"
+)
+
+// bounds of looking for sets that add up. They count steps, so that one question has one answer.
+const (
+	mostInSet   = 60 // documents of a payer that are put together
+	mostSteps   = 20_000
+	mostShown   = 3
+	mostPerLine = 2 // payers for which sets are looked for
+)
+
+// together is the candidate of all open documents that the text cites, where it cites several.
+func (v *view) together() []Candidate {
+	strongOnly := slices.ContainsFunc(v.cites, func(c cite) bool { return v.counts(c) && c.quality >= strong })
+	var docs []int32
+	var text string
+	for _, c := range v.cites {
+		if !v.counts(c) || strongOnly && c.quality < strong || !strongOnly && !v.payer(c.doc).Agrees() {
+			continue
+		}
+		docs = append(docs, c.doc)
+		text = joined(text, v.docs[c.doc].Number)
+	}
+	if len(docs) < 2 {
+		return nil
+	}
+	c, ok := v.set(docs, Together)
+	if !ok {
+		return nil
+	}
+	c.Facts.Reference, c.Facts.Cited = Cited, text
+	c.score = c.Facts.score(Together, true) - 5
+	return []Candidate{c}
+}
+
+// counts says that a place of the text cites an open document of ours.
+func (v *view) counts(c cite) bool {
+	d := &v.docs[c.doc]
+	return d.ours && d.open && !c.order && !c.doubtful && (d.Owed.Pence > 0) == (v.line.Amount.Pence > 0)
+}
+
+// set is the candidate of several documents: each in full as far as the line goes.
+func (v *view) set(docs []int32, kind Kind) (Candidate, bool) {
+	c := Candidate{Kind: kind}
+	left, sum := v.line.Amount.Pence, int64(0)
+	for i, at := range docs {
+		d := &v.docs[at]
+		if d.Owed.Currency != v.line.Amount.Currency {
+			return c, false
+		}
+		var held bool
+		if sum, held = plus(sum, d.Owed.Pence); !held {
+			return c, false
+		}
+		if part := nearer(left, d.Owed.Pence); part != 0 {
+			c.Links = append(c.Links, Link{Document: d.ID, Amount: v.amount(part)})
+			left -= part
+		}
+		c.Facts.Payer = weaker(i == 0, c.Facts.Payer, v.payer(at))
+		c.Facts.Early = c.Facts.Early || d.Issued > v.line.Date
+	}
+	whole := document{Document: Document{Owed: v.amount(sum)}, payer: v.docs[docs[0]].payer,
+		trust: v.docs[docs[0]].trust, authority: -1}
+	c.Facts.Amount, c.Facts.Differs, c.Facts.Credit = v.amountOf(v.line.Amount, &whole)
+	return c, true
+}
+
+func (v *view) amount(pence int64) money.Amount {
+	return money.Amount{Pence: pence, Currency: v.line.Amount.Currency}
+}
+
+// nearer is the amount that is nearer to nought; both have one sign.
+func nearer(a, b int64) int64 {
+	if abs(a) < abs(b) {
+		return a
+	}
+	return b
+}
+
+// weaker is the payer of a set: as sure as the least sure of its documents.
+func weaker(first bool, a, b Payer) Payer {
+	if first || byPayer[b] < byPayer[a] {
+		return b
+	}
+	return a
+}
+
+// adding are the sets of a payer's open documents that add up to the line.
+func (v *view) adding() []Candidate {
+	var all []Candidate
+	payers := v.payersOf()
+	for _, party := range payers[:min(len(payers), mostPerLine)] {
+		a := adder{docs: v.addable(party), owed: func(at int32) int64 { return abs(v.docs[at].Owed.Pence) }}
+		a.run(abs(v.line.Amount.Pence))
+		for _, docs := range a.shown {
+			c, ok := v.set(docs, Adds)
+			if !ok || !c.Facts.Payer.Agrees() {
+				continue
+			}
+			c.Sets = a.count
+			c.score = c.Facts.score(Adds, false) - min(a.count-1, 4)
+			all = append(all, c)
+		}
+		if len(all) > 0 {
+			break
+		}
+	}
+	return all
+}
+
+// addable are the open documents of a payer that may be part of a line, those that the text
+// cites first, then the oldest.
+func (v *view) addable(party int32) []int32 {
+	var docs []int32
+	for _, at := range v.byParty[party] {
+		d := &v.docs[at]
+		if (d.Owed.Pence > 0) == (v.line.Amount.Pence > 0) && abs(d.Owed.Pence) < abs(v.line.Amount.Pence) &&
+			d.Issued <= v.line.Date && d.Owed.Currency == v.line.Amount.Currency {
+			docs = append(docs, at)
+		}
+	}
+	slices.SortFunc(docs, func(x, y int32) int {
+		_, xc := v.citeOf(x)
+		_, yc := v.citeOf(y)
+		return cmp.Or(compareBool(yc, xc), cmp.Compare(x, y))
+	})
+	return docs[:min(len(docs), mostInSet)]
+}
+
+// adder looks for sets that add up.
+type adder struct {
+	docs  []int32
+	owed  func(int32) int64
+	rest  []int64 // what is owed of a document and all behind it
+	steps int
+	count int
+	shown [][]int32
+	taken []int32
+}
+
+func (a *adder) run(target int64) {
+	a.rest = make([]int64, len(a.docs)+1)
+	for i := len(a.docs) - 1; i >= 0; i-- {
+		sum, held := plus(a.rest[i+1], a.owed(a.docs[i]))
+		if !held {
+			return
+		}
+		a.rest[i] = sum
+	}
+	a.from(0, target)
+}
+
+func (a *adder) from(i int, left int64) {
+	if a.steps++; a.steps > mostSteps || a.count >= mostSets {
+		return
+	}
+	if left == 0 {
+		if len(a.taken) < 2 {
+			return
+		}
+		if a.count++; len(a.shown) < mostShown {
+			a.shown = append(a.shown, slices.Clone(a.taken))
+		}
+		return
+	}
+	if i == len(a.docs) || a.rest[i] < left {
+		return
+	}
+	if owed := a.owed(a.docs[i]); owed <= left {
+		a.taken = append(a.taken, a.docs[i])
+		a.from(i+1, left-owed)
+		a.taken = a.taken[:len(a.taken)-1]
+	}
+	a.from(i+1, left)
+}
+
+func joined(list, one string) string {
+	if list == "" {
+		return one
+	}
+	return list + ", " + one
+}

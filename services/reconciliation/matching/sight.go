@@ -1,0 +1,108 @@
+package matching
+
+import "slices"
+
+// sight is what is kept of a line once it was read.
+type sight struct {
+	line   *Line
+	found  []found
+	sets   []Candidate
+	claims []int32 // the documents of ours that it cites
+	sure   int32   // the document for which all three facts speak; -1 where there is none
+	advice int     // the advice that agrees in everything; -1 where there is none
+	means  Means   // what a rule says that it is
+	back   *sight  // the line that it takes back, or that takes it back
+	barred bool    // it may have been taken back
+	turned bool    // it says that it takes something back
+}
+
+// bound of what is kept of a line.
+const mostKept = 8
+
+// look reads a line and keeps what speaks for each document.
+func (b *Book) look(line *Line) sight {
+	s := sight{line: line, sure: -1, advice: -1}
+	if line.Amount.Pence == 0 {
+		return s
+	}
+	v := b.see(line)
+	all := v.gather()
+	s.claims = v.claimed()
+	s.sure = v.sure(all)
+	s.turned = line.Reversal || v.turns()
+	if s.sure < 0 {
+		s.sets = append(s.sets, v.together()...)
+		var advised []Candidate
+		advised, s.advice = v.advisedBy()
+		s.sets = append(s.sets, advised...)
+		if !slices.ContainsFunc(all, func(f found) bool { return f.kind == Whole && f.facts.Payer.Agrees() }) {
+			s.sets = append(s.sets, v.adding()...)
+		}
+	}
+	if len(s.sets) > 0 || s.sure < 0 {
+		s.means = v.ruled(all)
+	}
+	if s.sure >= 0 {
+		all = all[:min(len(all), 2)]
+	}
+	s.found = slices.Clone(all[:min(len(all), mostKept)])
+	return s
+}
+
+// sure is the one document for which all three facts speak and no other does as much.
+func (v *view) sure(all []found) int32 {
+	at := int32(-1)
+	for _, f := range all {
+		if f.kind != Whole || f.facts.Count() < 3 {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		if at = f.doc; f.facts.Early {
+			return -1
+		}
+	}
+	return at
+}
+
+// claimed are the open documents that the line claims by citing them: as a document's number,
+// or as a bare number where the payer or the amount agrees.
+func (v *view) claimed() []int32 {
+	var docs []int32
+	for _, c := range v.cites {
+		d := &v.docs[c.doc]
+		if c.order || !d.ours || !d.open {
+			continue
+		}
+		if c.quality >= strong || d.Owed == v.line.Amount || v.payer(c.doc).Agrees() {
+			docs = append(docs, c.doc)
+		}
+	}
+	return docs
+}
+
+// ruled is what a rule says that the line is, where nothing speaks for a document.
+func (v *view) ruled(all []found) Means {
+	means := v.rules.meaning(v.tokens)
+	if means == Charges && v.line.Amount.Pence > 0 || len(v.claimed()) > 0 ||
+		slices.ContainsFunc(all, func(f found) bool { return f.facts.Count() > 1 }) {
+		return ""
+	}
+	return means
+}
+
+// turning are the words by which banks say that a payment comes back.
+var turning = map[string]bool{"RETURN": true, "RETURNED": true, "RTN": true, "RTND": true, "UNPAID": true,
+	"REVERSAL": true,
+	"REVERSED": true, "RECALL": true, "RECALLED": true, "REJECTED": true, "REJECT": true, "BOUNCED": true, "REV": true,
+	"UNAPPLIED": true, "INDEMNITY": true}
+
+func (v *view) turns() bool {
+	for _, t := range v.tokens {
+		if turning[t.Text] {
+			return true
+		}
+	}
+	return false
+}
