@@ -7,7 +7,7 @@ export function askingTitle(name: string | undefined): string {
 
 /** What asking is, before a need is chosen. */
 export const askingLead =
-  'A leader is asked about a need: it tells them what is the matter, when, and what it may cost. Choose one of your open needs, or say a new one.';
+  'A leader is asked about a need: it tells them what is the matter, when, and what it may cost. Choose one of your needs, or say a new one.';
 
 /** What a new need starts from: "It begins with what you looked for: “phonics”. You can change it." */
 export function beginsWithText({ what, themes = [], phase, formats = [] }: Partial<NeedForm>): string {

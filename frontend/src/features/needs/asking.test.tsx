@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { json } from '../../test/fetch';
 import { type Answers, openAt } from '../../test/open';
-import { need, themes } from './needs.fixture';
+import { draftMay, need, themes } from './needs.fixture';
 import { phonicsReading } from '../themes/themes.fixture';
 import { elin, priya } from '../matching/matching.fixture';
 import { searchedFor } from './searched';
@@ -68,11 +68,11 @@ test('why they do not fit is said there', async () => {
   expect(await screen.findByText(/^Zoe Hart does not fit what you ask for: £1,080.00 is more/)).toBeVisible();
 });
 
-async function ask(needs: object[]) {
+async function ask(open: object[], drafts: object[] = []) {
   return openAt('/needs/ask?q=EAL&ask=leader_9', {
     'GET /api/v1/themes': json({ items: themes }),
     'GET /api/v1/leaders/leader_9': json(leader, 200, tag),
-    'GET /api/v1/needs': json({ items: needs }),
+    'GET /api/v1/needs': ({ url }) => json({ items: url.searchParams.get('state') === 'draft' ? drafts : open }),
     'POST /api/v1/themes/suggestions': json(phonicsReading),
   });
 }
@@ -85,13 +85,25 @@ test('who asks a leader chooses one of their open needs, or says a new one with 
   expect(screen.queryByRole('link', { name: 'Ask about N-2002' })).toBeNull();
   expect(screen.getByText('It begins with what you looked for: “EAL”. You can change it.')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Say what you need' })).toHaveAttribute('href', '/needs/new?q=EAL&ask=leader_9');
-  const [{ url } = {}] = sent('GET /api/v1/needs');
-  expect(url?.searchParams.get('state')).toBe('open');
+  expect(sent('GET /api/v1/needs').map(({ url }) => url.searchParams.get('state'))).toEqual(['open', 'draft']);
+  expect(screen.queryByRole('heading', { name: 'For one of your drafts' })).toBeNull();
+});
+
+test('a draft is offered too, and whom one asks is remembered for when it is posted', async () => {
+  const draft = { ...need, ...draftMay, id: 'need_3', ref: 'N-2003', state: 'draft' };
+  const { user } = await ask([], [draft, { ...draft, id: 'need_4', ref: 'N-2004', mayEdit: false }]);
+  const on = await screen.findByRole('link', { name: 'Go on with N-2003' });
+  expect(on).toHaveAttribute('href', '/needs/need_3/edit');
+  expect(screen.queryByRole('link', { name: 'Go on with N-2004' })).toBeNull();
+  expect(screen.queryByRole('heading', { name: 'For one of your open needs' })).toBeNull();
+  await user.click(on);
+  expect(sessionStorage.getItem('lateral.typed.acc_1.wanted.need_3')).toBe('"leader_9"');
 });
 
 test('without an open need one begins a new one, which says above each question who is asked', async () => {
   await ask([]);
   expect(await screen.findByText('You are asking Zoe Hart')).toBeVisible();
+  expect(screen.getByText('Ask Zoe Hart: step 1 of 5')).toBeVisible();
   expect(screen.getByLabelText('Say it as you would to a colleague')).toHaveValue('EAL');
 });
 

@@ -31,11 +31,12 @@ export function useLeader(id: string) {
 }
 
 /** What a leader is called; undefined while that is read, and of one who is not shown any more. */
-export function useLeaderName(id: string): string | undefined {
+export function useLeaderName(id: string | undefined): string | undefined {
   const api = useApi();
   const leader = useQuery({
     queryKey: ['leaders', id],
-    queryFn: ({ signal }) => tagged(api.GET('/api/v1/leaders/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => tagged(api.GET('/api/v1/leaders/{id}', { params: { path: { id: id ?? '' } }, signal })),
+    enabled: id !== undefined,
   });
   return leader.data?.data.name;
 }

@@ -15,7 +15,7 @@ import { searchedFor } from '../searched';
 import { useWanted } from '../wanted';
 import { effortText, forWhomText, whenText } from '../words';
 
-/** Asking a leader: about a need of one's own that is open already, or about a new one. */
+/** Asking a leader: about a need of one's own that is open or begun already, or about a new one. */
 export default function AskLeader() {
   const [params] = useSearchParams();
   const { membership, may } = useActing();
@@ -34,9 +34,12 @@ interface AskProps {
 function Ask({ urn, leaderId, params }: AskProps) {
   const name = useLeaderName(leaderId);
   const open = useNeeds({ scope: 'own', urn, state: 'open' });
-  if (open.isPending) return <Loading what="your open needs" />;
-  const needs = (open.data?.pages ?? []).flatMap(({ items }) => items).filter(({ mayAsk }) => mayAsk);
-  if (needs.length === 0 && !open.isError) return <Navigate replace to={`/needs/new?${params}`} />;
+  const drafts = useNeeds({ scope: 'own', urn, state: 'draft' });
+  if (open.isPending || drafts.isPending) return <Loading what="your needs" />;
+  const toAsk = listed(open).filter(({ mayAsk }) => mayAsk);
+  const toFinish = listed(drafts).filter(({ mayEdit }) => mayEdit);
+  const none = toAsk.length + toFinish.length === 0 && !open.isError && !drafts.isError;
+  if (none) return <Navigate replace to={`/needs/new?${params}`} />;
   return (
     <Page
       narrow
@@ -44,30 +47,56 @@ function Ask({ urn, leaderId, params }: AskProps) {
       crumbs={[{ label: 'Find support', to: '/support' }]}
       lead={<p>{askingLead}</p>}
     >
-      <h2>For one of your open needs</h2>
-      <Query query={open} what="your open needs">
-        {() => (
-          <Cards>
-            {needs.map((need) => (
-              <OpenNeed key={need.id} need={need} leaderId={leaderId} />
-            ))}
-          </Cards>
-        )}
-      </Query>
-      {open.hasNextPage && (
-        <p>
-          <Button variant="default" loading={open.isFetchingNextPage} onClick={() => void open.fetchNextPage()}>
-            Show more
-          </Button>
-        </p>
-      )}
+      <Begun title="For one of your open needs" what="your open needs" list={open} needs={toAsk} leaderId={leaderId} />
+      <Begun title="For one of your drafts" what="your drafts" list={drafts} needs={toFinish} leaderId={leaderId} />
       <NewNeed params={params} />
     </Page>
   );
 }
 
-function OpenNeed({ need, leaderId }: { need: Need; leaderId: string }) {
+type List = ReturnType<typeof useNeeds>;
+
+const listed = (list: List) => (list.data?.pages ?? []).flatMap(({ items }) => items);
+
+interface BegunProps {
+  title: string;
+  what: string;
+  list: List;
+  /** Those of the list that one can go on with. */
+  needs: Need[];
+  leaderId: string;
+}
+
+/** Needs that are there already; nothing where there are none. */
+function Begun({ title, what, list, needs, leaderId }: BegunProps) {
+  if (needs.length === 0 && !list.isError) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <Query query={list} what={what}>
+        {() => (
+          <Cards>
+            {needs.map((need) => (
+              <BegunNeed key={need.id} need={need} leaderId={leaderId} />
+            ))}
+          </Cards>
+        )}
+      </Query>
+      {list.hasNextPage && (
+        <p>
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Show more
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A need to ask about; a draft is posted first, and its page then has the enquiry to this leader ready. */
+function BegunNeed({ need, leaderId }: { need: Need; leaderId: string }) {
   const { remember } = useWanted();
+  const draft = need.state === 'draft';
   return (
     <CardItem>
       <CardHead
@@ -83,10 +112,10 @@ function OpenNeed({ need, leaderId }: { need: Need; leaderId: string }) {
       <Button
         variant="default"
         component={Link}
-        to={`/needs/${need.id}?ask=${encodeURIComponent(leaderId)}`}
+        to={draft ? `/needs/${need.id}/edit` : `/needs/${need.id}?ask=${encodeURIComponent(leaderId)}`}
         onClick={() => remember(need.id, leaderId)}
       >
-        Ask about {need.ref}
+        {draft ? `Go on with ${need.ref}` : `Ask about ${need.ref}`}
       </Button>
     </CardItem>
   );

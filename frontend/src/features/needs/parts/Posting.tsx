@@ -3,6 +3,8 @@ import type { Tagged } from '../../../api/client';
 import { forgetTyped } from '../../../session/typed';
 import type { Ask, Need } from '../../../api/types';
 import { useSay } from '../../../ui/Say';
+import { useLeaderName } from '../../leaders';
+import { askingTitle } from '../askWords';
 import { askOf, type NeedForm } from '../needForm';
 import { AskingNotice } from './AskingNotice';
 import { NeedWizard } from './NeedWizard';
@@ -31,6 +33,7 @@ export function Posting({ urn, start, begun, waits, keepKey }: PostingProps) {
   const read = useReadNeed();
   const { remember, wantedFor } = useWanted();
   const wanted = begun?.wanted ?? (start ? wantedFor(start.data.id) : undefined);
+  const asked = useLeaderName(wanted);
   const posted = start !== null && start.data.state !== 'draft';
 
   async function begin(ask: Ask) {
@@ -52,7 +55,7 @@ export function Posting({ urn, start, begun, waits, keepKey }: PostingProps) {
 
   return (
     <NeedWizard
-      title={posted ? `Change ${start.data.ref}` : waits ? 'Draft a need' : 'Post a need'}
+      title={posted ? `Change ${start.data.ref}` : wanted ? askingTitle(asked) : waits ? 'Draft a need' : 'Post a need'}
       start={start}
       notice={wanted && <AskingNotice leaderId={wanted} posted={posted} />}
       begun={begun?.form}
