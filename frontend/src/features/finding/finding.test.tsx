@@ -151,6 +151,18 @@ test('where nothing fits, one is led on', async () => {
   await card('Priya Raman');
 });
 
+test('a link with a theme that the list lost leads on', async () => {
+  const lost = 'The list of themes has no “handwriting” any more. Please choose another.';
+  const { router, user } = await open('/support?q=harp&theme=handwriting', {
+    'GET /api/v1/support': ({ url }) =>
+      url.searchParams.has('theme') ? problem(422, { title: 'Please check what you sent', detail: lost }) : json(both),
+  });
+  expect(await screen.findByText(lost)).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'Search again without the choices' }));
+  expect(router.state.location.search).toBe('?q=harp');
+  await card('Priya Raman');
+});
+
 test('who acts for no school has no distances, and a link that asks for them says so', async () => {
   const { asked } = await open('/support?withinKm=8&sort=nearest', {}, inRole('broker'));
   await card('Priya Raman');

@@ -95,6 +95,11 @@ export function isNothing(search: Search): boolean {
   return writeSearch({ ...search, sort: 'best' }).size === 0;
 }
 
+/** Whether something was chosen beside what was typed. */
+export function isNarrowed(search: Search): boolean {
+  return !isNothing({ ...search, q: '' });
+}
+
 /** A search with a value of a facet chosen, or not any more. */
 export function toggled(search: Search, facet: ListFacet, value: string): Search {
   const chosen: readonly string[] = search[facet];

@@ -3,7 +3,7 @@ import { themes } from '../needs/needs.fixture';
 import { looksForText } from './chosen';
 import { found } from './finding.fixture';
 import { nothing } from './search';
-import { newLikenesses, reasonsOf } from './words';
+import { newLikenesses, nothingText, reasonsOf } from './words';
 
 test.each([
   ['says both', 'they guess', 'No guessing', 'q=reading', [{ yours: 'they guess', theirs: 'No guessing' }]],
@@ -43,4 +43,10 @@ test('a title that is like what was typed is a reason, where no words are', () =
   expect(reasonsOf({ service, quotes, evidence: [near] })).toEqual(['Of all that it says, its title is nearest to what you typed.', near]);
   expect(reasonsOf({ service, quotes, evidence: ['Says “phonics”.'] })).toEqual(['Says “phonics”.']);
   expect(reasonsOf({ service, quotes: [], evidence: [near] })).toEqual([near]);
+});
+
+test('who may not post a need is not told to', () => {
+  expect(nothingText(false, true)).toContain('Or post a need');
+  expect(nothingText(false, false)).toContain('senior leaders of schools can post a need');
+  expect(nothingText(true, false)).toContain('Take out a choice');
 });

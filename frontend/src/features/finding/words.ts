@@ -20,6 +20,14 @@ export function nearText(beside: boolean): string {
     : 'Nobody offers just this. These come nearest.';
 }
 
+/** What to do where nothing fits, in words for what the person may do. */
+export function nothingText(narrowed: boolean, mayPost: boolean): string {
+  if (narrowed) return 'Take out a choice above, or say it in other words.';
+  const words = 'Say it in other words.';
+  if (!mayPost) return `${words} Heads and other senior leaders of schools can post a need, too.`;
+  return `${words} Or post a need: leaders are told of it, and you see who comes nearest and what keeps them out.`;
+}
+
 /** What both sides say alike, without what one reads on the card and in the box of the search already. */
 export function newLikenesses({ quotes, service }: Pick<SupportItem, 'quotes' | 'service'>, search: string): Likeness[] {
   const typed = plain(new URLSearchParams(search).get('q') ?? '');

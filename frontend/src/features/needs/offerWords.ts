@@ -47,10 +47,14 @@ export function takingBack({ needRef }: Pick<OwnOffer, 'needRef'>) {
   };
 }
 
-/** How many needs fit and were left out because they are too far away, as far as that is known; nothing for none. */
-export function fartherText(farther: number, unnamed: number): string {
+/**
+ * How many needs fit and were left out because they are too far away, as far as that is known, beside `nearer` others;
+ * nothing for none.
+ */
+export function fartherText(farther: number, unnamed: number, nearer: number): string {
   if (farther === 0) return '';
-  const fit = farther === 1 ? 'One more need fits you and is' : `${farther} more needs fit you and are`;
+  const more = nearer > 0 ? 'more ' : '';
+  const fit = farther === 1 ? `One ${more}need fits you and is` : `${farther} ${more}needs fit you and are`;
   return `${fit} farther away.${unnamed > 0 ? ` ${unnamedText(farther, unnamed)}` : ''}`;
 }
 

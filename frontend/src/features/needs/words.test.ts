@@ -52,11 +52,13 @@ test('withdrawing says what it ends', () => {
 });
 
 test.each([
-  [0, 0, ''],
-  [1, 0, 'One more need fits you and is farther away.'],
-  [3, 1, '3 more needs fit you and are farther away. One of their schools has not named itself, and may be nearer'],
-  [1, 1, 'One more need fits you and is farther away. Its school has not named itself, and may be nearer'],
-  [2, 2, 'Their schools have not named themselves, and may be nearer than the middle of their region.'],
-])('of %i needs that are farther, %i unnamed, the page says so', (farther, unnamed, text) => {
-  expect(fartherText(farther, unnamed)).toContain(text);
+  [0, 0, 1, ''],
+  [1, 0, 1, 'One more need fits you and is farther away.'],
+  [3, 1, 1, '3 more needs fit you and are farther away. One of their schools has not named itself, and may be nearer'],
+  [1, 1, 2, 'One more need fits you and is farther away. Its school has not named itself, and may be nearer'],
+  [2, 2, 1, 'Their schools have not named themselves, and may be nearer than the middle of their region.'],
+  [1, 0, 0, 'One need fits you and is farther away.'],
+  [8, 8, 0, '8 needs fit you and are farther away.'],
+])('of %i needs that are farther, %i unnamed, beside %i, the page says so', (farther, unnamed, nearer, text) => {
+  expect(fartherText(farther, unnamed, nearer)).toContain(text);
 });

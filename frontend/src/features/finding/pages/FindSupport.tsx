@@ -8,11 +8,11 @@ import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { Chosen } from '../parts/Chosen';
 import { Facets } from '../parts/Facets';
-import { Results } from '../parts/Results';
+import { Results, WithoutChoices } from '../parts/Results';
 import { Said } from '../parts/Said';
 import { SearchBox } from '../parts/SearchBox';
 import { useSupport } from '../queries';
-import { tooLongText, type Search } from '../search';
+import { isNarrowed, tooLongText, type Search } from '../search';
 import { useOwnSchool } from '../useOwnSchool';
 import { type SearchInAddress, useSearch } from '../useSearch';
 import styles from '../parts/Results.module.css';
@@ -53,9 +53,12 @@ function Find() {
           }
         />
       ) : (
-        <Query whole query={found} what="the results">
-          {() => null}
-        </Query>
+        <>
+          <Query whole query={found} what="the results">
+            {() => null}
+          </Query>
+          {found.isError && isNarrowed(search) && <WithoutChoices q={search.q} />}
+        </>
       )}
     </Page>
   );

@@ -6,8 +6,8 @@ import { useActing } from '../../../session/acting';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Loading } from '../../../ui/Loading';
 import { useFirstFew } from '../../../ui/useFirstFew';
-import { isNothing, pathOf, type Search, nothing, sorts, writeSearch } from '../search';
-import { foundText, nearText, placeName, sortWords } from '../words';
+import { isNarrowed, isNothing, pathOf, type Search, nothing, sorts, writeSearch } from '../search';
+import { foundText, nearText, nothingText, placeName, sortWords } from '../words';
 import { useOwnPoint } from '../useOwnSchool';
 import type { SearchInAddress } from '../useSearch';
 import { CompareBar } from './CompareBar';
@@ -134,21 +134,24 @@ function showInList(serviceId: string) {
 
 function NothingFound({ search }: { search: Search }) {
   const { may } = useActing();
-  const narrowed = !isNothing({ ...search, q: '' });
+  const narrowed = isNarrowed(search);
   return (
     <EmptyState
       title="Nothing fits this search"
       action={
         narrowed ? (
-          <Link to={pathOf({ ...nothing, q: search.q })}>Search again without the choices</Link>
+          <WithoutChoices q={search.q} />
         ) : (
           may.draftNeeds && <Link to="/needs/new">Post a need</Link>
         )
       }
     >
-      {narrowed
-        ? 'Take out a choice above, or say it in other words.'
-        : 'Say it in other words. Or post a need: leaders are told of it, and you see who comes nearest and what keeps them out.'}
+      {nothingText(narrowed, may.draftNeeds === true)}
     </EmptyState>
   );
+}
+
+/** A way on where the choices find nothing, or one of them is none any more: a theme that the list lost. */
+export function WithoutChoices({ q }: Pick<Search, 'q'>) {
+  return <Link to={pathOf({ ...nothing, q })}>Search again without the choices</Link>;
 }

@@ -60,7 +60,7 @@ export function ServiceForm({ start, verb, send, keep, above }: ServiceFormProps
           <ThemePicker
             id={field('themes').id}
             label="What is it about?"
-            description="At most ten. Matching goes by these first."
+            description="At most ten. They count, beside what you write, when schools look for somebody."
             error={form.errors['themes']}
             value={values.themes}
             onChange={(ids) => form.setFieldValue('themes', ids)}

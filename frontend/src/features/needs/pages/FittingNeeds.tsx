@@ -52,7 +52,7 @@ function Fitting({ school }: { school: string }) {
           <>
             {found.farther > 0 && (
               <p role="status">
-                {fartherText(found.farther, found.unnamed)} <Link to={`/fitting-needs?order=${order}`}>See them too</Link>.
+                {fartherText(found.farther, found.unnamed, found.fitting)} <Link to={`/fitting-needs?order=${order}`}>See them too</Link>.
               </p>
             )}
             <Found found={found} />
@@ -65,9 +65,9 @@ function Fitting({ school }: { school: string }) {
 
 type FoundNeeds = NonNullable<ReturnType<typeof useFittingNeeds>['data']>;
 
-function Found({ found: { items, fitting, notFitting, services, more } }: { found: FoundNeeds }) {
+function Found({ found: { items, fitting, farther, notFitting, services, more } }: { found: FoundNeeds }) {
   if (services === 0) return <NoService />;
-  if (items.length === 0) return <NoneFits notFitting={notFitting} />;
+  if (items.length === 0) return <NoneFits notFitting={notFitting} farther={farther} />;
   return (
     <>
       <Close items={items.filter(({ close }) => close)} />
@@ -86,10 +86,10 @@ function Found({ found: { items, fitting, notFitting, services, more } }: { foun
 }
 
 function Close({ items }: Pick<FoundNeeds, 'items'>) {
-  if (items.length === 0) return <p>No need asks for what you offer just now.</p>;
+  if (items.length === 0) return <p>No need comes close to what you offer just now.</p>;
   return (
     <>
-      <h2>These ask for what you offer</h2>
+      <h2>Close to what you offer</h2>
       <NeedCards items={items} />
     </>
   );
@@ -110,7 +110,8 @@ const nearest = 3;
 
 /** What is less close to what the leader offers stands apart, folded while there is what is not. */
 function NoCloseMatch({ items, some }: Pick<FoundNeeds, 'items'> & { some: boolean }) {
-  const { shown, hidden, showAll } = useFirstFew(items, nearest);
+  // What is folded is unfolded to see all of it.
+  const { shown, hidden, showAll } = useFirstFew(items, some ? items.length : nearest);
   if (items.length === 0) return null;
   const cards = (
     <>
@@ -147,9 +148,11 @@ function NoService() {
   );
 }
 
-function NoneFits({ notFitting }: { notFitting: number }) {
+function NoneFits({ notFitting, farther }: Pick<FoundNeeds, 'notFitting' | 'farther'>) {
   return (
-    <EmptyState title="No need fits you just now" action={<Link to="/needs">See all that reach you</Link>}>
+    <EmptyState
+      title={farther > 0 ? 'No need within this distance fits you just now' : 'No need fits you just now'}
+      action={<Link to="/needs">See all that reach you</Link>}>
       {notFitting > 0 ? `${others(notFitting)}. ` : ''}Needs come as schools post them. Keep your services and your diary
       up to date.
     </EmptyState>

@@ -15,8 +15,8 @@ export default function AllThemes() {
       crumbs={[{ label: 'Start', to: '/' }]}
       lead={
         <p>
-          What support can be about. A school says which themes its need is about, and leaders say which they offer;
-          that is how they find each other.
+          What support can be about. A school says which themes its need is about, and leaders say which they offer.
+          They find each other by these, and by what both write.
         </p>
       }
     >
