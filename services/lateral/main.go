@@ -81,6 +81,7 @@ type commands struct {
 	Backup           backups          `cmd:"" help:"Write every document to a file."`
 	Outbox           readOutbox       `cmd:"" help:"List the letters that are kept because no mail server is set, or show one."`
 	Statement        statements       `cmd:"" help:"Print what a bank statement holds, as JSON; nothing is stored."`
+	Reconcile        reconciliations  `cmd:"" help:"Match the lines of a folder's statements with its documents, and write the answers; nothing is stored."`
 	Restore          restore          `cmd:"" help:"Read every document from a backup into an empty database."`
 	Demonstrate      demonstration    `cmd:"" help:"Fill an empty database with a made-up partnership, and print its accounts: for several programs on one database; \"serve --demo\" does it for one."`
 	Version          versionOf        `cmd:"" help:"Print the version."`

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"lateral/services/reconciliation/matching/reading"
 )
@@ -18,6 +19,7 @@ type Index struct {
 	posts   [][]int32        // the parties whose names have a word
 	names   []name
 	weights []float32
+	rooms   sync.Pool          // of *counting
 	twins   map[string][]int32 // by the words of a name: one party of each kind
 }
 

@@ -1,0 +1,101 @@
+package remittance
+
+import (
+	"errors"
+	"io"
+	"strings"
+)
+
+// Advice is what a file says.
+type Advice struct {
+	Items []Item
+	Sum   int64 // pence; the sum of the items where the file says none
+	// Bare says that no amount has a decimal point: they may be pounds or pence.
+	Bare bool
+}
+
+// Item is one document of an advice.
+type Item struct {
+	Number string // as it stands
+	Pence  int64
+}
+
+// mostRows is how many rows a file may have.
+const mostRows = 20_000
+
+// Errors of this package.
+var (
+	// ErrTooLong says that a file is longer than any advice.
+	ErrTooLong = errors.New("remittance: the file is too long")
+	// ErrNoAmounts says that a file names no amounts beside numbers.
+	ErrNoAmounts = errors.New("remittance: no numbers with amounts were found")
+)
+
+// Read reads an advice. Scale is what an amount without a decimal point counts: 100 where it is
+// pounds, 1 where it is pence.
+func Read(r io.Reader, scale int64) (Advice, error) {
+	data, err := io.ReadAll(io.LimitReader(r, mostBytes+1))
+	if err != nil {
+		return Advice{}, err
+	}
+	if len(data) > mostBytes {
+		return Advice{}, ErrTooLong
+	}
+	rows, err := rowsOf(data)
+	if err != nil {
+		return Advice{}, err
+	}
+	if len(rows) > mostRows {
+		return Advice{}, ErrTooLong
+	}
+	a := advice(rows, scale)
+	if !a.Bare {
+		a = advice(rows, 100) // one with a point says what the others are
+	}
+	if len(a.Items) == 0 {
+		return Advice{}, ErrNoAmounts
+	}
+	return a, nil
+}
+
+// advice reads rows, by their header where one names the columns.
+func advice(rows [][]string, scale int64) Advice {
+	a := Advice{Bare: true}
+	cols := columns{-1, -1}
+	var items, said int64
+	for _, row := range rows {
+		if found, ok := header(row); ok && cols.amount < 0 {
+			cols = found
+			continue
+		}
+		number, amount := cols.pick(row)
+		pence, point, ok := amountOf(amount, scale)
+		if !ok {
+			continue
+		}
+		a.Bare = a.Bare && !point
+		if isSum(row) || number == "" {
+			said = pence
+			continue
+		}
+		items += pence
+		a.Items = append(a.Items, Item{Number: number, Pence: pence})
+	}
+	if a.Sum = said; said == 0 {
+		a.Sum = items
+	}
+	return a
+}
+
+// isSum says that a row holds the sum of the others.
+func isSum(row []string) bool {
+	for _, cell := range row {
+		for _, word := range strings.Fields(strings.ToUpper(cell)) {
+			switch strings.Trim(word, ":.") {
+			case "TOTAL", "TOTALS", "SUM":
+				return true
+			}
+		}
+	}
+	return false
+}
