@@ -170,3 +170,13 @@ func (a *Cast) wales(welsh []former, half int) {
 		}
 	}
 }
+
+// curl gives a name the apostrophe that some word processors write, in one place or the other.
+func (a *Cast) curl(p *Party) {
+	if a.c.in(40) {
+		p.Name = strings.ReplaceAll(p.Name, "'", "’")
+	}
+	if a.c.in(40) {
+		p.Bank = strings.ReplaceAll(p.Bank, "'", "’")
+	}
+}

@@ -21,6 +21,7 @@ func newCast(c chance, schools []*entry, welsh []former, half int, spellings []s
 		switch {
 		case p == nil:
 		case odd && len(a.Spelled) < spelled+wales:
+			a.curl(p)
 			a.Spelled = append(a.Spelled, p)
 		case len(a.Regular) < regular:
 			a.Regular = append(a.Regular, p)

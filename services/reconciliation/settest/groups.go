@@ -69,6 +69,8 @@ func (a *Cast) authorities(schools []*entry) {
 // councilOf is the name by which an authority pays.
 func councilOf(name string) string {
 	switch {
+	case boroughs[name]:
+		return londonBorough + name
 	case counties[name]:
 		return name + countyCouncil
 	case cities[name]:

@@ -12,11 +12,22 @@ func pooled(w *World, b *Book, kind string) {
 	for payer.Members == nil {
 		payer, docs, day = w.several(b, w.c.between(4, 12))
 	}
-	rows := func() []Link { return fill(owed(docs), payer, docs) }
-	w.Remittances = append(w.Remittances, &Remittance{Payer: payer, Day: day, Rows: rows, Sum: owed(docs)})
+	way := shaped(pick(w.c, remittanceWays))
+	w.Remittances = append(w.Remittances, &Remittance{Payer: payer, Day: day, Sum: owed(docs),
+		Rows: func() []Link { return named(docs, way) }})
 	w.put(b, kind, day, owed(docs), wrote(payer.Bank, w.noted(day.AddDays(-1))), func(l *Line) Label {
-		return Label{rows(), w.sum(l, docs) && w.known(l, docs)}
+		return Label{fill(l.Pence, payer, docs), w.sum(l, docs) && w.known(l, docs)}
 	})
+}
+
+// named are invoices as a payer's list names them.
+func named(docs []*Doc, way Way) []Link {
+	rows := make([]Link, len(docs))
+	for i, d := range docs {
+		_, number := way(d)
+		rows[i] = Link{number, d.Owed}
+	}
+	return rows
 }
 
 // pooledOdd has a remittance advice with an invoice that is paid already, or another seller's.
@@ -34,7 +45,7 @@ func pooledOdd(w *World, b *Book, kind string) {
 	}
 	sum := owed(docs) + amount.gross
 	w.Remittances = append(w.Remittances, &Remittance{Payer: payer, Day: day, Sum: sum, Rows: func() []Link {
-		return append(fill(owed(docs), payer, docs), Link{odd.Number(), amount.gross})
+		return append(named(docs, shaped("[#]")), Link{odd.Number(), amount.gross})
 	}})
 	w.put(b, kind, day, sum, wrote(payer.Bank, w.noted(day.AddDays(-1))), towards(payer, docs...))
 }

@@ -3,6 +3,7 @@ package settest
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -79,7 +80,7 @@ func (r *Remittance) workbook() (_ []byte, err error) {
 	put("B4", workbookAmount)
 	at := 5
 	for _, row := range r.Rows() {
-		put(fmt.Sprintf("A%d", at), row.To)
+		put(fmt.Sprintf("A%d", at), asTyped(row.To))
 		put(fmt.Sprintf("B%d", at), float64(row.Pence)/100)
 		at++
 	}
@@ -91,4 +92,12 @@ func (r *Remittance) workbook() (_ []byte, err error) {
 	var b bytes.Buffer
 	err = f.Write(&b)
 	return b.Bytes(), err
+}
+
+// asTyped is a number where a spreadsheet takes what was typed for one.
+func asTyped(text string) any {
+	if n, err := strconv.Atoi(text); err == nil {
+		return n
+	}
+	return text
 }

@@ -35,7 +35,12 @@ const (
 	countyCouncil = " County Council"
 	cityCouncil   = " City Council"
 	plainCouncil  = " Council"
+	londonBorough = "London Borough of "
 )
+
+// boroughs are authorities that are called borough of London, of which eighteen letters leave
+// little. Others of them pay as "council".
+var boroughs = words("Camden Lambeth Hackney Lewisham Haringey Croydon Brent Barnet Ealing Hounslow Merton Newham")
 
 // counties are authorities that are called county council, cities those called city council.
 var (

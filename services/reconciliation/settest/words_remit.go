@@ -1,5 +1,8 @@
 package settest
 
+// remittanceWays are how the lists of payers write numbers: mostly as they are printed.
+var remittanceWays = []string{"[#]", "[#]", "[#]", "[#]", "[#]", "[~ {0}]", "[~%]", "[%]", "[{0}]", "[^{0}]"}
+
 // sheetShape is a remittance advice as a CSV.
 type sheetShape struct{ above, header, row, total string }
 
