@@ -17,8 +17,8 @@ import (
 // found sets the stage: schools, partnerships, people, leaders and their
 // diaries.
 func (s *stage) found(ctx context.Context) error {
-	for _, step := range []func(context.Context) error{s.schools, s.partnerships, s.people, s.office, s.enlist,
-		s.openMerging} {
+	for _, step := range []func(context.Context) error{s.schools, s.partnerships, s.people, s.office, s.money,
+		s.enlist, s.openMerging} {
 		if err := step(ctx); err != nil {
 			return fmt.Errorf("demonstration: %w", err)
 		}

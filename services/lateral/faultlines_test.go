@@ -27,6 +27,7 @@ func faultLines() []faultLine {
 	lines = append(lines, supportLines()...)
 	lines = append(lines, offerLines()...)
 	lines = append(lines, findingLines()...)
+	lines = append(lines, partyLines()...)
 	return append(lines, moneyLines()...)
 }
 

@@ -64,3 +64,22 @@ func (p *program) partnershipRoutes(gate peoplehttp.Gate) []route {
 			gate.Roles(people.Broker, people.Operator), partnershipshttp.WithdrawRequest(s)},
 	}
 }
+
+// partyRoutes name a party in the path; the use-cases check that the caller handles its money.
+func (p *program) partyRoutes(gate peoplehttp.Gate) []route {
+	s := p.parties
+	treasurers := gate.Roles(people.Head, people.Broker, people.Finance)
+	const at, pair = "/parties/{kind}/{id}", "/parties/{kind}/{id}/internal-charges/{payerKind}/{payerId}"
+	return []route{
+		{get, at + "/vat", "get-vat", "The VAT of what a seller sells, as it was decided there", treasurers,
+			partieshttp.GetVAT(s)},
+		{post, at + "/vat-decisions", "decide-seller-vat", "Decide the VAT of what a seller sells", treasurers,
+			partieshttp.DecideVAT(s)},
+		{get, pair, "get-internal-charge", "Whether a seller and a payer are one legal person", treasurers,
+			partieshttp.GetPair(s)},
+		{put, pair, "confirm-internal-charge", "Confirm that a seller and a payer are one legal person", treasurers,
+			partieshttp.ConfirmInternal(s)},
+		{post, pair + "/end", "end-internal-charge", "Say that a seller and a payer are no longer one legal person",
+			treasurers, partieshttp.EndInternal(s)},
+	}
+}

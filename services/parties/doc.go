@@ -20,5 +20,13 @@
 //	    an operator, can stop it.
 //	  - Events have only the last digits of an account.
 //
+// # VAT
+//
+// A seller decides the VAT of each Supply: a VATDecision has a Reason, who decided, and until when it
+// holds. It is never changed. A later decision counts from its own first day on, and an earlier one
+// never comes back by itself. TreatmentOf answers for a day, or says ErrUndecided. A seller without a
+// VAT number charges none. That a seller and a payer are one legal person, so that bills between them
+// are internal charges, holds where the seller confirmed it; MayBeOnePerson only warns.
+//
 // Why: docs/decisions/0013-a-change-of-payee-waits.md.
 package parties

@@ -8,6 +8,9 @@ func EventTable() []events.Row {
 		payee(PayeeChangeAsked, " was asked for. It waits."),
 		payee(PayeeChangeStopped, " was stopped."),
 		payee(PayeeChanged, " holds now."),
+		vat(VATDecided, "The VAT of what is sold was decided."),
+		vat(InternalChargeConfirmed, "Another place was said to be one legal person with this one: no VAT between them."),
+		vat(InternalChargeEnded, "Another place is no longer said to be one legal person with this one."),
 	}
 }
 
@@ -19,5 +22,11 @@ func payee(what events.Type, end string) events.Row {
 		}
 		text := "A change of how " + of + " is paid" + end
 		return []events.Line{{Place: d.Ref().ID(), Text: text, Also: []string{"finance"}}}
+	})
+}
+
+func vat(what events.Type, text string) events.Row {
+	return events.RowOf(what, "payee", func(d VATData) []events.Line {
+		return []events.Line{{Place: d.Seller.ID(), Text: text, Also: []string{"finance"}}}
 	})
 }

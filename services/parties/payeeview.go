@@ -14,6 +14,7 @@ type PayeeStanding struct {
 	Payee   Payee
 	MaySee  bool       // the payee; else only what waits
 	MayAsk  bool       // for another
+	Handles bool       // the party's money: its VAT, its payers, its agreements
 	Waiting *PayeeView // nil if none waits
 }
 
@@ -50,7 +51,8 @@ func (s *Service) payeeOf(ctx context.Context, r docdb.Reader, actor people.Acto
 	if err != nil {
 		return PayeeStanding{}, err
 	}
-	now := PayeeStanding{Version: p.Version, Payee: p.Payee, MaySee: sees, MayAsk: of.mayAsk(actor)}
+	now := PayeeStanding{Version: p.Version, Payee: p.Payee, MaySee: sees, MayAsk: of.mayAsk(actor),
+		Handles: of.handles(actor)}
 	if !sees {
 		now.Payee = Payee{}
 	}

@@ -4,5 +4,6 @@ import "lateral/pkg/docdb"
 
 // Schemas are the collections of parties.
 func Schemas() []docdb.Schema {
-	return []docdb.Schema{parties.Schema, payeeChanges.Schema, earlierSuppliers.Schema}
+	return []docdb.Schema{parties.Schema, payeeChanges.Schema, earlierSuppliers.Schema,
+		vatDecisions.Schema, internalPairs.Schema}
 }

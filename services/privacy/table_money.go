@@ -26,6 +26,17 @@ func moneyTable() []Holding {
 			Collection: "suppliers", Title: "VAT numbers that you gave", Parts: []Part{is("changedBy", "")},
 			Shown: show("id", "School", "vatNumber", "VAT number", "changedAt", "Told"),
 		},
+		{
+			Collection: "vat_decisions", Title: "What you decided about VAT", Parts: []Part{is("decidedBy", "You decided it")},
+			Shown: show("seller", "Seller", "supply", "What is sold", "reason", "Reason", "ground", "Ground", "from", "From",
+				"until", "Until", "decidedAt", "Decided"),
+			Words: []string{"ground"},
+		},
+		{
+			Collection: "internal_charges", Title: "Parties that you said to be one legal person",
+			Parts: []Part{is("confirmedBy", "You said it"), is("endedBy", "You ended it")},
+			Shown: show("seller", "Seller", "payer", "Payer", "confirmedAt", "Said", "endedAt", "Ended"),
+		},
 		nothing("books", "Books of sellers."),
 		nothing("book_entries", "Bookkeeping entries."),
 		nothing("book_movements", "Movements of the accounts."),

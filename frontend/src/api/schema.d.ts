@@ -2269,6 +2269,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/internal-charges/{payerKind}/{payerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a seller and a payer are one legal person
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-internal-charge"];
+        /**
+         * Confirm that a seller and a payer are one legal person
+         * @description Who may call it: head, broker, finance.
+         */
+        put: operations["confirm-internal-charge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/internal-charges/{payerKind}/{payerId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a seller and a payer are no longer one legal person
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["end-internal-charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/vat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The VAT of what a seller sells, as it was decided there
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-vat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/vat-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide the VAT of what a seller sells
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["decide-seller-vat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partnerships": {
         parameters: {
             query?: never;
@@ -3930,7 +4014,7 @@ export interface components {
             net: components["schemas"]["Amount"];
             objective: string;
             /** @description The decision about VAT; absent until somebody decides */
-            vat?: components["schemas"]["VATDecision"];
+            vat?: components["schemas"]["BillingVATDecision"];
             visitId: string;
         };
         BillingSums: {
@@ -3939,6 +4023,18 @@ export interface components {
             owed: components["schemas"]["Amount"];
             /** @description Without what was credited */
             total: components["schemas"]["Amount"];
+        };
+        BillingVATDecision: {
+            /** Format: int64 */
+            brokerageVat: number;
+            byName: string;
+            /** Format: int64 */
+            homeVat: number;
+            /**
+             * Format: int64
+             * @description Hundredths of a per cent
+             */
+            supportVat: number;
         };
         BringInputBody: {
             /** @description One school on each line: URNs, or a CSV with a column called URN */
@@ -4767,6 +4863,16 @@ export interface components {
             on: string;
             urn: string;
             why: string;
+        };
+        InternalCharge: {
+            /** Format: date-time */
+            confirmedAt: string;
+            /** @description Name of the person */
+            confirmedBy: string;
+            id: string;
+            /** @enum {string} */
+            kind: "school" | "partnership" | "payer";
+            name: string;
         };
         Invitation: {
             email: string;
@@ -5897,6 +6003,14 @@ export interface components {
             /** @description It is the last, and no money was recorded since */
             stands: boolean;
         };
+        Pair: {
+            /** @description Bills between them are internal charges, without VAT */
+            internal: boolean;
+            /** @description Of the payer */
+            name: string;
+            /** @description Why both may be one legal person; none if nothing says so */
+            warning?: string;
+        };
         Partnership: {
             brokerage: components["schemas"]["Brokerage"];
             id: string;
@@ -6006,6 +6120,8 @@ export interface components {
             whyNot?: string;
         };
         PayeeStanding: {
+            /** @description You handle its money: its VAT, its payers, its agreements about self-billing */
+            handles: boolean;
             /** @description You can ask for another */
             mayAsk: boolean;
             /** @description You see what stands now */
@@ -7016,6 +7132,18 @@ export interface components {
             /** @description The oldest first */
             items: components["schemas"]["PreparedAgreement"][];
         };
+        VATAsk: {
+            /** @description The first day; today if it is left out */
+            from?: string;
+            /** @description Why it is exempt or outside the scope, in words */
+            ground?: string;
+            /** @enum {string} */
+            reason: "standard" | "reduced" | "zero" | "exempt" | "outside" | "reverse_charge";
+            /** @enum {string} */
+            supply: "training" | "consultancy" | "release" | "brokerage";
+            /** @description The last day; without end if it is left out */
+            until?: string;
+        };
         VATAtRate: {
             /** @description The sum that it is on */
             net: components["schemas"]["Amount"];
@@ -7027,16 +7155,44 @@ export interface components {
             vat: components["schemas"]["Amount"];
         };
         VATDecision: {
-            /** Format: int64 */
-            brokerageVat: number;
-            byName: string;
-            /** Format: int64 */
-            homeVat: number;
+            /** Format: date-time */
+            decidedAt: string;
+            /** @description Name of the person */
+            decidedBy: string;
+            /** Format: date */
+            from: string;
+            /** @description Why it is exempt or outside the scope */
+            ground?: string;
+            id: string;
             /**
              * Format: int64
-             * @description Hundredths of a per cent
+             * @description In hundredths of a per cent: 2000 is 20 %
              */
-            supportVat: number;
+            rate: number;
+            /** @enum {string} */
+            reason: "standard" | "reduced" | "zero" | "exempt" | "outside" | "reverse_charge";
+            /** @description The last day; none if it has no end */
+            until?: string;
+        };
+        VATRow: {
+            /** @description Every decision, the latest first */
+            history: components["schemas"]["VATDecision"][];
+            /** @description It holds today */
+            holds: boolean;
+            /** @description What counts today; none if nobody decided */
+            now?: components["schemas"]["VATDecision"];
+            /** @enum {string} */
+            supply: "training" | "consultancy" | "release" | "brokerage";
+            /** @description Why it does not hold, though somebody decided */
+            whyNot?: string;
+        };
+        VATTable: {
+            /** @description With whom bills are internal charges, without VAT */
+            internal: components["schemas"]["InternalCharge"][];
+            /** @description One for each thing that is sold */
+            rows: components["schemas"]["VATRow"][];
+            /** @description None where the seller charges no VAT */
+            vatNumber?: string;
         };
         Visit: {
             /** Format: date */
@@ -11904,6 +12060,176 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-internal-charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+                payerKind: "school" | "partnership" | "payer";
+                payerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pair"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "confirm-internal-charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+                payerKind: "school" | "partnership" | "payer";
+                payerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VATTable"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-internal-charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+                payerKind: "school" | "partnership" | "payer";
+                payerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VATTable"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-vat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VATTable"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-seller-vat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VATAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VATTable"];
                 };
             };
             /** @description Error */

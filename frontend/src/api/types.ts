@@ -121,6 +121,11 @@ export type ListedPartnership = Schemas['Listed'];
 export type PayeeAsk = Schemas['PayeeAsk'];
 export type Payee = Schemas['Payee'];
 /** How a partnership or a school is paid, and which change of it waits. */
+/** The VAT of what a seller sells, as it was decided there. */
+export type VatTable = Schemas['VATTable'];
+export type VatRow = Schemas['VATRow'];
+export type VatDecision = Schemas['VATDecision'];
+export type VatAsk = Schemas['VATAsk'];
 export type PayeeStanding = Schemas['PayeeStanding'];
 export type PayeeChange = Schemas['PayeeChange'];
 

@@ -38,7 +38,7 @@ func answerPayee(now parties.PayeeStanding, err error) (*payeeOutput, error) {
 		return nil, err
 	}
 	out := &payeeOutput{ETag: httpx.ETag(now.Version + httpx.Ahead), Body: PayeeStanding{
-		Payee: PayeeOf(now.Payee), MaySee: now.MaySee, MayAsk: now.MayAsk,
+		Payee: PayeeOf(now.Payee), MaySee: now.MaySee, MayAsk: now.MayAsk, Handles: now.Handles,
 	}}
 	if now.Waiting != nil {
 		waiting := payeeChangeOf(*now.Waiting)

@@ -15,6 +15,7 @@ type PayeeStanding struct {
 	Payee   *Payee       `json:"payee,omitempty" doc:"What invoices and self-bills say now; operators do not see it"`
 	MaySee  bool         `json:"maySee" doc:"You see what stands now"`
 	MayAsk  bool         `json:"mayAsk" doc:"You can ask for another"`
+	Handles bool         `json:"handles" doc:"You handle its money: its VAT, its payers, its agreements about self-billing"`
 	Waiting *PayeeChange `json:"waiting,omitempty" doc:"A change that has not taken effect yet"`
 }
 

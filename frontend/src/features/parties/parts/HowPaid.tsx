@@ -5,36 +5,40 @@ import { Notice } from '../../../ui/Notice';
 import { Query } from '../../../ui/Query';
 import { accountText, vatText } from '../payeeForm';
 import { usePayee } from '../queries';
+import { VatCard } from './VatCard';
 
-/** How a partnership is paid, on its own page, for those who may know it or change it. */
+/** A partnership's money, on its own page: how it is paid, and more for those who handle it. */
 export function HowPaid({ partnership }: { partnership: string }) {
   return (
     <Query query={usePayee({ partnership })} what="how it is paid">
-      {({ data: { payee, maySee, mayAsk, waiting } }) => (
-        <Card title="How it is paid">
-          {waiting && (
-            <Notice tone="waiting" title="This is to change">
+      {({ data: { payee, maySee, mayAsk, waiting, handles } }) => (
+        <>
+          <Card title="How it is paid">
+            {waiting && (
+              <Notice tone="waiting" title="This is to change">
+                <p>
+                  <Link to={`/payee-changes/${waiting.id}`}>Look at the change, confirm it or stop it</Link>
+                </p>
+              </Notice>
+            )}
+            {maySee ? (
+              <Facts
+                facts={[
+                  { label: 'Is paid', value: accountText(payee) },
+                  { label: 'VAT number', value: vatText(payee) },
+                ]}
+              />
+            ) : (
+              <p>Its brokers and finance officers see this.</p>
+            )}
+            {mayAsk && (
               <p>
-                <Link to={`/payee-changes/${waiting.id}`}>Look at the change, confirm it or stop it</Link>
+                <Link to={`/partnerships/${partnership}/payee`}>Change how it is paid</Link>
               </p>
-            </Notice>
-          )}
-          {maySee ? (
-            <Facts
-              facts={[
-                { label: 'Is paid', value: accountText(payee) },
-                { label: 'VAT number', value: vatText(payee) },
-              ]}
-            />
-          ) : (
-            <p>Its brokers and finance officers see this.</p>
-          )}
-          {mayAsk && (
-            <p>
-              <Link to={`/partnerships/${partnership}/payee`}>Change how it is paid</Link>
-            </p>
-          )}
-        </Card>
+            )}
+          </Card>
+          {handles && <VatCard holder={{ partnership }} />}
+        </>
       )}
     </Query>
   );

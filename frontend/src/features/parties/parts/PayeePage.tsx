@@ -4,6 +4,7 @@ import { Query } from '../../../ui/Query';
 import { PayeeFacts } from './PayeeFacts';
 import { PayeeForm } from './PayeeForm';
 import { type Holder, usePayee } from '../queries';
+import { VatCard } from './VatCard';
 import { WaitingPayee } from './WaitingPayee';
 
 export interface PayeePageProps {
@@ -28,6 +29,7 @@ export function PayeePage({ holder, name, crumbs, papers }: PayeePageProps) {
             </Card>
           )}
           {start.data.maySee && <PayeeForm key={start.etag} holder={holder} start={start} papers={papers} />}
+          {start.data.handles && 'school' in holder && <VatCard holder={holder} />}
           {!start.data.maySee && !start.data.waiting && (
             <p>Its brokers and finance officers see how it is paid and change it. No change waits.</p>
           )}
