@@ -29,8 +29,8 @@ func plainSchema() {
 	validation.MsgExpectedOneOf = "This must be one of: %s."
 	validation.MsgExpectedMaxLength = "This is too long. The most is: %d."
 	validation.MsgExpectedMinLength = "This is too short. The least is: %d."
-	validation.MsgExpectedMaximumNumber = "This is too much. The most is: %v."
-	validation.MsgExpectedMinimumNumber = "This is too little. The least is: %v."
+	validation.MsgExpectedMaximumNumber = "This is too much. The most is: %.0f."
+	validation.MsgExpectedMinimumNumber = "This is too little. The least is: %.0f."
 }
 
 // plainWords are the messages for which Huma has no variables, by how they begin, and ours

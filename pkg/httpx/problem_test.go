@@ -48,6 +48,8 @@ func TestWhatIsSentWrong(t *testing.T) {
 			field("body.days", "This is too little. The least is: 1.")},
 		{"too much", `{"name":"x","days":21}`, 422, "invalid", putRight,
 			field("body.days", "This is too much. The most is: 20.")},
+		{"far too much", `{"name":"x","rate":1000001}`, 422, "invalid", putRight,
+			field("body.rate", "This is too much. The most is: 1000000.")},
 		{"not one of the choices", `{"name":"x","kind":"odd"}`, 422, "invalid", putRight,
 			field("body.kind", "This must be one of: near, far.")},
 		{"no date", `{"name":"x","on":"tomorrow"}`, 422, "invalid", putRight,

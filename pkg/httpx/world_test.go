@@ -30,6 +30,7 @@ func (g gate) String() string { return "whom the test lets in" }
 type thing struct {
 	Name string `json:"name" maxLength:"400000"`
 	Days int    `json:"days,omitempty" minimum:"1" maximum:"20" doc:"Half-days"`
+	Rate int    `json:"rate,omitempty" maximum:"1000000"`
 	Kind string `json:"kind,omitempty" enum:"near,far"`
 	On   string `json:"on,omitempty" format:"date"`
 	Sum  *sum   `json:"sum,omitempty"`

@@ -11,7 +11,7 @@ import (
 )
 
 // mostSchoolsAsked is how many names of schools in one text the register is asked for.
-const mostSchoolsAsked = 20
+const mostSchoolsAsked = 60
 
 // NamesIn finds names of people and schools in what somebody types, first to last: names of
 // people as they are written, and names of schools that the register has. For a need, what gives
@@ -26,16 +26,18 @@ func (s *Service) NamesIn(ctx context.Context, by people.Actor, text string, nee
 		all = own
 	}
 	asked := 0
-	for _, f := range naming.Schools(text) {
-		if taken(all, f) || asked == mostSchoolsAsked {
-			continue
+	found, err := naming.Schools(text, func(words string) (bool, error) {
+		if asked == mostSchoolsAsked {
+			return false, nil
 		}
 		asked++
-		named, err := register.IsName(ctx, s.db, f.Words)
-		if err != nil {
-			return nil, err
-		}
-		if named && (need || !s.isOwn(ctx, by, f.Words)) {
+		return register.IsName(ctx, s.db, words)
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range found {
+		if !taken(all, f) && (need || !s.isOwn(ctx, by, f.Words)) {
 			all = append(all, nameOf(themes.School, f))
 		}
 	}

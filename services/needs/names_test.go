@@ -24,6 +24,8 @@ func TestNamesInWhatIsTyped(t *testing.T) {
 		{"a child, a colleague", "Callum in Mrs Patel's class", []string{"a somebody", "a colleague"}, nil},
 		{"one's own school", "We at St Aidans worry", []string{"our school"}, []string{}},
 		{"another school", "We went to Oakfield Primary, then St Mary's", []string{"another school", "another school"}, nil},
+		{"a school after a colleague", "Ruth Adams at Oakfield Primary School helped",
+			[]string{"a somebody", "another school"}, nil},
 		{"a school that the register has not", "We went to Elmfield Primary", []string{}, nil},
 		{"nobody", "Attendance of Year 6 has fallen", []string{}, nil},
 		{"nothing", "", []string{}, nil},

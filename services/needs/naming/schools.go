@@ -10,43 +10,54 @@ import (
 // longestName is how many words of a name are looked at.
 const longestName = 8
 
-// Schools returns the places of a text that are written like the name of some school, first to
-// last: "Oakfield Primary", "St Mary's". Ask the register whether there is one: a Finding's words
-// are what to ask for.
-func Schools(text string) []Finding {
+// Schools returns the places of a text that are names of schools, first to last: "Oakfield
+// Primary", "St Mary's". What is written like a name is asked of the register, the longest first,
+// from each word on: a sentence may begin or go on with words that belong to no name, as in "Help
+// at Oakfield Primary and Ash School".
+func Schools(text string, isName func(words string) (bool, error)) ([]Finding, error) {
 	words := spelling.Words(text)
 	var found []Finding
 	for i := 0; i < len(words); {
-		n := likeSchool(text, words, i)
-		if n == 0 {
-			i++
-			continue
+		n := 0
+		for _, ends := range likeSchool(text, words, i) {
+			named, err := isName(text[words[i].From:words[ends-1].To])
+			if err != nil {
+				return nil, err
+			}
+			if named {
+				n = ends - i
+				break
+			}
 		}
-		from, to := words[i].From, words[i+n-1].To
-		found = append(found, Finding{text[from:to], "another school", from, to})
-		i += n
+		if n > 0 {
+			from, to := words[i].From, words[i+n-1].To
+			found = append(found, Finding{text[from:to], "another school", from, to})
+		}
+		i += max(n, 1)
 	}
-	return found
+	return found, nil
 }
 
-// likeSchool is how many words from one on are written like the name of a school: words with
-// capital letters up to the last for a school, or a saint with an apostrophe.
-func likeSchool(text string, words []spelling.Word, at int) int {
+// likeSchool is where names end, the longest first, that are written like those of schools from
+// one word on: words with capital letters up to a word for a school, or a saint with an apostrophe.
+func likeSchool(text string, words []spelling.Word, at int) []int {
 	first := words[at]
 	if links[first.Text] || !capitals(text, words[at:at+1]) || usual[first.Text] && len(first.Text) < 5 {
-		return 0
+		return nil
 	}
-	end, distinct, plainWords := 0, false, 0
+	var ends []int
+	distinct, plainWords, kindWords := false, 0, 0
 	for i := at; i < len(words) && i < at+longestName && inSentence(text, words[at:i+1]); i++ {
 		w := words[i]
 		switch {
 		case links[w.Text] && i > at:
 			continue
 		case !capitals(text, words[i:i+1]):
-			return judged(text, words, at, end, distinct || plainWords > 1)
+			return withSaint(ends, text, words, at)
 		case kinds[w.Text] && !slices.Contains(feasts, w.Text):
-			if i > at {
-				end = i + 1
+			kindWords++
+			if i > at && (distinct || plainWords > 1 || plainWords == 1 && kindWords > 1 && len(first.Text) > 3) {
+				ends = slices.Insert(ends, 0, i+1)
 			}
 		case ordinary(w.Text):
 			plainWords++
@@ -54,23 +65,20 @@ func likeSchool(text string, words []spelling.Word, at int) int {
 			distinct = true
 		}
 	}
-	return judged(text, words, at, end, distinct || plainWords > 1)
+	return withSaint(ends, text, words, at)
 }
 
-// judged is the length of a name that ends there; without a word for a school, a saint's.
-func judged(text string, words []spelling.Word, at, end int, distinct bool) int {
-	if end > at && distinct {
-		return end - at
-	}
-	if words[at].Text != "st" || at+1 >= len(words) || !capitals(text, words[at+1:at+2]) {
-		return 0
+// withSaint are the ends, or that of a saint's name, which needs no word for a school.
+func withSaint(ends []int, text string, words []spelling.Word, at int) []int {
+	if len(ends) > 0 || words[at].Text != "st" || at+1 >= len(words) || !capitals(text, words[at+1:at+2]) {
+		return ends
 	}
 	saint := words[at+1]
 	owns := strings.ContainsAny(text[saint.From:saint.To], apostrophes)
 	if !owns || at+2 < len(words) && (others[words[at+2].Text] || slices.Contains(feasts, words[at+2].Text)) {
-		return 0
+		return nil
 	}
-	return 2
+	return []int{at + 2}
 }
 
 // feasts follow the name of a saint that is no school.

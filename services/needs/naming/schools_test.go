@@ -1,6 +1,7 @@
 package naming_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,8 +27,31 @@ func TestWhatIsWrittenLikeTheNameOfASchool(t *testing.T) {
 		"Every School. Oakfield is nice":                     "",
 		"":                                                   "",
 	} {
-		if got := strings.Join(words(naming.Schools(text)), "|"); got != want {
-			t.Errorf("%q: found %q, want %q", text, got, want)
+		found, err := naming.Schools(text, everyName)
+		if got := strings.Join(words(found), "|"); got != want || err != nil {
+			t.Errorf("%q: found %q, %v, want %q", text, got, err, want)
+		}
+	}
+}
+
+// everyName takes all that is written like the name of a school for one.
+func everyName(string) (bool, error) { return true, nil }
+
+func TestWordsBesideANameHideItNot(t *testing.T) {
+	there := []string{"Oakfield Primary School", "Ash Green School", "Tenfold Primary School", "St Mary's"}
+	is := func(words string) (bool, error) { return slices.Contains(there, words), nil }
+	for text, want := range map[string]string{
+		"Ruth Adams at Oakfield Primary School helped me":       "Oakfield Primary School",
+		"Help for Oakfield Primary School and Ash Green School": "Oakfield Primary School|Ash Green School",
+		"Then Ash Green School in Leeds":                        "Ash Green School",
+		"I trained staff at Tenfold Primary School":             "Tenfold Primary School",
+		"Oakfield Primary School of Dance":                      "Oakfield Primary School",
+		"Mrs Jones of St Mary's, then nobody":                   "St Mary's",
+		"Beech Tree Primary School":                             "",
+	} {
+		found, err := naming.Schools(text, is)
+		if got := strings.Join(words(found), "|"); got != want || err != nil {
+			t.Errorf("%q: found %q, %v, want %q", text, got, err, want)
 		}
 	}
 }
@@ -38,7 +62,8 @@ func FuzzSchools(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		end := 0
-		for _, found := range naming.Schools(text) {
+		all, _ := naming.Schools(text, everyName)
+		for _, found := range all {
 			if found.From < end || text[found.From:found.To] != found.Words {
 				t.Fatalf("%q: %+v", text, found)
 			}

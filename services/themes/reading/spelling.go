@@ -74,16 +74,6 @@ const corrected = 4096
 // shortest is how few letters a word has that is read as another: a shorter one is near to many.
 const shortest = 6
 
-// contractions are what is left of words without their apostrophes.
-var contractions = func() map[string]bool {
-	all := map[string]bool{}
-	for _, word := range strings.Fields(`arent cant couldnt didnt doesnt dont hadnt hasnt havent heres isnt itll ive shes
-		shouldnt thats theres theyll theyre theyve theyd wasnt werent weve whats wheres whos wont wouldnt youre youve`) {
-		all[word] = true
-	}
-	return all
-}()
-
 // fieldWords are how often words stand in the themes, their phrases and the glossary.
 var fieldWords = sync.OnceValue(func() map[string]int {
 	all := map[string]int{}
@@ -126,7 +116,23 @@ func (s *Spelling) Read(text string) []Misspelt {
 			}
 		}
 	}
+	if len(all) > 0 && s.isForeign(text, words, len(all)) {
+		return nil
+	}
 	return all
+}
+
+// isForeign says whether a text is of another language: it has none of the little words of English,
+// and more words that nobody knows than were read as others. To read one of its words as a word of
+// English would be to guess.
+func (s *Spelling) isForeign(text string, words []word, corrected int) bool {
+	strange := 0
+	for _, w := range words {
+		if utf8.RuneCountInString(w.word) >= 3 && !capital(text[w.from:w.to]) && !s.Knows(w.word) {
+			strange++
+		}
+	}
+	return strange > 2*corrected && !speaksEnglish(words)
 }
 
 // correct is the word that is meant; "" if the word stands, or is an ordinary one that is

@@ -34,6 +34,8 @@ func TestSpellingAsRead(t *testing.T) {
 		{"short words stay", "mths oflo sennd", ""},
 		{"numbers stay", "5fonics 10000000 Y3behavour", ""},
 		{"another language stays as it is", "ученики читают", ""},
+		{"French stays", "Nous aidons les élèves en lecture", ""},
+		{"many slips are none of another language", "fonics behav" + "our shcool", "phonics behaviour school"},
 		{"nothing", "", ""},
 		{"broken", "\xfffonics\xff", "\xffphonics\xff"},
 	}
