@@ -33,6 +33,7 @@ type Found struct {
 	Cards     []Card
 	Next      string // cursor of the next page; "" on the last
 	Total     int    // services that are close, shown or not
+	Unplaced  int    // more of them that a distance left out, because nobody knows where their school is
 	Facets    Facets // of the same services
 	Corrected []reading.Misspelt
 	Degraded  bool // the engine is down: nothing is counted

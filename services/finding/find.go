@@ -41,8 +41,13 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, in FindInput) (F
 	if err != nil {
 		return Found{}, err
 	}
+	unplaced, err := s.unplaced(ctx, q)
+	if err != nil {
+		return Found{}, err
+	}
 	out := Found{
-		Total: found.total, Facets: found.facets, Corrected: q.corrected, Degraded: found.degraded, Meaning: q.meant(),
+		Total: found.total, Unplaced: unplaced, Facets: found.facets, Corrected: q.corrected,
+		Degraded: found.degraded, Meaning: q.meant(),
 	}
 	err = s.db.View(ctx, func(r docdb.Reader) error {
 		page, err := s.page(ctx, r, q, once(found.services, found.near), skip, limit)

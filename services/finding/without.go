@@ -17,13 +17,10 @@ func (s *Service) without(ctx context.Context, q *question) (hits, error) {
 	if err != nil {
 		return hits{}, err
 	}
-	partners, err := s.homesOf(ctx, q.Partnerships)
+	fit, err := s.fitting(ctx, q, all)
 	if err != nil {
 		return hits{}, err
 	}
-	fit := slices.DeleteFunc(all, func(c *candidates.Ready) bool {
-		return !q.fits(c) || partners != nil && !partners[c.Home.URN]
-	})
 	out := hits{degraded: true}
 	if q.typed == nil {
 		for _, c := range fit {
@@ -40,6 +37,17 @@ func (s *Service) without(ctx context.Context, q *question) (hits, error) {
 	slices.SortFunc(out.services, q.compare)
 	out.total = len(out.services)
 	return out, nil
+}
+
+// fitting are those of some candidates that are what is asked for, but for what was typed.
+func (s *Service) fitting(ctx context.Context, q *question, some []*candidates.Ready) ([]*candidates.Ready, error) {
+	partners, err := s.homesOf(ctx, q.Partnerships)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(some, func(c *candidates.Ready) bool {
+		return !q.fits(c) || partners != nil && !partners[c.Home.URN]
+	}), nil
 }
 
 // fits says whether a candidate that may pass is what is asked for, but for what was typed and

@@ -6885,6 +6885,11 @@ export interface components {
              * @description How many services are close to what was typed, or pass the filters where nothing was; shown or not
              */
             total: number;
+            /**
+             * Format: int64
+             * @description How many more would be found but for withinKm: nobody knows where their school is
+             */
+            unplaced: number;
         };
         SupportItem: {
             /** @description It is close to what was typed; else it is only among the nearest there are */

@@ -44,6 +44,7 @@ type SupportFound struct {
 	Items     []SupportItem            `json:"items" nullable:"false" doc:"Each leader once, with the best of their services; where few are close, those that come nearest stand last"`
 	Next      string                   `json:"next,omitempty" doc:"Send this as cursor to read on"`
 	Total     int                      `json:"total" doc:"How many services are close to what was typed, or pass the filters where nothing was; shown or not"`
+	Unplaced  int                      `json:"unplaced" doc:"How many more would be found but for withinKm: nobody knows where their school is"`
 	Facets    SupportFacets            `json:"facets"`
 	Corrected []matchinghttp.Corrected `json:"corrected" nullable:"false" doc:"Words that were read otherwise than typed"`
 	Degraded  bool                     `json:"degraded" doc:"Search is down: nothing is counted"`
@@ -89,7 +90,7 @@ func FindSupport(s *finding.Service) httpx.Endpoint {
 
 func foundOf(f finding.Found) SupportFound {
 	return SupportFound{
-		Items: httpx.Each(f.Cards, itemOf), Next: f.Next, Total: f.Total, Facets: facetsOf(f.Facets),
+		Items: httpx.Each(f.Cards, itemOf), Next: f.Next, Total: f.Total, Unplaced: f.Unplaced, Facets: facetsOf(f.Facets),
 		Corrected: matchinghttp.CorrectedOf(f.Corrected),
 		Degraded:  f.Degraded, Meaning: f.Meaning,
 	}

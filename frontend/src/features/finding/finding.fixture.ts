@@ -39,6 +39,7 @@ export function answer(items: SupportItem[], more: Partial<SupportFound> = {}): 
   return {
     items,
     total: items.filter(({ close }) => close).length,
+    unplaced: 0,
     facets: {
       theme: [{ value: 'phonics', label: 'Phonics', count: 2 }],
       phase: [

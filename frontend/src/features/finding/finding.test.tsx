@@ -5,6 +5,7 @@ import { type Answers, never, openAt } from '../../test/open';
 import { inRole } from '../../test/render';
 import { themes } from '../needs/needs.fixture';
 import { answer, found } from './finding.fixture';
+import { unplacedText } from './words';
 
 const [priya, elin] = [found('Priya Raman', '1'), found('Elin Morgan', '2', { others: 2, quotes: [] })];
 const both = answer([priya, elin]);
@@ -161,6 +162,13 @@ test('a link with a theme that the list lost leads on', async () => {
   await user.click(screen.getByRole('link', { name: 'Search again without the choices' }));
   expect(router.state.location.search).toBe('?q=harp');
   await card('Priya Raman');
+});
+
+test('a distance says how many it left out for want of a place', async () => {
+  await open('/support?withinKm=16', { 'GET /api/v1/support': json({ ...both, total: 2, unplaced: 3 }) });
+  const said = '2 services found. 3 services are left out of this distance: nobody knows where their schools are.';
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(unplacedText(1)).toBe('One service is left out of this distance: nobody knows where its school is.');
 });
 
 test('who acts for no school has no distances, and a link that asks for them says so', async () => {

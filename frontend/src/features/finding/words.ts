@@ -13,6 +13,14 @@ export function foundText(total: number, shown: number): string {
   return shown < total ? `${total} services found. ${once}` : `${total} services found.`;
 }
 
+/** How many services a distance left out, because the place of their school is not known; nothing for none. */
+export function unplacedText(unplaced: number): string {
+  if (unplaced === 0) return '';
+  return unplaced === 1
+    ? 'One service is left out of this distance: nobody knows where its school is.'
+    : `${unplaced} services are left out of this distance: nobody knows where their schools are.`;
+}
+
 /** What to know of services that only come nearest, beside those that are close or alone. */
 export function nearText(beside: boolean): string {
   return beside

@@ -95,6 +95,7 @@ function Answer({ address, pages, placed, first, more }: AnswerProps) {
           address={address}
           items={pages.flatMap(({ items }) => items)}
           total={start.total}
+          unplaced={start.unplaced}
           placed={placed}
           more={more}
         />

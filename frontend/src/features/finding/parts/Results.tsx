@@ -7,7 +7,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { Loading } from '../../../ui/Loading';
 import { useFirstFew } from '../../../ui/useFirstFew';
 import { isNarrowed, isNothing, pathOf, type Search, nothing, sorts, writeSearch } from '../search';
-import { foundText, nearText, nothingText, placeName, sortWords } from '../words';
+import { foundText, nearText, nothingText, placeName, sortWords, unplacedText } from '../words';
 import { useOwnPoint } from '../useOwnSchool';
 import type { SearchInAddress } from '../useSearch';
 import { CompareBar } from './CompareBar';
@@ -25,6 +25,8 @@ export interface ResultsProps {
   address: SearchInAddress;
   items: SupportItem[];
   total: number;
+  /** How many more a distance left out, for want of a place. */
+  unplaced: number;
   /** The person acts for a school, so that one thing is nearer than another. */
   placed: boolean;
   /** Absent on the last page. */
@@ -32,7 +34,7 @@ export interface ResultsProps {
 }
 
 /** What was found, as a list, and on a map beside it where one asks for that. */
-export function Results({ address, items, total, placed, more }: ResultsProps) {
+export function Results({ address, items, total, unplaced, placed, more }: ResultsProps) {
   const { search, map, compared, compare } = address;
   const said = writeSearch(search).toString();
   const close = items.filter((item) => item.close);
@@ -43,7 +45,7 @@ export function Results({ address, items, total, placed, more }: ResultsProps) {
     <div className={styles.results}>
       <div className={styles.tools}>
         <p role="status" className={styles.count}>
-          {foundText(total, close.length)}
+          {[foundText(total, close.length), unplacedText(unplaced)].filter(Boolean).join(' ')}
         </p>
         <Tools address={address} placed={placed} any={items.length > 0} />
       </div>
