@@ -109,6 +109,20 @@ func (v *view) fromAdvice(a advised) (Candidate, bool) {
 		c.Facts.Early = c.Facts.Early || d.Issued > v.line.Date
 		c.Facts.Cited = joined(c.Facts.Cited, d.Number)
 	}
+	if left != 0 && len(c.Links) > 0 {
+		c.Links = append(c.Links, Link{Means: OnAccount, Party: v.sender(a.docs), Amount: v.amount(left)})
+	}
 	c.score = c.Facts.score(Advised, true) + forAdvice
 	return c, len(c.Links) > 0
+}
+
+// sender is the party on whose account the rest of a line goes: the one that the line names, if
+// it may pay one of the documents; else the payer of the first.
+func (v *view) sender(docs []int32) string {
+	for _, party := range v.payersOf() {
+		if slices.ContainsFunc(docs, func(at int32) bool { return v.docs[at].relates(party) }) {
+			return v.parties[party].ID
+		}
+	}
+	return v.docs[docs[0]].Payer
 }

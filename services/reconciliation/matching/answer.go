@@ -64,7 +64,7 @@ type Facts struct {
 // Count is how many of the three facts hold.
 func (f Facts) Count() int {
 	n := 0
-	for _, holds := range []bool{f.Reference == Cited, f.Amount == Exact, f.Payer.Agrees()} {
+	for _, holds := range []bool{f.Reference == Cited || f.Reference == ByOrder, f.Amount == Exact, f.Payer.Agrees()} {
 		if holds {
 			n++
 		}
@@ -83,6 +83,7 @@ const (
 	Doubtful            // the number can be read as something else
 	Nearly              // a number that differs in a digit
 	OrderOnly           // its order number
+	ByOrder             // its order number, which no other document has
 )
 
 // AmountFact says how the amount of a line is to what is owed.
@@ -109,6 +110,7 @@ const (
 	Learnt          // a rule knows the name or the account
 	Named           // the name agrees
 	PaidFor         // the name of its trust or authority agrees
+	Alike           // the name agrees, and that of another with the same words agrees better
 	Another         // the line names somebody else
 	KnownElse       // a rule knows the name or the account as somebody else's
 )

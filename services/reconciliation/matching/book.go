@@ -15,6 +15,7 @@ type Book struct {
 	first   map[uint64]int32 // the first document with a value
 	glued   map[uint64]int32
 	orders  map[string][]int32 // open documents by order number
+	ordered map[string]int     // how many documents have an order number
 	byParty [][]int32          // open documents that a party may pay, by what is owed
 	tails   []tail             // open documents by what is owed and the end of the number
 	foreign map[string]bool    // runs of letters in numbers of other sellers, and in none of ours

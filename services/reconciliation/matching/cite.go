@@ -39,7 +39,8 @@ func (c *citer) one(n reading.Number, at int32, tail int) {
 	if foreign {
 		q = bare
 	}
-	found := cite{doc: at, quality: q, first: n.First, last: n.Last, ranged: n.Ranged, doubtful: foreign}
+	found := cite{doc: at, quality: q, first: n.First, last: n.Last, ranged: n.Ranged, doubtful: foreign,
+		direct: n.First == 0 || !c.tokens[n.First-1].Digits && c.tokens[n.First-1].Text != "AND"}
 	switch {
 	case !d.ours && q < full:
 		return

@@ -12,6 +12,7 @@ type cite struct {
 	quality     int
 	first, last int // tokens
 	ranged      bool
+	direct      bool // something before it says so, and not only before another in a list
 	doubtful    bool // it can be read as something else: a day, an order, another's number
 	order       bool // by its order number
 }

@@ -46,6 +46,12 @@ func (d *desk) links(s *sight) bool {
 	return s.sure >= 0 && s.back == nil && !s.barred && d.claims[s.sure] == 1
 }
 
+// linksPool says whether the line links by itself to all that its text cites.
+func (d *desk) linksPool(s *sight) bool {
+	return s.sure < 0 && len(s.pool) > 0 && s.back == nil && !s.barred &&
+		!slices.ContainsFunc(s.pool, func(doc int32) bool { return d.claims[doc] != 1 })
+}
+
 // linksAdvised says whether the line links by itself to what its advice names.
 func (d *desk) linksAdvised(s *sight) bool {
 	return s.sure < 0 && s.advice >= 0 && s.back == nil && !s.barred && d.advice[s.advice] == 1 &&
@@ -58,6 +64,10 @@ func (d *desk) link(s *sight) {
 	switch {
 	case d.links(s):
 		d.linked[s.sure] = true
+	case d.linksPool(s):
+		for _, doc := range s.pool {
+			d.linked[doc] = true
+		}
 	case d.linksAdvised(s):
 		for _, doc := range d.advices[s.advice].docs {
 			d.linked[doc] = true
@@ -73,6 +83,10 @@ func (d *desk) answer(s *sight) Answer {
 		a.Automatic = true
 		at := slices.IndexFunc(s.found, func(f found) bool { return f.doc == s.sure })
 		a.Candidates = []Candidate{d.candidate(s, s.found[at])}
+		return a
+	case d.linksPool(s):
+		a.Automatic = true
+		a.Candidates = []Candidate{s.sets[0]}
 		return a
 	case d.linksAdvised(s):
 		a.Automatic = true

@@ -22,6 +22,7 @@ func (b *Book) addDocuments(k Known) {
 			continue
 		}
 		at := int32(len(b.docs))
+		b.ordered[orderKey(d.Order)]++
 		b.byID[d.ID] = at
 		b.docs = append(b.docs, b.worked(d, k.Seller))
 		for _, piece := range b.docs[at].pieces {

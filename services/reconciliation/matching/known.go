@@ -70,6 +70,8 @@ type Rule struct {
 	Party   string
 	Text    string
 	Means   Means
+	// Past says that it is an earlier payment: it speaks for its party, and against nobody.
+	Past bool
 }
 
 // Credit is a credit note, which a payer may take off.

@@ -7,14 +7,14 @@ import (
 
 // learn makes the rules ready. A rule of which nothing is left to look for is none.
 func (b *Book) learn(rules []Rule) learned {
-	l := learned{map[string][]int32{}, map[string][]phrase{}, map[string][]phrase{}}
+	l := learned{map[string][]phrase{}, map[string][]phrase{}, map[string][]phrase{}}
 	for _, r := range rules {
 		party := b.partyOf(r.Party)
-		if account := accountKey(r.Account); len(account) >= 8 && party >= 0 && !slices.Contains(l.accounts[account], party) {
-			l.accounts[account] = append(l.accounts[account], party)
+		if account := accountKey(r.Account); len(account) >= 8 && party >= 0 {
+			l.accounts[account] = append(l.accounts[account], phrase{party: party, past: r.Past})
 		}
 		if p := newPhrase(r.Name); p.length >= 4 && party >= 0 {
-			p.party = party
+			p.party, p.past = party, r.Past
 			l.names[p.words[0]] = append(l.names[p.words[0]], p)
 		}
 		if p := newPhrase(r.Text); p.length >= 3 && r.Means != "" {

@@ -42,8 +42,8 @@ func (v *view) sureOf(known []int32) bool {
 	return slices.ContainsFunc(known, func(at int32) bool {
 		ref, c := v.reference(at)
 		d := &v.docs[at]
-		return (ref == Cited || ref == CitedToo) && d.ours && (v.payer(at).Agrees() || c.quality >= strong &&
-			(d.Owed == v.line.Amount || !d.open && d.Gross == v.line.Amount))
+		return (ref == Cited || ref == CitedToo) && d.ours && (v.payer(at).Agrees() ||
+			c.quality >= strong && len(v.named) == 0 && len(v.learnt) == 0)
 	})
 }
 

@@ -17,24 +17,29 @@ func (v *view) payer(at int32) Payer {
 }
 
 func (v *view) judged(d *document) Payer {
-	for _, party := range v.learnt {
-		if d.relates(party) {
+	for _, p := range v.learnt {
+		if d.relates(p.party) {
 			return v.unlessNamed(d, Learnt)
 		}
 	}
 	fit, as := v.fits(d)
 	switch {
-	case as == Unnamed && len(v.learnt) > 0, as == Named && len(v.learnt) > 0:
+	case as != PaidFor && v.knownElse(fit):
 		return KnownElse
-	case as == Unnamed:
-		if v.namesAnother(d) {
-			return Another
-		}
-		return Unnamed
-	case v.better(d, fit):
+	case as == Unnamed && v.namesAnother(d), as != Unnamed && v.better(d, fit):
 		return Another
+	case as == Named && v.alike(d, fit):
+		return Alike
 	}
 	return as
+}
+
+// knownElse says that a rule gives the line to a party that has no part in a document, and
+// that the text does not fit the document's payer better than that party.
+func (v *view) knownElse(fit names.Fit) bool {
+	return slices.ContainsFunc(v.learnt, func(p payer) bool {
+		return !p.past && !fit.Better(v.names.Fit(v.text, p.party))
+	})
 }
 
 // fits is how the text fits the names of those who may pay: the payer's first.
@@ -58,17 +63,15 @@ func (v *view) fits(d *document) (names.Fit, Payer) {
 
 // better says that the text fits the name of somebody who has no part in the document better.
 func (v *view) better(d *document, fit names.Fit) bool {
-	for _, n := range v.named {
-		if !d.hasPart(n.party) && n.fit.Better(fit) {
-			return true
-		}
-	}
-	for _, twin := range v.names.Twins(max(d.payer, 0)) {
-		if d.payer >= 0 && !d.hasPart(twin) && v.names.Fit(v.text, twin).Better(fit) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.named, func(n named) bool { return !d.hasPart(n.party) && n.fit.Better(fit) })
+}
+
+// alike says that the text fits the name of another whose name has the same words better: of
+// the school before it became an academy, say.
+func (v *view) alike(d *document, fit names.Fit) bool {
+	return slices.ContainsFunc(v.names.Twins(d.payer), func(twin int32) bool {
+		return !d.hasPart(twin) && v.names.Fit(v.text, twin).Closer(fit)
+	})
 }
 
 // hasPart says whether a party pays the document, may pay it, or had the support.
@@ -86,7 +89,7 @@ func (v *view) unlessNamed(d *document, as Payer) Payer {
 		return as
 	}
 	for _, n := range v.named {
-		if n.fit.Whole && n.fit.Sure() && !d.hasPart(n.party) && !slices.Contains(v.learnt, n.party) {
+		if n.fit.Whole && n.fit.Sure() && !d.hasPart(n.party) && !v.knows(n.party) {
 			return Another
 		}
 	}
@@ -98,7 +101,10 @@ const mostPayers = 12
 
 // payersOf are the parties that the line is of: those that rules know, then those it names.
 func (v *view) payersOf() []int32 {
-	payers := slices.Clone(v.learnt)
+	var payers []int32
+	for _, p := range v.learnt {
+		payers = append(payers, p.party)
+	}
 	for _, n := range v.named {
 		if len(payers) >= mostPayers {
 			break
@@ -108,4 +114,9 @@ func (v *view) payersOf() []int32 {
 		}
 	}
 	return payers
+}
+
+// knows says whether rules know the line to be of a party.
+func (v *view) knows(party int32) bool {
+	return slices.ContainsFunc(v.learnt, func(p payer) bool { return p.party == party })
 }

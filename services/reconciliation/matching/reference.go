@@ -1,13 +1,17 @@
 package matching
 
+import "slices"
+
 // reference says how the text cites a document, and where.
 func (v *view) reference(at int32) (Reference, cite) {
 	mine, found := v.citeOf(at)
 	switch {
 	case !found:
 		return NotCited, cite{}
-	case mine.order:
+	case mine.order && (!v.onlyOrder(mine) || v.citesOthers(at)):
 		return OrderOnly, mine
+	case mine.order:
+		return ByOrder, mine
 	case mine.doubtful, mine.quality < strong && v.isOrder(mine):
 		return Doubtful, mine
 	}
@@ -17,6 +21,22 @@ func (v *view) reference(at int32) (Reference, cite) {
 		}
 	}
 	return Cited, mine
+}
+
+// shortOrder is from how many letters and digits an order number can speak for a document.
+const shortOrder = 4
+
+// onlyOrder says that no other document has the order number that the text has.
+func (v *view) onlyOrder(c cite) bool {
+	key := orderKey(v.docs[c.doc].Order)
+	return len(key) >= shortOrder && v.ordered[key] == 1
+}
+
+// citesOthers says that the text has the number of another document.
+func (v *view) citesOthers(at int32) bool {
+	return slices.ContainsFunc(v.cites, func(c cite) bool {
+		return c.doc != at && (c.quality >= strong || c.order || !c.doubtful && v.payer(c.doc).Agrees())
+	})
 }
 
 func (v *view) citeOf(at int32) (cite, bool) {
@@ -35,9 +55,9 @@ func (v *view) rivals(mine, other cite) bool {
 	switch {
 	case !o.ours && d.ours && other.first <= mine.last && mine.first <= other.last:
 		return false // the same number, of our book and of another's
-	case other.quality >= strong:
+	case other.quality >= strong && other.direct:
 		return true
-	case mine.quality >= strong || other.doubtful:
+	case other.quality < strong && (mine.quality >= strong || other.doubtful):
 		return false
 	}
 	return o.open && o.Owed.Pence == v.line.Amount.Pence || v.payer(other.doc).Agrees()

@@ -9,7 +9,7 @@ import (
 
 // learned are the rules, ready to be asked.
 type learned struct {
-	accounts map[string][]int32 // the parties of an account
+	accounts map[string][]phrase // the parties of an account
 	names    map[string][]phrase
 	meanings map[string][]phrase
 }
@@ -19,7 +19,14 @@ type phrase struct {
 	words  []string
 	party  int32
 	means  Means
+	past   bool
 	length int
+}
+
+// payer is a party that rules know a line to be of.
+type payer struct {
+	party int32
+	past  bool // only by earlier payments
 }
 
 func newPhrase(text string) phrase {
@@ -61,12 +68,12 @@ func (p phrase) stands(tokens []reading.Token, at int) bool {
 
 // payers are the parties that the rules know a text or an account to be of. The account tells
 // more than the name, a longer name more than a shorter.
-func (l learned) payers(tokens []reading.Token, account string) []int32 {
+func (l learned) payers(tokens []reading.Token, account string) []payer {
 	if known := l.accounts[accountKey(account)]; len(known) > 0 {
-		return known
+		return payersOf(known)
 	}
 	if known := l.printed(tokens); len(known) > 0 {
-		return known
+		return payersOf(known)
 	}
 	var found []phrase
 	for at, t := range tokens {
@@ -76,18 +83,28 @@ func (l learned) payers(tokens []reading.Token, account string) []int32 {
 			}
 		}
 	}
-	var parties []int32
+	return payersOf(slices.DeleteFunc(slices.Clone(found), func(p phrase) bool {
+		return slices.ContainsFunc(found, func(o phrase) bool { return o.length > p.length })
+	}))
+}
+
+// payersOf are the parties of rules, each once.
+func payersOf(found []phrase) []payer {
+	var all []payer
 	for _, p := range found {
-		if !slices.ContainsFunc(found, func(o phrase) bool { return o.length > p.length }) {
-			parties = append(parties, p.party)
+		at := slices.IndexFunc(all, func(o payer) bool { return o.party == p.party })
+		if at < 0 {
+			all = append(all, payer{p.party, p.past})
+			continue
 		}
+		all[at].past = all[at].past && p.past
 	}
-	slices.Sort(parties)
-	return slices.Compact(parties)
+	slices.SortFunc(all, func(a, b payer) int { return int(a.party - b.party) })
+	return all
 }
 
 // printed are the parties of an account that the text has.
-func (l learned) printed(tokens []reading.Token) []int32 {
+func (l learned) printed(tokens []reading.Token) []phrase {
 	if len(l.accounts) == 0 {
 		return nil
 	}

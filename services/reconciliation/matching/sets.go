@@ -15,8 +15,9 @@ const (
 	mostPerLine = 2 // payers for which sets are looked for
 )
 
-// together is the candidate of all open documents that the text cites, where it cites several.
-func (v *view) together() []Candidate {
+// together is the candidate of all open documents that the text cites, where it cites several,
+// and these documents where number, sum and payer agree.
+func (v *view) together() ([]Candidate, []int32) {
 	strongOnly := slices.ContainsFunc(v.cites, func(c cite) bool { return v.counts(c) && c.quality >= strong })
 	var docs []int32
 	var text string
@@ -28,15 +29,25 @@ func (v *view) together() []Candidate {
 		text = joined(text, v.docs[c.doc].Number)
 	}
 	if len(docs) < 2 {
-		return nil
+		return nil, nil
 	}
 	c, ok := v.set(docs, Together)
 	if !ok {
-		return nil
+		return nil, nil
 	}
 	c.Facts.Reference, c.Facts.Cited = Cited, text
 	c.score = c.Facts.score(Together, true) - 5
-	return []Candidate{c}
+	if !strongOnly || c.Facts.Count() < 3 || c.Facts.Early || v.citesClosed() {
+		docs = nil
+	}
+	return []Candidate{c}, docs
+}
+
+// citesClosed says that the text also cites what is paid, or another seller's.
+func (v *view) citesClosed() bool {
+	return slices.ContainsFunc(v.cites, func(c cite) bool {
+		return c.quality >= strong && !v.counts(c) && (v.payer(c.doc).Agrees() || !v.docs[c.doc].ours)
+	})
 }
 
 // counts says that a place of the text cites an open document of ours.

@@ -9,6 +9,7 @@ type sight struct {
 	sets   []Candidate
 	claims []int32 // the documents of ours that it cites
 	sure   int32   // the document for which all three facts speak; -1 where there is none
+	pool   []int32 // the documents that the text cites together, where all agrees
 	advice int     // the advice that agrees in everything; -1 where there is none
 	means  Means   // what a rule says that it is
 	back   *sight  // the line that it takes back, or that takes it back
@@ -27,11 +28,13 @@ func (b *Book) look(line *Line) sight {
 	}
 	v := b.see(line)
 	all := v.gather()
-	s.claims = v.claimed()
+	s.claims = v.claimed(all)
 	s.sure = v.sure(all)
 	s.turned = line.Reversal || v.turns()
 	if s.sure < 0 {
-		s.sets = append(s.sets, v.together()...)
+		var cited []Candidate
+		cited, s.pool = v.together()
+		s.sets = append(s.sets, cited...)
 		var advised []Candidate
 		advised, s.advice = v.advisedBy()
 		s.sets = append(s.sets, advised...)
@@ -67,15 +70,18 @@ func (v *view) sure(all []found) int32 {
 }
 
 // claimed are the open documents that the line claims by citing them: as a document's number,
-// or as a bare number where the payer or the amount agrees.
-func (v *view) claimed() []int32 {
+// or as a bare number where the payer or the amount agrees. A number that somebody else cites
+// claims nothing where they owe just this amount on another document: they mistyped it.
+func (v *view) claimed(all []found) []int32 {
+	mistyped := slices.ContainsFunc(all, func(f found) bool {
+		return f.kind == Whole && f.facts.Payer.Agrees()
+	})
 	var docs []int32
 	for _, c := range v.cites {
 		d := &v.docs[c.doc]
-		if c.order || !d.ours || !d.open {
-			continue
-		}
-		if c.quality >= strong || d.Owed == v.line.Amount || v.payer(c.doc).Agrees() {
+		switch payer := v.payer(c.doc); {
+		case !d.ours || !d.open || c.order && !v.onlyOrder(c), payer.Contradicts() && mistyped:
+		case c.quality >= strong, c.order, d.Owed == v.line.Amount, payer.Agrees():
 			docs = append(docs, c.doc)
 		}
 	}
@@ -85,7 +91,7 @@ func (v *view) claimed() []int32 {
 // ruled is what a rule says that the line is, where nothing speaks for a document.
 func (v *view) ruled(all []found) Means {
 	means := v.rules.meaning(v.tokens)
-	if means == Charges && v.line.Amount.Pence > 0 || len(v.claimed()) > 0 ||
+	if means == Charges && v.line.Amount.Pence > 0 || len(v.claimed(all)) > 0 ||
 		slices.ContainsFunc(all, func(f found) bool { return f.facts.Count() > 1 }) {
 		return ""
 	}

@@ -15,7 +15,7 @@ type view struct {
 	tokens  []reading.Token
 	numbers []reading.Number
 	cites   []cite
-	learnt  []int32 // the parties that rules know it to be of
+	learnt  []payer // the parties that rules know it to be of
 	text    names.Text
 	named   []named // the parties whose names the text has, the best first
 	payers  map[int32]Payer

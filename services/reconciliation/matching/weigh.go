@@ -43,5 +43,8 @@ func (v *view) weigh(at int32) found {
 		f.kind = Part
 	}
 	f.score = f.facts.score(f.kind, c.quality >= strong)
+	if d.State == Credited {
+		f.score += forCredited // another document may have replaced it
+	}
 	return f
 }

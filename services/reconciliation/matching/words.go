@@ -34,6 +34,8 @@ func (f Facts) referenceWords() string {
 		return fmt.Sprintf("%s may be its number, but can be read as something else.", f.Cited)
 	case Nearly:
 		return fmt.Sprintf("%s differs from its number in a digit.", f.Cited)
+	case ByOrder:
+		return fmt.Sprintf("The text has its order number, which no other document has: %s.", f.Cited)
 	case OrderOnly:
 		return fmt.Sprintf("The text has its order number: %s.", f.Cited)
 	default:
@@ -70,6 +72,8 @@ func (p Payer) words() string {
 		return "The payer's name agrees."
 	case PaidFor:
 		return "The name of the payer's trust or authority agrees."
+	case Alike:
+		return "The payer's name agrees, but another party of that name agrees better."
 	case Another:
 		return "The line names somebody else."
 	case KnownElse:

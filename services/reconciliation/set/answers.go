@@ -74,6 +74,9 @@ func (s Set) named(c matching.Candidate) string {
 			parts = append(parts, s.target(l))
 		}
 	}
+	if len(parts) > 0 {
+		return strings.Join(parts, "+")
+	}
 	for _, id := range c.About {
 		parts = append(parts, s.numbers[id])
 	}

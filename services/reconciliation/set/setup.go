@@ -23,6 +23,7 @@ func (s *Set) setup(name string) error {
 			Party: t.text(row, "party", "payer_id", "party_id"), Text: t.text(row, "text"),
 			Means: matching.Means(strings.ToLower(t.text(row, "means"))),
 		}
+		r.Past = strings.HasPrefix(plainTitle(t.text(row, "kind")), "payment")
 		switch kind := plainTitle(t.text(row, "kind")); {
 		case strings.HasPrefix(kind, "credit"):
 			s.Known.Credits = append(s.Known.Credits, matching.Credit{

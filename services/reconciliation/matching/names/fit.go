@@ -82,8 +82,13 @@ func (f Fit) Better(than Fit) bool {
 	if !f.Agrees {
 		return false
 	}
-	more := f.includes(than) && (len(f.told) > len(than.told) || f.kinds != than.kinds && f.kinds&than.kinds == than.kinds)
-	return more || f.Whole && f.first >= 0 && (than.first < 0 || f.first < than.first) && !f.shares(than)
+	return f.includes(than) && len(f.told) > len(than.told) || f.Whole && f.first >= 0 && (than.first < 0 || f.first < than.first) && !f.shares(than)
+}
+
+// Closer says that another name of the same words has all that the text says of its kind, and
+// more.
+func (f Fit) Closer(than Fit) bool {
+	return f.Agrees && f.includes(than) && f.kinds != than.kinds && f.kinds&than.kinds == than.kinds
 }
 
 func (f Fit) includes(other Fit) bool {

@@ -88,23 +88,33 @@ func (n name) key() string {
 // read parts a name into words.
 func (x *Index) read(text string) name {
 	var n name
-	length, before := 0, ""
-	for _, t := range reading.Tokens(text) {
+	length, last := 0, ""
+	tokens := reading.Tokens(text)
+	for i, t := range tokens {
 		begins := length
 		length += len(t.Text) + 1
 		kinds, isLittle := kindsOf(t.Text)
 		n.kinds |= kinds
-		if !isLittle && !silent[t.Text] && !t.Digits {
+		if !isLittle && !silent[t.Text] && !t.Digits && !(before[t.Text] && countsLittle(tokens, i+1)) {
 			c := canonical(t.Text)
-			n.words = append(n.words, word{x.idOf(c), c, before, begins+2 < Cut})
+			n.words = append(n.words, word{x.idOf(c), c, last, begins+2 < Cut})
 		}
-		before = t.Text
+		last = t.Text
 	}
 	if len(n.words) == 0 {
 		return n
 	}
 	n.words[0].early = true
 	return n
+}
+
+// countsLittle says that no telling word stands at a token.
+func countsLittle(tokens []reading.Token, at int) bool {
+	if at >= len(tokens) {
+		return true
+	}
+	_, isLittle := kindsOf(tokens[at].Text)
+	return isLittle || silent[tokens[at].Text]
 }
 
 func (x *Index) idOf(text string) int32 {

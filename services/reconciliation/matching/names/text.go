@@ -19,10 +19,10 @@ type seen struct {
 // Read reads the tokens of a text for names.
 func (x *Index) Read(tokens []reading.Token) Text {
 	t := Text{words: make([]seen, 0, len(tokens))}
-	before := ""
+	last := ""
 	for i, token := range tokens {
 		if token.Digits {
-			before = ""
+			last = ""
 			continue
 		}
 		kinds, isLittle := kindsOf(token.Text)
@@ -35,9 +35,9 @@ func (x *Index) Read(tokens []reading.Token) Text {
 			if !known {
 				id = -1
 			}
-			t.words = append(t.words, seen{id, c, before, i})
+			t.words = append(t.words, seen{id, c, last, i})
 		}
-		before = token.Text
+		last = token.Text
 	}
 	return t
 }

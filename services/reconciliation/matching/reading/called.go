@@ -45,7 +45,7 @@ func CallsInvoice(word string) bool {
 var (
 	orders = map[string]bool{"PO": true, "ORDER": true, "ORD": true, "PURCHASE": true, "PORD": true, "PONO": true,
 		"PON": true, "ORDERNO": true}
-	credits = map[string]bool{"CN": true, "CRN": true, "CREDIT": true, "CRED": true, "CR": true, "NOTE": true}
+	credits = map[string]bool{"CN": true, "CRN": true, "CREDITNOTE": true, "CRNOTE": true}
 )
 
 // calls says that words before a token call its digits by one of a set.
@@ -55,7 +55,7 @@ func (r *reader) calls(i int, words map[string]bool) bool {
 		if words[before.Text] || i > 1 && words[r.tokens[i-2].Text+before.Text] {
 			return true // P/O is two tokens
 		}
-		if !joins[before.Text] && before.Text != "NOTE" {
+		if !joins[before.Text] {
 			return false
 		}
 	}
