@@ -38,7 +38,8 @@ func (v *view) judged(d *document) Payer {
 // that the text does not fit the document's payer better than that party.
 func (v *view) knownElse(fit names.Fit) bool {
 	return slices.ContainsFunc(v.learnt, func(p payer) bool {
-		return !p.past && !fit.Better(v.names.Fit(v.text, p.party))
+		known := v.names.Fit(v.text, p.party)
+		return !p.past && !fit.Better(known) && !fit.Closer(known)
 	})
 }
 

@@ -38,12 +38,13 @@ func takeBack(s *sight, others []*sight) {
 			continue
 		}
 		switch {
-		case sharesClaim(s, o), s.turned && sharesWords(s.line, o.line), s.line.whole() == o.line.whole():
+		case shares(s.claims, o.claims), s.turned && (shares(s.payers, o.payers) || sharesWords(s.line, o.line)),
+			s.line.whole() == o.line.whole():
 			if len(meant) > 0 && meant[0].line.Date < o.line.Date {
 				meant = nil
 			}
 			meant = append(meant, o)
-		case s.turned && days <= doubtWithin:
+		case s.turned && days <= doubtWithin && len(s.payers) == 0:
 			doubted = append(doubted, o)
 		}
 	}
@@ -59,8 +60,8 @@ func takeBack(s *sight, others []*sight) {
 	}
 }
 
-func sharesClaim(a, b *sight) bool {
-	return slices.ContainsFunc(a.claims, func(doc int32) bool { return slices.Contains(b.claims, doc) })
+func shares(a, b []int32) bool {
+	return slices.ContainsFunc(a, func(one int32) bool { return slices.Contains(b, one) })
 }
 
 // sharesWords says that two lines share two words of some length, or a long number.

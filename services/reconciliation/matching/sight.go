@@ -8,6 +8,7 @@ type sight struct {
 	found  []found
 	sets   []Candidate
 	claims []int32 // the documents of ours that it cites
+	payers []int32 // the parties that it is of
 	sure   int32   // the document for which all three facts speak; -1 where there is none
 	pool   []int32 // the documents that the text cites together, where all agrees
 	advice int     // the advice that agrees in everything; -1 where there is none
@@ -29,6 +30,7 @@ func (b *Book) look(line *Line) sight {
 	v := b.see(line)
 	all := v.gather()
 	s.claims = v.claimed(all)
+	s.payers = v.payersOf()
 	s.sure = v.sure(all)
 	s.turned = line.Reversal || v.turns()
 	if s.sure < 0 {

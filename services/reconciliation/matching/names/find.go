@@ -1,6 +1,7 @@
 package names
 
 import (
+	"math/bits"
 	"slices"
 	"sort"
 	"strings"
@@ -45,6 +46,9 @@ func (x *Index) Find(t Text, most int) []int32 {
 			}
 		}
 	}
+	for _, party := range c.parties {
+		c.sums[party] += ofKind * float32(bits.OnesCount32(uint32(x.names[party].kinds&t.kinds)))
+	}
 	found := c.best(most)
 	for _, party := range c.parties {
 		c.sums[party] = 0
@@ -54,8 +58,12 @@ func (x *Index) Find(t Text, most int) []int32 {
 	return found
 }
 
-// ofLonger is what a word counts of which the text has the beginning.
-const ofLonger = 0.8
+// What a word counts of which the text has the beginning, and what a kind counts that both say:
+// it puts equals in order.
+const (
+	ofLonger = 0.8
+	ofKind   = 0.01
+)
 
 // best are the parties with the greatest sums, at most so many.
 func (c *counting) best(most int) []int32 {
