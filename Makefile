@@ -128,8 +128,13 @@ bench-matching: ## how well needs are matched: make bench-matching SET=folder OU
 	go test ./services/matching -run '^$$' -bench '^BenchmarkLabelled$$' -benchtime 1x -timeout 80m -args -set='$(abspath $(SET))' -out='$(if $(OUT),$(abspath $(OUT)))'
 
 .PHONY: bench-money
-bench-money: ## how long bank files of 100,000 lines take to read
+bench-money: ## how fast bank files are read and lines matched; how well a set is: make bench-money SET=folder OUT=answers.csv
+ifdef SET
+	go test ./services/reconciliation/set -run '^$$' -bench '^BenchmarkSet$$' -benchtime 1x -args -set='$(abspath $(SET))' -out='$(if $(OUT),$(abspath $(OUT)))'
+else
 	go test ./pkg/bankfile -run '^$$' -bench '^BenchmarkRead$$' -benchtime 3x
+	go test ./services/reconciliation/matching -run '^$$' -bench '^Benchmark(Match|Candidates)$$' -benchtime 1x
+endif
 
 .PHONY: api-diff
 api-diff: ## how the API differs from that of a commit: make api-diff BASE=main~5

@@ -6,7 +6,8 @@ import "lateral/services/reconciliation/matching/names"
 func New(k Known) *Book {
 	b := &Book{
 		byID: make(map[string]int32, len(k.Documents)), first: make(map[uint64]int32, len(k.Documents)),
-		glued: map[uint64]int32{}, orders: map[string][]int32{}, ordered: map[string]int{}, party: map[string]int32{}, credits: map[int32][]Credit{},
+		glued: map[uint64]int32{}, orders: map[string][]int32{}, ordered: map[string]int{}, party: map[string]int32{},
+		credits: map[int32][]Credit{},
 	}
 	b.addParties(k)
 	b.addDocuments(k)

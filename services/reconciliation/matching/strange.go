@@ -79,7 +79,8 @@ func settled(all []cite) []cite {
 
 // beats says that one reading of a place is better than another.
 func beats(o, c cite) bool {
-	if o.order || o.doc == c.doc && c.order || o.quality <= c.quality || o.quality < strong || o.first > c.last || c.first > o.last {
+	if o.order || o.doc == c.doc && c.order || o.quality <= c.quality || o.quality < strong ||
+		o.first > c.last || c.first > o.last {
 		return false
 	}
 	start := c.ranged && o.first == c.first && o.last < c.last // the number with which a range begins

@@ -82,7 +82,10 @@ func (f Fit) Better(than Fit) bool {
 	if !f.Agrees {
 		return false
 	}
-	return f.includes(than) && len(f.told) > len(than.told) || f.Whole && f.first >= 0 && (than.first < 0 || f.first < than.first) && !f.shares(than)
+	if f.includes(than) && len(f.told) > len(than.told) {
+		return true
+	}
+	return f.Whole && f.first >= 0 && (than.first < 0 || f.first < than.first) && !f.shares(than)
 }
 
 // Closer says that another name of the same words has all that the text says of its kind, and

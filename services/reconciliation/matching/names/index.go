@@ -95,7 +95,8 @@ func (x *Index) read(text string) name {
 		length += len(t.Text) + 1
 		kinds, isLittle := kindsOf(t.Text)
 		n.kinds |= kinds
-		if !isLittle && !silent[t.Text] && !t.Digits && !(before[t.Text] && countsLittle(tokens, i+1)) {
+		isLittle = isLittle || before[t.Text] && countsLittle(tokens, i+1)
+		if !isLittle && !silent[t.Text] && !t.Digits {
 			c := canonical(t.Text)
 			n.words = append(n.words, word{x.idOf(c), c, last, begins+2 < Cut})
 		}
