@@ -46,7 +46,7 @@ func (b *Book) readAdvice(a Advice) (advised, bool) {
 func (b *Book) itemOf(item Item) int32 {
 	tokens := append([]reading.Token{{Text: "INV"}}, reading.Tokens(item.Number)...)
 	var open, fit, any []int32
-	for _, c := range b.cites(tokens, reading.Numbers(tokens, 0)) {
+	for _, c := range b.cites(tokens, reading.Numbers(tokens, 0, 0)) {
 		d := &b.docs[c.doc]
 		if !d.ours || c.order || c.doubtful || c.ranged {
 			continue

@@ -48,7 +48,7 @@ func (c *citer) one(n reading.Number, at int32, tail int) {
 		found.doubtful = found.doubtful || q < called
 	case n.Kind != reading.Plain && (q < full || reading.CallsInvoice(d.prefix)):
 		return
-	case q == bare && (n.Value < 100 && n.Width < 4 || n.Joined || n.Ranged):
+	case q == bare && (n.Value < 100 || n.Joined || n.Ranged):
 		return
 	}
 	c.all = append(c.all, found)

@@ -7,11 +7,12 @@ import (
 
 // learn makes the rules ready. A rule of which nothing is left to look for is none.
 func (b *Book) learn(rules []Rule) learned {
-	l := learned{map[string][]phrase{}, map[string][]phrase{}, map[string][]phrase{}}
+	l := learned{map[string][]phrase{}, map[string][]phrase{}, map[string][]phrase{}, map[string]bool{}}
 	for _, r := range rules {
 		party := b.partyOf(r.Party)
 		if account := accountKey(r.Account); len(account) >= 8 && party >= 0 {
 			l.accounts[account] = append(l.accounts[account], phrase{party: party, past: r.Past})
+			l.sortCodes[account[:6]] = true
 		}
 		if p := newPhrase(r.Name); p.length >= 4 && party >= 0 {
 			p.party, p.past = party, r.Past

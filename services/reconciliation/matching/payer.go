@@ -70,9 +70,10 @@ func (v *view) better(d *document, fit names.Fit) bool {
 // alike says that the text fits the name of another whose name has the same words better: of
 // the school before it became an academy, say.
 func (v *view) alike(d *document, fit names.Fit) bool {
-	return slices.ContainsFunc(v.names.Twins(d.payer), func(twin int32) bool {
-		return !d.hasPart(twin) && v.names.Fit(v.text, twin).Closer(fit)
-	})
+	return slices.ContainsFunc(v.named, func(n named) bool { return !d.hasPart(n.party) && n.fit.Closer(fit) }) ||
+		slices.ContainsFunc(v.names.Twins(d.payer), func(twin int32) bool {
+			return !d.hasPart(twin) && v.names.Fit(v.text, twin).Closer(fit)
+		})
 }
 
 // hasPart says whether a party pays the document, may pay it, or had the support.

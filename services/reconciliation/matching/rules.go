@@ -12,6 +12,8 @@ type learned struct {
 	accounts map[string][]phrase // the parties of an account
 	names    map[string][]phrase
 	meanings map[string][]phrase
+	// sortCodes are those of the accounts.
+	sortCodes map[string]bool
 }
 
 // phrase is what a rule looks for in a text.

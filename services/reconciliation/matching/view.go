@@ -33,8 +33,10 @@ const mostNamed = 24
 // see reads a line.
 func (b *Book) see(line *Line) *view {
 	v := &view{Book: b, line: line, tokens: reading.Tokens(line.whole()), payers: map[int32]Payer{}}
-	v.numbers = reading.Numbers(v.tokens, yearOf(line.Date))
+	year, month := monthOf(line.Date)
+	v.numbers = reading.Numbers(v.tokens, year, month)
 	v.cites = b.cites(v.tokens, v.numbers)
+	v.doubt()
 	v.learnt = b.rules.payers(v.tokens, line.Account)
 	v.text = b.names.Read(v.tokens)
 	for _, party := range b.names.Find(v.text, mostNamed) {
@@ -45,12 +47,25 @@ func (b *Book) see(line *Line) *view {
 	return v
 }
 
-// yearOf is the year of a day; 0 where it is no day.
-func yearOf(day date.Day) int {
+// monthOf is the year and the month of a day; nought where it is no day.
+func monthOf(day date.Day) (year, month int) {
 	if !day.Valid() {
-		return 0
+		return 0, 0
 	}
-	return int(valueOf(string(day[:4])))
+	return int(valueOf(string(day[:4]))), int(valueOf(string(day[5:7])))
+}
+
+// doubt marks bare numbers that are the amount in pounds, or the sort code of a known account.
+func (v *view) doubt() {
+	for i := range v.cites {
+		c := &v.cites[i]
+		if c.quality >= called || c.order {
+			continue
+		}
+		text := v.tokens[c.first].Text
+		c.doubtful = c.doubtful || int64(valueOf(text[:min(len(text), mostDigits)]))*100 == abs(v.line.Amount.Pence) ||
+			len(text) == 6 && v.rules.sortCodes[text]
+	}
 }
 
 // whole is all that the bank says, the name of the other side first.

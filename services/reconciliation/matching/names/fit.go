@@ -18,10 +18,11 @@ type Fit struct {
 	weight  float32
 	first   int // the first token of the text that the name explains
 	kinds   Kinds
+	from    bool // it stands behind FROM
 }
 
-// agreeing is which share of the weight of a name's early words a text must have.
-const agreeing = 0.6
+// agreeing is more than which share of the weight of a name's early words a text must have.
+const agreeing = 0.5
 
 // Fit compares a text with the name of a party.
 func (x *Index) Fit(t Text, party int32) Fit {
@@ -46,7 +47,8 @@ func (x *Index) Fit(t Text, party int32) Fit {
 			f.first = at
 		}
 	}
-	f.Agrees = had > 0 && had >= agreeing*asked && !f.Against
+	f.from = t.from >= 0 && f.first > t.from
+	f.Agrees = had > 0 && had > agreeing*asked && !f.Against
 	return f
 }
 
@@ -77,7 +79,7 @@ func contradict(a, b Kinds) bool {
 }
 
 // Better says that another name explains all that this one explains, and more; or that it
-// stands whole in the text before this one begins.
+// stands whole in the text, with several words, before this one begins, or behind FROM.
 func (f Fit) Better(than Fit) bool {
 	if !f.Agrees {
 		return false
@@ -85,7 +87,8 @@ func (f Fit) Better(than Fit) bool {
 	if f.includes(than) && len(f.told) > len(than.told) {
 		return true
 	}
-	return f.Whole && f.first >= 0 && (than.first < 0 || f.first < than.first) && !f.shares(than)
+	apart := f.Whole && f.first >= 0 && !f.shares(than)
+	return apart && (than.first < 0 || f.first < than.first || len(f.told) > 1 || f.from)
 }
 
 // Closer says that another name of the same words has all that the text says of its kind, and

@@ -61,7 +61,7 @@ func TestWhoseNameFitsBetter(t *testing.T) {
 	x := names.New(all)
 	for text, want := range map[string][2]int32{
 		"ST MARYS DARLEY":             {2, 1},
-		"OAKFIELD PRIM FERN LANE INF": {0, 3},
+		"OAKFIELD FROM FERN LANE INF": {3, 0},
 		"THORNBURY AND WICK OAKFIELD": {7, 0},
 	} {
 		read := x.Read(reading.Tokens(text))

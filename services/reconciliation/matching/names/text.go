@@ -6,6 +6,7 @@ import "lateral/services/reconciliation/matching/reading"
 type Text struct {
 	words []seen
 	kinds Kinds
+	from  int // where the text says FROM; -1 where it does not
 }
 
 // seen is a word of a text.
@@ -18,12 +19,15 @@ type seen struct {
 
 // Read reads the tokens of a text for names.
 func (x *Index) Read(tokens []reading.Token) Text {
-	t := Text{words: make([]seen, 0, len(tokens))}
+	t := Text{words: make([]seen, 0, len(tokens)), from: -1}
 	last := ""
 	for i, token := range tokens {
 		if token.Digits {
 			last = ""
 			continue
+		}
+		if token.Text == "FROM" {
+			t.from = i
 		}
 		kinds, isLittle := kindsOf(token.Text)
 		if token.Text != "JUN" || !besideDigits(tokens, i) {

@@ -5,6 +5,9 @@ func (r *reader) date(i int) bool {
 	switch {
 	case r.threeParts(i):
 		r.kinds[i], r.kinds[i+1], r.kinds[i+2] = Day, Day, Day
+		if r.more(i+2, Space) && len(r.tokens[i+3].Text) == 4 {
+			r.kinds[i+3] = Day // the time of day, or how many came that day
+		}
 	case r.months(i):
 		r.kinds[i] = Day
 	case r.schoolYear(i):
@@ -54,9 +57,12 @@ func (r *reader) schoolYear(i int) bool {
 		(value(from)+1)%100 == value(to)
 }
 
-// packedDay says that six or eight digits are a day near the text's year: 120526, 20260512.
+// packedDay says that digits without signs are a day near the text's: 1205, 120526, 20260512.
 func (r *reader) packedDay(text string) bool {
 	switch len(text) {
+	case 4: // a day of this month or of the last
+		month := int(value(text[2:]))
+		return isDay(int(value(text[:2]))) && isMonth(month) && (month == r.month || month%12+1 == r.month)
 	case 6:
 		a, b, c := int(value(text[:2])), int(value(text[2:4])), int(value(text[4:]))
 		return isDay(a) && isMonth(b) && r.near(c) || r.near(a) && isMonth(b) && isDay(c)

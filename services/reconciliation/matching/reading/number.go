@@ -13,7 +13,7 @@ const (
 	Credit
 	Sum
 	Long   // more digits than a number of a document has
-	Packed // six or eight digits that may be a day
+	Packed // four, six or eight digits that may be a day
 )
 
 // Number is a number that a text mentions. Several may stand at one place, where it can be read
@@ -40,11 +40,11 @@ const (
 
 // reader reads the numbers of one text.
 type reader struct {
-	tokens  []Token
-	year    int
-	kinds   []Kind // of each token
-	ended   []bool // of each token: it shortens the end of a range
-	numbers []Number
+	tokens      []Token
+	year, month int
+	kinds       []Kind // of each token
+	ended       []bool // of each token: it shortens the end of a range
+	numbers     []Number
 }
 
 // value is what digits count to; there are at most 18.

@@ -1,9 +1,10 @@
 package reading
 
 // Numbers are the numbers that the tokens mention. A number that may be a day counts as one
-// where its year is within two years of that of the text.
-func Numbers(tokens []Token, year int) []Number {
-	r := reader{tokens: tokens, year: year, kinds: make([]Kind, len(tokens)),
+// where its year is within two years of that of the text; without a year, where its month is
+// that of the text or the one before.
+func Numbers(tokens []Token, year, month int) []Number {
+	r := reader{tokens: tokens, year: year, month: month, kinds: make([]Kind, len(tokens)),
 		ended: make([]bool, len(tokens))}
 	r.classify()
 	for i := 0; i < len(tokens) && len(r.numbers) < mostNumbers; i++ {

@@ -36,7 +36,7 @@ func TestTokens(t *testing.T) {
 // plain are the numbers of a text that may be a document's.
 func plain(text string) []uint64 {
 	var all []uint64
-	for _, n := range reading.Numbers(reading.Tokens(text), 2026) {
+	for _, n := range reading.Numbers(reading.Tokens(text), 2026, 3) {
 		if n.Kind == reading.Plain {
 			all = append(all, n.Value)
 		}
@@ -82,14 +82,14 @@ func TestListsAndRanges(t *testing.T) {
 func TestWhatIsNoNumberOfADocument(t *testing.T) {
 	for text, kind := range map[string]reading.Kind{
 		"12/05/2026": reading.Day, "12-05-26": reading.Day, "2026-05-12": reading.Day, "12 MAY": reading.Day,
-		"MAY26": reading.Day, "120526": reading.Packed, "20260512": reading.Packed, "2026": reading.Day,
+		"MAY26": reading.Day, "120526": reading.Packed, "20260512": reading.Packed, "2026": reading.Day, "0203": reading.Packed, "0209": reading.Plain,
 		"2025/26":  reading.Day,
 		"20-30-40": reading.SortCode, "20-30-40 12345678": reading.SortCode, "203040 12345678": reading.SortCode,
 		"PO 4512": reading.Order, "ORDER NO 4512": reading.Order, "P/O 4512": reading.Order, "PO-4512": reading.Order,
 		"£500": reading.Sum, "500.00": reading.Sum, "CN 12": reading.Credit, "CREDIT NOTE 12": reading.Credit,
 		"4512": reading.Plain, "04014648296244000123": reading.Long,
 	} {
-		if n := reading.Numbers(reading.Tokens(text), 2026); n[0].Kind != kind {
+		if n := reading.Numbers(reading.Tokens(text), 2026, 3); n[0].Kind != kind {
 			t.Errorf("%q is of kind %d, want %d", text, n[0].Kind, kind)
 		}
 	}
@@ -101,7 +101,7 @@ func TestWhatIsCalledAnInvoice(t *testing.T) {
 		"OAKFIELD 123": false, "INV 122 TERM 123": false, "INVESTMENT 123": false, "INV 122 OAK 123": false,
 	} {
 		called := false
-		for _, n := range reading.Numbers(reading.Tokens(text), 2026) {
+		for _, n := range reading.Numbers(reading.Tokens(text), 2026, 3) {
 			called = called || n.Value == 123 && n.Called
 		}
 		if called != want {
@@ -117,7 +117,7 @@ func FuzzNumbers(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		tokens := reading.Tokens(text)
-		numbers := reading.Numbers(tokens, 2026)
+		numbers := reading.Numbers(tokens, 2026, 3)
 		if len(numbers) > 200 {
 			t.Errorf("%d numbers", len(numbers))
 		}
