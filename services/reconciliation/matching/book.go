@@ -38,6 +38,7 @@ type document struct {
 	forWhom     int32
 	next        int32 // the next document with its value; -1 at the end
 	nextGlued   int32
+	orderKey    string
 	orderDigits uint64
 }
 

@@ -22,9 +22,9 @@ func (b *Book) addDocuments(k Known) {
 			continue
 		}
 		at := int32(len(b.docs))
-		b.ordered[orderKey(d.Order)]++
 		b.byID[d.ID] = at
 		b.docs = append(b.docs, b.worked(d, k.Seller))
+		b.ordered[b.docs[at].orderKey]++
 		for _, piece := range b.docs[at].pieces {
 			if b.docs[at].ours {
 				ours[piece] = true
@@ -54,7 +54,8 @@ func (b *Book) worked(d Document, seller string) document {
 		Document: d, number: parseNumber(d.Number), ours: d.Seller == seller,
 		open:  (d.State == Open || d.State == "") && d.Owed.Pence != 0,
 		payer: b.partyOf(d.Payer), trust: b.partyOf(d.Trust), authority: b.partyOf(d.Authority), forWhom: b.partyOf(d.For),
-		next: -1, nextGlued: -1, orderDigits: orderDigits(d.Order),
+		next: -1, nextGlued: -1,
+		orderKey: orderKey(d.Order), orderDigits: parseNumber(d.Order).value,
 	}
 }
 
@@ -89,7 +90,7 @@ func (b *Book) index(at int32, d *document) {
 	if d.width > 0 {
 		b.tails = append(b.tails, tail{d.Owed.Pence, uint16(d.value % 1000), at})
 	}
-	if key := orderKey(d.Order); len(key) >= 3 {
+	if key := d.orderKey; len(key) >= 3 {
 		b.orders[key] = append(b.orders[key], at)
 	}
 }
@@ -130,8 +131,11 @@ func (b *Book) ending(pence int64, end uint16) []tail {
 	return b.tails[from:to]
 }
 
-// orderKey is an order number without spaces and signs.
+// orderKey is an order number without spaces and signs, as tokens have it.
 func orderKey(order string) string {
+	if order == "" {
+		return ""
+	}
 	var key strings.Builder
 	for _, t := range reading.Tokens(order) {
 		if t.Text != "PO" {
@@ -139,10 +143,4 @@ func orderKey(order string) string {
 		}
 	}
 	return strings.TrimLeft(key.String(), "0")
-}
-
-// orderDigits is the number in an order number; 0 where there is none.
-func orderDigits(order string) uint64 {
-	n := parseNumber(order)
-	return n.value
 }

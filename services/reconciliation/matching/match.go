@@ -23,13 +23,10 @@ func (b *Book) Match(lines []Line) []Answer {
 	for _, s := range order {
 		d.link(s)
 	}
-	answers := make(map[*sight]Answer, len(sights))
-	for _, s := range order {
-		answers[s] = d.answer(s)
-	}
 	all := make([]Answer, len(sights))
-	for i := range sights {
-		all[i] = answers[&sights[i]]
+	for _, s := range order {
+		all[s.at] = d.answer(s)
+		s.found, s.sets = nil, nil
 	}
 	return all
 }
@@ -46,8 +43,10 @@ func (b *Book) lookAll(lines []Line) []sight {
 	workers := max(1, min(runtime.GOMAXPROCS(0), len(lines)/64))
 	for w := range workers {
 		wait.Go(func() {
+			v := view{Book: b}
 			for i := w; i < len(lines); i += workers {
-				sights[i] = b.look(&lines[i])
+				sights[i] = v.look(&lines[i])
+				sights[i].at = i
 			}
 		})
 	}

@@ -8,11 +8,13 @@ import (
 
 // payer says how the line is to the payer of a document.
 func (v *view) payer(at int32) Payer {
-	if known, ok := v.payers[at]; ok {
-		return known
+	for _, known := range v.payers {
+		if known.doc == at {
+			return known.payer
+		}
 	}
 	p := v.judged(&v.docs[at])
-	v.payers[at] = p
+	v.payers = append(v.payers, judgement{at, p})
 	return p
 }
 

@@ -28,7 +28,7 @@ const shortOrder = 4
 
 // onlyOrder says that no other document has the order number that the text has.
 func (v *view) onlyOrder(c cite) bool {
-	key := orderKey(v.docs[c.doc].Order)
+	key := v.docs[c.doc].orderKey
 	return len(key) >= shortOrder && v.ordered[key] == 1
 }
 

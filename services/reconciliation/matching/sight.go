@@ -5,6 +5,7 @@ import "slices"
 // sight is what is kept of a line once it was read.
 type sight struct {
 	line   *Line
+	at     int // its place among the lines
 	found  []found
 	sets   []Candidate
 	claims []int32 // the documents of ours that it cites
@@ -19,15 +20,15 @@ type sight struct {
 }
 
 // bound of what is kept of a line.
-const mostKept = 8
+const mostKept = 6
 
 // look reads a line and keeps what speaks for each document.
-func (b *Book) look(line *Line) sight {
+func (v *view) look(line *Line) sight {
 	s := sight{line: line, sure: -1, advice: -1}
 	if line.Amount.Pence == 0 {
 		return s
 	}
-	v := b.see(line)
+	v.see(line)
 	all := v.gather()
 	s.claims = v.claimed(all)
 	s.payers = v.payersOf()
@@ -50,7 +51,11 @@ func (b *Book) look(line *Line) sight {
 	if s.sure >= 0 {
 		all = all[:min(len(all), 2)]
 	}
-	s.found = slices.Clone(all[:min(len(all), mostKept)])
+	all = all[:min(len(all), mostKept)]
+	for len(all) > 1 && all[len(all)-1].score <= 0 {
+		all = all[:len(all)-1] // more speaks against it than for it
+	}
+	s.found = slices.Clone(all)
 	return s
 }
 

@@ -18,7 +18,13 @@ type view struct {
 	learnt  []payer // the parties that rules know it to be of
 	text    names.Text
 	named   []named // the parties whose names the text has, the best first
-	payers  map[int32]Payer
+	payers  []judgement
+}
+
+// judgement is how the line is to the payer of a document.
+type judgement struct {
+	doc   int32
+	payer Payer
 }
 
 // named is a party whose name a text has.
@@ -30,21 +36,21 @@ type named struct {
 // mostNamed is how many parties that a text may name are looked at.
 const mostNamed = 24
 
-// see reads a line.
-func (b *Book) see(line *Line) *view {
-	v := &view{Book: b, line: line, tokens: reading.Tokens(line.whole()), payers: map[int32]Payer{}}
+// see reads a line, into the room of the one before.
+func (v *view) see(line *Line) {
+	b := v.Book
+	v.line, v.tokens, v.payers, v.named = line, reading.Append(v.tokens[:0], line.whole()), v.payers[:0], v.named[:0]
 	year, month := monthOf(line.Date)
 	v.numbers = reading.Numbers(v.tokens, year, month)
 	v.cites = b.cites(v.tokens, v.numbers)
 	v.doubt()
 	v.learnt = b.rules.payers(v.tokens, line.Account)
-	v.text = b.names.Read(v.tokens)
+	v.text = b.names.Read(v.tokens, v.text)
 	for _, party := range b.names.Find(v.text, mostNamed) {
 		if fit := b.names.Fit(v.text, party); fit.Agrees {
 			v.named = append(v.named, named{party, fit})
 		}
 	}
-	return v
 }
 
 // monthOf is the year and the month of a day; nought where it is no day.

@@ -1,7 +1,7 @@
 package names
 
 import (
-	"slices"
+	"math/bits"
 	"strings"
 )
 
@@ -14,7 +14,7 @@ type Fit struct {
 	Whole bool
 	// Against says that the text names another kind: infants, where the name says juniors.
 	Against bool
-	told    []int32 // words that stand in the text
+	told    uint64 // the words of the text that are the name's, a bit for each
 	weight  float32
 	first   int // the first token of the text that the name explains
 	kinds   Kinds
@@ -41,10 +41,10 @@ func (x *Index) Fit(t Text, party int32) Fit {
 		if w.early {
 			had += x.weights[w.id]
 		}
-		f.told = append(f.told, w.id)
+		f.told |= 1 << at
 		f.weight += x.weights[w.id]
-		if f.first < 0 || at < f.first {
-			f.first = at
+		if f.first < 0 || t.words[at].at < f.first {
+			f.first = t.words[at].at
 		}
 	}
 	f.from = t.from >= 0 && f.first > t.from
@@ -52,18 +52,18 @@ func (x *Index) Fit(t Text, party int32) Fit {
 	return f
 }
 
-// has is the token of a text that is a word of a name, or the beginning of it behind the same
+// has is the place among the words of a text that is a word of a name, or the beginning of it behind the same
 // word; -1 where there is none.
 func (t Text) has(w word) int {
-	for _, s := range t.words {
-		if s.id == w.id {
-			return s.at
+	for i := range t.words {
+		if t.words[i].id == w.id {
+			return i
 		}
 	}
-	for _, s := range t.words {
+	for i, s := range t.words {
 		if len(s.text) >= 2 && s.id != w.id && strings.HasPrefix(w.text, s.text) &&
 			(s.before == w.before && w.before != "" || len(s.text) >= 4) {
-			return s.at
+			return i
 		}
 	}
 	return -1
@@ -84,11 +84,11 @@ func (f Fit) Better(than Fit) bool {
 	if !f.Agrees {
 		return false
 	}
-	if f.includes(than) && len(f.told) > len(than.told) {
+	if f.includes(than) && f.count() > than.count() {
 		return true
 	}
 	apart := f.Whole && f.first >= 0 && !f.shares(than)
-	return apart && (than.first < 0 || f.first < than.first || len(f.told) > 1 || f.from)
+	return apart && (than.first < 0 || f.first < than.first || f.count() > 1 || f.from)
 }
 
 // Closer says that another name of the same words has all that the text says of its kind, and
@@ -97,22 +97,15 @@ func (f Fit) Closer(than Fit) bool {
 	return f.Agrees && f.includes(than) && f.kinds != than.kinds && f.kinds&than.kinds == than.kinds
 }
 
-func (f Fit) includes(other Fit) bool {
-	for _, id := range other.told {
-		if !slices.Contains(f.told, id) {
-			return false
-		}
-	}
-	return true
-}
+func (f Fit) includes(other Fit) bool { return other.told&^f.told == 0 }
 
-func (f Fit) shares(other Fit) bool {
-	return slices.ContainsFunc(other.told, func(id int32) bool { return slices.Contains(f.told, id) })
-}
+func (f Fit) shares(other Fit) bool { return other.told&f.told != 0 }
+
+func (f Fit) count() int { return bits.OnesCount64(f.told) }
 
 // Weight is how much the words tell that the name and the text share.
 func (f Fit) Weight() float32 { return f.weight }
 
 // Sure says that the text and the name share more than one word that many use: two words, or
 // one and the kind of the party.
-func (f Fit) Sure() bool { return len(f.told) > 1 || f.kinds != 0 }
+func (f Fit) Sure() bool { return f.count() > 1 || f.kinds != 0 }

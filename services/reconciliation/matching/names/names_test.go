@@ -35,7 +35,7 @@ func TestNamesAgreeAsBanksCutThem(t *testing.T) {
 		"COMMUNITY COLLEGE":       nil,
 		"FASTER PAYMENT RECEIVED": nil,
 	} {
-		read := x.Read(reading.Tokens(text))
+		read := x.Read(reading.Tokens(text), names.Text{})
 		var got []int32
 		for party := range all {
 			if x.Fit(read, int32(party)).Agrees {
@@ -64,7 +64,7 @@ func TestWhoseNameFitsBetter(t *testing.T) {
 		"OAKFIELD FROM FERN LANE INF": {3, 0},
 		"THORNBURY AND WICK OAKFIELD": {7, 0},
 	} {
-		read := x.Read(reading.Tokens(text))
+		read := x.Read(reading.Tokens(text), names.Text{})
 		a, b := x.Fit(read, want[0]), x.Fit(read, want[1])
 		if !a.Better(b) || b.Better(a) {
 			t.Errorf("%q: %+v is not better than %+v", text, a, b)

@@ -17,9 +17,12 @@ type seen struct {
 	at     int
 }
 
-// Read reads the tokens of a text for names.
-func (x *Index) Read(tokens []reading.Token) Text {
-	t := Text{words: make([]seen, 0, len(tokens)), from: -1}
+// mostWords is how many words of a text are looked at.
+const mostWords = 64
+
+// Read reads the tokens of a text for names, into the room of a text that is read no more.
+func (x *Index) Read(tokens []reading.Token, room Text) Text {
+	t := Text{words: room.words[:0], from: -1}
 	last := ""
 	for i, token := range tokens {
 		if token.Digits {
@@ -33,7 +36,7 @@ func (x *Index) Read(tokens []reading.Token) Text {
 		if token.Text != "JUN" || !besideDigits(tokens, i) {
 			t.kinds |= kinds
 		}
-		if !isLittle && !silent[token.Text] {
+		if !isLittle && !silent[token.Text] && len(t.words) < mostWords {
 			c := canonical(token.Text)
 			id, known := x.words[c]
 			if !known {

@@ -32,9 +32,11 @@ type Token struct {
 const most = 400
 
 // Tokens reads a text. Letters O, I and L count as digits where digits stand beside them.
-func Tokens(text string) []Token {
+func Tokens(text string) []Token { return Append(make([]Token, 0, 16), text) }
+
+// Append reads a text behind other tokens.
+func Append(tokens []Token, text string) []Token {
 	text = fold(text)
-	tokens := make([]Token, 0, 16)
 	gap := Space
 	for at := 0; at < len(text) && len(tokens) < most; {
 		c := text[at]
