@@ -2,6 +2,12 @@ package matching
 
 import "slices"
 
+// bounds of looking for sets that add up. They count steps, so that one question has one answer.
+const (
+	mostSteps = 20_000
+	mostShown = 3
+)
+
 // adder looks for sets that add up.
 type adder struct {
 	docs  []int32

@@ -7,12 +7,10 @@ import (
 	"lateral/pkg/money"
 )
 
-// bounds of looking for sets that add up. They count steps, so that one question has one answer.
+// bounds of looking for sets that add up.
 const (
 	mostInSet   = 60 // documents of a payer that are put together
-	mostSteps   = 20_000
-	mostShown   = 3
-	mostPerLine = 2 // payers for which sets are looked for
+	mostPerLine = 2  // payers for which sets are looked for
 )
 
 // together is the candidate of all open documents that the text cites, where it cites several,

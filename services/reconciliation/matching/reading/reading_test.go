@@ -82,7 +82,8 @@ func TestListsAndRanges(t *testing.T) {
 func TestWhatIsNoNumberOfADocument(t *testing.T) {
 	for text, kind := range map[string]reading.Kind{
 		"12/05/2026": reading.Day, "12-05-26": reading.Day, "2026-05-12": reading.Day, "12 MAY": reading.Day,
-		"MAY26": reading.Day, "120526": reading.Packed, "20260512": reading.Packed, "2026": reading.Day, "0203": reading.Packed, "0209": reading.Plain,
+		"MAY26": reading.Day, "120526": reading.Packed, "20260512": reading.Packed, "2026": reading.Day,
+		"0203": reading.Packed, "0209": reading.Plain,
 		"2025/26":  reading.Day,
 		"20-30-40": reading.SortCode, "20-30-40 12345678": reading.SortCode, "203040 12345678": reading.SortCode,
 		"PO 4512": reading.Order, "ORDER NO 4512": reading.Order, "P/O 4512": reading.Order, "PO-4512": reading.Order,
