@@ -91,7 +91,7 @@ func (v *view) advisedBy() (all []Candidate, agrees int) {
 }
 
 func (v *view) fromAdvice(a advised) (Candidate, bool) {
-	c := Candidate{Kind: Advised, Facts: Facts{Reference: Cited, Amount: Exact}}
+	c := Candidate{Kind: Advised, Facts: Facts{Reference: InAdvice, Amount: Exact}}
 	left := v.line.Amount.Pence
 	for i, at := range a.docs {
 		d := &v.docs[at]

@@ -64,7 +64,7 @@ type Facts struct {
 // Count is how many of the three facts hold.
 func (f Facts) Count() int {
 	n := 0
-	for _, holds := range []bool{f.Reference == Cited || f.Reference == ByOrder, f.Amount == Exact, f.Payer.Agrees()} {
+	for _, holds := range []bool{f.Reference.Holds(), f.Amount == Exact, f.Payer.Agrees()} {
 		if holds {
 			n++
 		}
@@ -75,7 +75,7 @@ func (f Facts) Count() int {
 // Reference says how a text cites a document.
 type Reference uint8
 
-// How a text cites a document. Only Cited is a fact.
+// How a text cites a document. Cited, ByOrder and InAdvice are facts.
 const (
 	NotCited  Reference = iota
 	Cited               // exactly this open document
@@ -84,7 +84,11 @@ const (
 	Nearly              // a number that differs in a digit
 	OrderOnly           // its order number
 	ByOrder             // its order number, which no other document has
+	InAdvice            // a remittance advice names it
 )
+
+// Holds says whether the fact holds.
+func (r Reference) Holds() bool { return r == Cited || r == ByOrder || r == InAdvice }
 
 // AmountFact says how the amount of a line is to what is owed.
 type AmountFact uint8

@@ -13,6 +13,8 @@ import (
 // Lines are compared with each other: who claims, who takes back.
 func TestSeveralLines(t *testing.T) {
 	const at = date.Day("2026-03-20")
+	known := book()
+	known.Documents = append(known.Documents, invoice("SB-000045", "1", -45000), invoice("SB-000046", "2", -45000))
 	for name, c := range map[string]struct {
 		lines []matching.Line
 		want  []string
@@ -48,6 +50,28 @@ func TestSeveralLines(t *testing.T) {
 			[]matching.Line{line(at, 50000, "a|OAKFIELD LAT-000123"), line(at.AddDays(2), -50000, "b|BROADMOOR SCH COVER")},
 			[]string{"=LAT-000123 50000", "-"},
 		},
+		"taken back by the bank, which says so": {
+			[]matching.Line{
+				line(at, 50000, "a|OAKFIELD LAT-000123"),
+				{ID: "b", Date: at.AddDays(1), Amount: money.Pence(-50000), Text: "OAKFIELD", Reversal: true},
+			},
+			[]string{"?LAT-000123 50000", "?SB-000045 -45000 + onaccount -5000"},
+		},
+		"somebody else's payment came back": {
+			[]matching.Line{line(at, 50000, "a|OAKFIELD LAT-000123"), line(at.AddDays(2), -50000, "b|HILLSIDE RETURNED")},
+			[]string{"=LAT-000123 50000", "?SB-000046 -45000 + onaccount -5000"},
+		},
+		"equal payouts on one day": {
+			[]matching.Line{
+				line(at, -45000, "a|OAKFIELD PRIMARY SB-000045"), line(at, -45000, "b|HILLSIDE COMMUNITY SB 46"),
+				line(at, -45000, "c|PAYOUT"),
+			},
+			[]string{"=SB-000045 -45000", "=SB-000046 -45000", "-"},
+		},
+		"mistyped by another, who owes as much": {
+			[]matching.Line{line(at, 70000, "a|BROOKVALE PRIMARY LAT-000134"), line(at, 70000, "b|YSGOL TY GWYN LAT-000134")},
+			[]string{"=LAT-000134 70000", "?LAT-000136 70000"},
+		},
 		"dated before the issue": {
 			[]matching.Line{line("2026-02-20", 50000, "a|OAKFIELD LAT-000123")},
 			[]string{"?LAT-000123 50000"},
@@ -59,7 +83,7 @@ func TestSeveralLines(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, a := range matching.New(book()).Match(c.lines) {
+			for _, a := range matching.New(known).Match(c.lines) {
 				got = append(got, told(a))
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {

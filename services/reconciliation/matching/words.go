@@ -27,9 +27,11 @@ func (c Candidate) Sentences() []string {
 func (f Facts) referenceWords() string {
 	switch f.Reference {
 	case Cited:
-		return fmt.Sprintf("The text cites this document: %s.", f.Cited)
+		return fmt.Sprintf("The text cites %s.", f.Cited)
 	case CitedToo:
-		return fmt.Sprintf("The text cites this document and others: %s.", f.Cited)
+		return fmt.Sprintf("The text cites %s, and others too.", f.Cited)
+	case InAdvice:
+		return fmt.Sprintf("The advice names %s.", f.Cited)
 	case Doubtful:
 		return fmt.Sprintf("%s may be its number, but can be read as something else.", f.Cited)
 	case Nearly:
@@ -86,7 +88,7 @@ func (p Payer) words() string {
 func (c Candidate) kindWords() string {
 	switch c.Kind {
 	case PaidTwice:
-		return "It is paid or credited already. Was it paid twice?"
+		return "It is paid, credited or linked already. Was it paid twice?"
 	case Elsewhere:
 		return "It is another seller's number."
 	case Adds:
