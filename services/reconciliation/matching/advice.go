@@ -112,8 +112,16 @@ func (v *view) fromAdvice(a advised) (Candidate, bool) {
 	if left != 0 && len(c.Links) > 0 {
 		c.Links = append(c.Links, Link{Means: OnAccount, Party: v.sender(a.docs), Amount: v.amount(left)})
 	}
-	c.score = c.Facts.score(Advised, true) + forAdvice
+	c.score = bySumAlone
+	if v.sent(a.docs) {
+		c.score = c.Facts.score(Advised, true) + forAdvice
+	}
 	return c, len(c.Links) > 0
+}
+
+// sent says that the line names a payer of the documents.
+func (v *view) sent(docs []int32) bool {
+	return slices.ContainsFunc(docs, func(at int32) bool { return v.payer(at).Agrees() })
 }
 
 // sender is the party on whose account the rest of a line goes: the one that the line names, if

@@ -7,13 +7,14 @@ var (
 		ByOrder: 36, InAdvice: 48}
 	byAmount = map[AmountFact]int{Exact: 30, LessPenny: 18, LessVAT: 14, LessCredit: 16, Less: 6, More: 4,
 		Again: 12, Differs: -10}
-	byPayer = map[Payer]int{Learnt: 30, Named: 28, PaidFor: 26, Alike: 10, Another: -16, KnownElse: -12}
+	byPayer = map[Payer]int{Learnt: 30, Named: 28, PaidFor: 26, Alike: 10, Another: -16, KnownElse: -8}
 	byKind  = map[Kind]int{PaidTwice: -14, Elsewhere: -84}
 )
 
 const (
 	forStrong   = 8
 	forAdvice   = 20
+	bySumAlone  = 40 // of an advice whose sum is the line's, and nothing else
 	forEarly    = -12
 	forTaken    = -14 // another line is linked to it
 	forCredited = -20

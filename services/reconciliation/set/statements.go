@@ -59,7 +59,7 @@ func (s *Set) add(l bankfile.Line, ordinals map[string]int) {
 	key := fmt.Sprintf("%s|%d|%s", l.Booked, l.Amount.Pence, one.Printed)
 	ordinals[key]++
 	one.Ordinal = ordinals[key]
-	one.ID = fmt.Sprintf("%s|%04d", key, one.Ordinal)
+	one.ID = fmt.Sprintf("%06d", len(s.Lines))
 	s.Lines = append(s.Lines, one)
 }
 
