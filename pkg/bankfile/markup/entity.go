@@ -10,7 +10,8 @@ import (
 var named = map[string]rune{"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\''}
 
 // longestEntity is how many letters an entity has at most, "&" and ";" left out.
-const longestEntity = 10
+// A number may have noughts before it.
+const longestEntity = 64
 
 // entity is the letter that an entity stands for.
 func entity(name string) (rune, bool) {

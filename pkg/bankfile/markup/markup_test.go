@@ -43,10 +43,13 @@ func all(text string, loose bool) (string, error) {
 
 var numbered = regexp.MustCompile(`&#(x?)([\da-fA-F]+);`)
 
-// hasHalf says whether a number stands for half of a pair of UTF-16, which is no letter in XML.
-// encoding/xml lets it pass, as U+FFFD.
-func hasHalf(text string) bool {
+// hasOdd says whether a number is longer than any that is meant, or stands for half of a pair of
+// UTF-16, which is no letter in XML. encoding/xml lets both pass, halves as U+FFFD.
+func hasOdd(text string) bool {
 	for _, found := range numbered.FindAllStringSubmatch(text, -1) {
+		if len(found[0]) > 66 {
+			return true // longer than any that is meant
+		}
 		base := 10
 		if found[1] == "x" {
 			base = 16
@@ -60,7 +63,7 @@ func hasHalf(text string) bool {
 
 // theirs is what encoding/xml makes of the same; false if it refuses it, or should.
 func theirs(text string) (string, bool) {
-	if hasHalf(text) {
+	if hasOdd(text) {
 		return "", false
 	}
 	d := xml.NewDecoder(strings.NewReader(text))
