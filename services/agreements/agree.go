@@ -118,6 +118,7 @@ func (a *Agreement) broker(ctx context.Context, r docdb.Reader, partnershipID st
 		return err
 	}
 	a.PartnershipID, a.Brokerage, a.PaymentDays = p.ID, p.Brokerage, p.PaymentDays
+	a.Arrangement = p.Arrangement
 	if p.ID == "" {
 		a.PaymentDays = usualPaymentDays
 	}
@@ -157,8 +158,8 @@ func (s *Service) plan(a Agreement) []Visit {
 		}
 		planned = append(planned, Visit{
 			Meta: docdb.Meta{ID: s.ids.New("visit")}, AgreementID: a.ID, Origin: a.Origin,
-			PartnershipID: a.PartnershipID, BuyerURN: a.BuyerURN, LeaderID: a.LeaderID, AccountID: a.AccountID,
-			Date: slot.Date, Slots: []calendar.Slot{slot}, HalfDays: 1, State: PlannedVisit,
+			PartnershipID: a.PartnershipID, Seller: a.Seller(), BuyerURN: a.BuyerURN, LeaderID: a.LeaderID,
+			AccountID: a.AccountID, Date: slot.Date, Slots: []calendar.Slot{slot}, HalfDays: 1, State: PlannedVisit,
 		})
 	}
 	for i := range planned {

@@ -66,20 +66,22 @@ type Agreement struct {
 	ForSchool     []string     `json:"forSchool"`         // accounts that acted for the school, also before it was agreed
 	ForHome       []string     `json:"forHome,omitempty"` // accounts that decided for the home school
 	Terms
-	Total         money.Amount           `json:"total"`                 // of the half-days, before brokerage and VAT
-	Brokerage     partnerships.Brokerage `json:"brokerage"`             // as on the day
-	HalfDay       *partnerships.HalfDay  `json:"halfDay,omitempty"`     // sums of one half-day; nil in the oldest
-	VATDecision   *VATDecision           `json:"vatDecision,omitempty"` // nil until somebody decides
-	PaymentDays   int                    `json:"paymentDays"`           // as on the day
-	PurchaseOrder string                 `json:"purchaseOrder,omitempty"`
-	AgreedBy      string                 `json:"agreedBy"` // account
-	AgreedAt      time.Time              `json:"agreedAt"`
-	Checks        *leaders.Checks        `json:"checks,omitempty"` // as on the day; nil in the oldest
-	State         AgreementState         `json:"state"`
-	Waiting       int                    `json:"waiting"`   // visits neither signed off nor cancelled
-	SignedOff     int                    `json:"signedOff"` // visits signed off
-	EndedAt       *time.Time             `json:"endedAt,omitempty"`
-	Note          string                 `json:"note,omitempty"` // why it was cancelled
+	Total money.Amount `json:"total"` // of the half-days, before brokerage and VAT
+	// as on the day; "" where none brokered, and principal in the oldest
+	Arrangement   partnerships.Arrangement `json:"arrangement,omitempty"`
+	Brokerage     partnerships.Brokerage   `json:"brokerage"`             // as on the day
+	HalfDay       *partnerships.HalfDay    `json:"halfDay,omitempty"`     // sums of one half-day; nil in the oldest
+	VATDecision   *VATDecision             `json:"vatDecision,omitempty"` // nil until somebody decides
+	PaymentDays   int                      `json:"paymentDays"`           // as on the day
+	PurchaseOrder string                   `json:"purchaseOrder,omitempty"`
+	AgreedBy      string                   `json:"agreedBy"` // account
+	AgreedAt      time.Time                `json:"agreedAt"`
+	Checks        *leaders.Checks          `json:"checks,omitempty"` // as on the day; nil in the oldest
+	State         AgreementState           `json:"state"`
+	Waiting       int                      `json:"waiting"`   // visits neither signed off nor cancelled
+	SignedOff     int                      `json:"signedOff"` // visits signed off
+	EndedAt       *time.Time               `json:"endedAt,omitempty"`
+	Note          string                   `json:"note,omitempty"` // why it was cancelled
 }
 
 // VATDecision is the decision of a person of the partnership about the VAT on an

@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/parties"
 	"lateral/services/register"
 )
 
@@ -66,11 +67,12 @@ func NeedsOf(ctx context.Context, r docdb.Reader, visitIDs []string) (map[string
 	return served, err
 }
 
-// Billable returns a page of the partnership's visits that can be invoiced, by
+// Billable returns a page of the seller's visits that can be invoiced, by
 // date, and the next cursor. Visits of mutual or free agreements never can.
-func Billable(ctx context.Context, r docdb.Reader, partnershipID, cursor string, limit int) ([]Visit, string, error) {
+func Billable(ctx context.Context, r docdb.Reader, seller parties.Ref, cursor string,
+	limit int) ([]Visit, string, error) {
 	return visits.Find(ctx, r, docdb.Query{
-		Index: "billable", Equal: []any{partnershipID}, After: cursor, Limit: limit,
+		Index: "billable", Equal: []any{seller}, After: cursor, Limit: limit,
 	})
 }
 
@@ -95,11 +97,16 @@ func PlannedUntil(ctx context.Context, r docdb.Reader, from, to date.Day) ([]Vis
 	return visits.All(ctx, r, docdb.Query{Index: "planned", From: from, To: to + "~"})
 }
 
-// ActiveOf returns the active agreements of a partnership, the oldest first.
-func ActiveOf(ctx context.Context, r docdb.Reader, partnershipID string) ([]Agreement, error) {
-	return agreements.All(ctx, r, docdb.Query{
-		Index: "by_partnership", Equal: []any{partnershipID, ActiveAgreement}, Limit: docdb.MaxLimit,
+// ActiveOf returns the active agreements of a seller, the oldest first.
+func ActiveOf(ctx context.Context, r docdb.Reader, seller parties.Ref) ([]Agreement, error) {
+	index := "by_partnership"
+	if seller.Kind() == parties.OfSchool {
+		index = "by_home"
+	}
+	all, err := agreements.All(ctx, r, docdb.Query{
+		Index: index, Equal: []any{seller.ID(), ActiveAgreement}, Limit: docdb.MaxLimit,
 	})
+	return slices.DeleteFunc(all, func(a Agreement) bool { return a.Seller() != seller }), err
 }
 
 // ActiveAt returns the numbers of a school's active agreements, on either side.

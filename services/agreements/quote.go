@@ -52,7 +52,7 @@ func (a Agreement) VAT(rates partnerships.VATRates, visits ...Visit) (partnershi
 // decided it or the partnership charges none.
 func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) (partnerships.Quote, error) {
 	q, err := a.Quote(visits...)
-	if err != nil || a.PartnershipID == "" {
+	if err != nil {
 		return q, err
 	}
 	if a.VATDecision != nil {
@@ -62,11 +62,7 @@ func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) 
 		}
 		return q.Decided(v)
 	}
-	seller, err := parties.SellerAt(ctx, r, a.PartnershipID)
-	if err != nil {
-		return q, err
-	}
-	return seller.WithoutVAT(q)
+	return parties.ChargedBy(ctx, r, a.Seller(), q)
 }
 
 // quoted is the price of the agreement: of its visits that are not cancelled.

@@ -51,7 +51,7 @@ var (
 		docdb.Index{Name: "by_leader", Fields: []string{"accountId", "state", "date"}},
 		docdb.Index{Name: "planned", Fields: []string{"date"},
 			Where: []docdb.Equals{{Field: "state", Value: string(PlannedVisit)}}},
-		docdb.Index{Name: "billable", Fields: []string{"partnershipId", "date"},
+		docdb.Index{Name: "billable", Fields: []string{"seller", "date"},
 			Where: []docdb.Equals{{Field: "billable", Value: true}}},
 	)
 	moves = docdb.Of[Move]("visit_moves",

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/states"
 	"lateral/services/calendar"
 	"lateral/services/diary"
+	"lateral/services/parties"
 	"lateral/services/register"
 )
 
@@ -38,6 +39,7 @@ type Visit struct {
 	AgreementID     string          `json:"agreementId"`
 	Origin          diary.Origin    `json:"enquiryId"`
 	PartnershipID   string          `json:"partnershipId,omitempty"`
+	Seller          parties.Ref     `json:"seller"` // of its agreement
 	BuyerURN        register.URN    `json:"buyerUrn"`
 	LeaderID        string          `json:"leaderId"`
 	AccountID       string          `json:"accountId"` // of the leader

@@ -12,6 +12,7 @@ import (
 	"lateral/services/agreements/agreementstest"
 	"lateral/services/diary"
 	"lateral/services/needs"
+	"lateral/services/parties"
 )
 
 func record(words string) agreements.RecordInput { return agreements.RecordInput{Record: words} }
@@ -42,7 +43,8 @@ func TestAVisitFromItsDateToItsSignOff(t *testing.T) {
 
 	now := w.Clock.Now()
 	want := agreements.Visit{
-		Meta: signed.Meta, AgreementID: a.ID, Origin: a.Origin, PartnershipID: w.Partnership.ID, BuyerURN: agreementstest.Ash,
+		Meta: signed.Meta, AgreementID: a.ID, Origin: a.Origin, PartnershipID: w.Partnership.ID,
+		Seller: parties.Partnership(w.Partnership.ID), BuyerURN: agreementstest.Ash,
 		LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, Date: "2026-02-03",
 		Slots:    agreementstest.Slots("2026-02-03.am", "2026-02-03.pm"),
 		HalfDays: 2, Objective: "Assess each half-term", State: agreements.SignedOffVisit,
@@ -258,7 +260,7 @@ func TestInvoicingAVisitOnce(t *testing.T) {
 
 func billable(t *testing.T, w *agreementstest.World, want ...string) {
 	t.Helper()
-	found, _, err := agreements.Billable(w.Ctx, w.DB, w.Partnership.ID, "", 10)
+	found, _, err := agreements.Billable(w.Ctx, w.DB, parties.Partnership(w.Partnership.ID), "", 10)
 	must(t, err)
 	var ids []string
 	for _, v := range found {

@@ -6,39 +6,45 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
 // issues says whether the actor may issue, record and credit for the issuer.
-func issues(actor people.Actor, issuerID string) bool {
-	return actor.In(people.Partnership(issuerID), people.Broker, people.Finance)
+func issues(actor people.Actor, issuer parties.Ref) bool {
+	return actor.In(issuer.Place(), issuer.Place().Treasurers()...)
 }
 
-// MayList says whether the actor may list the invoices of the place: those that
-// the partnership issued, or those to the school.
+// absent answers who asks for the documents of a party that is not theirs.
+func absent(of parties.Ref) error {
+	if _, err := parties.Parse(string(of)); err != nil {
+		return apperr.NotFound("party")
+	}
+	return apperr.NotFound(string(of.Kind()))
+}
+
+// MayList says whether the actor may list the invoices to the place; those that
+// it issued, only who handles its money may.
 func MayList(actor people.Actor, place people.Place) bool {
 	if place.Kind == people.InSchool {
 		return actor.In(place, people.Head, people.Senior, people.Finance)
 	}
-	return issues(actor, place.ID)
+	return actor.In(place, place.Treasurers()...)
 }
 
 // MayListSelfBills says whether the actor may list the self-bills of the place:
 // those that the partnership drew up, or those of what the school is owed.
 func MayListSelfBills(actor people.Actor, place people.Place) bool {
-	if place.Kind == people.InSchool {
-		return actor.In(place, people.Head, people.Finance)
-	}
-	return issues(actor, place.ID)
+	return actor.In(place, place.Treasurers()...)
 }
 
 // mayRead says whether the actor may read the invoice.
-func (i Invoice) mayRead(actor people.Actor) bool { return issues(actor, i.IssuerID) || i.owes(actor) }
-
-// owes says whether the actor acts for the school that pays the invoice.
-func (i Invoice) owes(actor people.Actor) bool {
-	return MayList(actor, people.School(i.BuyerURN))
+func (i Invoice) mayRead(actor people.Actor) bool {
+	return issues(actor, i.Issuer) || i.owes(actor) || i.BuyerURN != "" && MayList(actor, people.School(i.BuyerURN))
 }
+
+// owes says whether the actor acts for who pays the invoice.
+func (i Invoice) owes(actor people.Actor) bool { return MayList(actor, i.Payer.Place()) }
 
 // MayRead says whether the actor may read an invoice, for nouns above within
 // their transactions.
@@ -49,7 +55,7 @@ func MayRead(ctx context.Context, r docdb.Reader, actor people.Actor, invoiceID 
 
 // mayRead says whether the actor may read the self-bill.
 func (b SelfBill) mayRead(actor people.Actor) bool {
-	return issues(actor, b.IssuerID) || MayListSelfBills(actor, people.School(b.HomeURN))
+	return issues(actor, b.Issuer) || MayListSelfBills(actor, people.School(b.HomeURN))
 }
 
 // forIssuer says whether the actor may record for the issuer that the invoice is
@@ -57,20 +63,30 @@ func (b SelfBill) mayRead(actor people.Actor) bool {
 // issuer who also act for the owing school get Forbidden.
 func (i Invoice) forIssuer(actor people.Actor) error {
 	switch {
-	case !issues(actor, i.IssuerID):
+	case !issues(actor, i.Issuer):
 		return apperr.NotFound("invoice")
-	case actor.Holds(people.School(i.BuyerURN), people.Head, people.Senior, people.Finance):
+	case i.paysItself(actor):
 		return apperr.Forbidden(youActForTheSchool)
 	}
 	return nil
 }
 
-// forBuyer says whether the actor may say for the school that it paid: NotFound
-// for people outside the school, Forbidden for those on the leader's side of the
-// agreement.
-func (i Invoice) forBuyer(actor people.Actor, a agreements.Agreement) error {
+// paysItself says whether somebody of the issuer also acts for who pays the invoice, or for the
+// school that was supported.
+func (i Invoice) paysItself(actor people.Actor) bool {
+	acts := func(at people.Place) bool { return actor.Holds(at, people.Head, people.Senior, people.Finance) }
+	return acts(i.Payer.Place()) || i.BuyerURN != "" && acts(people.School(i.BuyerURN))
+}
+
+// forPayer says whether the actor may say for the payer that it paid: NotFound for
+// people outside, Forbidden for those on the leader's side of the agreement where the
+// supported school pays.
+func (i Invoice) forPayer(actor people.Actor, a agreements.Agreement) error {
 	if !i.owes(actor) {
 		return apperr.NotFound("invoice")
+	}
+	if i.Payer != parties.School(a.BuyerURN) {
+		return nil
 	}
 	return a.MayActForBuyer(actor)
 }
@@ -110,12 +126,12 @@ func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (I
 	if err != nil {
 		return InvoiceMay{}, err
 	}
-	bill, err := selfBills.Get(ctx, r, i.SelfBillID)
+	bill, err := i.selfBill(ctx, r)
 	issuer := i.forIssuer(actor) == nil
 	return InvoiceMay{
-		Record: issuer && i.isOwed() == nil, Credit: issuer && i.isUntouched() == nil,
-		Pay:          i.forBuyer(actor, a) == nil && i.isOwed() == nil,
-		ReadSelfBill: bill.mayRead(actor), ReadThread: a.Parties().MayLook(actor),
+		Record: issuer && i.isOwed() == nil, Credit: issuer && i.BrokerageOf == "" && i.isUntouched() == nil,
+		Pay:          i.forPayer(actor, a) == nil && i.isOwed() == nil,
+		ReadSelfBill: bill.ID != "" && bill.mayRead(actor), ReadThread: a.Parties().MayLook(actor),
 	}, err
 }
 

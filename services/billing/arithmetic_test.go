@@ -66,7 +66,7 @@ func TestEveryEntryBalances(t *testing.T) {
 		for i := range sold {
 			sold[i].VisitID = rapid.SampledFrom([]string{"visit_1", ""}).Draw(t, "visit") // "" is brokerage
 		}
-		i := billing.Invoice{IssuerID: "p", BuyerURN: "100001", Lines: sold, Sums: sure(billing.Add(sold))(t)}
+		i := billing.Invoice{Issuer: "partnership:p", Payer: "school:100001", Lines: sold, Sums: sure(billing.Add(sold))(t)}
 		b := billing.SelfBill{HomeURN: "100003", Lines: bought, Sums: sure(billing.Add(bought))(t)}
 		p := billing.Payment{Amount: money.Pence(rapid.Int64Range(1, 1_000_000).Draw(t, "paid"))}
 		issued, back, came, err := billing.EntriesOf(i, b, p)

@@ -25,7 +25,7 @@ func TestVisitsToInvoiceSayWhatTheyAddToIt(t *testing.T) {
 			w := newWorld(t)
 			w.brokers(tt.brokerage)
 			a, visits := w.signedOff()
-			found, _, err := w.billing.ToInvoice(w.Ctx, w.finance(), w.Partnership.ID, "", 10)
+			found, _, err := w.billing.ToInvoice(w.Ctx, w.finance(), w.seller(), "", 10)
 			if err != nil {
 				t.Fatal(err)
 			}

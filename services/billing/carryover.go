@@ -74,11 +74,11 @@ func CarriedOver(ctx context.Context, r docdb.Reader) error {
 func (e earlierEntry) carry(ctx context.Context, tx docdb.Tx, l *ledger.Ledger) error {
 	switch e.Kind {
 	case "invoiced":
-		i, b, err := issuedAs(ctx, tx, e.Subject)
+		m, err := issuedAs(ctx, tx, e.Subject)
 		if err != nil {
 			return err
 		}
-		return postIssued(ctx, tx, l, i, b)
+		return postIssued(ctx, tx, l, m)
 	case "reversed":
 		n, err := creditNotes.Get(ctx, tx, e.Subject)
 		if err != nil {
@@ -106,18 +106,18 @@ func (e earlierEntry) carry(ctx context.Context, tx docdb.Tx, l *ledger.Ledger) 
 }
 
 // issuedAs are an invoice and its self-bill.
-func issuedAs(ctx context.Context, r docdb.Reader, invoiceID string) (Invoice, SelfBill, error) {
+func issuedAs(ctx context.Context, r docdb.Reader, invoiceID string) (made, error) {
 	i, err := invoices.Get(ctx, r, invoiceID)
 	if err != nil {
-		return i, SelfBill{}, err
+		return made{}, err
 	}
-	b, err := selfBills.Get(ctx, r, i.SelfBillID)
-	return i, b, err
+	b, err := i.selfBill(ctx, r)
+	return made{invoice: i, selfBill: b}, err
 }
 
 // carried are the entries in the book that carry an earlier one.
 func (e earlierEntry) carried(ctx context.Context, r docdb.Reader) ([]ledger.Entry, error) {
-	book := bookOf(e.IssuerID)
+	book := string(parties.Partnership(e.IssuerID))
 	there, err := ledger.OfSubject(ctx, r, book, e.Subject)
 	if err != nil || e.Kind != "invoiced" {
 		return there, err

@@ -12,7 +12,6 @@ import (
 	"lateral/pkg/ledger"
 	"lateral/pkg/money"
 	"lateral/services/billing"
-	"lateral/services/parties"
 )
 
 // earlier is what an earlier program kept of a movement of money.
@@ -49,7 +48,7 @@ func (w *world) wroteEarlier(i billing.Invoice, entries map[string]map[string]in
 		}
 		for about, moved := range entries {
 			kind, subject, _ := strings.Cut(about, " ")
-			e := earlier{Meta: docdb.Meta{ID: kind}, IssuerID: i.IssuerID, Kind: kind, Subject: subject, InvoiceID: i.ID,
+			e := earlier{Meta: docdb.Meta{ID: kind}, IssuerID: i.Issuer.ID(), Kind: kind, Subject: subject, InvoiceID: i.ID,
 				At: "2026-02-01T00:00:00Z"}
 			for account, pence := range moved {
 				e.Postings = append(e.Postings, earlierMoved{account, money.Pence(pence)})
@@ -74,7 +73,7 @@ func (w *world) earlierInvoice(i billing.Invoice) map[string]int64 {
 
 func (w *world) books() map[ledger.Account]int64 {
 	w.t.Helper()
-	all, err := ledger.Balances(w.Ctx, w.DB, string(parties.Partnership(w.Partnership.ID)), "", ledger.Ever)
+	all, err := ledger.Balances(w.Ctx, w.DB, string(w.seller()), "", ledger.Ever)
 	if err != nil {
 		w.t.Fatal(err)
 	}

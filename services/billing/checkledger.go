@@ -64,7 +64,10 @@ type owing struct {
 }
 
 // series is a run of numbers of an issuer, with the words for its documents.
-type series struct{ issuerID, prefix, documents string }
+type series struct {
+	issuer            parties.Ref
+	prefix, documents string
+}
 
 func (p *checking) wrong(format string, args ...any) {
 	p.Wrong = append(p.Wrong, fmt.Sprintf(format, args...))
@@ -135,27 +138,27 @@ func (p *checking) invoice(i Invoice) error {
 	case credited && note != back:
 		p.wrong("%s comes to %s, its credit note to %s", i.Number, i.Total, note)
 	}
-	p.number(series{i.IssuerID, "INV", "invoices"}, i.ID, i.Number)
+	p.number(series{i.Issuer, "INV", "invoices"}, i.ID, i.Number)
 	owed, err := i.Owed()
 	if err != nil {
 		return err
 	}
-	return p.owes(bookOf(i.IssuerID), Receivable(parties.School(i.BuyerURN)), owed)
+	return p.owes(string(i.Issuer), Receivable(i.Payer), owed)
 }
 
 func (p *checking) creditNote(n CreditNote) error {
 	p.credited[n.InvoiceID] = n.Total
-	p.number(series{n.IssuerID, "CN", "credit notes"}, n.ID, n.Number)
+	p.number(series{n.Issuer, "CN", "credit notes"}, n.ID, n.Number)
 	return nil
 }
 
 func (p *checking) selfBill(b SelfBill) error {
-	p.number(series{b.IssuerID, "SB", "self-bills"}, b.ID, b.Number)
+	p.number(series{b.Issuer, "SB", "self-bills"}, b.ID, b.Number)
 	owed, err := b.Owed().Neg()
 	if err != nil {
 		return err
 	}
-	return p.owes(bookOf(b.IssuerID), Payable(parties.School(b.HomeURN)), owed)
+	return p.owes(string(b.Issuer), Payable(parties.School(b.HomeURN)), owed)
 }
 
 // number counts a document in its series.
@@ -173,7 +176,7 @@ func (p *checking) number(in series, id, number string) {
 func (p *checking) gaps() {
 	for in, n := range p.numbers {
 		if p.highest[in] != n {
-			p.wrong("%s has %d %s, numbered up to %d", in.issuerID, n, in.documents, p.highest[in])
+			p.wrong("%s has %d %s, numbered up to %d", in.issuer, n, in.documents, p.highest[in])
 		}
 	}
 }

@@ -158,5 +158,5 @@ func (s *Service) overpaid(ctx context.Context, tx docdb.Tx, i *Invoice, there G
 	if err := invoices.Replace(ctx, tx, i); err != nil {
 		return err
 	}
-	return s.events.Append(ctx, tx, InvoiceOverpaid, i.ID, i.moved("", over, there.ID))
+	return s.events.Append(ctx, tx, InvoiceOverpaid, i.ID, i.moved(over, there.ID))
 }

@@ -60,7 +60,7 @@ func (s *Service) keepMovement(ctx context.Context, tx docdb.Tx, there GatewayMo
 	if err := invoices.Replace(ctx, tx, &i); err != nil {
 		return err
 	}
-	moved := i.moved("", there.Amount, there.ID)
+	moved := i.moved(there.Amount, there.ID)
 	moved.Movement, moved.Status = there.Kind, there.Status
 	return s.events.Append(ctx, tx, MovedAtGateway, i.ID, moved)
 }

@@ -53,7 +53,26 @@ func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput
 	return note, err
 }
 
+// credit takes an invoice back, and with it the invoice of its brokerage.
 func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice,
+	reason string) (string, error) {
+	if i.BrokerageOf != "" {
+		return "", apperr.Conflict("brokerage_follows", theBrokerageIsTakenBack(i))
+	}
+	id, err := s.creditOne(ctx, tx, actor, i, reason)
+	if err != nil || i.BrokerageID == "" {
+		return id, err
+	}
+	of, err := invoices.Get(ctx, tx, i.BrokerageID)
+	if err != nil {
+		return "", err
+	}
+	_, err = s.creditOne(ctx, tx, actor, of, reason)
+	return id, err
+}
+
+// creditOne takes one invoice back, with its self-bill, and frees its visits.
+func (s *Service) creditOne(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice,
 	reason string) (string, error) {
 	if err := i.isUntouched(); err != nil {
 		return "", err
@@ -69,29 +88,39 @@ func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i
 	if err := invoices.Replace(ctx, tx, &i); err != nil {
 		return "", err
 	}
-	bill, err := selfBills.Get(ctx, tx, i.SelfBillID)
+	bill, err := i.selfBill(ctx, tx)
 	if err != nil {
 		return "", err
 	}
-	bill.Credited = true
-	if err := selfBills.Replace(ctx, tx, &bill); err != nil {
+	if bill.ID != "" {
+		bill.Credited = true
+		if err := selfBills.Replace(ctx, tx, &bill); err != nil {
+			return "", err
+		}
+	}
+	if err := i.freeVisits(ctx, tx); err != nil {
 		return "", err
 	}
+	if err := takeBack(ctx, tx, s.ledger, i, note); err != nil {
+		return "", err
+	}
+	moved := i.moved(note.Total, reason)
+	moved.CreditNoteID, moved.CreditNoteNumber = note.ID, note.Number
+	moved.SelfBillNumber, moved.SelfBillTotal = bill.Number, bill.Total
+	return note.ID, s.events.Append(ctx, tx, InvoiceCredited, i.ID, moved)
+}
+
+// freeVisits says that the visits of the invoice can be invoiced again.
+func (i Invoice) freeVisits(ctx context.Context, tx docdb.Tx) error {
 	for _, l := range i.Lines {
 		if l.VisitID == "" {
 			continue
 		}
 		if err := agreements.MarkCredited(ctx, tx, l.VisitID, i.ID); err != nil {
-			return "", err
+			return err
 		}
 	}
-	if err := takeBack(ctx, tx, s.ledger, i, note); err != nil {
-		return "", err
-	}
-	moved := i.moved(bill.HomeURN, note.Total, reason)
-	moved.CreditNoteID, moved.CreditNoteNumber = note.ID, note.Number
-	moved.SelfBillNumber, moved.SelfBillTotal = bill.Number, bill.Total
-	return note.ID, s.events.Append(ctx, tx, InvoiceCredited, i.ID, moved)
+	return nil
 }
 
 // note writes the credit note, numbered.
@@ -99,7 +128,7 @@ func (s *Service) note(ctx context.Context, tx docdb.Tx, actor people.Actor, i I
 	reason string) (CreditNote, error) {
 	var e errs
 	note := CreditNote{
-		Meta: docdb.Meta{ID: s.ids.New("creditnote")}, IssuerID: i.IssuerID, BuyerURN: i.BuyerURN, InvoiceID: i.ID,
+		Meta: docdb.Meta{ID: s.ids.New("creditnote")}, Issuer: i.Issuer, Payer: i.Payer, InvoiceID: i.ID,
 		Reason: reason, Sums: Sums{Net: e.neg(i.Net), VAT: e.neg(i.VAT), Total: e.neg(i.Total)},
 		IssuedAt: s.now(), IssuedBy: actor.AccountID, IssuedByName: actor.Name,
 	}
@@ -107,7 +136,7 @@ func (s *Service) note(ctx context.Context, tx docdb.Tx, actor people.Actor, i I
 		return note, e.err
 	}
 	var err error
-	if note.Number, err = number(ctx, tx, "CN", i.IssuerID); err != nil {
+	if note.Number, err = number(ctx, tx, "CN", i.Issuer); err != nil {
 		return note, err
 	}
 	err = creditNotes.Insert(ctx, tx, &note)

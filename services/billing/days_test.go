@@ -104,7 +104,7 @@ func TestAnInvoiceSaysHowManyDaysAreLeft(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			listed, _, err := w.billing.List(w.Ctx, w.finance(), billing.ListInput{IssuerID: i.IssuerID, Limit: 1})
+			listed, _, err := w.billing.List(w.Ctx, w.finance(), billing.ListInput{Issuer: i.Issuer, Limit: 1})
 			if err != nil {
 				t.Fatal(err)
 			}

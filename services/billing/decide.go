@@ -28,7 +28,7 @@ func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID
 		if err != nil {
 			return err
 		}
-		if !issues(actor, before.PartnershipID) {
+		if !issues(actor, before.Seller()) {
 			return apperr.NotFound("agreement")
 		}
 		if !before.IsAt(seen) {
@@ -61,7 +61,7 @@ func (s *Service) mark(ctx context.Context, tx docdb.Tx, actor people.Actor, a a
 		return a, err
 	}
 	return a, s.events.Append(ctx, tx, VATDecided, a.ID, Decided{
-		AgreementID: a.ID, IssuerID: a.PartnershipID, Rates: rates, BuyerURN: a.BuyerURN,
+		AgreementID: a.ID, Issuer: a.Seller(), Rates: rates, BuyerURN: a.BuyerURN,
 	})
 }
 
@@ -75,14 +75,14 @@ func asInvoiced(ctx context.Context, r docdb.Reader, a agreements.Agreement, rat
 	}
 	var last Invoice
 	for _, i := range all {
-		if i.State != Credited {
+		if i.State != Credited && i.BrokerageOf == "" {
 			last = i
 		}
 	}
 	if last.ID == "" {
 		return nil
 	}
-	bill, err := selfBills.Get(ctx, r, last.SelfBillID)
+	bill, err := last.selfBill(ctx, r)
 	if err != nil || at(last.Lines, bill.Lines, rates) {
 		return err
 	}
@@ -110,6 +110,6 @@ func mayBeTaxed(ctx context.Context, r docdb.Reader, a agreements.Agreement, rat
 	if err != nil {
 		return err
 	}
-	_, _, err = sellers(ctx, r, a, lines)
+	_, err = sidesOf(ctx, r, a, lines)
 	return err
 }

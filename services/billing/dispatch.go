@@ -39,13 +39,13 @@ func (s *Service) SendIssued(ctx context.Context, e events.Event) error {
 	return s.closeAtGateway(ctx, i.ID) // somebody may have paid or credited it meanwhile
 }
 
-// payer is the school and the person who get the invoice. Conflict where nobody
-// of the school could read it; an approval may add somebody before the next
+// payer is the party and the person who get the invoice. Conflict where nobody
+// there could read it; an approval may add somebody before the next
 // attempt.
 func (s *Service) payer(ctx context.Context, i Invoice) (Payer, error) {
-	to := Payer{URN: i.BuyerURN, Name: i.BuyerName, Address: i.BuyerAddress}
-	for _, role := range []people.Role{people.Finance, people.Head} {
-		holders, err := people.HoldersOf(ctx, s.db, people.School(i.BuyerURN), role)
+	to := Payer{Of: i.Payer, Name: i.PayerName, Address: i.PayerAddress}
+	for _, role := range []people.Role{people.Finance, people.Head, people.Broker} {
+		holders, err := people.HoldersOf(ctx, s.db, i.Payer.Place(), role)
 		if err != nil {
 			return to, err
 		}

@@ -3,11 +3,17 @@
 //
 // # Who owes whom
 //
-// The issuer is the partnership that brokered an agreement. It invoices the
-// supported school for its visits, and owes the leader's home school the total
-// of the self-bill. The difference is the brokerage, either deducted from the
-// price (the buyer pays the price, the home school gets less) or added to it
-// (the home school gets the price, the buyer pays more).
+// Who sells, the agreement says (agreements.Agreement.Sold), as on its day. Brokerage is
+// either deducted from the price (the payer pays the price, the home school gets less)
+// or added to it (the home school gets the price, the payer pays more).
+//
+//	principal   the partnership invoices the payer, and draws up a self-bill of what it
+//	            owes the home school; it keeps the difference
+//	agent       the home school invoices the payer; the partnership invoices its brokerage,
+//	            to the home school if it is deducted, to the payer if it is added
+//	alone       nobody brokered: the home school invoices the payer
+//
+// Issuer and payer are parties (parties.Ref).
 //
 // A line of an invoice is a number of half-days times the sum agreed for one, in
 // whole pence; everything else is a sum of lines. Nothing is rounded here.
@@ -15,7 +21,7 @@
 // # Before an invoice
 //
 // A signed-off visit that is on no document is to raise. The program works that
-// out, and issues nothing by itself. A person of the issuer decides about VAT,
+// out, and issues nothing by itself. A person of the seller decides about VAT,
 // for the agreement (DecideVAT) or with an invoice. Where an invoice would lack
 // something (that decision, the school's order number), both finance officers
 // are asked for it once: some school days before the first visit, or else at a
@@ -35,7 +41,8 @@
 //
 //   - Net, VAT and Total are the sums of the lines; Total = Net + VAT.
 //   - 0 ≤ Paid ≤ Total; paid means Paid = Total.
-//   - The self-bill of an invoice is made with it, and is credited with it.
+//   - The self-bill of an invoice, or the invoice of its brokerage, is made with it and credited
+//     with it.
 //   - A credited invoice has one credit note, whose sums are its own turned.
 //
 // # Gateway
@@ -87,8 +94,8 @@
 //
 // # Who sees what
 //
-// Brokers and finance officers of the issuer issue, record and credit. Head,
-// seniors and finance officers of the buyer read invoices and their credit
-// notes, and report payment. Head and finance officers of the home school read
+// Who handles the issuer's money (parties: treasurers) issues, records and credits. Head,
+// seniors and finance officers of the payer read invoices and their credit notes, and
+// report payment; those of the supported school read them too. Head and finance officers of the home school read
 // self-bills. Everybody else is told that they do not exist.
 package billing

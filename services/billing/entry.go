@@ -16,14 +16,11 @@ const (
 	Received         = "received"           // the payment
 )
 
-// bookOf is the book of an issuer.
-func bookOf(issuerID string) string { return string(parties.Partnership(issuerID)) }
-
-// invoiced is the entry of an invoice: the buyer owes the total, of which the seller earned the
+// invoiced is the entry of an invoice: the payer owes the total, of which the seller earned the
 // net, and owes the VAT on.
 func invoiced(i Invoice) (ledger.Entry, error) {
 	var e errs
-	postings := []ledger.Posting{{Account: Receivable(parties.School(i.BuyerURN)), Amount: i.Total}}
+	postings := []ledger.Posting{{Account: Receivable(i.Payer), Amount: i.Total}}
 	support, brokerage := money.Pence(0), money.Pence(0)
 	for _, l := range i.Lines {
 		if l.VisitID == "" {
@@ -38,7 +35,7 @@ func invoiced(i Invoice) (ledger.Entry, error) {
 		ledger.Posting{Account: VATOutput, Amount: e.neg(i.VAT)},
 	)
 	return ledger.Entry{
-		Book: bookOf(i.IssuerID), On: date.On(i.IssuedAt), Kind: Invoiced, Subject: i.ID, Postings: postings,
+		Book: string(i.Issuer), On: date.On(i.IssuedAt), Kind: Invoiced, Subject: i.ID, Postings: postings,
 	}, e.err
 }
 
@@ -47,7 +44,7 @@ func invoiced(i Invoice) (ledger.Entry, error) {
 func selfBilled(b SelfBill) (ledger.Entry, error) {
 	var e errs
 	return ledger.Entry{
-		Book: bookOf(b.IssuerID), On: date.On(b.IssuedAt), Kind: SelfBilled, Subject: b.ID,
+		Book: string(b.Issuer), On: date.On(b.IssuedAt), Kind: SelfBilled, Subject: b.ID,
 		Postings: []ledger.Posting{
 			{Account: Cost(OfSupport), Amount: b.Net}, {Account: VATInput, Amount: b.VAT},
 			{Account: Payable(parties.School(b.HomeURN)), Amount: e.neg(b.Total)},
@@ -74,9 +71,9 @@ func received(i Invoice, p Payment) (ledger.Entry, error) {
 		to = AtStripe
 	}
 	return ledger.Entry{
-		Book: bookOf(i.IssuerID), On: p.ReceivedOn, Kind: Received, Subject: p.ID,
+		Book: string(i.Issuer), On: p.ReceivedOn, Kind: Received, Subject: p.ID,
 		Postings: []ledger.Posting{
-			{Account: to, Amount: p.Amount}, {Account: Receivable(parties.School(i.BuyerURN)), Amount: e.neg(p.Amount)},
+			{Account: to, Amount: p.Amount}, {Account: Receivable(i.Payer), Amount: e.neg(p.Amount)},
 		},
 	}, e.err
 }

@@ -7,6 +7,8 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
+	"lateral/services/parties"
+	"lateral/services/people"
 	"lateral/services/register"
 )
 
@@ -27,9 +29,9 @@ const (
 
 // Decided is the data of VATDecided.
 type Decided struct {
-	AgreementID string `json:"agreementId"`
-	IssuerID    string `json:"issuerId"`
-	Rates       Rates  `json:"rates"`
+	AgreementID string      `json:"agreementId"`
+	Issuer      parties.Ref `json:"issuerId"`
+	Rates       Rates       `json:"rates"`
 
 	BuyerURN register.URN `json:"buyerUrn,omitempty"` // "" in events of earlier programs
 }
@@ -40,7 +42,7 @@ type Lacking struct {
 	AgreementID  string       `json:"agreementId"`
 	AgreementRef string       `json:"agreementRef"`
 	EnquiryID    string       `json:"enquiryId"`
-	IssuerID     string       `json:"issuerId"`
+	Issuer       parties.Ref  `json:"issuerId"`
 	BuyerURN     register.URN `json:"buyerUrn"`
 	BuyerName    string       `json:"buyerName"`
 	LeaderName   string       `json:"leaderName"`
@@ -53,10 +55,11 @@ type Lacking struct {
 type Moved struct {
 	InvoiceID   string       `json:"invoiceId"`
 	Number      string       `json:"number"`
-	IssuerID    string       `json:"issuerId"`
+	Issuer      parties.Ref  `json:"issuerId"` // in events of earlier programs, the id of a partnership
 	IssuerName  string       `json:"issuerName"`
-	BuyerURN    register.URN `json:"buyerUrn"`
-	BuyerName   string       `json:"buyerName"`
+	Payer       parties.Ref  `json:"payer,omitempty"` // "" in events of earlier programs: the supported school
+	BuyerURN    register.URN `json:"buyerUrn,omitempty"`
+	BuyerName   string       `json:"buyerName"` // of the payer
 	HomeURN     register.URN `json:"homeUrn"`
 	AgreementID string       `json:"agreementId"`
 	EnquiryID   string       `json:"enquiryId"`
@@ -82,10 +85,32 @@ type Moved struct {
 	CreditNoteNumber string `json:"creditNoteNumber,omitempty"`
 }
 
-func (i Invoice) moved(home register.URN, amount money.Amount, reference string) Moved {
+// IssuedBy is where the issuer's people have their roles.
+func (m Moved) IssuedBy() people.Place { return issuedBy(m.Issuer) }
+
+// PaidBy is where the payer's people have their roles; the zero Place where it is an outside payer.
+func (m Moved) PaidBy() people.Place {
+	if m.Payer == "" {
+		return people.School(m.BuyerURN)
+	}
+	return m.Payer.Place()
+}
+
+// IssuedBy is where the people have their roles who issue the invoice.
+func (l Lacking) IssuedBy() people.Place { return issuedBy(l.Issuer) }
+
+// issuedBy is the place of an issuer, also as earlier programs named it.
+func issuedBy(issuer parties.Ref) people.Place {
+	if _, err := parties.Parse(string(issuer)); err != nil {
+		return people.Partnership(string(issuer))
+	}
+	return issuer.Place()
+}
+
+func (i Invoice) moved(amount money.Amount, reference string) Moved {
 	return Moved{
-		InvoiceID: i.ID, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
-		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, HomeURN: home, AgreementID: i.AgreementID, EnquiryID: i.EnquiryID,
+		InvoiceID: i.ID, Number: i.Number, Issuer: i.Issuer, IssuerName: i.IssuerName, Payer: i.Payer,
+		BuyerURN: i.BuyerURN, BuyerName: i.PayerName, HomeURN: i.HomeURN, AgreementID: i.AgreementID, EnquiryID: i.EnquiryID,
 		Total: i.Total, Amount: amount, DueOn: i.DueOn, Reference: reference, SelfBillID: i.SelfBillID,
 	}
 }

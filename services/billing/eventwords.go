@@ -48,9 +48,11 @@ func movedRow(what events.Type, lines func(Moved) []events.Line) events.Row {
 
 func officers() []string { return []string{string(people.Finance)} }
 
-// toIssuer is a line for the partnership that issued the invoice.
+// toIssuer is a line for who issued the invoice.
 func (m Moved) toIssuer(text string) events.Line {
-	return events.Line{Place: m.IssuerID, Also: officers(), Text: text, Ref: m.Number, Page: "invoice", ID: m.InvoiceID}
+	return events.Line{
+		Place: m.IssuedBy().ID, Also: officers(), Text: text, Ref: m.Number, Page: "invoice", ID: m.InvoiceID,
+	}
 }
 
 // lines tell the issuer and the buyer of the invoice, and the home school of its
@@ -58,13 +60,17 @@ func (m Moved) toIssuer(text string) events.Line {
 func (m Moved) lines(text, own string) []events.Line {
 	issuer := m.toIssuer(text)
 	buyer := issuer
-	buyer.Place, buyer.Also = string(m.BuyerURN), []string{string(people.Senior), string(people.Finance)}
-	if own == "" {
-		return []events.Line{issuer, buyer}
+	buyer.Place, buyer.Also = m.PaidBy().ID, []string{string(people.Senior), string(people.Finance)}
+	all := []events.Line{issuer}
+	if buyer.Place != "" {
+		all = append(all, buyer)
 	}
-	return []events.Line{issuer, buyer, {
+	if own == "" || m.SelfBillID == "" && m.Payer != "" {
+		return all
+	}
+	return append(all, events.Line{
 		Place: string(m.HomeURN), Also: officers(), Text: own, Ref: m.SelfBillNumber, Page: "self-bill", ID: m.SelfBillID,
-	}}
+	})
 }
 
 // selfBillWords name the self-bill. Older events do not know its number.
@@ -79,7 +85,7 @@ func decidedLines(d Decided) []events.Line {
 	text := "The VAT was decided: " + percent(d.Rates.Support) + " on the support, " +
 		percent(d.Rates.Brokerage) + " on the brokerage."
 	return []events.Line{
-		{Place: d.IssuerID, Also: officers(), Text: text},
+		{Place: issuedBy(d.Issuer).ID, Also: officers(), Text: text},
 		{Place: string(d.BuyerURN), Also: officers(), Text: text},
 	}
 }
@@ -88,7 +94,7 @@ func lackingLines(l Lacking) []events.Line {
 	text := "An invoice would still lack " + l.Missing.words() + ", so people were asked for it."
 	line := events.Line{Also: officers(), Text: text, Ref: l.AgreementRef, Page: "enquiry", ID: l.EnquiryID}
 	issuer, buyer := line, line
-	issuer.Place, buyer.Place = l.IssuerID, string(l.BuyerURN)
+	issuer.Place, buyer.Place = l.IssuedBy().ID, string(l.BuyerURN)
 	return []events.Line{issuer, buyer}
 }
 

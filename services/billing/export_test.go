@@ -9,10 +9,10 @@ import (
 	"lateral/services/agreements"
 )
 
-// Lines are the lines of an invoice and of its self-bill.
-func Lines(a agreements.Agreement, visits []agreements.Visit, rates Rates) (invoice, selfBill []Line, err error) {
+// Lines are the lines of an invoice, of its self-bill and of the invoice of its brokerage.
+func Lines(a agreements.Agreement, visits []agreements.Visit, rates Rates) ([3][]Line, error) {
 	p, err := price(a, visits, rates)
-	return p.invoice, p.selfBill, err
+	return [3][]Line{p.invoice, p.selfBill, p.brokerage}, err
 }
 
 // Add adds lines up; Turn turns their sign.

@@ -6,12 +6,12 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/pkg/states"
-	"lateral/services/register"
+	"lateral/services/parties"
 )
 
-// Payer is the school that gets an invoice.
+// Payer is the party that gets an invoice.
 type Payer struct {
-	URN     register.URN
+	Of      parties.Ref
 	Name    string
 	Address []string
 	Email   string // of its finance officer, else of its head

@@ -49,16 +49,19 @@ type Sums struct {
 	Total money.Amount `json:"total"`
 }
 
-// Invoice is what a supported school owes for visits.
+// Invoice is what a payer owes: for visits at a school, or for the brokerage of such an invoice.
 type Invoice struct {
 	docdb.Meta
-	Number        string        `json:"number"` // "INV-000123", gapless within the issuer
-	IssuerID      string        `json:"issuerId"`
+	Number        string        `json:"number"`         // "INV-000123", gapless within the issuer
+	Issuer        parties.Ref   `json:"issuerId"`       // who sells, in whose book it stands
 	IssuerName    string        `json:"issuerName"`     // names as on the day
 	Payee         parties.Payee `json:"payee,omitzero"` // as on the day
-	BuyerURN      register.URN  `json:"buyerUrn"`
-	BuyerName     string        `json:"buyerName"`
-	BuyerAddress  []string      `json:"buyerAddress"`
+	Payer         parties.Ref   `json:"payer"`
+	PayerName     string        `json:"payerName"`
+	PayerAddress  []string      `json:"payerAddress"`
+	BuyerURN      register.URN  `json:"buyerUrn,omitempty"` // the school that was supported; "" on an invoice of brokerage
+	BuyerName     string        `json:"buyerName,omitempty"`
+	HomeURN       register.URN  `json:"homeUrn"` // of the leader
 	AgreementID   string        `json:"agreementId"`
 	AgreementRef  string        `json:"agreementRef"`
 	EnquiryID     string        `json:"enquiryId"` // the thread that it comes from
@@ -75,7 +78,9 @@ type Invoice struct {
 	IssuedBy     string       `json:"issuedBy"` // account, or "system"
 	DueOn        date.Day     `json:"dueOn"`    // 2006-01-02
 	PaidAt       *time.Time   `json:"paidAt,omitempty"`
-	SelfBillID   string       `json:"selfBillId"`
+	SelfBillID   string       `json:"selfBillId,omitempty"`  // of what its issuer owes the home school
+	BrokerageID  string       `json:"brokerageId,omitempty"` // the invoice of the brokerage on it
+	BrokerageOf  string       `json:"brokerageOf,omitempty"` // the invoice whose brokerage this is
 	CreditNoteID string       `json:"creditNoteId,omitempty"`
 	Notices      []PaidNotice `json:"notices,omitempty"` // payments that the buyer reported
 
@@ -114,8 +119,8 @@ type PaidNotice struct {
 // SelfBill is what the issuer owes the leader's home school.
 type SelfBill struct {
 	docdb.Meta
-	Number        string       `json:"number"` // "SB-000045", gapless within the issuer
-	IssuerID      string       `json:"issuerId"`
+	Number        string       `json:"number"`   // "SB-000045", gapless within the issuer
+	Issuer        parties.Ref  `json:"issuerId"` // who drew it up, in whose book it stands
 	IssuerName    string       `json:"issuerName"`
 	HomeURN       register.URN `json:"homeUrn"`
 	HomeName      string       `json:"homeName"`
@@ -146,15 +151,15 @@ func (b SelfBill) Owed() money.Amount {
 // invoice, which never change.
 type CreditNote struct {
 	docdb.Meta
-	Number       string       `json:"number"` // "CN-000007", gapless within the issuer
-	IssuerID     string       `json:"issuerId"`
-	BuyerURN     register.URN `json:"buyerUrn"`
-	InvoiceID    string       `json:"invoiceId"`
-	Reason       string       `json:"reason"`
-	Sums                      // negative
-	IssuedAt     time.Time    `json:"issuedAt"`
-	IssuedBy     string       `json:"issuedBy"`               // account
-	IssuedByName string       `json:"issuedByName,omitempty"` // as on the day; the oldest notes have none
+	Number       string      `json:"number"` // "CN-000007", gapless within the issuer
+	Issuer       parties.Ref `json:"issuerId"`
+	Payer        parties.Ref `json:"payer"`
+	InvoiceID    string      `json:"invoiceId"`
+	Reason       string      `json:"reason"`
+	Sums                     // negative
+	IssuedAt     time.Time   `json:"issuedAt"`
+	IssuedBy     string      `json:"issuedBy"`               // account
+	IssuedByName string      `json:"issuedByName,omitempty"` // as on the day; the oldest notes have none
 }
 
 // Method says how a payment came.
@@ -170,7 +175,7 @@ const (
 type Payment struct {
 	docdb.Meta
 	InvoiceID  string       `json:"invoiceId"`
-	IssuerID   string       `json:"issuerId"`
+	Issuer     parties.Ref  `json:"issuerId"`
 	Amount     money.Amount `json:"amount"`
 	Method     Method       `json:"method"`
 	ReceivedOn date.Day     `json:"receivedOn"` // 2006-01-02

@@ -33,8 +33,8 @@ func (in IssueInput) validate() error {
 	return c.Err()
 }
 
-// Issue makes the invoice for signed-off visits of one agreement, its self-bill
-// and their entry in the ledger. A repeat with the same key returns the same
+// Issue makes the invoice for signed-off visits of one agreement, its self-bill or the
+// invoice of the brokerage, and their entries in the books. A repeat with the same key returns the same
 // invoice. Conflict where a visit is not signed off or is already on an invoice,
 // or "vat_invoiced" where an earlier invoice has other VAT.
 func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) (Invoice, error) {
@@ -47,7 +47,7 @@ func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) 
 		if err != nil {
 			return err
 		}
-		if !issues(actor, agreement.PartnershipID) {
+		if !issues(actor, agreement.Seller()) {
 			return apperr.NotFound("agreement")
 		}
 		scope := actor.AccountID + " issue-invoice"
@@ -85,21 +85,29 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement
 	if err != nil {
 		return Invoice{}, err
 	}
-	invoice, bill, err := s.newDocuments(ctx, tx, a, lines)
+	m, err := s.newDocuments(ctx, tx, a, lines)
 	if err != nil {
 		return Invoice{}, err
 	}
 	for _, v := range visits {
-		if err := agreements.MarkInvoiced(ctx, tx, v.ID, invoice.ID); err != nil {
+		if err := agreements.MarkInvoiced(ctx, tx, v.ID, m.invoice.ID); err != nil {
 			return Invoice{}, err
 		}
 	}
-	if err := postIssued(ctx, tx, s.ledger, invoice, bill); err != nil {
+	if err := postIssued(ctx, tx, s.ledger, m); err != nil {
 		return Invoice{}, err
 	}
-	moved := invoice.moved(bill.HomeURN, invoice.Total, "")
-	moved.SelfBillNumber, moved.SelfBillTotal = bill.Number, bill.Total
-	return invoice, s.events.Append(ctx, tx, InvoiceIssued, invoice.ID, moved)
+	return m.invoice, s.tellIssued(ctx, tx, m)
+}
+
+// tellIssued says that the documents were issued.
+func (s *Service) tellIssued(ctx context.Context, tx docdb.Tx, m made) error {
+	moved := m.invoice.moved(m.invoice.Total, "")
+	moved.SelfBillNumber, moved.SelfBillTotal = m.selfBill.Number, m.selfBill.Total
+	if err := s.events.Append(ctx, tx, InvoiceIssued, m.invoice.ID, moved); err != nil || m.brokerage.ID == "" {
+		return err
+	}
+	return s.events.Append(ctx, tx, InvoiceIssued, m.brokerage.ID, m.brokerage.moved(m.brokerage.Total, ""))
 }
 
 // visitsToInvoice reads the visits, which must all belong to the agreement.

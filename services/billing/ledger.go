@@ -22,17 +22,25 @@ func post(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, e ledger.Entry) er
 	return err
 }
 
-// postIssued posts an invoice and its self-bill.
-func postIssued(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, i Invoice, b SelfBill) error {
-	sold, err := invoiced(i)
-	if err != nil {
-		return err
+// postIssued posts the documents of a delivery.
+func postIssued(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, m made) error {
+	for _, i := range []Invoice{m.invoice, m.brokerage} {
+		if i.ID == "" {
+			continue
+		}
+		sold, err := invoiced(i)
+		if err != nil {
+			return err
+		}
+		if err := post(ctx, tx, l, sold); err != nil {
+			return err
+		}
 	}
-	bought, err := selfBilled(b)
-	if err != nil {
-		return err
+	if m.selfBill.ID == "" {
+		return nil
 	}
-	if err := post(ctx, tx, l, sold); err != nil {
+	bought, err := selfBilled(m.selfBill)
+	if err != nil {
 		return err
 	}
 	return post(ctx, tx, l, bought)
@@ -58,8 +66,11 @@ func postReversed(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, book, subj
 
 // takeBack posts a credit note: what its invoice and the self-bill posted, turned.
 func takeBack(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, i Invoice, n CreditNote) error {
-	if err := postReversed(ctx, tx, l, bookOf(i.IssuerID), i.ID, Invoiced, n); err != nil {
+	if err := postReversed(ctx, tx, l, string(i.Issuer), i.ID, Invoiced, n); err != nil {
 		return err
 	}
-	return postReversed(ctx, tx, l, bookOf(i.IssuerID), i.SelfBillID, SelfBilled, n)
+	if i.SelfBillID == "" {
+		return nil
+	}
+	return postReversed(ctx, tx, l, string(i.Issuer), i.SelfBillID, SelfBilled, n)
 }

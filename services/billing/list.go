@@ -6,14 +6,16 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/register"
 )
 
-// ListInput says whose invoices are listed: those of an issuer or those of a
-// buyer, one of the two. State "" means any.
+// ListInput says whose invoices are listed: those of an issuer, those to a payer, or those for
+// support at a school, whoever pays; one of the three. State "" means any.
 type ListInput struct {
-	IssuerID string
+	Issuer   parties.Ref
+	Payer    parties.Ref
 	BuyerURN register.URN
 	State    State
 	Cursor   string
@@ -48,20 +50,27 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 // query finds the invoices. NotFound where the actor may not see them.
 func (in ListInput) query(actor people.Actor) (docdb.Query, error) {
 	q := docdb.Query{After: in.Cursor, Limit: in.Limit, Descending: in.State == ""}
+	var may bool
+	whose := in.Issuer
 	switch {
-	case in.IssuerID != "" && in.BuyerURN == "":
-		if !MayList(actor, people.Partnership(in.IssuerID)) {
-			return q, apperr.NotFound("partnership")
-		}
-		q.Index, q.Equal = "by_issuer", []any{in.IssuerID}
-	case in.BuyerURN != "" && in.IssuerID == "":
-		if !MayList(actor, people.School(in.BuyerURN)) {
+	case in.Issuer != "" && in.Payer == "" && in.BuyerURN == "":
+		may, q.Index = issues(actor, in.Issuer), "by_issuer"
+	case in.Payer != "" && in.Issuer == "" && in.BuyerURN == "":
+		may, q.Index, whose = MayList(actor, in.Payer.Place()), "by_payer", in.Payer
+	case in.BuyerURN != "" && in.Issuer == "" && in.Payer == "" && in.State == "":
+		school := people.School(in.BuyerURN)
+		q.Index, q.Equal = "by_buyer", []any{in.BuyerURN}
+		if !MayList(actor, school) {
 			return q, apperr.NotFound("school")
 		}
-		q.Index, q.Equal = "by_buyer", []any{in.BuyerURN}
+		return q, nil
 	default:
-		return q, apperr.Invalid(apperr.Field{Path: "issuer", Message: nameAnIssuerOrABuyer})
+		return q, apperr.Invalid(apperr.Field{Path: "issuer", Message: nameAnIssuerOrAPayer})
 	}
+	if !may {
+		return q, absent(whose)
+	}
+	q.Equal = []any{whose}
 	if in.State != "" {
 		q.Index, q.Equal = q.Index+"_state", append(q.Equal, in.State)
 	}
@@ -70,16 +79,15 @@ func (in ListInput) query(actor people.Actor) (docdb.Query, error) {
 
 // SelfBills returns a page of self-bills, the newest first, of an issuer or of
 // a home school, and the next cursor.
-func (s *Service) SelfBills(ctx context.Context, actor people.Actor, issuerID string, home register.URN, cursor string,
-	limit int) ([]SelfBill, string, error) {
+func (s *Service) SelfBills(ctx context.Context, actor people.Actor, issuer parties.Ref, home register.URN,
+	cursor string, limit int) ([]SelfBill, string, error) {
 	q := docdb.Query{Index: "by_home", Equal: []any{home}, After: cursor, Limit: limit, Descending: true}
-	whose, thing := people.School(home), "school"
-	if issuerID != "" {
-		q.Index, q.Equal = "by_issuer", []any{issuerID}
-		whose, thing = people.Partnership(issuerID), "partnership"
+	whose := parties.School(home)
+	if issuer != "" {
+		q.Index, q.Equal, whose = "by_issuer", []any{issuer}, issuer
 	}
-	if !MayListSelfBills(actor, whose) {
-		return nil, "", apperr.NotFound(thing)
+	if !MayListSelfBills(actor, whose.Place()) {
+		return nil, "", absent(whose)
 	}
 	return selfBills.Find(ctx, s.db, q)
 }

@@ -60,11 +60,11 @@ func TestNothingIsInvoicedByItself(t *testing.T) {
 		w.Until(v.Date)
 		w.followed(w.SignedOff(v))
 	}
-	made, _, err := w.billing.List(w.Ctx, w.finance(), billing.ListInput{IssuerID: w.Partnership.ID, Limit: 10})
+	made, _, err := w.billing.List(w.Ctx, w.finance(), billing.ListInput{Issuer: w.seller(), Limit: 10})
 	if err != nil || len(made) > 0 {
 		t.Errorf("invoices %+v, %v", made, err)
 	}
-	toRaise, _, err := w.billing.ToInvoice(w.Ctx, w.finance(), w.Partnership.ID, "", 10)
+	toRaise, _, err := w.billing.ToInvoice(w.Ctx, w.finance(), w.seller(), "", 10)
 	if err != nil || len(toRaise) != 2 || toRaise[0].Missing != (billing.Missing{VAT: true, Order: true}) {
 		t.Errorf("to raise: %+v, %v", toRaise, err)
 	}
@@ -119,7 +119,7 @@ func TestWhoHasEverythingIsNotAsked(t *testing.T) {
 	if err := w.billing.AskBefore(w.Ctx, jobs.Job{}); err != nil || len(w.lacks(a.ID)) > 0 {
 		t.Errorf("told %+v, %v", w.lacks(a.ID), err)
 	}
-	left, err := w.billing.Unprepared(w.Ctx, w.finance(), w.Partnership.ID)
+	left, err := w.billing.Unprepared(w.Ctx, w.finance(), w.seller())
 	if err != nil || len(left) > 0 {
 		t.Errorf("unprepared %+v, %v", left, err)
 	}
@@ -129,7 +129,7 @@ func TestWhoMayReadTheThreadOfWhatIsToPrepare(t *testing.T) {
 	w := newWorld(t)
 	w.Agreed(w.AshNeed, enquiriestest.Terms())
 	for may, actor := range map[bool]people.Actor{true: w.Broker(), false: w.finance()} {
-		left, err := w.billing.Unprepared(w.Ctx, actor, w.Partnership.ID)
+		left, err := w.billing.Unprepared(w.Ctx, actor, w.seller())
 		if err != nil || len(left) != 1 || left[0].MayReadThread != may {
 			t.Errorf("%s reads %+v, %v", actor.Name, left, err)
 		}
@@ -195,7 +195,7 @@ func TestTheVATOfAnInvoiceIsDecidedForItsAgreement(t *testing.T) {
 	if a.VATDecision == nil || a.VATDecision.Rates != rates || a.VATDecision.ByName != "Finance" {
 		t.Fatalf("decided %+v", a.VATDecision)
 	}
-	toRaise, _, err := w.billing.ToInvoice(w.Ctx, w.finance(), w.Partnership.ID, "", 10)
+	toRaise, _, err := w.billing.ToInvoice(w.Ctx, w.finance(), w.seller(), "", 10)
 	if err != nil || len(toRaise) != 1 || toRaise[0].Missing.VAT {
 		t.Errorf("to raise: %+v, %v", toRaise, err)
 	}
@@ -269,7 +269,7 @@ func TestOnlyPeopleOfTheIssuerDecideAboutVAT(t *testing.T) {
 			apperr.KindNotFound) {
 			t.Errorf("%s decides: %v", actor.Name, err)
 		}
-		if _, err := w.billing.Unprepared(w.Ctx, actor, w.Partnership.ID); !apperr.Is(err, apperr.KindNotFound) {
+		if _, err := w.billing.Unprepared(w.Ctx, actor, w.seller()); !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("%s reads what is missing: %v", actor.Name, err)
 		}
 		if _, err := w.billing.Preview(w.Ctx, actor, billing.IssueInput{AgreementID: a.ID}); !apperr.Is(err,

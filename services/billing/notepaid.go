@@ -43,7 +43,7 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 		if err != nil {
 			return err
 		}
-		if err := i.forBuyer(actor, a); err != nil {
+		if err := i.forPayer(actor, a); err != nil {
 			return err
 		}
 		if !i.IsAt(seen) {
@@ -67,7 +67,7 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 		if err := invoices.Replace(ctx, tx, &i); err != nil {
 			return err
 		}
-		return s.events.Append(ctx, tx, PaymentNoticed, i.ID, i.moved("", i.Total, clean))
+		return s.events.Append(ctx, tx, PaymentNoticed, i.ID, i.moved(i.Total, clean))
 	})
 	return i, err
 }

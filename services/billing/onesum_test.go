@@ -126,7 +126,8 @@ func (s *sums) add(w *world, i billing.Invoice) {
 // more than a proposal may have, without the steps in between.
 func TestLinesOfAnyVisitsComeToTheQuote(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := agreements.Agreement{Brokerage: drawn(t)}
+		a := agreements.Agreement{Brokerage: drawn(t), PartnershipID: "p", HomeURN: "100003",
+			Arrangement: rapid.SampledFrom(partnerships.Arrangements()).Draw(t, "arrangement")}
 		a.DayRate = money.Pence(rapid.Int64Range(1, 200_000).Draw(t, "rate"))
 		one, err := a.Brokerage.HalfDay(a.DayRate)
 		if err != nil {
@@ -135,22 +136,33 @@ func TestLinesOfAnyVisitsComeToTheQuote(t *testing.T) {
 		a.HalfDay = &one
 		halves := rapid.SliceOfN(rapid.IntRange(1, 2), 1, 60).Draw(t, "half-days of visits")
 		var visits []agreements.Visit
-		var lines [2][]billing.Line
+		var lines [3][]billing.Line
 		n := 0
 		for i, h := range halves {
 			n += h
 			visits = append(visits, agreements.Visit{HalfDays: h, Date: "2026-02-03"})
 			if last := i == len(halves)-1; last || rapid.Bool().Draw(t, "invoice") {
-				invoice, bill, err := billing.Lines(a, visits, billing.Rates{})
+				made, err := billing.Lines(a, visits, billing.Rates{})
 				if err != nil {
 					t.Fatal(err)
 				}
-				lines[0], lines[1], visits = append(lines[0], invoice...), append(lines[1], bill...), nil
+				for n := range made {
+					lines[n] = append(lines[n], made[n]...)
+				}
+				visits = nil
 			}
 		}
 		quote, err := a.Brokerage.Quote(a.DayRate, n)
-		if got := [2]int64{net(lines[0]), net(lines[1])}; got != [2]int64{quote.Pays.Pence, quote.Receives.Pence} ||
-			err != nil {
+		pays, receives := net(lines[0]), net(lines[1])
+		if a.Arrangement == partnerships.AsAgent {
+			receives = pays
+			if fee := net(lines[2]); quote.Mode == partnerships.Added {
+				pays += fee
+			} else {
+				receives -= fee
+			}
+		}
+		if got := [2]int64{pays, receives}; got != [2]int64{quote.Pays.Pence, quote.Receives.Pence} || err != nil {
 			t.Fatalf("lines come to %v, quoted was %+v, %v", got, quote, err)
 		}
 	})

@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -57,10 +58,10 @@ func books(t *testing.T) *world {
 	return w
 }
 
-func (w *world) invoices(issuer string, buyer register.URN, state billing.State) list {
+func (w *world) invoices(issuer, payer parties.Ref, state billing.State) list {
 	return func(actor people.Actor, cursor string, limit int) ([]string, string, error) {
 		page, next, err := w.billing.List(w.Ctx, actor,
-			billing.ListInput{IssuerID: issuer, BuyerURN: buyer, State: state, Cursor: cursor, Limit: limit})
+			billing.ListInput{Issuer: issuer, Payer: payer, State: state, Cursor: cursor, Limit: limit})
 		var lines []string
 		for _, one := range page {
 			by := one.Invoice.IssuedAt.Format(time.RFC3339)
@@ -73,7 +74,7 @@ func (w *world) invoices(issuer string, buyer register.URN, state billing.State)
 	}
 }
 
-func (w *world) selfBills(issuer string, home register.URN) list {
+func (w *world) selfBills(issuer parties.Ref, home register.URN) list {
 	return func(actor people.Actor, cursor string, limit int) ([]string, string, error) {
 		page, next, err := w.billing.SelfBills(w.Ctx, actor, issuer, home, cursor, limit)
 		var lines []string
@@ -84,7 +85,7 @@ func (w *world) selfBills(issuer string, home register.URN) list {
 	}
 }
 
-func (w *world) toInvoice(issuer string) list {
+func (w *world) toInvoice(issuer parties.Ref) list {
 	return func(actor people.Actor, cursor string, limit int) ([]string, string, error) {
 		page, next, err := w.billing.ToInvoice(w.Ctx, actor, issuer, cursor, limit)
 		var lines []string
@@ -99,7 +100,7 @@ func (w *world) toInvoice(issuer string) list {
 // for it is told that there is no such place.
 func TestPagesOfBillingHaveEachOnce(t *testing.T) {
 	w := books(t)
-	issuer, ash, cedar := w.Partnership.ID, enquiriestest.Ash, enquiriestest.Cedar
+	issuer, ash, cedar := w.seller(), enquiriestest.Ash, enquiriestest.Cedar
 	office, head := w.finance(), enquiriestest.Head(ash)
 	payers := []people.Actor{head, enquiriestest.Senior(ash), enquiriestest.Finance(ash)}
 	owed := []people.Actor{enquiriestest.Head(cedar), enquiriestest.Finance(cedar)}
@@ -122,9 +123,10 @@ func TestPagesOfBillingHaveEachOnce(t *testing.T) {
 		{"its part paid ones", w.invoices(issuer, "", billing.PartPaid), issuers, payers, 6, earliestFirst, "partnership"},
 		{"its paid ones", w.invoices(issuer, "", billing.Paid), issuers, payers, 6, earliestFirst, "partnership"},
 		{"its credited ones", w.invoices(issuer, "", billing.Credited), issuers, payers, 0, earliestFirst, "partnership"},
-		{"invoices to the school", w.invoices("", ash, ""), payers, owed, 20, latestFirst, "school"},
-		{"its part paid invoices", w.invoices("", ash, billing.PartPaid), payers, owed, 6, earliestFirst, "school"},
-		{"invoices to the home school", w.invoices("", cedar, ""), owed, payers, 0, latestFirst, "school"},
+		{"invoices to the school", w.invoices("", parties.School(ash), ""), payers, owed, 20, latestFirst, "school"},
+		{"its part paid invoices", w.invoices("", parties.School(ash), billing.PartPaid), payers, owed, 6, earliestFirst,
+			"school"},
+		{"invoices to the home school", w.invoices("", parties.School(cedar), ""), owed, payers, 0, latestFirst, "school"},
 		{"self-bills of the issuer", w.selfBills(issuer, ""), issuers, schools, 20, latestFirst, "partnership"},
 		{"self-bills of the home school", w.selfBills("", cedar), owed, payers, 20, latestFirst, "school"},
 		{"self-bills of the school that pays", w.selfBills("", ash), []people.Actor{head}, owed, 0, latestFirst, "school"},
@@ -165,7 +167,7 @@ func key(line string) string {
 func TestAListOfInvoicesIsOfOnePlace(t *testing.T) {
 	w := newWorld(t)
 	for name, in := range map[string]billing.ListInput{
-		"neither": {Limit: 10}, "both": {IssuerID: w.Partnership.ID, BuyerURN: enquiriestest.Ash, Limit: 10},
+		"neither": {Limit: 10}, "both": {Issuer: w.seller(), Payer: parties.School(enquiriestest.Ash), Limit: 10},
 	} {
 		_, _, err := w.billing.List(w.Ctx, w.finance(), in)
 		t.Run(name, func(t *testing.T) { apperrtest.BadFields(t, err, "issuer") })

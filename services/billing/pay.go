@@ -94,7 +94,7 @@ func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment
 	if err := i.addPayment(p.Amount, s.now()); err != nil {
 		return "", err
 	}
-	p.ID, p.InvoiceID, p.IssuerID, p.RecordedAt = s.ids.New("payment"), i.ID, i.IssuerID, s.now()
+	p.ID, p.InvoiceID, p.Issuer, p.RecordedAt = s.ids.New("payment"), i.ID, i.Issuer, s.now()
 	if err := payments.Insert(ctx, tx, &p); err != nil {
 		return "", err
 	}
@@ -108,15 +108,11 @@ func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment
 	if err := post(ctx, tx, s.ledger, entry); err != nil {
 		return "", err
 	}
-	bill, err := selfBills.Get(ctx, tx, i.SelfBillID)
-	if err != nil {
-		return "", err
-	}
 	what := PaymentReceived
 	if i.State == Paid {
 		what = InvoicePaid
 	}
-	moved := i.moved(bill.HomeURN, p.Amount, p.Reference)
+	moved := i.moved(p.Amount, p.Reference)
 	if moved.Owed, err = i.Owed(); err != nil {
 		return "", err
 	}

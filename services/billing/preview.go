@@ -24,7 +24,7 @@ func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput
 	var q partnerships.Quote
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		a, err := agreements.GetAgreement(ctx, r, in.AgreementID)
-		if err == nil && !issues(actor, a.PartnershipID) {
+		if err == nil && !issues(actor, a.Seller()) {
 			err = apperr.NotFound("agreement")
 		}
 		if err != nil {

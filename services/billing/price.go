@@ -6,10 +6,13 @@ import (
 	"lateral/services/partnerships"
 )
 
-// priced holds the lines of an invoice and of its self-bill.
+// priced holds the lines of what a delivery makes: the invoice, and either the self-bill or the
+// invoice of the brokerage, as the arrangement says. Empty lines make no document.
 type priced struct {
 	partnerships.Quote // over all lines
-	invoice, selfBill  []Line
+	invoice            []Line
+	selfBill           []Line
+	brokerage          []Line
 }
 
 // price makes the lines for visits of an agreement. The sums of a visit are its
@@ -20,6 +23,7 @@ func price(a agreements.Agreement, visits []agreements.Visit, rates Rates) (pric
 		return priced{}, err
 	}
 	p := priced{Quote: all}
+	principal := a.Sold() == partnerships.AsPrincipal
 	for _, v := range visits {
 		q, on, err := quoted(a, []agreements.Visit{v}, rates)
 		if err != nil {
@@ -28,15 +32,31 @@ func price(a agreements.Agreement, visits []agreements.Visit, rates Rates) (pric
 		line := Line{VisitID: v.ID, Description: describe(a, v), HalfDays: v.HalfDays, DayRate: a.DayRate}
 		line.Net, line.VATRate, line.VAT = q.Support, rates.Support, on.Support
 		p.invoice = append(p.invoice, line)
-		line.Net, line.VATRate, line.VAT = q.Receives, rates.Home, on.Home
-		p.selfBill = append(p.selfBill, line)
+		if principal {
+			line.Net, line.VATRate, line.VAT = q.Receives, rates.Home, on.Home
+			p.selfBill = append(p.selfBill, line)
+		}
 	}
-	if added := all.OnTop(); !added.IsZero() {
-		p.invoice = append(p.invoice, Line{
-			Description: "Brokerage", DayRate: money.Pence(0), Net: added, VATRate: rates.Brokerage, VAT: tax.Brokerage,
-		})
+	err = p.addBrokerage(principal, rates.Brokerage, tax.Brokerage)
+	return p, err
+}
+
+// addBrokerage adds what the partnership keeps, unless it is what is left of the price: a line of
+// its own invoice to the school, or, where it is an agent, an invoice of its own.
+func (p *priced) addBrokerage(principal bool, rate money.BasisPoints, tax money.Amount) error {
+	line := Line{Description: brokerage, DayRate: money.Pence(0), Net: p.OnTop(), VATRate: rate, VAT: tax}
+	if principal {
+		if !line.Net.IsZero() {
+			p.invoice = append(p.invoice, line)
+		}
+		return nil
 	}
-	return p, nil
+	var err error
+	if line.Net = p.Brokerage; !line.Net.IsZero() {
+		line.VAT, err = line.Net.Percent(rate)
+		p.brokerage = append(p.brokerage, line)
+	}
+	return err
 }
 
 // quoted is the price of visits, and the VAT on it.

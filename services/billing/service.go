@@ -39,8 +39,9 @@ var (
 		docdb.Index{Name: "by_number", Fields: []string{"issuerId", "number"}, Unique: true},
 		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "issuedAt"}},
 		docdb.Index{Name: "by_issuer_state", Fields: []string{"issuerId", "state", "dueOn"}},
+		docdb.Index{Name: "by_payer", Fields: []string{"payer", "issuedAt"}},
+		docdb.Index{Name: "by_payer_state", Fields: []string{"payer", "state", "dueOn"}},
 		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "issuedAt"}},
-		docdb.Index{Name: "by_buyer_state", Fields: []string{"buyerUrn", "state", "dueOn"}},
 		docdb.Index{Name: "by_agreement", Fields: []string{"agreementId", "issuedAt"}},
 	)
 	selfBills = docdb.Of[SelfBill]("self_bills",

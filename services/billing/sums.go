@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/money"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -58,9 +59,9 @@ func (s *Service) SumsAfter(ctx context.Context, actor people.Actor, in ListInpu
 
 // SelfBillSums returns what the self-bills of all pages of a list come to, as
 // SelfBills lists them; nil where there are more than 500.
-func (s *Service) SelfBillSums(ctx context.Context, actor people.Actor, issuerID string,
+func (s *Service) SelfBillSums(ctx context.Context, actor people.Actor, issuer parties.Ref,
 	home register.URN) (*ListSums, error) {
-	found, next, err := s.SelfBills(ctx, actor, issuerID, home, "", mostSummed)
+	found, next, err := s.SelfBills(ctx, actor, issuer, home, "", mostSummed)
 	if err != nil || next != "" {
 		return nil, err
 	}
@@ -68,12 +69,12 @@ func (s *Service) SelfBillSums(ctx context.Context, actor people.Actor, issuerID
 }
 
 // SelfBillSumsAfter is SelfBillSums as SumsAfter is Sums.
-func (s *Service) SelfBillSumsAfter(ctx context.Context, actor people.Actor, issuerID string, home register.URN,
+func (s *Service) SelfBillSumsAfter(ctx context.Context, actor people.Actor, issuer parties.Ref, home register.URN,
 	first []SelfBill, next string) (*ListSums, error) {
 	if next == "" {
 		return sumsOfSelfBills(first)
 	}
-	return s.SelfBillSums(ctx, actor, issuerID, home)
+	return s.SelfBillSums(ctx, actor, issuer, home)
 }
 
 func sumsOfSelfBills(found []SelfBill) (*ListSums, error) {

@@ -35,7 +35,7 @@ func TestTheSumsOfAListAreOfAllItsPages(t *testing.T) {
 		}
 		return changed
 	})
-	all := billing.ListInput{IssuerID: w.Partnership.ID, Limit: 25}
+	all := billing.ListInput{Issuer: w.seller(), Limit: 25}
 	for name, tt := range map[string]struct {
 		in   billing.ListInput
 		want billing.ListSums
@@ -67,7 +67,7 @@ func with(in billing.ListInput, state billing.State) billing.ListInput {
 func TestALongListHasNoSumsInsteadOfWrongOnes(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	list := billing.ListInput{IssuerID: w.Partnership.ID, Limit: 1}
+	list := billing.ListInput{Issuer: w.seller(), Limit: 1}
 	w.Copies("invoices", i.ID, 499, func(n int) map[string]any {
 		return map[string]any{"number": fmt.Sprintf("INV-1%05d", n)}
 	})
@@ -88,12 +88,12 @@ func TestWhatIsCreditedCountsForNothingAmongSelfBills(t *testing.T) {
 	w.Copies("self_bills", i.SelfBillID, 2, func(n int) map[string]any {
 		return map[string]any{"number": fmt.Sprintf("SB-1%05d", n), "invoiceId": fmt.Sprint(n), "credited": n == 0}
 	})
-	got, err := w.billing.SelfBillSums(w.Ctx, w.finance(), w.Partnership.ID, "")
+	got, err := w.billing.SelfBillSums(w.Ctx, w.finance(), w.seller(), "")
 	want := &billing.ListSums{Total: money.Pence(2 * 44_625), Owed: money.Pence(2 * 44_625), Credited: money.Pence(44_625)}
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Error(diff, err)
 	}
-	if _, err := w.billing.SelfBillSums(w.Ctx, enquiriestest.Head(enquiriestest.Elm), w.Partnership.ID,
+	if _, err := w.billing.SelfBillSums(w.Ctx, enquiriestest.Head(enquiriestest.Elm), w.seller(),
 		""); apperrtest.Code(err) != "not_found" {
 		t.Errorf("a stranger: %v", err)
 	}

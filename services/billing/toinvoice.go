@@ -3,10 +3,10 @@ package billing
 import (
 	"context"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -28,17 +28,17 @@ func billable(a agreements.Agreement, v agreements.Visit) (Billable, error) {
 	return Billable{Visit: v, Agreement: a, Net: p.invoice[0].Net, Brokerage: p.OnTop(), Missing: MissingFor(a)}, nil
 }
 
-// ToInvoice returns a page of signed-off visits of the issuer that are on no
+// ToInvoice returns a page of signed-off visits of the seller that are on no
 // invoice yet, by date, and the next cursor.
-func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, issuerID, cursor string,
+func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, seller parties.Ref, cursor string,
 	limit int) ([]Billable, string, error) {
-	if !issues(actor, issuerID) {
-		return nil, "", apperr.NotFound("partnership")
+	if !issues(actor, seller) {
+		return nil, "", absent(seller)
 	}
 	var all []Billable
 	var next string
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		visits, after, err := agreements.Billable(ctx, r, issuerID, cursor, limit)
+		visits, after, err := agreements.Billable(ctx, r, seller, cursor, limit)
 		if err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/docdb"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -12,7 +13,8 @@ import (
 func UnpaidBy(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
 	var numbers []string
 	for _, state := range []State{Issued, PartPaid} {
-		err := invoices.Each(ctx, r, docdb.Query{Index: "by_buyer_state", Equal: []any{urn, state}}, func(i Invoice) error {
+		q := docdb.Query{Index: "by_payer_state", Equal: []any{parties.School(urn), state}}
+		err := invoices.Each(ctx, r, q, func(i Invoice) error {
 			numbers = append(numbers, i.Number)
 			return nil
 		})

@@ -3,10 +3,10 @@ package billing
 import (
 	"context"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 )
@@ -22,17 +22,17 @@ type ToPrepare struct {
 	MayReadThread bool // of the agreement
 }
 
-// Unprepared returns the active agreements of an issuer whose invoice would lack
+// Unprepared returns the active agreements of a seller whose invoice would lack
 // something. NotFound where they are not the actor's.
-func (s *Service) Unprepared(ctx context.Context, actor people.Actor, issuerID string) ([]ToPrepare, error) {
-	if !issues(actor, issuerID) {
-		return nil, apperr.NotFound("partnership")
+func (s *Service) Unprepared(ctx context.Context, actor people.Actor, seller parties.Ref) ([]ToPrepare, error) {
+	if !issues(actor, seller) {
+		return nil, absent(seller)
 	}
 	var all []ToPrepare
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		active, err := agreements.ActiveOf(ctx, r, issuerID)
+		active, err := agreements.ActiveOf(ctx, r, seller)
 		if err == nil {
-			err = readAhead(ctx, r, issuerID, active)
+			err = readAhead(ctx, r, active)
 		}
 		for _, a := range active {
 			if err != nil {
@@ -53,14 +53,14 @@ func (s *Service) Unprepared(ctx context.Context, actor people.Actor, issuerID s
 }
 
 // readAhead reads the visits of those that prepare looks at.
-func readAhead(ctx context.Context, r docdb.Reader, issuerID string, active []agreements.Agreement) error {
-	var ids []string
+func readAhead(ctx context.Context, r docdb.Reader, active []agreements.Agreement) error {
+	var ids, brokers []string
 	for _, a := range active {
 		if !a.Total.IsZero() && MissingFor(a).Any() {
-			ids = append(ids, a.ID)
+			ids, brokers = append(ids, a.ID), append(brokers, a.PartnershipID)
 		}
 	}
-	if err := partnerships.ReadAhead(ctx, r, []string{issuerID}, nil); err != nil {
+	if err := partnerships.ReadAhead(ctx, r, brokers, nil); err != nil {
 		return err
 	}
 	return agreements.ReadAhead(ctx, r, ids, nil)

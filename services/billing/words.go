@@ -10,8 +10,8 @@ import (
 	"lateral/services/parties"
 )
 
-const youActForTheSchool = "You act for the school that owes this invoice, so you cannot say for the " +
-	"partnership that it is paid or taken back. Another broker or finance officer of the partnership can."
+const youActForTheSchool = "You act for the school that owes this invoice, so you cannot say that it is paid or " +
+	"taken back. Somebody else who handles the money of the one who issued it can."
 
 func nothingIsOwedOnItIs(i Invoice) string {
 	return "Nothing is owed on " + i.Number + ": it is " + string(i.State) + "."
@@ -21,6 +21,10 @@ func wasCreditedAlready(i Invoice) string {
 	return i.Number + " was credited already."
 }
 
+func theBrokerageIsTakenBack(i Invoice) string {
+	return i.Number + " charges the brokerage of another invoice, and is taken back with that."
+}
+
 func wasPaidOnSoItCannotBeTaken(i Invoice) string {
 	return i.Paid.String() + " was paid on " + i.Number + ", so it cannot be taken back."
 }
@@ -28,13 +32,16 @@ func wasPaidOnSoItCannotBeTaken(i Invoice) string {
 const sayWhyForBoth = "Say why, for both schools to read."
 
 func theInvoiceForThisAgreement(last Invoice, bill SelfBill) string {
-	return "The invoice " + last.Number + " for this agreement has other VAT: " +
-		percent(last.Lines[0].VATRate) + " on the support, " + percent(bill.Lines[0].VATRate) +
-		" on the self-bill. Choose the same, or credit that invoice first."
+	says := "The invoice " + last.Number + " for this agreement has other VAT: " + percent(last.Lines[0].VATRate) +
+		" on the support"
+	if len(bill.Lines) > 0 {
+		says += ", " + percent(bill.Lines[0].VATRate) + " on the self-bill"
+	}
+	return says + ". Choose the same, or credit that invoice first."
 }
 
 func hasNeitherAFinance(i Invoice) string {
-	return i.BuyerName + " has neither a finance officer nor a head to send " + i.Number + " to."
+	return i.PayerName + " has neither a finance officer nor a head to send " + i.Number + " to."
 }
 
 const chooseAtLeastOneVisit = "Choose at least one visit."
@@ -47,7 +54,7 @@ const chooseEachVisitOnce = "Choose each visit once."
 
 const thisVisitDoesNotBelong = "This visit does not belong to the agreement."
 
-const nameAnIssuerOrABuyer = "Name an issuer or a buyer, one of the two."
+const nameAnIssuerOrAPayer = "Name an issuer, a payer or a school, one of the three."
 
 const enterTheDateOfThePayment = "Enter the date of the payment, like 2026-02-03."
 
@@ -55,8 +62,8 @@ const enterTodayOrAnEarlier = "Enter today or an earlier date."
 
 const enterTheReferenceThatYouGave = "Enter the reference that you gave to the bank."
 
-const youHaveSaidSeveral = "You have said several times that this invoice is paid, and the partnership was told. " +
-	"Please wait."
+const youHaveSaidSeveral = "You have said several times that this invoice is paid, and " +
+	"the one who issued it was told. Please wait."
 
 const paymentsAreInPounds = "Payments are in pounds (GBP)."
 
@@ -85,13 +92,16 @@ func supportByOn(a agreements.Agreement, v agreements.Visit) string {
 	return fmt.Sprintf("Support by %s on %s: %s", a.LeaderName, v.Date.Words(), v.Objective)
 }
 
+// brokerage is the line of what a partnership keeps.
+const brokerage = "Brokerage"
+
 const noVat = "no VAT"
 
 const chooseARate = "Choose 0, 5 or 20 %."
 
 const chooseTheVatOnTheSupport = "Choose the VAT on the support: none, 5 or 20 %."
 
-func hasNoVatNumber(issuer parties.Seller) string {
+func hasNoVatNumber(issuer parties.Identity) string {
 	return issuer.Name + " has no VAT number. Add one to its payment details, or choose no VAT."
 }
 

@@ -10,6 +10,7 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -82,3 +83,6 @@ func (w *world) sound() {
 		w.t.Errorf("the ledger is wrong: %q", slices.Sorted(slices.Values(p.Wrong)))
 	}
 }
+
+// seller is the partnership as a party.
+func (w *world) seller() parties.Ref { return parties.Partnership(w.Partnership.ID) }

@@ -8,15 +8,15 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/billing"
+	"lateral/services/parties"
 	"lateral/services/people"
-	"lateral/services/register"
 )
 
 // toInvoice are agreements with signed-off visits that are not invoiced.
 func (s Service) toInvoice(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
 	seen := map[string]bool{}
 	for cursor := ""; len(seen) < mostUnpaid; {
-		found, next, err := s.Billing.ToInvoice(ctx, actor, place.ID, cursor, docdb.MaxLimit)
+		found, next, err := s.Billing.ToInvoice(ctx, actor, parties.At(place), cursor, docdb.MaxLimit)
 		if err != nil {
 			return err
 		}
@@ -44,7 +44,7 @@ func invoiceIt(v billing.Billable) Item {
 // toPrepare are agreements without a VAT decision, before their first visit is
 // invoiced.
 func (s Service) toPrepare(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	found, err := s.Billing.Unprepared(ctx, actor, place.ID)
+	found, err := s.Billing.Unprepared(ctx, actor, parties.At(place))
 	for _, a := range found {
 		if !a.Missing.VAT {
 			continue
@@ -61,7 +61,7 @@ func (s Service) toPrepare(ctx context.Context, actor people.Actor, place people
 // all.
 func (s Service) toCollect(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
 	reported := func(i billing.Invoice) bool { return len(i.Notices) > 0 }
-	found, err := s.unpaid(ctx, actor, billing.ListInput{IssuerID: place.ID}, reported)
+	found, err := s.unpaid(ctx, actor, billing.ListInput{Issuer: parties.At(place)}, reported)
 	for _, i := range found.invoices {
 		p.Items = append(p.Items, Item{
 			ID: i.ID, Title: saysThatItPaid(i.Invoice), Since: i.Notices[len(i.Notices)-1].At,
@@ -69,14 +69,19 @@ func (s Service) toCollect(ctx context.Context, actor people.Actor, place people
 			Path: "/invoices/" + i.ID, Late: i.late,
 		})
 	}
-	p.Figures = append(p.Figures, found.figures(isOwedToThePartnership)...)
+	switch {
+	case place.Kind == people.InPartnership:
+		p.Figures = append(p.Figures, found.figures(isOwedToThePartnership)...)
+	case !found.all.IsZero(): // few schools sell by themselves
+		p.Figures = append(p.Figures, found.figures(isOwedToYourSchool)...)
+	}
 	return err
 }
 
 // toPay are invoices that the school owes, and their sum.
 func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
 	every := func(billing.Invoice) bool { return true }
-	found, err := s.unpaid(ctx, actor, billing.ListInput{BuyerURN: register.URN(place.ID)}, every)
+	found, err := s.unpaid(ctx, actor, billing.ListInput{Payer: parties.At(place)}, every)
 	for _, i := range found.invoices {
 		item := Item{
 			ID: i.ID, Title: payOn(i.Invoice, i.rest),

@@ -53,7 +53,7 @@ func (s Service) sources(held people.Held) []source {
 	switch held.Role {
 	case people.Head:
 		return []source{s.threads, s.approvals, s.joining, s.payee, s.checks, s.offers, s.first, s.drafts,
-			s.toAsk, s.agreements}
+			s.toAsk, s.toInvoice, s.toPrepare, s.toCollect, s.agreements}
 	case people.Senior:
 		return []source{s.threads, s.offers, s.first, s.drafts, s.toAsk, s.agreements}
 	case people.Leader:
@@ -62,7 +62,7 @@ func (s Service) sources(held people.Held) []source {
 		if held.Place.Kind == people.InPartnership {
 			return []source{s.payee, s.toInvoice, s.toPrepare, s.toCollect}
 		}
-		return []source{s.threads, s.payee, s.toPay, s.agreements}
+		return []source{s.threads, s.payee, s.toPay, s.toInvoice, s.toPrepare, s.toCollect, s.agreements}
 	case people.Broker:
 		return []source{s.approvals, s.payee, s.claims, s.blocked, s.toInvoice, s.toPrepare, s.toCollect, s.partnershipNeeds}
 	case people.Operator:

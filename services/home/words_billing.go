@@ -52,7 +52,7 @@ func isOwedLookForItOnTheStatement(rest money.Amount) string {
 	return rest.String() + " is owed. Look for it on the statement."
 }
 
-func saysThatItPaid(i billing.Invoice) string { return i.BuyerName + " says that it paid " + i.Number }
+func saysThatItPaid(i billing.Invoice) string { return i.PayerName + " says that it paid " + i.Number }
 
 const recordPayment = "Record payment"
 

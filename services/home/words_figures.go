@@ -39,6 +39,7 @@ func closedSchools() counted {
 // What a sum is, after the sum.
 const (
 	isOwedToThePartnership = "is owed to the partnership"
+	isOwedToYourSchool     = "is owed to your school"
 	isToBePaidByYourSchool = "is to be paid by your school"
 	ofItIsOverdue          = "of it is overdue"
 )

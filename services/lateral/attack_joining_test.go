@@ -77,7 +77,7 @@ func TestAttack1_1_BrokerTakesASchoolOver(t *testing.T) {
 	}
 	s.rival.refused("GET", "/enquiries/"+d.thread.text("id"), nil)
 	s.rival.refused("GET", "/needs/"+d.need.text("id")+"/disclosures", nil)
-	s.rival.refused("GET", "/invoices?buyer="+buyerURN, nil)
+	s.rival.refused("GET", "/invoices?payer=school:"+buyerURN, nil)
 }
 
 // A broker asks a school again and again, to bury its head in letters.

@@ -28,11 +28,11 @@ func (s *siege) nouns(leaderIDs []string) []noun {
 		var lists []string
 		for _, param := range schools {
 			for _, urn := range []string{buyerURN, homeURN, rivalURN, lonelyURN} {
-				lists = append(lists, path+"?"+param+"="+urn)
+				lists = append(lists, path+"?"+paramOf(param)+urn)
 			}
 		}
 		for _, param := range partnerships {
-			lists = append(lists, path+"?"+param+"="+s.alliance, path+"?"+param+"="+s.rivals)
+			lists = append(lists, path+"?"+paramOf(param)+s.alliance, path+"?"+paramOf(param)+s.rivals)
 		}
 		return lists
 	}
@@ -53,8 +53,9 @@ func (s *siege) nouns(leaderIDs []string) []noun {
 			rowID},
 		{"release", "/enquiries/", asked, enquiryOf},
 		{"agreement", "/agreements/", byPlace("/agreements", []string{"school", "home"}, []string{"partnership"}), rowID},
-		{"invoice", "/invoices/", byPlace("/invoices", []string{"buyer"}, []string{"issuer"}), rowID},
-		{"self-bill", "/self-bills/", byPlace("/self-bills", []string{"home"}, []string{"issuer"}), rowID},
+		{"invoice", "/invoices/", byPlace("/invoices", []string{"payer=school:", "issuer=school:", "school"},
+			[]string{"issuer=partnership:"}), rowID},
+		{"self-bill", "/self-bills/", byPlace("/self-bills", []string{"home"}, []string{"issuer=partnership:"}), rowID},
 		{"leader", "/leaders/", append(byPlace("/leaders", []string{"home"}, nil), "/leaders", "/leaders?mine=true"), rowID},
 		{"service", "/services/", offers, rowID},
 	}
@@ -184,7 +185,7 @@ func (s *siege) invoiced(d deal) {
 		visitIn(recorded, id).version())
 	s.work()
 	treasury := s.signedIn(addressOf("Frank Finance"))
-	waits := treasury.get("/billable-visits?partnership=" + s.alliance).list("items")[0]
+	waits := treasury.get("/billable-visits?seller=partnership:" + s.alliance).list("items")[0]
 	treasury.post("/invoices",
 		object{"agreementId": waits.text("agreementId"), "visitIds": []string{waits.text("visitId")}, "supportVat": 0})
 	s.work()

@@ -420,13 +420,13 @@ func delivered(w *town, leader person, thread object, alliance string) object {
 	w.work() // the agreement is complete, and only the invoice is left
 	finance := w.signedIn("frank.finance@schools.example")
 	var ids []string
-	billable := finance.get("/billable-visits?partnership=" + alliance).list("items")
+	billable := finance.get("/billable-visits?seller=partnership:" + alliance).list("items")
 	for _, v := range billable {
 		ids = append(ids, v.text("visitId"))
 	}
 	finance.post("/invoices",
 		object{"agreementId": billable[0].text("agreementId"), "visitIds": ids, "supportVat": 0, "homeVat": 0})
-	invoices := finance.get("/invoices?issuer=" + alliance).list("items")
+	invoices := finance.get("/invoices?issuer=partnership:" + alliance).list("items")
 	if len(invoices) != 1 || invoices[0].text("number") != "INV-000001" {
 		w.t.Fatalf("invoices: %v", invoices)
 	}

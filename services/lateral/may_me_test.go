@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"testing"
 
 	"lateral/services/people"
@@ -19,13 +20,21 @@ func where(path, school, partnership string) func(object) asked {
 	return func(m object) asked {
 		switch at := place(m); at.Kind {
 		case people.InSchool:
-			return getting(path + school + "=" + at.ID)
+			return getting(path + paramOf(school) + at.ID)
 		case people.InPartnership:
-			return getting(path + partnership + "=" + at.ID)
+			return getting(path + paramOf(partnership) + at.ID)
 		default:
-			return getting(path + partnership + "=none")
+			return getting(path + paramOf(partnership) + "none")
 		}
 	}
+}
+
+// paramOf is a parameter of a query up to the id: "school=", or "payer=school:" where it takes a party.
+func paramOf(parameter string) string {
+	if strings.Contains(parameter, "=") {
+		return parameter
+	}
+	return parameter + "="
 }
 
 func place(m object) people.Place {
@@ -64,8 +73,8 @@ func powers() []power {
 		{field: "release", call: where("/releases?state=asked&", "school", "school")},
 		{field: "readAgreements", call: where("/agreements?", "school", "partnership")},
 		{field: "readColleagues", call: where("/agreements?", "home", "home")},
-		{field: "readInvoices", call: where("/invoices?", "buyer", "issuer")},
-		{field: "readSelfBills", call: where("/self-bills?", "home", "issuer")},
+		{field: "readInvoices", call: where("/invoices?", "payer=school:", "issuer=partnership:")},
+		{field: "readSelfBills", call: where("/self-bills?", "home", "issuer=partnership:")},
 		{field: "readChecks", call: at("checks")},
 		{field: "join", call: func(m object) asked {
 			if place(m).Kind == people.InService {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 
 	"lateral/pkg/clock"
@@ -10,6 +11,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
 	"lateral/pkg/ledger"
+	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/enquiries"
 	"lateral/services/parties"
@@ -18,10 +20,15 @@ import (
 // migrations is this program with every migration that it knows. CONTRIBUTING.md
 // says how to add one.
 func migrations() migrate.Program {
-	define := func(ctx context.Context, db docdb.DB) error {
-		return db.Define(ctx, schemas()...)
-	}
-	return migrate.Program{By: version, Log: slog.Default(), Migrations: []migrate.Migration{
+	all := append(recordMigrations(), moneyMigrations()...)
+	return migrate.Program{By: version, Log: slog.Default(), Migrations: all}
+}
+
+func define(ctx context.Context, db docdb.DB) error { return db.Define(ctx, schemas()...) }
+
+// recordMigrations are about what is kept of documents and of what happened.
+func recordMigrations() []migrate.Migration {
+	return []migrate.Migration{
 		{
 			Number: 2, Needs: 2, Name: "each document has a digest, which an older program would not renew",
 			Do: define, // the engine writes it
@@ -56,10 +63,19 @@ func migrations() migrate.Program {
 				return events.Completed(ctx, r, table)
 			},
 		},
+	}
+}
+
+// moneyMigrations are about books, parties and their documents.
+func moneyMigrations() []migrate.Migration {
+	return []migrate.Migration{
 		{
 			Number: 5, Needs: 5, Name: "money is posted to the books of sellers, which an older program would not keep",
 			Do: func(ctx context.Context, db docdb.DB) error {
 				if err := define(ctx, db); err != nil {
+					return err
+				}
+				if err := billing.NameParties(ctx, db); err != nil { // the books name them
 					return err
 				}
 				return billing.CarryOver(ctx, db, ledger.New(clock.System, ids.New(clock.System)))
@@ -77,5 +93,18 @@ func migrations() migrate.Program {
 			},
 			Assert: parties.CarriedOver,
 		},
-	}}
+		{
+			Number: 7, Needs: 7,
+			Name: "documents and visits name their seller and payer as parties, which an older program would not find",
+			Do: func(ctx context.Context, db docdb.DB) error {
+				if err := define(ctx, db); err != nil {
+					return err
+				}
+				return errors.Join(billing.NameParties(ctx, db), agreements.NameSellers(ctx, db))
+			},
+			Assert: func(ctx context.Context, r docdb.Reader) error {
+				return errors.Join(billing.PartiesNamed(ctx, r), agreements.SellersNamed(ctx, r))
+			},
+		},
+	}
 }

@@ -134,7 +134,8 @@ func (p *program) readings(ids map[string][]string) []string {
 	for _, id := range ids["partnerships"] {
 		for _, path := range []string{"audit-entries", "audit-entries/export", "invoices", "self-bills", "agreements",
 			"billable-visits", "agreements-to-prepare", "directory"} {
-			paths = append(paths, "/api/v1/"+path+"?partnership="+id, "/api/v1/"+path+"?issuer="+id)
+			paths = append(paths, "/api/v1/"+path+"?partnership="+id,
+				"/api/v1/"+path+"?issuer=partnership:"+id, "/api/v1/"+path+"?seller=partnership:"+id)
 		}
 	}
 	for _, scope := range []string{"own", "partnership", "reaching"} {

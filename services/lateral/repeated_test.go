@@ -174,7 +174,7 @@ func TestMoneyMovedWithOneKeyMovesOnce(t *testing.T) {
 	w.once(making{"record-transfer", finance, "/invoices/" + invoice + "/payments", transfer,
 		transfer.with("reference", "y"), "payments"})
 
-	owed := finance.get("/invoices?state=issued&issuer=" + alliance).list("items")
+	owed := finance.get("/invoices?state=issued&issuer=partnership:" + alliance).list("items")
 	credit := "/invoices/" + owed[0].text("id") + "/credit-notes"
 	w.once(making{"credit-invoice", finance, credit, object{"reason": "Half a day."}, object{"reason": "Else."},
 		"credit_notes"})
@@ -186,7 +186,7 @@ func (w *town) somebodyWithVisitsToInvoice() (person, string, []object) {
 	w.t.Helper()
 	for _, id := range w.p.idsOfEverything(w.t)["partnerships"] {
 		finance := w.provisioned("Fay of "+id, people.Held{Role: people.Finance, Place: people.Partnership(id)})
-		if visits := finance.get("/billable-visits?partnership=" + id).list("items"); len(visits) > 0 {
+		if visits := finance.get("/billable-visits?seller=partnership:" + id).list("items"); len(visits) > 0 {
 			return finance, id, visits
 		}
 	}

@@ -8,8 +8,7 @@ import (
 
 func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 	s := p.billing
-	issuer := gate.Roles(people.Broker, people.Finance)
-	school := gate.Roles(people.Head, people.Senior, people.Finance)
+	issuer := gate.Roles(people.Broker, people.Finance, people.Head)
 	readers := gate.Roles(people.Broker, people.Finance, people.Head, people.Senior)
 	return []route{
 		{get, "/billable-visits", "list-billable-visits", "Signed-off visits that are on no invoice yet", issuer,
@@ -19,7 +18,8 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 			"Active agreements of which an invoice would lack something", issuer, billinghttp.ListUnprepared(s)},
 		{put, "/agreements/{id}/vat", "decide-vat", "Say which VAT there is on an agreement", issuer,
 			billinghttp.DecideVAT(s)},
-		{get, "/invoices", "list-invoices", "Invoices of a partnership or to a school", readers, billinghttp.ListInvoices(s)},
+		{get, "/invoices", "list-invoices", "Invoices that a party issued, to a payer, or for a school", readers,
+			billinghttp.ListInvoices(s)},
 		{post, "/invoices", "issue-invoice", "Issue an invoice for signed-off visits", issuer.Proved(),
 			billinghttp.IssueInvoice(s)},
 		{get, "/invoices/{id}", "get-invoice", "Read an invoice and its payments", readers, billinghttp.GetInvoice(s)},
@@ -32,7 +32,7 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 		{get, "/credit-notes/{id}", "get-credit-note", "Read a credit note", readers, billinghttp.GetCreditNote(s)},
 		{get, "/credit-notes/{id}/document", "get-credit-note-document", "A credit note as a PDF", readers,
 			billinghttp.GetCreditNoteDocument(s)},
-		{post, "/invoices/{id}/payment-notices", "note-paid", "Tell the issuer that the school paid", school,
+		{post, "/invoices/{id}/payment-notices", "note-paid", "Tell the issuer that it is paid", readers,
 			billinghttp.NotePaid(s)},
 		{post, "/webhooks/stripe", "hear-stripe", "Take in a message of Stripe, by its signature", gate.Public(),
 			billinghttp.HearGateway(s)},

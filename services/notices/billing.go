@@ -39,7 +39,7 @@ func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tell
 	if err != nil {
 		return nil, err
 	}
-	buyer, err := toHolders(ctx, r, invoiceIssuedToBuyer(m, what), people.School(m.BuyerURN), people.Finance, people.Head)
+	buyer, err := toHolders(ctx, r, invoiceIssuedToBuyer(m, what), m.PaidBy(), m.PaidBy().Treasurers()...)
 	if err != nil {
 		return nil, err
 	}
@@ -52,8 +52,7 @@ func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 	if err != nil {
 		return nil, err
 	}
-	buyer, err := toHolders(ctx, r, invoiceCreditedToBuyer(m, what), people.School(m.BuyerURN), people.Finance,
-		people.Head)
+	buyer, err := toHolders(ctx, r, invoiceCreditedToBuyer(m, what), m.PaidBy(), m.PaidBy().Treasurers()...)
 	if err != nil {
 		return nil, err
 	}
@@ -73,18 +72,21 @@ func paymentReceived(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 
 // toHome tells those of the home school who may read its self-bills.
 func toHome(ctx context.Context, r docdb.Reader, m billing.Moved, t telling) ([]telling, error) {
+	if m.SelfBillID == "" && m.Payer != "" {
+		return nil, nil // what the home school gets, it invoices itself
+	}
 	return toHolders(ctx, r, t, people.School(m.HomeURN), people.Finance, people.Head)
 }
 
 // toBuyer tells those who got the invoice. Many schools have no finance officer.
 func toBuyer(ctx context.Context, r docdb.Reader, m billing.Moved, title, text string) ([]telling, error) {
-	return toHolders(ctx, r, invoiceLetter(title, text, m), people.School(m.BuyerURN), people.Finance, people.Head)
+	return toHolders(ctx, r, invoiceLetter(title, text, m), m.PaidBy(), m.PaidBy().Treasurers()...)
 }
 
 func paymentNoticed(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
-	return toHolders(ctx, r, paymentNoticedToIssuer(m), people.Partnership(m.IssuerID), people.Finance, people.Broker)
+	return toHolders(ctx, r, paymentNoticedToIssuer(m), m.IssuedBy(), m.IssuedBy().Treasurers()...)
 }
 
 func invoiceOverpaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
-	return toHolders(ctx, r, overpaidToIssuer(m), people.Partnership(m.IssuerID), people.Finance, people.Broker)
+	return toHolders(ctx, r, overpaidToIssuer(m), m.IssuedBy(), m.IssuedBy().Treasurers()...)
 }

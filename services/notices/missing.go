@@ -11,8 +11,7 @@ import (
 // detailsMissing asks the finance officers of both sides for the missing details
 // of the invoice, each for their own.
 func detailsMissing(ctx context.Context, r docdb.Reader, l billing.Lacking) ([]telling, error) {
-	issuer, err := toHolders(ctx, r, detailsMissingToIssuer(l), people.Partnership(l.IssuerID), people.Finance,
-		people.Broker)
+	issuer, err := toHolders(ctx, r, detailsMissingToIssuer(l), l.IssuedBy(), l.IssuedBy().Treasurers()...)
 	if err != nil || !l.Missing.Order {
 		return issuer, err
 	}

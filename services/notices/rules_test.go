@@ -111,14 +111,16 @@ func (w *world) steps() []step {
 		ConfirmedByName: w.called("Hugo Cedar"),
 	}}
 	bill := billing.Moved{
-		InvoiceID: "invoice_1", Number: "INV-000001", IssuerID: w.partnership.ID, IssuerName: w.called("The Grove"),
+		InvoiceID: "invoice_1", Number: "INV-000001", Issuer: parties.Partnership(w.partnership.ID),
+		IssuerName:  w.called("The Grove"),
 		BuyerURN:    buyer,
 		AgreementID: w.agreed.AgreementID,
 		BuyerName:   w.called("Ash"), HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01",
 		Reference: "INV-000001", SelfBillID: "selfbill_1", SelfBillNumber: "SB-000001", SelfBillTotal: money.Pounds(475),
 	}
 	lacking := billing.Lacking{
-		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.Origin.ID, IssuerID: w.partnership.ID,
+		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.Origin.ID,
+		Issuer:    parties.Partnership(w.partnership.ID),
 		BuyerURN:  buyer,
 		BuyerName: w.called("Ash"), LeaderName: w.called("Lena Cedar"), VisitOn: "2026-02-10",
 		Missing: billing.Missing{VAT: true, Order: true},

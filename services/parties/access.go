@@ -21,6 +21,18 @@ func (r Ref) Place() people.Place {
 	return people.Place{}
 }
 
+// At names the party whose people have their roles at the place; "" where it is none.
+func At(place people.Place) Ref {
+	switch place.Kind {
+	case people.InSchool:
+		return School(register.URN(place.ID))
+	case people.InPartnership:
+		return Partnership(place.ID)
+	case people.InService:
+	}
+	return ""
+}
+
 // handles says whether somebody handles the party's money.
 func (r Ref) handles(actor people.Actor) bool { return actor.In(r.Place(), r.Place().Treasurers()...) }
 

@@ -9,7 +9,8 @@ import (
 	"lateral/services/register"
 )
 
-// Seller is a partnership that sells support, with how it is paid. Without an id nobody brokers,
+// Seller is a partnership that brokers support, with how the one is paid who sells it: the
+// partnership, or the home school where the partnership is its agent. Without an id nobody brokers,
 // and the home school decides.
 type Seller struct {
 	partnerships.Partnership
@@ -24,24 +25,25 @@ func SellerBetween(ctx context.Context, r docdb.Reader, partnershipID string,
 	if err != nil {
 		return Seller{Partnership: p}, err
 	}
-	return sellerOf(ctx, r, p)
-}
-
-// SellerAt is a partnership as a seller, or NotFound.
-func SellerAt(ctx context.Context, r docdb.Reader, partnershipID string) (Seller, error) {
-	p, err := partnerships.Get(ctx, r, partnershipID)
-	if err != nil {
-		return Seller{}, err
-	}
-	return sellerOf(ctx, r, p)
-}
-
-func sellerOf(ctx context.Context, r docdb.Reader, p partnerships.Partnership) (Seller, error) {
 	if p.ID == "" {
 		return Seller{Partnership: p}, nil
 	}
-	said, err := Get(ctx, r, Partnership(p.ID))
+	who := Partnership(p.ID)
+	if p.Arrangement == partnerships.AsAgent {
+		who = School(home)
+	}
+	said, err := Get(ctx, r, who)
 	return Seller{p, said.Payee}, err
+}
+
+// ChargedBy is a quote with the VAT of a seller about which nobody has decided: one without a VAT
+// number charges none. What a school charges that has said nothing about itself is not known.
+func ChargedBy(ctx context.Context, r docdb.Reader, seller Ref, q partnerships.Quote) (partnerships.Quote, error) {
+	said, err := Get(ctx, r, seller)
+	if err != nil || said.VATNumber != "" || seller.Kind() == OfSchool && said.Version == 0 {
+		return q, err
+	}
+	return withoutVAT(q)
 }
 
 // Quote is what half-days at a day rate would cost on the seller's present terms, and
@@ -60,5 +62,9 @@ func (s Seller) WithoutVAT(q partnerships.Quote) (partnerships.Quote, error) {
 	if s.ID == "" || s.VATNumber != "" {
 		return q, nil
 	}
+	return withoutVAT(q)
+}
+
+func withoutVAT(q partnerships.Quote) (partnerships.Quote, error) {
 	return q.Charged(partnerships.VAT{Support: money.Amount{Currency: q.Support.Currency}})
 }

@@ -1,6 +1,7 @@
 package partnerships
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -33,15 +34,16 @@ func Kinds() []Kind {
 // Partnership is a group that brokers among its members.
 type Partnership struct {
 	docdb.Meta
-	Name        string    `json:"name"`
-	NameKey     string    `json:"nameKey"`
-	Kind        Kind      `json:"kind"`
-	ParentID    string    `json:"parentId,omitempty"`
-	Brokerage   Brokerage `json:"brokerage"`
-	WidenDays   int       `json:"widenDays"`           // days until a need widens that nobody here answered
-	PaymentDays int       `json:"paymentDays"`         // days until invoices fall due
-	SameTrust   bool      `json:"sameTrust,omitempty"` // also brokers between schools of one trust; see KeepsApart
-	FoundedAt   time.Time `json:"foundedAt"`
+	Name        string      `json:"name"`
+	NameKey     string      `json:"nameKey"`
+	Kind        Kind        `json:"kind"`
+	ParentID    string      `json:"parentId,omitempty"`
+	Brokerage   Brokerage   `json:"brokerage"`
+	Arrangement Arrangement `json:"arrangement,omitempty"` // of agreements to come; "" is principal
+	WidenDays   int         `json:"widenDays"`             // days until a need widens that nobody here answered
+	PaymentDays int         `json:"paymentDays"`           // days until invoices fall due
+	SameTrust   bool        `json:"sameTrust,omitempty"`   // also brokers between schools of one trust; see KeepsApart
+	FoundedAt   time.Time   `json:"foundedAt"`
 }
 
 // Input is what a partnership is founded with, or changed to.
@@ -50,6 +52,7 @@ type Input struct {
 	Kind        Kind
 	ParentID    string
 	Brokerage   Brokerage
+	Arrangement Arrangement // "" is principal
 	WidenDays   int
 	PaymentDays int
 	SameTrust   bool
@@ -66,12 +69,14 @@ func (in Input) Validate() error {
 	c.That(in.WidenDays >= 1 && in.WidenDays <= 60, "widenDays", enterToDays)
 	c.That(in.PaymentDays >= 0 && in.PaymentDays <= 90, "paymentDays", enterDaysToPay)
 	c.Add("brokerage", in.Brokerage.validate())
+	c.That(in.Arrangement == "" || slices.Contains(Arrangements(), in.Arrangement), "arrangement", chooseAnArrangement)
 	return c.Err()
 }
 
 func (p *Partnership) apply(in Input) {
 	p.Name, p.NameKey = text.Tidy(in.Name), register.NameKey(in.Name)
 	p.Kind, p.ParentID, p.Brokerage = in.Kind, in.ParentID, in.Brokerage
+	p.Arrangement = cmp.Or(in.Arrangement, AsPrincipal)
 	p.WidenDays, p.PaymentDays, p.SameTrust = in.WidenDays, in.PaymentDays, in.SameTrust
 }
 

@@ -109,6 +109,8 @@ const anotherPartnershipHasThisName = "Another partnership has this name."
 
 const enterDaysToPay = "Enter 0 to 90 days."
 
+const chooseAnArrangement = "Choose who sells the support: the partnership, or the home school."
+
 // Words say what a half-day costs where a day is not twice that; "" where it is.
 func (h HalfDay) Words(dayRate money.Amount) string {
 	if 2*h.Price.Pence == dayRate.Pence {

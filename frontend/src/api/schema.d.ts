@@ -110,7 +110,7 @@ export interface paths {
         };
         /**
          * Active agreements of which an invoice would lack something
-         * @description Who may call it: broker, finance.
+         * @description Who may call it: broker, finance, head.
          */
         get: operations["list-agreements-to-prepare"];
         put?: never;
@@ -211,7 +211,7 @@ export interface paths {
         get?: never;
         /**
          * Say which VAT there is on an agreement
-         * @description Who may call it: broker, finance.
+         * @description Who may call it: broker, finance, head.
          */
         put: operations["decide-vat"];
         post?: never;
@@ -270,7 +270,7 @@ export interface paths {
         };
         /**
          * Signed-off visits that are on no invoice yet
-         * @description Who may call it: broker, finance.
+         * @description Who may call it: broker, finance, head.
          */
         get: operations["list-billable-visits"];
         put?: never;
@@ -750,7 +750,7 @@ export interface paths {
         };
         /**
          * What an invoice would come to
-         * @description Who may call it: broker, finance.
+         * @description Who may call it: broker, finance, head.
          */
         get: operations["preview-invoice"];
         put?: never;
@@ -769,14 +769,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Invoices of a partnership or to a school
+         * Invoices that a party issued, to a payer, or for a school
          * @description Who may call it: broker, finance, head, senior.
          */
         get: operations["list-invoices"];
         put?: never;
         /**
          * Issue an invoice for signed-off visits
-         * @description Who may call it: broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["issue-invoice"];
         delete?: never;
@@ -816,7 +816,7 @@ export interface paths {
         put?: never;
         /**
          * Take an invoice back whole
-         * @description Who may call it: broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["credit-invoice"];
         delete?: never;
@@ -855,8 +855,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tell the issuer that the school paid
-         * @description Who may call it: head, senior, finance.
+         * Tell the issuer that it is paid
+         * @description Who may call it: broker, finance, head, senior.
          */
         post: operations["note-paid"];
         delete?: never;
@@ -876,7 +876,7 @@ export interface paths {
         put?: never;
         /**
          * Record a bank transfer that came for an invoice
-         * @description Who may call it: broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["record-transfer"];
         delete?: never;
@@ -4013,6 +4013,11 @@ export interface components {
             /** @description Price of this visit before VAT */
             net: components["schemas"]["Amount"];
             objective: string;
+            /**
+             * @description By whom: the partnership, the home school with the partnership as its agent, or the home school alone
+             * @enum {string}
+             */
+            sold: "principal" | "agent" | "alone";
             /** @description The decision about VAT; absent until somebody decides */
             vat?: components["schemas"]["BillingVATDecision"];
             visitId: string;
@@ -4177,10 +4182,6 @@ export interface components {
         };
         CreditNote: {
             agreementRef: string;
-            /** @description As on the invoice */
-            buyerAddress: string[];
-            buyerName: string;
-            buyerUrn: string;
             /** @description What is no longer owed: the total without its sign */
             credited: components["schemas"]["Amount"];
             id: string;
@@ -4193,9 +4194,9 @@ export interface components {
             issuedAt: string;
             /** @description Name of the person */
             issuedBy?: string;
+            issuer: string;
             /** @description As on the invoice */
             issuerAddress: string[];
-            issuerId: string;
             issuerName: string;
             /** @description As on the invoice */
             issuerVatNumber?: string;
@@ -4203,6 +4204,10 @@ export interface components {
             lines: components["schemas"]["Line"][];
             net: components["schemas"]["Amount"];
             number: string;
+            payer: string;
+            /** @description As on the invoice */
+            payerAddress: string[];
+            payerName: string;
             purchaseOrder?: string;
             reason: string;
             total: components["schemas"]["Amount"];
@@ -4933,8 +4938,13 @@ export interface components {
         Invoice: {
             agreementId: string;
             agreementRef: string;
-            buyerName: string;
-            buyerUrn: string;
+            /** @description The invoice of the brokerage on it */
+            brokerageId?: string;
+            /** @description The invoice whose brokerage this is */
+            brokerageOf?: string;
+            buyerName?: string;
+            /** @description The school that was supported; absent on an invoice of brokerage */
+            buyerUrn?: string;
             /** @description The credit note that took it back */
             creditNote?: components["schemas"]["CreditedWith"];
             /**
@@ -4954,7 +4964,8 @@ export interface components {
             id: string;
             /** Format: date-time */
             issuedAt: string;
-            issuerId: string;
+            /** @description Who sells: a party, as partnership:ID or school:URN */
+            issuer: string;
             issuerName: string;
             leaderName: string;
             lines: components["schemas"]["Line"][];
@@ -4996,6 +5007,8 @@ export interface components {
             payUrl?: string;
             /** @description How the issuer is paid, as on the day of the invoice */
             payee?: components["schemas"]["Payee"];
+            payer: string;
+            payerName: string;
             /** @description Not in lists */
             payments: components["schemas"]["Payment"][];
             purchaseOrder?: string;
@@ -6012,6 +6025,11 @@ export interface components {
             warning?: string;
         };
         Partnership: {
+            /**
+             * @description Who sells: the partnership, or the home school with the partnership as its agent; without it, the partnership
+             * @enum {string}
+             */
+            arrangement?: "principal" | "agent";
             brokerage: components["schemas"]["Brokerage"];
             id: string;
             /** @enum {string} */
@@ -6043,6 +6061,11 @@ export interface components {
             widenDays: number;
         };
         PartnershipBody: {
+            /**
+             * @description Who sells: the partnership, or the home school with the partnership as its agent; without it, the partnership
+             * @enum {string}
+             */
+            arrangement?: "principal" | "agent";
             brokerage: components["schemas"]["Brokerage"];
             /** @enum {string} */
             kind: "alliance" | "trust" | "federation" | "local_authority" | "region" | "network";
@@ -6177,6 +6200,11 @@ export interface components {
             missing: components["schemas"]["Missing"];
             /** @description For the visits that are not cancelled */
             quote: components["schemas"]["Quote"];
+            /**
+             * @description By whom: the partnership, the home school with the partnership as its agent, or the home school alone
+             * @enum {string}
+             */
+            sold: "principal" | "agent" | "alone";
             /**
              * Format: int64
              * @description For If-Match
@@ -6589,7 +6617,7 @@ export interface components {
             invoiceId: string;
             /** Format: date-time */
             issuedAt: string;
-            issuerId: string;
+            issuer: string;
             issuerName: string;
             leaderName: string;
             lines: components["schemas"]["Line"][];
@@ -7503,7 +7531,8 @@ export interface operations {
     "list-agreements-to-prepare": {
         parameters: {
             query: {
-                partnership: string;
+                /** @description A party: partnership:ID or school:URN */
+                seller: string;
             };
             header?: never;
             path?: never;
@@ -7835,7 +7864,8 @@ export interface operations {
     "list-billable-visits": {
         parameters: {
             query: {
-                partnership: string;
+                /** @description A party: partnership:ID or school:URN */
+                seller: string;
                 /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
@@ -8801,10 +8831,12 @@ export interface operations {
     "list-invoices": {
         parameters: {
             query?: {
-                /** @description Invoices that this partnership issued */
+                /** @description Invoices that this party issued: partnership:ID or school:URN */
                 issuer?: string;
-                /** @description Invoices to this school */
-                buyer?: string;
+                /** @description Invoices to this party */
+                payer?: string;
+                /** @description Invoices for support at this school, whoever pays; in any state */
+                school?: string;
                 state?: "issued" | "part_paid" | "paid" | "credited";
                 /** @description The value of next from the previous page */
                 cursor?: string;
@@ -13715,7 +13747,7 @@ export interface operations {
     "list-self-bills": {
         parameters: {
             query?: {
-                /** @description Self-bills that this partnership drew up */
+                /** @description Self-bills that this party drew up: partnership:ID */
                 issuer?: string;
                 /** @description Self-bills to this school */
                 home?: string;

@@ -92,7 +92,7 @@ func pence(a httpxtest.Answer, field string) any {
 
 func TestFromTheSignedOffVisitsToThePenny(t *testing.T) {
 	s := newServer(t)
-	billable := s.OK("finance", "GET", "/billable-visits?partnership="+s.partnership, "").Items()
+	billable := s.OK("finance", "GET", "/billable-visits?seller=partnership:"+s.partnership, "").Items()
 	if len(billable) != 2 || billable[0]["agreementId"] != s.agreement {
 		t.Fatalf("to be invoiced: %v", billable)
 	}
@@ -120,11 +120,11 @@ func TestFromTheSignedOffVisitsToThePenny(t *testing.T) {
 			t.Errorf("in full: %s", whole.Raw)
 		}
 	}
-	if got := s.OK("head", "GET", "/invoices?buyer="+string(enquiriestest.Ash)+"&state=paid",
+	if got := s.OK("head", "GET", "/invoices?payer=school:"+string(enquiriestest.Ash)+"&state=paid",
 		"").First()["number"]; got != "INV-000001" {
 		t.Errorf("the buyer's list: %v", got)
 	}
-	if got := s.OK("finance", "GET", "/billable-visits?partnership="+s.partnership, "").Items(); len(got) > 0 {
+	if got := s.OK("finance", "GET", "/billable-visits?seller=partnership:"+s.partnership, "").Items(); len(got) > 0 {
 		t.Errorf("still to be invoiced: %v", got)
 	}
 }
@@ -222,11 +222,11 @@ func TestACreditNoteIsADocumentOfItsOwn(t *testing.T) {
 	if named["number"] != "CN-000001" || named["reason"] != "The visit was half a day." || named["issuedBy"] != "Finance" {
 		t.Fatalf("the invoice names %v", named)
 	}
-	if listed := s.OK("head", "GET", "/invoices?buyer="+string(enquiriestest.Ash),
+	if listed := s.OK("head", "GET", "/invoices?payer=school:"+string(enquiriestest.Ash),
 		"").First()["creditNote"]; !cmp.Equal(listed, any(named)) {
 		t.Errorf("the list names %v", listed)
 	}
-	sums, _ := s.OK("head", "GET", "/invoices?buyer="+string(enquiriestest.Ash), "").Body()["sums"].(map[string]any)
+	sums, _ := s.OK("head", "GET", "/invoices?payer=school:"+string(enquiriestest.Ash), "").Body()["sums"].(map[string]any)
 	if owed, _ := sums["owed"].(map[string]any); owed["pence"] != 0.0 {
 		t.Errorf("the list comes to %v", sums)
 	}

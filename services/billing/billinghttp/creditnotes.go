@@ -9,8 +9,8 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
+	"lateral/services/parties"
 	"lateral/services/people"
-	"lateral/services/register"
 )
 
 // CreditNote is a credit note as the API shows it. Its amounts are those of the
@@ -24,13 +24,13 @@ type CreditNote struct {
 	InvoiceID       string       `json:"invoiceId" doc:"The invoice that it takes back"`
 	InvoiceNumber   string       `json:"invoiceNumber"`
 	InvoiceIssuedAt time.Time    `json:"invoiceIssuedAt"`
-	IssuerID        string       `json:"issuerId"`
+	Issuer          parties.Ref  `json:"issuer"`
 	IssuerName      string       `json:"issuerName"`
 	IssuerAddress   []string     `json:"issuerAddress" nullable:"false" doc:"As on the invoice"`
 	IssuerVATNumber string       `json:"issuerVatNumber,omitempty" doc:"As on the invoice"`
-	BuyerURN        register.URN `json:"buyerUrn"`
-	BuyerName       string       `json:"buyerName"`
-	BuyerAddress    []string     `json:"buyerAddress" nullable:"false" doc:"As on the invoice"`
+	Payer           parties.Ref  `json:"payer"`
+	PayerName       string       `json:"payerName"`
+	PayerAddress    []string     `json:"payerAddress" nullable:"false" doc:"As on the invoice"`
 	AgreementRef    string       `json:"agreementRef"`
 	LeaderName      string       `json:"leaderName"`
 	PurchaseOrder   string       `json:"purchaseOrder,omitempty"`
@@ -52,9 +52,9 @@ func creditNoteOf(d billing.CreditDetail) (CreditNote, error) {
 	return CreditNote{
 		Credited: credited,
 		ID:       d.ID, Number: d.Number, IssuedAt: d.IssuedAt, IssuedBy: d.IssuedByName, Reason: d.Reason,
-		InvoiceID: i.ID, InvoiceNumber: i.Number, InvoiceIssuedAt: i.IssuedAt, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
+		InvoiceID: i.ID, InvoiceNumber: i.Number, InvoiceIssuedAt: i.IssuedAt, Issuer: i.Issuer, IssuerName: i.IssuerName,
 		IssuerAddress: append([]string{}, i.Payee.Address...), IssuerVATNumber: i.Payee.VATNumber,
-		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, BuyerAddress: append([]string{}, i.BuyerAddress...),
+		Payer: i.Payer, PayerName: i.PayerName, PayerAddress: append([]string{}, i.PayerAddress...),
 		AgreementRef: i.AgreementRef, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder,
 		Lines: linesOf(d.Lines), Net: d.Net, VAT: d.VAT, Total: d.Total, VATByRate: vat,
 	}, err

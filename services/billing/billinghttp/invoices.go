@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -23,8 +24,9 @@ type KeyInput struct {
 }
 
 type listInput struct {
-	IssuerID string        `query:"issuer" maxLength:"100" doc:"Invoices that this partnership issued"`
-	BuyerURN register.URN  `query:"buyer" pattern:"^[1-9][0-9]{4,6}$" doc:"Invoices to this school"`
+	Issuer   parties.Ref   `query:"issuer" maxLength:"100" doc:"Invoices that this party issued: partnership:ID or school:URN"`
+	Payer    parties.Ref   `query:"payer" maxLength:"100" doc:"Invoices to this party"`
+	BuyerURN register.URN  `query:"school" pattern:"^[1-9][0-9]{4,6}$" doc:"Invoices for support at this school, whoever pays; in any state"`
 	State    billing.State `query:"state" enum:"issued,part_paid,paid,credited"`
 	httpx.Listing
 }
@@ -44,7 +46,7 @@ type InvoicePage struct {
 
 type listOutput struct{ Body InvoicePage }
 
-// ListInvoices answers with a page of invoices of an issuer or a buyer.
+// ListInvoices answers with a page of invoices of an issuer, to a payer or for a school.
 func ListInvoices(s *billing.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *listInput) (*listOutput, error) {
 		actor, err := people.ActorFrom(ctx)
@@ -52,7 +54,7 @@ func ListInvoices(s *billing.Service) httpx.Endpoint {
 			return nil, err
 		}
 		list := billing.ListInput{
-			IssuerID: in.IssuerID, BuyerURN: in.BuyerURN, State: in.State, Cursor: in.Cursor, Limit: in.Limit,
+			Issuer: in.Issuer, Payer: in.Payer, BuyerURN: in.BuyerURN, State: in.State, Cursor: in.Cursor, Limit: in.Limit,
 		}
 		found, next, err := s.List(ctx, actor, list)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/billing"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 )
@@ -56,21 +57,22 @@ func inQuery(err error) error {
 
 // PreparedAgreement is an agreement whose invoice would still lack something.
 type PreparedAgreement struct {
-	AgreementID  string             `json:"agreementId"`
-	AgreementRef string             `json:"agreementRef"`
-	EnquiryID    string             `json:"enquiryId" doc:"Its thread"`
-	Version      int64              `json:"version" doc:"For If-Match"`
-	BuyerName    string             `json:"buyerName"`
-	LeaderName   string             `json:"leaderName"`
-	FirstOn      date.Day           `json:"firstOn,omitempty" format:"date" doc:"The first visit"`
-	Missing      billing.Missing    `json:"missing"`
-	Quote        partnerships.Quote `json:"quote" doc:"For the visits that are not cancelled"`
+	AgreementID  string                   `json:"agreementId"`
+	AgreementRef string                   `json:"agreementRef"`
+	EnquiryID    string                   `json:"enquiryId" doc:"Its thread"`
+	Version      int64                    `json:"version" doc:"For If-Match"`
+	BuyerName    string                   `json:"buyerName"`
+	LeaderName   string                   `json:"leaderName"`
+	FirstOn      date.Day                 `json:"firstOn,omitempty" format:"date" doc:"The first visit"`
+	Missing      billing.Missing          `json:"missing"`
+	Sold         partnerships.Arrangement `json:"sold" enum:"principal,agent,alone" doc:"By whom: the partnership, the home school with the partnership as its agent, or the home school alone"`
+	Quote        partnerships.Quote       `json:"quote" doc:"For the visits that are not cancelled"`
 
 	MayReadThread bool `json:"mayReadThread,omitempty" doc:"You can read its thread"`
 }
 
 type unpreparedInput struct {
-	IssuerID string `query:"partnership" required:"true" maxLength:"100"`
+	Seller parties.Ref `query:"seller" required:"true" maxLength:"100" doc:"A party: partnership:ID or school:URN"`
 }
 
 type unpreparedOutput struct {
@@ -87,7 +89,7 @@ func ListUnprepared(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		found, err := s.Unprepared(ctx, actor, in.IssuerID)
+		found, err := s.Unprepared(ctx, actor, in.Seller)
 		if err != nil {
 			return nil, err
 		}
@@ -97,7 +99,7 @@ func ListUnprepared(s *billing.Service) httpx.Endpoint {
 			a := p.Agreement
 			out.Body.Items[i] = PreparedAgreement{
 				AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.Origin.ID, Version: a.Version, BuyerName: a.BuyerName,
-				LeaderName: a.LeaderName, FirstOn: p.FirstOn, Missing: p.Missing, Quote: p.Quote,
+				LeaderName: a.LeaderName, FirstOn: p.FirstOn, Missing: p.Missing, Sold: a.Sold(), Quote: p.Quote,
 				MayReadThread: p.MayReadThread,
 			}
 		}

@@ -24,7 +24,7 @@ func TestAnInvoiceIsPrepared(t *testing.T) {
 	if diff := cmp.Diff([]any{52500.0, 63000.0}, []any{pence(with, "pays"), pence(with, "paysWithVat")}); diff != "" {
 		t.Errorf("with VAT: %s", diff)
 	}
-	if got := s.OK("finance", "GET", "/invoices?issuer="+s.partnership, "").Items(); len(got) != 0 {
+	if got := s.OK("finance", "GET", "/invoices?issuer=partnership:"+s.partnership, "").Items(); len(got) != 0 {
 		t.Errorf("a preview issued %v", got)
 	}
 	path := "/agreements/" + s.agreement + "/vat"
@@ -55,7 +55,7 @@ func (s *server) version() string {
 func TestWhatIsRefusedBeforeAnInvoice(t *testing.T) {
 	s := newServer(t)
 	long, vat := strings.Repeat("x", 101), "/agreements/"+s.agreement+"/vat"
-	preview, prepare := "/invoice-preview?agreement="+s.agreement, "/agreements-to-prepare?partnership="
+	preview, prepare := "/invoice-preview?agreement="+s.agreement, "/agreements-to-prepare?seller="
 	for _, tt := range []struct {
 		name, who, path, body string // a body makes it a PUT
 		status                int
@@ -72,18 +72,18 @@ func TestWhatIsRefusedBeforeAnInvoice(t *testing.T) {
 		{"a rate in words", "finance", preview + "&supportVat=twenty", "", 422, []string{"query.supportVat"}},
 		{"the buyer's preview", "head", preview + "&visits=" + s.visits[0], "", 404, nil},
 		{"nobody's preview", "", preview, "", 401, nil},
-		{"to prepare for nobody", "finance", "/agreements-to-prepare", "", 422, []string{"query.partnership"}},
-		{"to prepare for another", "finance", prepare + "partnership_x", "", 404, nil},
-		{"to prepare for what is too long", "finance", prepare + long, "", 422, []string{"query.partnership"}},
-		{"to prepare, for a stranger", "stranger", prepare + s.partnership, "", 404, nil},
-		{"to invoice for nobody", "finance", "/billable-visits", "", 422, []string{"query.partnership"}},
-		{"to invoice for a stranger", "stranger", "/billable-visits?partnership=" + s.partnership, "", 404, nil},
+		{"to prepare for nobody", "finance", "/agreements-to-prepare", "", 422, []string{"query.seller"}},
+		{"to prepare for another", "finance", prepare + "partnership:partnership_x", "", 404, nil},
+		{"to prepare for what is too long", "finance", prepare + long, "", 422, []string{"query.seller"}},
+		{"to prepare, for a stranger", "stranger", prepare + "partnership:" + s.partnership, "", 404, nil},
+		{"to invoice for nobody", "finance", "/billable-visits", "", 422, []string{"query.seller"}},
+		{"to invoice for a stranger", "stranger", "/billable-visits?seller=partnership:" + s.partnership, "", 404, nil},
 		{"invoices of nobody", "finance", "/invoices", "", 422, []string{"query.issuer"}},
-		{"invoices in no state", "finance", "/invoices?issuer=" + s.partnership + "&state=lost", "", 422,
+		{"invoices in no state", "finance", "/invoices?issuer=partnership:" + s.partnership + "&state=lost", "", 422,
 			[]string{"query.state"}},
-		{"invoices to no school", "head", "/invoices?buyer=12", "", 422, []string{"query.buyer"}},
+		{"invoices to no school", "head", "/invoices?school=12", "", 422, []string{"query.school"}},
 		{"self-bills to no school", "home", "/self-bills?home=x", "", 422, []string{"query.home"}},
-		{"self-bills of another", "finance", "/self-bills?issuer=partnership_x", "", 404, nil},
+		{"self-bills of another", "finance", "/self-bills?issuer=partnership:partnership_x", "", 404, nil},
 		{"no VAT at all", "finance", vat, `{}`, 422, []string{"body"}},
 		{"VAT in words", "finance", vat, `{"supportVat":"twenty"}`, 422, []string{"body.supportVat"}},
 		{"VAT that there is not", "finance", vat, `{"supportVat":1750}`, 422, []string{"body.supportVat"}},

@@ -11,7 +11,9 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
+	"lateral/services/parties"
 	"lateral/services/parties/partieshttp"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -20,7 +22,7 @@ import (
 type SelfBill struct {
 	ID            string       `json:"id"`
 	Number        string       `json:"number"`
-	IssuerID      string       `json:"issuerId"`
+	Issuer        parties.Ref  `json:"issuer"`
 	IssuerName    string       `json:"issuerName"`
 	HomeURN       register.URN `json:"homeUrn"`
 	HomeName      string       `json:"homeName"`
@@ -57,7 +59,7 @@ func selfBillOf(b billing.SelfBill) (SelfBill, error) {
 	vat, err := vatByRate(b.Lines)
 	return SelfBill{
 		Owed: b.Owed(),
-		ID:   b.ID, Number: b.Number, IssuerID: b.IssuerID, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
+		ID:   b.ID, Number: b.Number, Issuer: b.Issuer, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
 		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partieshttp.PayeeOf(b.HomePayee),
 		InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
 		Support: support, Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt,
@@ -66,8 +68,8 @@ func selfBillOf(b billing.SelfBill) (SelfBill, error) {
 }
 
 type selfBillsInput struct {
-	IssuerID string       `query:"issuer" maxLength:"100" doc:"Self-bills that this partnership drew up"`
-	HomeURN  register.URN `query:"home" pattern:"^[1-9][0-9]{4,6}$" doc:"Self-bills to this school"`
+	Issuer  parties.Ref  `query:"issuer" maxLength:"100" doc:"Self-bills that this party drew up: partnership:ID"`
+	HomeURN register.URN `query:"home" pattern:"^[1-9][0-9]{4,6}$" doc:"Self-bills to this school"`
 	httpx.Listing
 }
 
@@ -86,7 +88,7 @@ func ListSelfBills(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		found, next, err := s.SelfBills(ctx, actor, in.IssuerID, in.HomeURN, in.Cursor, in.Limit)
+		found, next, err := s.SelfBills(ctx, actor, in.Issuer, in.HomeURN, in.Cursor, in.Limit)
 		if err != nil {
 			return nil, err
 		}
@@ -99,7 +101,7 @@ func ListSelfBills(s *billing.Service) httpx.Endpoint {
 		out := &selfBillsOutput{}
 		out.Body.Page = httpx.PageOf(items, next)
 		if in.Cursor == "" {
-			sums, err := s.SelfBillSumsAfter(ctx, actor, in.IssuerID, in.HomeURN, found, next)
+			sums, err := s.SelfBillSumsAfter(ctx, actor, in.Issuer, in.HomeURN, found, next)
 			out.Body.Sums = (*BillingSums)(sums)
 			return out, err
 		}
@@ -156,8 +158,9 @@ type BillableVisit struct {
 	Net          money.Amount `json:"net" doc:"Price of this visit before VAT"`
 	Brokerage    money.Amount `json:"brokerage" doc:"Added on top of it, before VAT"`
 
-	Missing billing.Missing `json:"missing" doc:"What an invoice still lacks"`
-	VAT     *VATDecision    `json:"vat,omitempty" doc:"The decision about VAT; absent until somebody decides"`
+	Sold    partnerships.Arrangement `json:"sold" enum:"principal,agent,alone" doc:"By whom: the partnership, the home school with the partnership as its agent, or the home school alone"`
+	Missing billing.Missing          `json:"missing" doc:"What an invoice still lacks"`
+	VAT     *VATDecision             `json:"vat,omitempty" doc:"The decision about VAT; absent until somebody decides"`
 }
 
 // VATDecision is what a person of the partnership decided about VAT.
@@ -177,7 +180,7 @@ func decisionOf(a agreements.Agreement) *VATDecision {
 }
 
 type billableInput struct {
-	IssuerID string `query:"partnership" required:"true" maxLength:"100"`
+	Seller parties.Ref `query:"seller" required:"true" maxLength:"100" doc:"A party: partnership:ID or school:URN"`
 	httpx.Listing
 }
 
@@ -190,7 +193,7 @@ func ListBillable(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		found, next, err := s.ToInvoice(ctx, actor, in.IssuerID, in.Cursor, in.Limit)
+		found, next, err := s.ToInvoice(ctx, actor, in.Seller, in.Cursor, in.Limit)
 		if err != nil {
 			return nil, err
 		}
@@ -200,7 +203,7 @@ func ListBillable(s *billing.Service) httpx.Endpoint {
 				VisitID: b.Visit.ID, Date: b.Visit.Date, HalfDays: b.Visit.HalfDays, Objective: b.Visit.Objective,
 				AgreementID: b.Agreement.ID, AgreementRef: b.Agreement.Ref, BuyerURN: b.Agreement.BuyerURN,
 				BuyerName: b.Agreement.BuyerName, LeaderName: b.Agreement.LeaderName,
-				Net: b.Net, Brokerage: b.Brokerage, Missing: b.Missing, VAT: decisionOf(b.Agreement),
+				Net: b.Net, Brokerage: b.Brokerage, Sold: b.Agreement.Sold(), Missing: b.Missing, VAT: decisionOf(b.Agreement),
 			}
 		}
 		return &billableOutput{httpx.PageOf(items, next)}, nil

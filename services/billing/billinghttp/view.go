@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/billing"
+	"lateral/services/parties"
 	"lateral/services/parties/partieshttp"
 	"lateral/services/register"
 )
@@ -27,11 +28,13 @@ type Invoice struct {
 	ID            string             `json:"id"`
 	Version       int64              `json:"version" doc:"For If-Match"`
 	Number        string             `json:"number"`
-	IssuerID      string             `json:"issuerId"`
+	Issuer        parties.Ref        `json:"issuer" doc:"Who sells: a party, as partnership:ID or school:URN"`
 	IssuerName    string             `json:"issuerName"`
 	Payee         *partieshttp.Payee `json:"payee,omitempty" doc:"How the issuer is paid, as on the day of the invoice"`
-	BuyerURN      register.URN       `json:"buyerUrn"`
-	BuyerName     string             `json:"buyerName"`
+	Payer         parties.Ref        `json:"payer"`
+	PayerName     string             `json:"payerName"`
+	BuyerURN      register.URN       `json:"buyerUrn,omitempty" doc:"The school that was supported; absent on an invoice of brokerage"`
+	BuyerName     string             `json:"buyerName,omitempty"`
 	AgreementID   string             `json:"agreementId"`
 	AgreementRef  string             `json:"agreementRef"`
 	EnquiryID     string             `json:"enquiryId" doc:"The thread that it comes from"`
@@ -50,6 +53,8 @@ type Invoice struct {
 	PaidAt        *time.Time         `json:"paidAt,omitempty" doc:"When the last payment was recorded"`
 	PaidOn        date.Day           `json:"paidOn,omitempty" format:"date" doc:"The day of the last payment, as on the statement; not in lists"`
 	SelfBillID    string             `json:"selfBillId,omitempty" doc:"For those who may read it"`
+	BrokerageID   string             `json:"brokerageId,omitempty" doc:"The invoice of the brokerage on it"`
+	BrokerageOf   string             `json:"brokerageOf,omitempty" doc:"The invoice whose brokerage this is"`
 	Notices       []PaidNotice       `json:"notices" nullable:"false" doc:"Payments that the buyer reported"`
 	Payments      []Payment          `json:"payments" nullable:"false" doc:"Not in lists"`
 	PayURL        string             `json:"payUrl,omitempty" doc:"Page to pay it on by card, while it is owed"`
@@ -143,13 +148,15 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 	}
 	vat, err := vatByRate(i.Lines)
 	out := Invoice{
-		ID: i.ID, Version: i.Version, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
-		Payee:    partieshttp.PayeeOf(i.Payee),
-		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, AgreementID: i.AgreementID, AgreementRef: i.AgreementRef,
+		ID: i.ID, Version: i.Version, Number: i.Number, Issuer: i.Issuer, IssuerName: i.IssuerName,
+		Payee: partieshttp.PayeeOf(i.Payee),
+		Payer: i.Payer, PayerName: i.PayerName, BuyerURN: i.BuyerURN, BuyerName: i.BuyerName,
+		AgreementID: i.AgreementID, AgreementRef: i.AgreementRef,
 		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, OrderCovers: i.OrderCovers,
 		Lines: linesOf(i.Lines),
 		Net:   i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
 		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, PaidOn: d.PaidOn(), SelfBillID: i.SelfBillID,
+		BrokerageID: i.BrokerageID, BrokerageOf: i.BrokerageOf,
 		Notices: []PaidNotice{}, Payments: []Payment{}, VATByRate: vat, Overdue: d.Late(), DaysLeft: d.DaysLeft(),
 		Today: d.Today, CreditNote: creditedWith(d.Credit),
 	}

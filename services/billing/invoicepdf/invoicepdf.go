@@ -48,10 +48,10 @@ func vatNumber(number string) []string {
 	return []string{"VAT number " + number}
 }
 
-// buyer names the school that is invoiced, and whose support it is for.
+// buyer names the party that is invoiced, and whose support it is for.
 func buyer(i billing.Invoice) pdf.Parties {
 	return pdf.Parties{
-		Left:  pdf.Party{Label: "To", Lines: append([]string{i.BuyerName}, i.BuyerAddress...)},
+		Left:  pdf.Party{Label: "To", Lines: append([]string{i.PayerName}, i.PayerAddress...)},
 		Right: pdf.Party{Label: "For support by", Lines: []string{i.LeaderName}},
 	}
 }

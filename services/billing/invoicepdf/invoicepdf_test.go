@@ -27,7 +27,7 @@ func invoice() billing.Detail {
 			Address: []string{"1 Grove Road", "Ely"}, VATNumber: "GB123456782",
 			AccountName: "The Grove", SortCode: "00-00-00", AccountNumber: "00012345",
 		},
-		BuyerName: "Ash Primary School", BuyerAddress: []string{"Ash Lane", "Ely"}, LeaderName: "Priya Raman",
+		PayerName: "Ash Primary School", PayerAddress: []string{"Ash Lane", "Ely"}, LeaderName: "Priya Raman",
 		AgreementRef: "A-4001", PurchaseOrder: "PO 77", IssuedAt: time.Date(2026, 2, 5, 9, 0, 0, 0, time.UTC),
 		DueOn: "2026-03-05",
 		Lines: []billing.Line{

@@ -73,7 +73,7 @@ func TestAnInvoiceIsPaidByCardOnceHoweverOftenAndInWhateverOrderItIsTold(t *test
 			}
 			d := w.now(i)
 			want := []billing.Payment{{
-				Meta: d.Payments[0].Meta, InvoiceID: i.ID, IssuerID: i.IssuerID, Amount: money.Pounds(525), Method: billing.Card,
+				Meta: d.Payments[0].Meta, InvoiceID: i.ID, Issuer: i.Issuer, Amount: money.Pounds(525), Method: billing.Card,
 				ReceivedOn: "2026-03-03", Reference: "in_1", RecordedBy: "system", RecordedAt: w.Clock.Now(),
 			}}
 			if diff := cmp.Diff(want, d.Payments); diff != "" {
@@ -96,7 +96,8 @@ func TestAMessageMayRaceTheSend(t *testing.T) {
 	f := newFake(t)
 	w := newWorld(t, f.URL)
 	i := w.issued(billing.Rates{})
-	if _, err := w.stripe.Send(w.Ctx, i, billing.Payer{URN: "100001", Name: "Ash", Email: "a@ash.example"}); err != nil {
+	to := billing.Payer{Of: "school:100001", Name: "Ash", Email: "a@ash.example"}
+	if _, err := w.stripe.Send(w.Ctx, i, to); err != nil {
 		t.Fatal(err)
 	}
 	f.pay("in_1", 52_500)

@@ -8,13 +8,25 @@ import (
 	"github.com/stripe/stripe-go/v76"
 
 	"lateral/services/billing"
+	"lateral/services/parties"
 )
 
-// schoolURN names the metadata by which a school's customer is known.
-const schoolURN = "lateral_urn"
+// The metadata by which a payer's customer is known.
+const (
+	schoolURN = "lateral_urn"   // of a school
+	partyRef  = "lateral_party" // of another party
+)
 
-// customer returns the id of the school's customer, and makes one where there is
-// none. It gives Stripe the school's present name and address.
+// known are the name and the value of the metadata by which a payer is known.
+func known(payer parties.Ref) (string, string) {
+	if payer.Kind() == parties.OfSchool {
+		return schoolURN, payer.ID()
+	}
+	return partyRef, string(payer)
+}
+
+// customer returns the id of the payer's customer, and makes one where there is
+// none. It gives Stripe the payer's present name and address.
 func (g *Gateway) customer(ctx context.Context, to billing.Payer) (string, error) {
 	id, err := g.findCustomer(ctx, to)
 	if err == nil && id == "" {
@@ -33,15 +45,16 @@ func (g *Gateway) customer(ctx context.Context, to billing.Payer) (string, error
 	return id, nil
 }
 
-// findCustomer returns the school's oldest customer, "" where there is none.
+// findCustomer returns the payer's oldest customer, "" where there is none.
 func (g *Gateway) findCustomer(ctx context.Context, to billing.Payer) (string, error) {
-	query := fmt.Sprintf("metadata['%s']:'%s'", schoolURN, to.URN) // a URN is digits
+	name, id := known(to.Of)
+	query := fmt.Sprintf("metadata['%s']:'%s'", name, id) // no id has a quote
 	found := g.api.Customers.Search(&stripe.CustomerSearchParams{
 		SearchParams: stripe.SearchParams{Context: ctx, Query: query}})
 	oldest := &stripe.Customer{}
 	for found.Next() {
 		c := found.Customer()
-		if c.Metadata[schoolURN] != string(to.URN) || c.Deleted {
+		if c.Metadata[name] != id || c.Deleted {
 			continue
 		}
 		if oldest.ID == "" || c.Created < oldest.Created {
@@ -54,12 +67,13 @@ func (g *Gateway) findCustomer(ctx context.Context, to billing.Payer) (string, e
 	return oldest.ID, nil
 }
 
-// makeCustomer makes the school's customer. Stripe's search lags behind by up to
+// makeCustomer makes the payer's customer. Stripe's search lags behind by up to
 // a minute; until then the key gives the same customer. A key goes with one
 // input, so an update writes what may change within the hour.
 func (g *Gateway) makeCustomer(ctx context.Context, to billing.Payer) (string, error) {
+	name, id := known(to.Of)
 	made, err := g.api.Customers.New(&stripe.CustomerParams{
-		Params: g.keyed(ctx, "customer "+string(to.URN)), Metadata: map[string]string{schoolURN: string(to.URN)},
+		Params: g.keyed(ctx, "customer "+id), Metadata: map[string]string{name: id},
 	})
 	if err != nil {
 		return "", because("making the customer", err)

@@ -56,10 +56,11 @@ func (g *Gateway) makeDraft(ctx context.Context, i billing.Invoice, customer, nu
 		PaymentSettings: &stripe.InvoicePaymentSettingsParams{
 			PaymentMethodTypes: stripe.StringSlice([]string{"card"})},
 		Metadata: map[string]string{
-			ourInvoice: i.ID, ourNumber: i.Number, ourIssuer: i.IssuerID, ourAgreement: i.AgreementID,
-			schoolURN: string(i.BuyerURN),
+			ourInvoice: i.ID, ourNumber: i.Number, ourIssuer: string(i.Issuer), ourAgreement: i.AgreementID,
 		},
 	}
+	name, id := known(i.Payer)
+	params.Metadata[name] = id
 	if i.PurchaseOrder != "" {
 		params.CustomFields = []*stripe.InvoiceCustomFieldParams{
 			{Name: stripe.String(purchaseOrder), Value: stripe.String(cut(i.PurchaseOrder, maxCustomField))},

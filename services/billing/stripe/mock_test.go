@@ -25,6 +25,7 @@ import (
 	"lateral/pkg/notrun"
 	"lateral/services/billing"
 	"lateral/services/billing/stripe"
+	"lateral/services/parties"
 )
 
 // startMock starts Stripe's own mock server and returns its address. The server
@@ -119,7 +120,8 @@ func everyCallIsKnown(t *testing.T, mock *url.URL) {
 			"send", map[string]object{"GET /invoices/ID": {"total": 63_000}, "POST /invoices/ID/finalize": open},
 			func(w *world, g *stripe.Gateway) error {
 				_, err := g.Send(w.Ctx, w.issued(vat),
-					billing.Payer{URN: "100001", Name: "Ash", Address: []string{"1 High Street", "Ashby"}, Email: "a@ash.example"})
+					billing.Payer{Of: parties.School("100001"), Name: "Ash", Address: []string{"1 High Street", "Ashby"},
+						Email: "a@ash.example"})
 				return err
 			},
 			[]string{
@@ -135,7 +137,7 @@ func everyCallIsKnown(t *testing.T, mock *url.URL) {
 			func(w *world, g *stripe.Gateway) error {
 				i := w.issued(billing.Rates{})
 				i.DueOn = "2026-01-31"
-				_, err := g.Send(w.Ctx, i, billing.Payer{URN: "100001", Name: "Ash", Email: "a@ash.example"})
+				_, err := g.Send(w.Ctx, i, billing.Payer{Of: parties.School("100001"), Name: "Ash", Email: "a@ash.example"})
 				return err
 			},
 			nil,

@@ -19,7 +19,7 @@ import (
 
 var (
 	vat = billing.Rates{Support: 2000}
-	ash = billing.Payer{URN: "100001", Name: "Ash Primary School", Email: "finance@ash.example"}
+	ash = billing.Payer{Of: "school:100001", Name: "Ash Primary School", Email: "finance@ash.example"}
 )
 
 func TestStripeSendsTheSameInvoice(t *testing.T) {
@@ -49,7 +49,7 @@ func TestStripeSendsTheSameInvoice(t *testing.T) {
 		"payment_settings":               object{"payment_method_types][0": "card"},
 		"total":                          63_000, "amount_paid": 0, "status_transitions": object{},
 		"metadata": object{
-			"lateral_invoice": i.ID, "lateral_number": i.Number, "lateral_issuer": i.IssuerID,
+			"lateral_invoice": i.ID, "lateral_number": i.Number, "lateral_issuer": string(i.Issuer),
 			"lateral_agreement": i.AgreementID, "lateral_urn": "100001",
 		},
 	}

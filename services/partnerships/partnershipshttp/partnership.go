@@ -1,6 +1,7 @@
 package partnershipshttp
 
 import (
+	"cmp"
 	"context"
 
 	"lateral/pkg/httpx"
@@ -11,13 +12,14 @@ import (
 
 // PartnershipBody is what a partnership is founded with, or changed to.
 type PartnershipBody struct {
-	Name        string            `json:"name" maxLength:"500"`
-	Kind        partnerships.Kind `json:"kind" enum:"alliance,trust,federation,local_authority,region,network"`
-	ParentID    string            `json:"parentId,omitempty" maxLength:"100" doc:"The partnership that this one belongs to"`
-	Brokerage   Brokerage         `json:"brokerage"`
-	WidenDays   int               `json:"widenDays" doc:"Days until a need widens that nobody here answered"`
-	PaymentDays int               `json:"paymentDays" doc:"Days until invoices fall due"`
-	SameTrust   bool              `json:"sameTrust,omitempty" doc:"Also brokers between schools of one trust; a trust always does"`
+	Name        string                   `json:"name" maxLength:"500"`
+	Kind        partnerships.Kind        `json:"kind" enum:"alliance,trust,federation,local_authority,region,network"`
+	ParentID    string                   `json:"parentId,omitempty" maxLength:"100" doc:"The partnership that this one belongs to"`
+	Brokerage   Brokerage                `json:"brokerage"`
+	WidenDays   int                      `json:"widenDays" doc:"Days until a need widens that nobody here answered"`
+	PaymentDays int                      `json:"paymentDays" doc:"Days until invoices fall due"`
+	Arrangement partnerships.Arrangement `json:"arrangement,omitempty" enum:"principal,agent" doc:"Who sells: the partnership, or the home school with the partnership as its agent; without it, the partnership"`
+	SameTrust   bool                     `json:"sameTrust,omitempty" doc:"Also brokers between schools of one trust; a trust always does"`
 }
 
 // Brokerage is what the partnership keeps.
@@ -69,7 +71,7 @@ func allShown(ctx context.Context, s *partnerships.Service, all []partnerships.P
 func partnershipOf(p partnerships.Partnership) Partnership {
 	return Partnership{ID: p.ID, PartnershipBody: PartnershipBody{
 		Name: p.Name, Kind: p.Kind, ParentID: p.ParentID, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays,
-		SameTrust: p.SameTrust,
+		SameTrust: p.SameTrust, Arrangement: cmp.Or(p.Arrangement, partnerships.AsPrincipal),
 		Brokerage: Brokerage{Mode: p.Brokerage.Mode, Share: int64(p.Brokerage.Share), PerDay: p.Brokerage.PerDay},
 	}}
 }
@@ -80,7 +82,7 @@ func (b PartnershipBody) input() partnerships.Input {
 		Brokerage: partnerships.Brokerage{
 			Mode: b.Brokerage.Mode, Share: money.BasisPoints(b.Brokerage.Share), PerDay: b.Brokerage.PerDay,
 		},
-		SameTrust: b.SameTrust,
+		SameTrust: b.SameTrust, Arrangement: b.Arrangement,
 	}
 }
 

@@ -52,6 +52,7 @@ function visit(visitId: string, agreementId: string, net: number, brokerage = 0)
     leaderName: 'Priya Raman',
     net: gbp(net),
     brokerage: gbp(brokerage),
+    sold: 'principal',
     missing: { vat: true, order: false },
   };
 }
@@ -91,10 +92,12 @@ test('VAT stands rate by rate, and as nothing where there is none', () => {
 });
 
 test('who sees whose invoices and self-bills', () => {
-  expect(invoiceSide(held('finance', 'partnership', 'p'))).toEqual({ issuer: 'p' });
-  expect(invoiceSide(held('finance', 'school', 's'))).toEqual({ buyer: 's' });
-  expect(invoiceSide(held('senior', 'school', 's'))).toEqual({ buyer: 's' });
+  expect(invoiceSide(held('finance', 'partnership', 'p'))).toEqual({ issuer: 'partnership:p' });
+  expect(invoiceSide(held('finance', 'school', 's'))).toEqual({ payer: 'school:s' });
+  expect(invoiceSide(held('senior', 'school', 's'))).toEqual({ payer: 'school:s' });
   expect(invoiceSide(held('leader', 'school', 's'))).toBeUndefined();
+  expect(invoiceSide(held('head', 'school', 's'), true)).toEqual({ issuer: 'school:s' });
+  expect(invoiceSide(held('senior', 'school', 's'), true)).toBeUndefined();
   expect(selfBillSide(held('head', 'school', 's'))).toEqual({ home: 's' });
   expect(selfBillSide(held('senior', 'school', 's'))).toBeUndefined();
 });

@@ -15,6 +15,7 @@ const visit = (visitId: string, date: string) => ({
   leaderName: 'Priya Raman',
   net: gbp(17_500),
   brokerage: gbp(0),
+  sold: 'principal',
   missing: { vat: true, order: true },
 });
 
@@ -73,7 +74,8 @@ test('before the first visit the issuer decides about VAT', async () => {
     buyerName: 'Ashdown',
     leaderName: 'Priya Raman',
     firstOn: '2026-02-03',
-    missing: { vat: true, order: true },
+    sold: 'principal',
+  missing: { vat: true, order: true },
     quote: { ...preview, vat: undefined, paysWithVat: undefined },
   };
   const other = {

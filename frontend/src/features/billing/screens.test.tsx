@@ -163,7 +163,7 @@ test('a list asks for the side and the state, and says what the API says of all 
   expect(within(all).getByText('£900.00')).toBeVisible();
   expect(all).toHaveTextContent('£350.00 was taken back');
   const asked = fake.calls.find(({ route }) => route === 'GET /api/v1/invoices')?.url.searchParams;
-  expect([asked?.get('buyer'), asked?.get('issuer'), asked?.get('state')]).toEqual(['114375', null, 'issued']);
+  expect([asked?.get('payer'), asked?.get('issuer'), asked?.get('state')]).toEqual(['school:114375', null, 'issued']);
 });
 
 test('an invoice on which nothing was paid is taken back with a reason', async () => {

@@ -13,6 +13,7 @@ const alliance: Partnership = {
   brokerage: { mode: 'added', share: 1250 },
   widenDays: 7,
   paymentDays: 28,
+  arrangement: 'principal',
   ...may,
 };
 

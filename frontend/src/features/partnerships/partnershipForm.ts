@@ -13,6 +13,8 @@ export interface PartnershipValues extends Record<string, unknown> {
   perDay: string;
   widenDays: string;
   paymentDays: string;
+  /** Who sells the support that it brokers: itself, or the leader's school. */
+  arrangement: string;
   /** Also brokers between schools of one trust; a trust always does. */
   sameTrust: boolean;
 }
@@ -37,6 +39,7 @@ export function partnershipValues(partnership?: Partnership): PartnershipValues 
     perDay: perDay > 0 ? typedPounds({ pence: perDay }) : '',
     widenDays: String(partnership?.widenDays ?? 7),
     paymentDays: String(partnership?.paymentDays ?? 30),
+    arrangement: partnership?.arrangement ?? 'principal',
     sameTrust: partnership?.sameTrust ?? false,
   };
 }
@@ -89,6 +92,7 @@ export function toTerms(values: PartnershipValues): PartnershipTerms {
     brokerage: toBrokerage(values),
     widenDays: readDays(values.widenDays) ?? 0,
     paymentDays: readDays(values.paymentDays) ?? 0,
+    arrangement: values.arrangement === 'agent' ? 'agent' : 'principal',
     ...(values.sameTrust && values.kind !== 'trust' && { sameTrust: true }),
   };
 }

@@ -27,6 +27,10 @@ export function daysText(days: number): string {
 }
 
 /** "28 days after the invoice", "On the day of the invoice" */
+export function sellerText({ arrangement }: Pick<Partnership, 'arrangement'>): string {
+  return arrangement === 'agent' ? 'The leader’s school, with the partnership as its agent' : 'The partnership';
+}
+
 export function paymentText({ paymentDays }: Pick<Partnership, 'paymentDays'>): string {
   return paymentDays === 0 ? 'On the day of the invoice' : `${daysText(paymentDays)} after the invoice`;
 }

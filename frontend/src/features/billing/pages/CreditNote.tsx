@@ -34,10 +34,10 @@ export default function CreditNote() {
   );
 }
 
-function Standing({ note: { buyerName, issuerName, invoiceNumber, credited } }: { note: CreditNoteData }) {
+function Standing({ note: { payerName, issuerName, invoiceNumber, credited } }: { note: CreditNoteData }) {
   return (
     <p>
-      {issuerName} took back <span className="figures">{invoiceNumber}</span> to {buyerName} over{' '}
+      {issuerName} took back <span className="figures">{invoiceNumber}</span> to {payerName} over{' '}
       <Money amount={credited} />. Nothing is owed on it.
     </p>
   );

@@ -8,7 +8,7 @@ import { FilterLinks } from '../../../ui/FilterLinks';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { InvoiceTable } from '../parts/InvoiceTable';
-import { invoiceSide, type Side } from '../side';
+import { invoiceSide, sellerOf, type Side } from '../side';
 import { useInvoices } from '../queries/invoices';
 import { isState, stateFilters } from '../words';
 
@@ -18,8 +18,12 @@ export default function Invoices() {
   const [params] = useSearchParams();
   const asked = params.get('state');
   const state = isState(asked) ? asked : undefined;
-  const side = membership && invoiceSide(membership);
+  const issued = params.has('issued');
+  const side = membership && invoiceSide(membership, issued);
   if (!membership || !side) return <NotYours />;
+  const seller = sellerOf(membership);
+  const school = membership.place.kind === 'school';
+  const at = school && issued ? '/invoices?issued=yes' : '/invoices';
   return (
     <Page
       title="Invoices"
@@ -27,10 +31,10 @@ export default function Invoices() {
         <p>
           {'issuer' in side ? 'Issued by' : 'To'} {placeName(membership)}. <Link to="/self-bills">Self-bills</Link> say
           what the schools of leaders are owed.{' '}
-          {'issuer' in side && (
+          {membership.place.kind === 'partnership' && (
             <>
               The account that each invoice names is under{' '}
-              <Link to={`/partnerships/${side.issuer}/payee`}>how it is paid</Link>.
+              <Link to={`/partnerships/${membership.place.id}/payee`}>how it is paid</Link>.
             </>
           )}
         </p>
@@ -43,13 +47,22 @@ export default function Invoices() {
         )
       }
     >
+      {school && seller && (
+        <FilterLinks
+          label="Show invoices to or by your school"
+          filters={[
+            { label: 'To your school', to: '/invoices', current: !issued },
+            { label: 'By your school', to: '/invoices?issued=yes', current: issued },
+          ]}
+        />
+      )}
       <FilterLinks
         label="Show invoices by state"
         filters={[
-          { label: 'All', to: '/invoices', current: state === undefined },
+          { label: 'All', to: at, current: state === undefined },
           ...stateFilters.map((each) => ({
             label: each.word,
-            to: `/invoices?state=${each.state}`,
+            to: `${at}${at.includes('?') ? '&' : '?'}state=${each.state}`,
             current: each.state === state,
           })),
         ]}

@@ -7,23 +7,23 @@ import { Query } from '../../../ui/Query';
 import { groupByAgreement, useBillable } from '../queries/billable';
 import { IssueInvoice } from '../parts/IssueInvoice';
 import { Prepare } from '../parts/Prepare';
-import { invoiceSide } from '../side';
+import { sellerOf } from '../side';
 
 const crumbs = [{ label: 'Invoices', to: '/invoices' }];
 
 /** The issuer chooses signed-off visits, agreement by agreement, and invoices them. */
 export default function NewInvoice() {
   const { membership } = useActing();
-  const side = membership && invoiceSide(membership);
-  if (!side || !('issuer' in side)) return <NotYours />;
+  const seller = membership && sellerOf(membership);
+  if (!seller) return <NotYours />;
   return (
     <Page
       title="Issue an invoice"
       crumbs={crumbs}
       lead={<p>Visits that a school has signed off and nobody has invoiced yet. One invoice is for one agreement.</p>}
     >
-      <Groups issuer={side.issuer} />
-      <Prepare issuer={side.issuer} />
+      <Groups seller={seller} />
+      <Prepare seller={seller} />
     </Page>
   );
 }
@@ -31,16 +31,16 @@ export default function NewInvoice() {
 function NotYours() {
   return (
     <Page narrow title="Issue an invoice" crumbs={crumbs}>
-      <EmptyState title="Partnerships issue invoices">
-        Brokers and finance officers of a partnership issue the invoices of what it brokered. If you hold such a role
-        too, choose it under your name.
+      <EmptyState title="Who handles the money issues invoices">
+        Brokers and finance officers of a partnership issue the invoices of what it sells; heads and finance officers,
+        those of what their school sells by itself. If you hold such a role too, choose it under your name.
       </EmptyState>
     </Page>
   );
 }
 
-function Groups({ issuer }: { issuer: string }) {
-  const visits = useBillable(issuer);
+function Groups({ seller }: { seller: string }) {
+  const visits = useBillable(seller);
   return (
     <Query whole query={visits} what="the visits to invoice">
       {({ pages }) => {

@@ -16,7 +16,7 @@ export interface CreditInvoiceProps {
 
 /** The issuer takes back an invoice that is wrong, as long as nothing was paid on it. */
 export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
-  const { number, buyerName, total } = invoice;
+  const { number, payerName, total } = invoice;
   const credit = useCredit(invoice.id);
   const keyFor = useActionKey();
   const asking = useAsked<true>();
@@ -36,7 +36,7 @@ export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
   const confirm = () => ({
     title: `Take ${number} back`,
     what: 'A credit note for the whole amount is issued, and the school owes nothing on the invoice any more. It is told why.',
-    whom: buyerName,
+    whom: payerName,
     amount: total,
     verb: 'Issue credit note',
   });

@@ -14,11 +14,11 @@ export function InvoiceLead({ invoice }: { invoice: Invoice }) {
 }
 
 function Standing({ invoice }: { invoice: Invoice }) {
-  const { buyerName, issuerName, owed, total, paidOn, dueOn, overdue, state, creditNote } = invoice;
+  const { payerName, issuerName, owed, total, paidOn, dueOn, overdue, state, creditNote } = invoice;
   if (isOwed(invoice)) {
     return (
       <>
-        {buyerName} owes {issuerName} <Money amount={owed} />
+        {payerName} owes {issuerName} <Money amount={owed} />
         {state === 'part_paid' && (
           <>
             {' '}
@@ -39,7 +39,7 @@ function Standing({ invoice }: { invoice: Invoice }) {
   }
   return (
     <>
-      {buyerName} paid <Money amount={total} /> to {issuerName}
+      {payerName} paid <Money amount={total} /> to {issuerName}
       {paidOn && (
         <>
           ; it was complete on <DateText value={paidOn} />

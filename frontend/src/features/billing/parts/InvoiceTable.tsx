@@ -21,7 +21,7 @@ export interface InvoiceTableProps {
 export function InvoiceTable({ invoices, sums, side, more, empty }: InvoiceTableProps) {
   const other: Column<Invoice> =
     'issuer' in side
-      ? { head: 'School', cell: ({ buyerName }) => buyerName }
+      ? { head: 'To', cell: ({ payerName }) => payerName }
       : { head: 'From', cell: ({ issuerName, leaderName }) => `${issuerName}, for ${leaderName}` };
   const columns: Column<Invoice>[] = [
     {

@@ -14,12 +14,12 @@ export function InvoiceTrail({ invoice }: { invoice: Invoice }) {
   );
 }
 
-function agreed({ agreementRef, buyerName, leaderName, enquiryId, mayReadThread }: Invoice): TimelineEvent {
+function agreed({ agreementRef, buyerName, payerName, leaderName, enquiryId, mayReadThread }: Invoice): TimelineEvent {
   return {
     id: 'agreement',
     title: `Agreement ${agreementRef}`,
     state: 'done',
-    who: `${buyerName} and ${leaderName}`,
+    who: `${buyerName ?? payerName} and ${leaderName}`,
     body: mayReadThread && (
       <Link to={`/enquiries/${enquiryId}`} data-screen-only>
         From enquiry to agreement, the whole thread
@@ -58,13 +58,13 @@ function issued({ number, issuedAt, issuerName, total, selfBillId, mayReadSelfBi
 }
 
 /** What the buyer said and what came, as it happened. */
-function between({ notices, payments, buyerName, issuerName }: Invoice): TimelineEvent[] {
+function between({ notices, payments, payerName, issuerName }: Invoice): TimelineEvent[] {
   const said = notices.map(({ at, on, reference }, index): TimelineEvent & { at: string } => ({
     id: `notice ${index}`,
     title: `Said to be paid on ${dateText(on)}`,
     state: 'done',
     at,
-    who: buyerName,
+    who: payerName,
     body: `Reference ${reference}`,
   }));
   const came = payments.map(
@@ -93,9 +93,9 @@ function takenBack({ creditNote, issuerName }: Invoice): TimelineEvent {
 }
 
 function end(invoice: Invoice): TimelineEvent {
-  const { owed, dueOn, buyerName, paidAt, state } = invoice;
+  const { owed, dueOn, payerName, paidAt, state } = invoice;
   if (isOwed(invoice)) {
-    return { id: 'end', title: `${moneyText(owed)} to be paid by ${dateText(dueOn)}`, state: 'now', who: buyerName };
+    return { id: 'end', title: `${moneyText(owed)} to be paid by ${dateText(dueOn)}`, state: 'now', who: payerName };
   }
   if (state === 'credited') return takenBack(invoice);
   return { id: 'end', title: 'Paid in full', state: 'done', at: paidAt };

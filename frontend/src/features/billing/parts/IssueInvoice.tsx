@@ -25,6 +25,14 @@ function decidedVat(visit: BillableVisit | undefined): VatValues {
   };
 }
 
+/** What is made with an invoice. */
+function alsoMade(sold: BillableVisit['sold'] | undefined): string {
+  if (sold === 'alone') return '';
+  return sold === 'agent'
+    ? 'The partnership’s invoice of its brokerage is made with it.'
+    : 'What the leader’s school is owed is drawn up with it.';
+}
+
 /** What an invoice comes to, line by line. */
 function sumsOf(quote: Quote): Sum[] {
   const { mode, support, brokerage, vat, paysWithVat, receives } = quote;
@@ -59,7 +67,7 @@ export function IssueInvoice({ group }: { group: Group }) {
         ...vatOf(values),
       };
       const { data } = await issue.mutateAsync({ idempotencyKey: keyFor(order), order });
-      say(`${data.number} is issued to ${data.buyerName}`);
+      say(`${data.number} is issued to ${data.payerName}`);
       await navigate(`/invoices/${data.id}`);
     },
   });
@@ -73,7 +81,7 @@ export function IssueInvoice({ group }: { group: Group }) {
   const count = chosen.length === 1 ? '1 visit' : `${chosen.length} visits`;
   const confirm = () => ({
     title: `Invoice ${buyerName}`,
-    what: `An invoice for ${count} of ${agreementRef} takes the next number and is sent to the school. What the leader’s school is owed is drawn up with it.`,
+    what: `An invoice for ${count} of ${agreementRef} takes the next number and is sent to the school. ${alsoMade(visits[0]?.sold)}`,
     whom: buyerName,
     amount: quote && !isPlaceholderData ? paid(quote) : undefined,
     verb: 'Issue invoice',
@@ -94,7 +102,7 @@ export function IssueInvoice({ group }: { group: Group }) {
             ))}
           </div>
         </Checkbox.Group>
-        <VatFields field={field} added={quote?.mode === 'added'} />
+        <VatFields field={field} quote={quote} sold={visits[0]?.sold} />
         {visits.some(({ missing }) => missing.order) && (
           <p>
             The school has given no order number yet. A number that comes later is on the next invoice, which says so.

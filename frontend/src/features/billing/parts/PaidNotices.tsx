@@ -3,10 +3,10 @@ import { DateText, Money } from '../../../ui/Figures';
 import { Notice } from '../../../ui/Notice';
 
 /** What the buyer says it paid, for the issuer to look for on the statement. */
-export function PaidNotices({ invoice: { notices, buyerName } }: { invoice: Invoice }) {
+export function PaidNotices({ invoice: { notices, payerName } }: { invoice: Invoice }) {
   if (notices.length === 0) return null;
   return (
-    <Notice tone="waiting" title={`${buyerName} says that it paid`}>
+    <Notice tone="waiting" title={`${payerName} says that it paid`}>
       <ul>
         {notices.map(({ on, reference, at }) => (
           <li key={at}>
@@ -20,12 +20,12 @@ export function PaidNotices({ invoice: { notices, buyerName } }: { invoice: Invo
 }
 
 /** More came than was owed, for the issuer to give back. */
-export function Overpaid({ invoice: { overpaid, buyerName } }: { invoice: Invoice }) {
+export function Overpaid({ invoice: { overpaid, payerName } }: { invoice: Invoice }) {
   if (!overpaid || overpaid.pence === 0) return null;
   return (
     <Notice tone="waiting" title="More came than was owed">
       <p>
-        <Money amount={overpaid} /> belongs back to {buyerName}.
+        <Money amount={overpaid} /> belongs back to {payerName}.
       </p>
     </Notice>
   );

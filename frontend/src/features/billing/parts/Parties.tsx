@@ -1,13 +1,13 @@
 import type { Invoice, Payee } from '../../../api/types';
 import styles from '../billing.module.css';
 
-export interface PartiesProps extends Pick<Invoice, 'issuerName' | 'buyerName' | 'buyerUrn'> {
+export interface PartiesProps extends Pick<Invoice, 'issuerName' | 'payerName' | 'payer'> {
   address: string[] | undefined;
   vatNumber: string | undefined;
 }
 
 /** From whom an invoice or its credit note is, and to whom, as terms of a list. */
-export function Parties({ issuerName, address = [], vatNumber, buyerName, buyerUrn }: PartiesProps) {
+export function Parties({ issuerName, address = [], vatNumber, payerName, payer }: PartiesProps) {
   return (
     <>
       <dt>From</dt>
@@ -17,7 +17,8 @@ export function Parties({ issuerName, address = [], vatNumber, buyerName, buyerU
       </dd>
       <dt>To</dt>
       <dd>
-        {buyerName} (URN {buyerUrn})
+        {payerName}
+        {payer.startsWith('school:') && ` (URN ${payer.slice('school:'.length)})`}
       </dd>
     </>
   );

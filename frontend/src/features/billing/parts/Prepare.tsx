@@ -12,9 +12,9 @@ import { useDecideVat, useToPrepare } from '../queries/billable';
 import { VatFields, type VatValues, vatMissing, vatOf } from './VatFields';
 
 /** What is to be known before the first visits are invoiced: the VAT, and the school's order. */
-export function Prepare({ issuer }: { issuer: string }) {
+export function Prepare({ seller }: { seller: string }) {
   return (
-    <Query query={useToPrepare(issuer)} what="what is to be prepared">
+    <Query query={useToPrepare(seller)} what="what is to be prepared">
       {({ items }) =>
         items.length > 0 && (
           <section aria-labelledby="prepare">
@@ -73,7 +73,7 @@ function Decide({ item }: { item: AgreementToPrepare }) {
     <form noValidate onSubmit={submit}>
       <ErrorSummary {...summary} />
       <Stack gap="lg">
-        <VatFields field={field} added={item.quote.mode === 'added'} />
+        <VatFields field={field} quote={item.quote} sold={item.sold} />
         <div>
           <Button type="submit" variant="default" loading={busy}>
             Decide about VAT

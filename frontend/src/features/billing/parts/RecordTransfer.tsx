@@ -41,8 +41,8 @@ export function RecordTransfer({ invoice, onDone }: RecordTransferProps) {
 
   const confirm = ({ amount, receivedOn }: Transfer) => ({
     title: `Record a payment on ${invoice.number}`,
-    what: `The amount is booked as received on ${dateText(receivedOn)}${amount.pence < invoice.owed.pence ? ', and the rest stays owed' : ', and the invoice is paid in full'}. ${invoice.buyerName} is told.`,
-    whom: `${invoice.issuerName}, from ${invoice.buyerName}`,
+    what: `The amount is booked as received on ${dateText(receivedOn)}${amount.pence < invoice.owed.pence ? ', and the rest stays owed' : ', and the invoice is paid in full'}. ${invoice.payerName} is told.`,
+    whom: `${invoice.issuerName}, from ${invoice.payerName}`,
     amount,
     verb: 'Record transfer',
   });

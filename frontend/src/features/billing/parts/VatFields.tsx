@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import type { BillableVisit, Quote } from '../../../api/types';
 import type { ChosenVat } from '../queries/billable';
 import styles from '../billing.module.css';
 
@@ -37,29 +38,35 @@ export function vatOf({
 export interface VatFieldsProps {
   /** Gives the props of an input by its name. */
   field: (name: string) => object;
-  /** Brokerage is added on top of the price, so it has a rate of its own. */
-  added: boolean;
+  /** What it comes to; absent until it is known. */
+  quote: Quote | undefined;
+  /** Who sells it. */
+  sold: BillableVisit['sold'] | undefined;
 }
 
-/** The rates of VAT of an invoice and of the self-bill that is made with it. */
-export function VatFields({ field, added }: VatFieldsProps) {
+/** The rates of VAT of an invoice, and of the self-bill or the invoice of brokerage that is made with it. */
+export function VatFields({ field, quote, sold = 'principal' }: VatFieldsProps) {
+  const own = sold === 'agent' && quote?.mode !== 'none';
+  const added = sold === 'principal' && quote?.mode === 'added';
   return (
     <div className={styles.row} role="group" aria-label="VAT">
       <NativeSelect label="VAT on the support" description="On this invoice" data={rates} {...field('supportVat')} />
-      {added && (
+      {(added || own) && (
         <NativeSelect
           label="VAT on the brokerage"
-          description="On this invoice"
+          description={own ? 'On the partnership’s own invoice' : 'On this invoice'}
           data={rates.slice(1)}
           {...field('brokerageVat')}
         />
       )}
-      <NativeSelect
-        label="VAT of the leader’s school"
-        description="On its self-bill; needs its VAT number"
-        data={rates.slice(1)}
-        {...field('homeVat')}
-      />
+      {sold === 'principal' && (
+        <NativeSelect
+          label="VAT of the leader’s school"
+          description="On its self-bill; needs its VAT number"
+          data={rates.slice(1)}
+          {...field('homeVat')}
+        />
+      )}
     </div>
   );
 }

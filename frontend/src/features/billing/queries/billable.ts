@@ -6,16 +6,16 @@ import type { BillableVisit } from '../../../api/types';
 
 const key = ['billable-visits'];
 
-/** Signed-off visits of a partnership that are on no invoice yet, by date. */
-export function useBillable(partnership: string) {
+/** Signed-off visits of a seller that are on no invoice yet, by date. */
+export function useBillable(seller: string) {
   const api = useApi();
   return useInfiniteQuery({
-    queryKey: [...key, partnership],
+    queryKey: [...key, seller],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
       ok(
         api.GET('/api/v1/billable-visits', {
-          params: { query: { partnership, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: { query: { seller, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } },
           signal,
         }),
       ),
@@ -75,13 +75,13 @@ export function usePreview(agreement: string, visits: string[], vat: ChosenVat) 
   });
 }
 
-/** Active agreements of a partnership of which an invoice would lack something. */
-export function useToPrepare(partnership: string) {
+/** Active agreements of a seller of which an invoice would lack something. */
+export function useToPrepare(seller: string) {
   const api = useApi();
   return useQuery({
-    queryKey: ['billable-visits', 'to-prepare', partnership],
+    queryKey: ['billable-visits', 'to-prepare', seller],
     queryFn: ({ signal }) =>
-      ok(api.GET('/api/v1/agreements-to-prepare', { params: { query: { partnership } }, signal })),
+      ok(api.GET('/api/v1/agreements-to-prepare', { params: { query: { seller } }, signal })),
   });
 }
 

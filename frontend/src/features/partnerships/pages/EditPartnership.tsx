@@ -9,7 +9,7 @@ import { useSay } from '../../../ui/Say';
 import { changesBetween, Stale } from '../../../ui/Stale';
 import { both, partnershipValues, type PartnershipValues, toTerms } from '../partnershipForm';
 import { PartnershipForm } from '../parts/PartnershipForm';
-import { brokerageText, daysText, kindWord, paymentText, sameTrustText } from '../words';
+import { brokerageText, daysText, kindWord, paymentText, sameTrustText, sellerText } from '../words';
 import { useAllPartnerships, useChangePartnership, usePartnership, useReadPartnership } from '../queries';
 
 /** A broker or an operator changes a partnership's terms. */
@@ -47,6 +47,7 @@ const compared = (every: Partnership[]) => [
   { label: 'Belongs to', text: ({ parentId }: Partnership) => every.find(({ id }) => id === parentId)?.name ?? 'None' },
   { label: 'Brokerage', text: brokerageText },
   { label: 'Needs widen after', text: ({ widenDays }: Partnership) => daysText(widenDays) },
+  { label: 'Who sells the support', text: sellerText },
   { label: 'Invoices are due', text: paymentText },
   { label: 'Schools of one trust', text: sameTrustText },
 ];

@@ -93,6 +93,24 @@ export function PartnershipForm({ start, parents, verb, send, keep, above }: Par
             description="When nobody here has agreed to help by then, it is offered to the partnership above"
             {...field('widenDays')}
           />
+          <Radio.Group
+            label="Who sells the support?"
+            description="For agreements made from now on"
+            {...field('arrangement')}
+          >
+            <Stack gap="sm" mt="xs">
+              <Radio
+                value="principal"
+                label="The partnership"
+                description="It invoices the supported school, and draws up a self-bill of what it owes the leader’s school"
+              />
+              <Radio
+                value="agent"
+                label="The leader’s school, with the partnership as its agent"
+                description="The leader’s school invoices; the partnership invoices what it keeps"
+              />
+            </Stack>
+          </Radio.Group>
           <TextInput
             inputMode="numeric"
             label="Days until an invoice is due"
