@@ -32,7 +32,7 @@ const (
 var (
 	numbered = regexp.MustCompile(`^\s*(?:\(?\d{1,2}[.)]|\(?[a-h]\)|(?:Issue|Aim|Priority|Focus|Strand)\s)`)
 	pointed  = regexp.MustCompile(`^\s*[-–—•*·]\s`)
-	adds     = regexp.MustCompile(`(?i)\b(?:also|second(?:ly)?|third(?:ly)?|(?:two|three|several) (?:fronts|things)|plus|` +
+	adds     = regexp.MustCompile(`(?i)\b(?:also|second(?:ly)?|third(?:ly)?|lastly|moreover|(?:two|three|several) (?:fronts|things)|plus|` +
 		`as well as|in addition|another|separately|apart from that)\b`)
 )
 

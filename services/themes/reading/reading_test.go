@@ -106,6 +106,10 @@ func TestSeveralNeedsInOneTextAreToldApart(t *testing.T) {
 			"to set a budget because we forecast a deficit.", map[themes.ID]string{
 			"phonics":             "In Year 1 children cannot blend sounds and phonics is poor this term.",
 			"business_management": "We also need help to set a budget because we forecast a deficit."}},
+		{"a last one", "In Year 1 children cannot blend sounds and phonics is poor this term.\n\nLastly, nobody here can " +
+			"set a budget because we forecast a deficit.", map[themes.ID]string{
+			"phonics":             "In Year 1 children cannot blend sounds and phonics is poor this term.",
+			"business_management": "Lastly, nobody here can set a budget because we forecast a deficit."}},
 		{"points with sentences of their own", "We need help.\n1. Our phonics results in Year 1 have fallen. Children " +
 			"guess at words from the picture.\n2. We forecast a deficit. The business manager left in the summer, and nobody " +
 			"can set a budget.", map[themes.ID]string{
