@@ -5,11 +5,18 @@ import (
 	"slices"
 )
 
-// gather finds the documents that a line may be for, best first.
+// gather finds the documents that a line may be for, best first. Where all facts speak for one
+// that the text cites, no others are looked for: the text does not cite them.
 func (v *view) gather() []found {
 	var docs []int32
+	var all []found
 	for _, c := range v.cites {
 		docs = append(docs, c.doc)
+		all = append(all, v.weigh(c.doc))
+	}
+	if sure(all) >= 0 {
+		v.sort(all)
+		return all
 	}
 	payers := v.payersOf()
 	for _, party := range payers {
@@ -21,13 +28,30 @@ func (v *view) gather() []found {
 	}
 	slices.Sort(docs)
 	docs = slices.Compact(docs)
-	all := make([]found, 0, len(docs))
+	all = all[:0]
 	for _, at := range docs {
 		all = append(all, v.weigh(at))
 	}
 	all = append(all, v.near(docs)...)
 	v.sort(all)
 	return all
+}
+
+// sure is the one document for which all three facts speak and no other does as much.
+func sure(all []found) int32 {
+	at := int32(-1)
+	for _, f := range all {
+		if f.kind != Whole || f.facts.Count() < 3 {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		if at = f.doc; f.facts.Early {
+			return -1
+		}
+	}
+	return at
 }
 
 // others are the oldest open documents of a payer that a part of is paid, or too much.

@@ -1,6 +1,10 @@
 package matching
 
-import "lateral/services/reconciliation/matching/names"
+import (
+	"sync"
+
+	"lateral/services/reconciliation/matching/names"
+)
 
 // New makes a book of what is known.
 func New(k Known) *Book {
@@ -10,14 +14,20 @@ func New(k Known) *Book {
 		credits: map[int32][]Credit{},
 	}
 	b.addParties(k)
+	var wait sync.WaitGroup
+	wait.Go(func() { b.names = names.New(b.partyNames()) })
 	b.addDocuments(k)
-	texts := make([]string, len(b.parties))
-	for i, p := range b.parties {
-		texts[i] = p.Name
-	}
-	b.names = names.New(texts)
+	wait.Wait()
 	b.rules = b.learn(k.Rules)
 	b.addCredits(k.Credits)
 	b.advices = b.readAdvices(k.Advices)
 	return b
+}
+
+func (b *Book) partyNames() []string {
+	all := make([]string, len(b.parties))
+	for i, p := range b.parties {
+		all[i] = p.Name
+	}
+	return all
 }

@@ -32,7 +32,7 @@ func (v *view) look(line *Line) sight {
 	all := v.gather()
 	s.claims = v.claimed(all)
 	s.payers = v.payersOf()
-	s.sure = v.sure(all)
+	s.sure = sure(all)
 	s.turned = line.Reversal || v.turns()
 	if s.sure < 0 {
 		var cited []Candidate
@@ -57,23 +57,6 @@ func (v *view) look(line *Line) sight {
 	}
 	s.found = slices.Clone(all)
 	return s
-}
-
-// sure is the one document for which all three facts speak and no other does as much.
-func (v *view) sure(all []found) int32 {
-	at := int32(-1)
-	for _, f := range all {
-		if f.kind != Whole || f.facts.Count() < 3 {
-			continue
-		}
-		if at >= 0 {
-			return -1
-		}
-		if at = f.doc; f.facts.Early {
-			return -1
-		}
-	}
-	return at
 }
 
 // claimed are the open documents that the line claims by citing them: as a document's number,
