@@ -26,6 +26,8 @@ func (v *view) judged(d *document) Payer {
 	}
 	fit, as := v.fits(d)
 	switch {
+	case as == PaidFor && v.text.OfPhase(fit):
+		return Unnamed // it is a school that pays, and not this one
 	case as != PaidFor && v.knownElse(fit):
 		return KnownElse
 	case as == Unnamed && v.namesAnother(d), as != Unnamed && v.better(d, fit):

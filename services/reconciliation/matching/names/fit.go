@@ -61,12 +61,33 @@ func (t Text) has(w word) int {
 		}
 	}
 	for i, s := range t.words {
+		if i+1 < len(t.words) && t.words[i+1].at == s.at+1 && len(w.text) == len(s.text)+len(t.words[i+1].text) &&
+			strings.HasPrefix(w.text, s.text) && strings.HasSuffix(w.text, t.words[i+1].text) {
+			return i
+		}
+		if s.text == w.pair[1] || s.text == w.pair[0] && len(s.text) > len(w.text) || runsOn(s.text, w.text) {
+			return i
+		}
 		if len(s.text) >= 2 && s.id != w.id && strings.HasPrefix(w.text, s.text) &&
 			(s.before == w.before && w.before != "" || len(s.text) >= 4) {
 			return i
 		}
 	}
 	return -1
+}
+
+// longWord is from how many letters a word may run into the next one.
+const longWord = 5
+
+// runsOn says that a word of a text is a word of a name with one that counts little behind it:
+// OAKFIELDPRIMARY.
+func runsOn(text, word string) bool {
+	rest, ok := strings.CutPrefix(text, word)
+	if !ok || len(word) < longWord || len(rest) < 2 {
+		return false
+	}
+	_, isLittle := kindsOf(rest)
+	return isLittle || before[rest]
 }
 
 func contradict(a, b Kinds) bool {
@@ -77,6 +98,9 @@ func contradict(a, b Kinds) bool {
 	}
 	return false
 }
+
+// OfPhase says that the text names a phase of schools that the name does not.
+func (t Text) OfPhase(f Fit) bool { return t.kinds&against[0]&^f.kinds != 0 }
 
 // Better says that another name explains all that this one explains, and more; or that it
 // stands whole in the text, with several words, before this one begins, or behind FROM.

@@ -34,6 +34,9 @@ type word struct {
 	text   string
 	before string // the word before it, also where that counts little
 	early  bool   // it begins before banks cut the name
+	// pair are the word with the one before it and with the one behind it, which banks and people
+	// write as one: CHRISTCHURCH, PARKSIDE.
+	pair [2]string
 }
 
 // New makes an index of names; a party is the place of its name.
@@ -98,7 +101,9 @@ func (x *Index) read(text string) name {
 		isLittle = isLittle || before[t.Text] && countsLittle(tokens, i+1)
 		if !isLittle && !silent[t.Text] && !t.Digits {
 			c := canonical(t.Text)
-			n.words = append(n.words, word{x.idOf(c), c, last, begins+2 < Cut})
+			w := word{id: x.idOf(c), text: c, before: last, early: begins+2 < Cut}
+			w.pair = [2]string{last + c, c + nextTo(tokens, i)}
+			n.words = append(n.words, w)
 		}
 		last = t.Text
 	}
@@ -107,6 +112,14 @@ func (x *Index) read(text string) name {
 	}
 	n.words[0].early = true
 	return n
+}
+
+// nextTo is the word behind a token, as it meets others; "-" where there is none.
+func nextTo(tokens []reading.Token, i int) string {
+	if i+1 < len(tokens) && !tokens[i+1].Digits {
+		return canonical(tokens[i+1].Text)
+	}
+	return "-"
 }
 
 // countsLittle says that no telling word stands at a token.

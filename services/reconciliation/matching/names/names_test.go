@@ -71,3 +71,18 @@ func TestWhoseNameFitsBetter(t *testing.T) {
 		}
 	}
 }
+
+// Words that run together, and words that are parted, are the same words.
+func TestWordsThatRunTogether(t *testing.T) {
+	x := names.New(append(slices.Clone(all), "Christ Church CE Primary School"))
+	for text, party := range map[string]int32{
+		"OAKFIELDPRIMARY": 0, "OAK FIELD PRIM": 0, "FERNLANE INF": 3, "CHRISTCHURCH CE": 9, "CHRIST CHURCH": 9,
+	} {
+		if read := x.Read(reading.Tokens(text), names.Text{}); !x.Fit(read, party).Agrees {
+			t.Errorf("%q does not agree with %s", text, append(slices.Clone(all), "Christ Church")[party])
+		}
+	}
+	if read := x.Read(reading.Tokens("OAKFIELDS VIEW"), names.Text{}); x.Fit(read, 9).Agrees {
+		t.Error("it agrees with anything")
+	}
+}
