@@ -52,8 +52,8 @@ func (x *Index) Fit(t Text, party int32) Fit {
 	return f
 }
 
-// has is the place among the words of a text that is a word of a name, or the beginning of it behind the same
-// word; -1 where there is none.
+// has is the place among the words of a text where a word of a name stands: whole, run together
+// with another, or cut; -1 where it does not.
 func (t Text) has(w word) int {
 	for i := range t.words {
 		if t.words[i].id == w.id {
@@ -61,19 +61,30 @@ func (t Text) has(w word) int {
 		}
 	}
 	for i, s := range t.words {
+		if s.text[0] != w.text[0] {
+			if s.text == w.pair[0] {
+				return i
+			}
+			continue
+		}
 		if i+1 < len(t.words) && t.words[i+1].at == s.at+1 && len(w.text) == len(s.text)+len(t.words[i+1].text) &&
 			strings.HasPrefix(w.text, s.text) && strings.HasSuffix(w.text, t.words[i+1].text) {
 			return i
 		}
-		if s.text == w.pair[1] || s.text == w.pair[0] && len(s.text) > len(w.text) || runsOn(s.text, w.text) {
+		if s.text == w.pair[1] || s.text == w.pair[0] || runsOn(s.text, w.text) {
 			return i
 		}
-		if len(s.text) >= 2 && s.id != w.id && strings.HasPrefix(w.text, s.text) &&
+		if len(s.text) >= 2 && s.id != w.id && strings.HasPrefix(w.text, s.text) && !t.goesOn(i) &&
 			(s.before == w.before && w.before != "" || len(s.text) >= 4) {
 			return i
 		}
 	}
 	return -1
+}
+
+// goesOn says that another word of names stands behind a word: then it is whole, and not cut.
+func (t Text) goesOn(i int) bool {
+	return i+1 < len(t.words) && t.words[i+1].at == t.words[i].at+1 && t.words[i+1].id >= 0
 }
 
 // longWord is from how many letters a word may run into the next one.

@@ -85,4 +85,8 @@ func TestWordsThatRunTogether(t *testing.T) {
 	if read := x.Read(reading.Tokens("OAKFIELDS VIEW"), names.Text{}); x.Fit(read, 9).Agrees {
 		t.Error("it agrees with anything")
 	}
+	x = names.New([]string{"Parkside School", "Long Lane School"})
+	if read := x.Read(reading.Tokens("PARK LANE SCHOOL"), names.Text{}); x.Fit(read, 0).Agrees {
+		t.Error("a whole word is taken for one that was cut")
+	}
 }
