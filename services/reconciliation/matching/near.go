@@ -42,7 +42,9 @@ func (v *view) sureOf(known []int32) bool {
 	return slices.ContainsFunc(known, func(at int32) bool {
 		ref, c := v.reference(at)
 		d := &v.docs[at]
-		return (ref == Cited || ref == CitedToo) && d.ours && (v.payer(at).Agrees() ||
+		amount, _, _ := v.amountOf(v.line.Amount, d)
+		fits := !d.open || amount != Less && amount != More && amount != Differs
+		return (ref == Cited || ref == CitedToo) && d.ours && (fits && v.payer(at).Agrees() ||
 			c.quality >= strong && len(v.named) == 0 && len(v.learnt) == 0)
 	})
 }

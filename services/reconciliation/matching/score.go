@@ -3,7 +3,7 @@ package matching
 // What facts count when candidates are put in order. Nothing is shown of it: people see the
 // facts.
 var (
-	byReference = map[Reference]int{Cited: 40, CitedToo: 34, Doubtful: 20, Nearly: 24, OrderOnly: 26,
+	byReference = map[Reference]int{Cited: 40, CitedToo: 34, Doubtful: 20, Nearly: 25, OrderOnly: 26,
 		ByOrder: 36, InAdvice: 48}
 	byAmount = map[AmountFact]int{Exact: 30, LessPenny: 18, LessVAT: 14, LessCredit: 16, Less: 6, More: 4,
 		Again: 12, Differs: -10}
