@@ -74,6 +74,9 @@ func TestListsAndRanges(t *testing.T) {
 			}
 		}
 	}
+	if got := reading.Tokens(strings.Repeat("A1", 1<<20)); len(got) > 1000 {
+		t.Errorf("a text without end has %d tokens", len(got))
+	}
 	if got := plain("INV 1-900000"); len(got) > 10 {
 		t.Errorf("a range without end has %d numbers", len(got))
 	}

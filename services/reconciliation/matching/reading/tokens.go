@@ -88,7 +88,7 @@ func runFrom(text string, at int) int {
 // appendRun parts a run of letters and digits. Letters O, I and L between digits, or alone
 // beside them, are digits.
 func appendRun(tokens []Token, run string, gap Gap) []Token {
-	for at := 0; at < len(run); {
+	for at := 0; at < len(run) && len(tokens) < most; {
 		end, digits := part(run, at)
 		t := Token{Text: run[at:end], Digits: digits, Gap: gap}
 		if digits {
