@@ -9,7 +9,8 @@ import (
 // Whatever a bank prints, a line is answered, and is linked to what its amount can pay.
 func FuzzLine(f *testing.F) {
 	known := book()
-	known.Documents = append(known.Documents, invoice("S2S-2026-0123", "1", 50000), invoice("", "2", 50000), invoice("X", "3", 1))
+	known.Documents = append(known.Documents, invoice("S2S-2026-0123", "1", 50000), invoice("", "2", 50000),
+		invoice("X", "3", 1))
 	known.Advices = append(known.Advices, advice(110000, "LAT-000123", 50000, "124", 60000))
 	b := matching.New(known)
 	for _, text := range []string{
