@@ -150,6 +150,9 @@ const elsewhere = [
   'support/searches',
   'payee-changes/:id',
   'schools/:urn/payee',
+  'schools/:urn/payers',
+  'partnerships/:id/payers',
+  'payers/:id',
   'erasures',
 ].map((path) => `/${path}`);
 

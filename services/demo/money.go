@@ -4,10 +4,39 @@ import (
 	"context"
 
 	"lateral/services/parties"
+	"lateral/services/register"
 )
 
 // money is what the finance officer of the alliance settles before the first visit.
-func (s *stage) money(ctx context.Context) error { return s.vat(ctx) }
+func (s *stage) money(ctx context.Context) error {
+	if err := s.vat(ctx); err != nil {
+		return err
+	}
+	return s.council(ctx)
+}
+
+// paidFor is the school for which the council pays.
+const paidFor = 30
+
+// council pays the alliance for a school, whose head wants it so.
+func (s *stage) council(ctx context.Context) error {
+	payer, err := s.Parties.AddPayer(as(ctx, s.finance), s.finance, parties.Partnership(s.alliance), parties.PayerAsk{
+		Name: "Wenlow Vale Borough Council", Email: "creditors@wenlow.example",
+		Address: []string{"Creditor payments", "Shire Hall", "Wenlow", "WV90 1XX"},
+	})
+	if err != nil {
+		return err
+	}
+	_, err = s.Parties.ChangeTerms(as(ctx, s.finance), s.finance, payer.Ref(), 0, parties.TermsAsk{
+		SendTo: []string{"creditors@wenlow.example"}, NominalCode: "E27", PaysFor: []register.URN{urn(paidFor)},
+	})
+	if err != nil {
+		return err
+	}
+	_, err = s.Parties.ChangeTerms(as(ctx, s.head[paidFor]), s.head[paidFor], parties.School(urn(paidFor)), 0,
+		parties.TermsAsk{PaidBy: payer.Ref()})
+	return err
+}
 
 // vat decides the VAT of what the alliance sells.
 func (s *stage) vat(ctx context.Context) error {

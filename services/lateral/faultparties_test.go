@@ -16,5 +16,25 @@ func partyLines() []faultLine {
 			s.as("treasury").call(200, "PUT", pair(s), nil)
 			return s.as("treasury").does(pair(s)+"/end", nil)
 		}},
+		{"add-payer", func(s *stage) call { return s.as("treasury").does(vat(s)+"/payers", s.council()) }},
+		{"change-payer", func(s *stage) call {
+			p := s.as("treasury").post(vat(s)+"/payers", s.council())
+			return s.as("treasury").does("/payers/"+p.text("id"), s.council(), "If-Match", tag(p))
+		}},
+		{"end-payer", func(s *stage) call {
+			p := s.as("treasury").post(vat(s)+"/payers", s.council())
+			return s.as("treasury").does("/payers/"+p.text("id")+"/end", nil, "If-Match", tag(p))
+		}},
+		{"change-payer-terms", func(s *stage) call {
+			path := "/parties/payer/" + s.as("treasury").post(vat(s)+"/payers", s.council()).text("id") + "/terms"
+			now := s.as("treasury").get(path)
+			return s.as("treasury").does(path, object{"nominalCode": s.number(), "paysFor": []string{homeURN}},
+				"If-Match", tag(now))
+		}},
 	}
+}
+
+// council is an outside payer with a name of its own.
+func (s *stage) council() object {
+	return object{"name": "Council " + s.number(), "address": []string{"1 High Street"}, "email": "bills@council.example"}
 }

@@ -81,5 +81,16 @@ func (p *program) partyRoutes(gate peoplehttp.Gate) []route {
 			partieshttp.ConfirmInternal(s)},
 		{post, pair + "/end", "end-internal-charge", "Say that a seller and a payer are no longer one legal person",
 			treasurers, partieshttp.EndInternal(s)},
+		{get, at + "/payers", "list-payers", "Outside payers of a seller", treasurers, partieshttp.ListPayers(s)},
+		{post, at + "/payers", "add-payer", "Add a trust, an authority or another body that pays for schools", treasurers,
+			partieshttp.AddPayer(s)},
+		{get, "/payers/{id}", "get-payer", "Read an outside payer", treasurers, partieshttp.GetPayer(s)},
+		{put, "/payers/{id}", "change-payer", "Change the name or the address of an outside payer", treasurers,
+			partieshttp.ChangePayer(s)},
+		{post, "/payers/{id}/end", "end-payer", "End an outside payer: no more documents", treasurers,
+			partieshttp.EndPayer(s)},
+		{get, at + "/terms", "get-payer-terms", "How a payer wants to be billed", treasurers, partieshttp.GetTerms(s)},
+		{put, at + "/terms", "change-payer-terms", "Say how a payer wants to be billed, and who pays", treasurers,
+			partieshttp.ChangeTerms(s)},
 	}
 }

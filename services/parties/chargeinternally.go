@@ -67,6 +67,11 @@ func mayPair(ctx context.Context, r docdb.Reader, actor people.Actor, seller, pa
 	if seller == payer {
 		return apperr.Invalid(apperr.Field{Path: "payer", Message: chooseAnotherParty})
 	}
+	if payer.Kind() == OfPayer {
+		if _, err := ownPayer(ctx, r, actor, payer.ID()); err != nil {
+			return err
+		}
+	}
 	if _, err := NameOf(ctx, r, payer); err != nil {
 		return err
 	}

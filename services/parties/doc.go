@@ -28,5 +28,17 @@
 // VAT number charges none. That a seller and a payer are one legal person, so that bills between them
 // are internal charges, holds where the seller confirmed it; MayBeOnePerson only warns.
 //
+// # Who pays
+//
+// An OutsidePayer is a trust, a local authority or another body that pays for schools. It belongs to
+// the seller that added it, and looks absent to others; a school reads the name of one that is
+// willing to pay for it. It is
+//
+//	active → ended
+//
+// Its earlier names are kept, and documents keep their own copy. PayerTerms say how a payer is billed;
+// its own officers write them, those of an outside payer its seller's. Another pays for a school where
+// both say so: the payer that it is willing, the school that it wants it. WhoPays answers.
+//
 // Why: docs/decisions/0013-a-change-of-payee-waits.md.
 package parties

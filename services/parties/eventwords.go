@@ -11,6 +11,12 @@ func EventTable() []events.Row {
 		vat(VATDecided, "The VAT of what is sold was decided."),
 		vat(InternalChargeConfirmed, "Another place was said to be one legal person with this one: no VAT between them."),
 		vat(InternalChargeEnded, "Another place is no longer said to be one legal person with this one."),
+		payer(PayerAdded, "A payer was added."),
+		payer(PayerChanged, "The name or the address of a payer was changed."),
+		payer(PayerEndedEvent, "A payer has ended."),
+		events.RowOf(TermsChanged, "payee", func(d TermsData) []events.Line {
+			return []events.Line{{Place: d.Payer.ID(), Text: "How it is billed was changed.", Also: []string{"finance"}}}
+		}),
 	}
 }
 
@@ -27,6 +33,12 @@ func payee(what events.Type, end string) events.Row {
 
 func vat(what events.Type, text string) events.Row {
 	return events.RowOf(what, "payee", func(d VATData) []events.Line {
+		return []events.Line{{Place: d.Seller.ID(), Text: text, Also: []string{"finance"}}}
+	})
+}
+
+func payer(what events.Type, text string) events.Row {
+	return events.RowOf(what, "payee", func(d PayerData) []events.Line {
 		return []events.Line{{Place: d.Seller.ID(), Text: text, Also: []string{"finance"}}}
 	})
 }

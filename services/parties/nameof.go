@@ -14,6 +14,8 @@ func NameOf(ctx context.Context, r docdb.Reader, of Ref) (string, error) {
 	case OfSchool, OfPartnership:
 		return people.NameOf(ctx, r, of.Place())
 	case OfPayer:
+		p, err := PayerOf(ctx, r, of.ID())
+		return p.Name, err
 	}
 	return "", apperr.NotFound("party")
 }

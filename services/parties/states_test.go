@@ -9,7 +9,7 @@ import (
 	"lateral/services/parties"
 )
 
-func TestDocDrawsTheStates(t *testing.T) { statestest.Drawn(t, parties.PayeeSteps) }
+func TestDocDrawsTheStates(t *testing.T) { statestest.Drawn(t, parties.PayeeSteps, parties.PayerSteps) }
 
 func TestPayeeChangesKeepToTheirStates(t *testing.T) {
 	statestest.Behaves(t, parties.PayeeSteps, parties.PayeeWaiting,

@@ -166,6 +166,10 @@ func checkEmail(c *apperr.Check, email string) {
 	c.That(validEmail(tidyEmail(email)), "email", enterAnEMail)
 }
 
+// IsEmail says whether a text is an e-mail address as accounts have it: of plain letters, with a
+// domain that has a point.
+func IsEmail(email string) bool { return validEmail(email) }
+
 func validEmail(email string) bool {
 	strange := strings.ContainsFunc(email, func(r rune) bool { return r <= ' ' || r > '~' })
 	if strange || len(email) > 254 || strings.HasSuffix(emailKey(email), erasedDomain) {

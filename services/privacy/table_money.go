@@ -37,6 +37,18 @@ func moneyTable() []Holding {
 			Parts: []Part{is("confirmedBy", "You said it"), is("endedBy", "You ended it")},
 			Shown: show("seller", "Seller", "payer", "Payer", "confirmedAt", "Said", "endedAt", "Ended"),
 		},
+		{
+			Collection: "outside_payers", Title: "Payers that you added, or whose bills come to you",
+			Parts: []Part{is("addedBy", "You added it"), is("endedBy", "You ended it"),
+				mailed("email", "Its bills come to you")},
+			Shown: show("name", "Payer", "state", "State", "addedAt", "Added", "endedAt", "Ended"),
+		},
+		{
+			Collection: "payer_terms", Title: "How payers are billed",
+			Parts: []Part{is("changedBy", "You wrote it"), mailed("sendTo", "Bills come to you")},
+			Shown: show("id", "Payer", "changedAt", "Written"),
+		},
+		nothing("paying_for", "Which payers are willing to pay for which schools."),
 		nothing("books", "Books of sellers."),
 		nothing("book_entries", "Bookkeeping entries."),
 		nothing("book_movements", "Movements of the accounts."),

@@ -2313,6 +2313,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/payers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outside payers of a seller
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["list-payers"];
+        put?: never;
+        /**
+         * Add a trust, an authority or another body that pays for schools
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["add-payer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a payer wants to be billed
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-payer-terms"];
+        /**
+         * Say how a payer wants to be billed, and who pays
+         * @description Who may call it: head, broker, finance.
+         */
+        put: operations["change-payer-terms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties/{kind}/{id}/vat": {
         parameters: {
             query?: never;
@@ -2627,6 +2675,50 @@ export interface paths {
          * @description Who may call it: head, broker, finance, operator.
          */
         post: operations["stop-payee-change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an outside payer
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-payer"];
+        /**
+         * Change the name or the address of an outside payer
+         * @description Who may call it: head, broker, finance.
+         */
+        put: operations["change-payer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payers/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an outside payer: no more documents
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["end-payer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4549,6 +4641,20 @@ export interface components {
             /** @description Everything except the account is closed until there is one */
             overdue: boolean;
         };
+        EInvoice: {
+            id?: string;
+            /** @description A code of the list EAS */
+            scheme?: string;
+        };
+        EScheme: {
+            code: string;
+            name: string;
+        };
+        EarlierName: {
+            name: string;
+            /** Format: date-time */
+            until: string;
+        };
         EnlistInputBody: {
             /** @description At most 5,000 characters */
             biography?: string;
@@ -5817,6 +5923,27 @@ export interface components {
             /** @description At most 60 characters */
             purchaseOrder: string;
         };
+        OutsidePayer: {
+            /** @description Without the name, line by line */
+            address: string[];
+            /** @description Names that it had; documents keep theirs */
+            earlier: components["schemas"]["EarlierName"][];
+            email: string;
+            /** Format: date-time */
+            endedAt?: string;
+            id: string;
+            name: string;
+            /** @description Names of the schools that it pays for */
+            paysFor: string[];
+            sellerId: string;
+            /**
+             * @description To whom it belongs
+             * @enum {string}
+             */
+            sellerKind: "school" | "partnership";
+            /** @enum {string} */
+            state: "active" | "ended";
+        };
         OwnOffer: {
             /** @description Why it lapsed, as people read it */
             ended?: string;
@@ -6016,6 +6143,10 @@ export interface components {
             /** @description It is the last, and no money was recorded since */
             stands: boolean;
         };
+        PaidSchool: {
+            name: string;
+            urn: string;
+        };
         Pair: {
             /** @description Bills between them are internal charges, without VAT */
             internal: boolean;
@@ -6153,6 +6284,44 @@ export interface components {
             payee?: components["schemas"]["Payee"];
             /** @description A change that has not taken effect yet */
             waiting?: components["schemas"]["PayeeChange"];
+        };
+        PayerAsk: {
+            /** @description At most six lines, without the name */
+            address: string[];
+            email: string;
+            name: string;
+        };
+        PayerChoice: {
+            name: string;
+            ref: string;
+        };
+        PayerTerms: {
+            /** Format: date-time */
+            changedAt?: string;
+            /** @description Name of the person */
+            changedBy?: string;
+            /** @description Who is willing to pay for the school */
+            choices: components["schemas"]["PayerChoice"][];
+            /** @description Empty where the payer takes no electronic invoices */
+            eInvoice: components["schemas"]["EInvoice"];
+            /** @description Of the payer */
+            name: string;
+            /** @description In the payer's own books */
+            nominalCode: string;
+            /** @description Nothing is issued without an order number */
+            orderRequired: boolean;
+            /** @description Who pays for a school: payer:… or partnership:…; empty where it pays itself */
+            paidBy: string;
+            paidByName: string;
+            /** @description Schools that the payer is willing to pay for */
+            paysFor: components["schemas"]["PaidSchool"][];
+            /** @description The kinds of addresses for electronic invoices */
+            schemes: components["schemas"]["EScheme"][];
+            /** @description E-mail addresses to which documents go */
+            sendTo: string[];
+        };
+        PayersOutputBody: {
+            items: components["schemas"]["OutsidePayer"][];
         };
         Payment: {
             amount: components["schemas"]["Amount"];
@@ -7021,6 +7190,15 @@ export interface components {
             sentence: string;
             /** @description Where there is little room: SLE */
             short: string;
+        };
+        TermsAsk: {
+            eInvoice?: components["schemas"]["EInvoice"];
+            nominalCode?: string;
+            orderRequired?: boolean;
+            /** @description Of the choices; the school itself if it is left out */
+            paidBy?: string;
+            paysFor?: string[];
+            sendTo?: string[];
         };
         TermsBody: {
             /** @description Kinds; a partnership's own has a title */
@@ -12212,6 +12390,160 @@ export interface operations {
             };
         };
     };
+    "list-payers": {
+        parameters: {
+            query?: {
+                /** @description Words of a present or earlier name */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayersOutputBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add-payer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayerAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsidePayer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-payer-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership" | "payer";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayerTerms"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-payer-terms": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: "school" | "partnership" | "payer";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayerTerms"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-vat": {
         parameters: {
             query?: never;
@@ -12901,6 +13233,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayeeChange"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-payer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsidePayer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-payer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayerAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsidePayer"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-payer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsidePayer"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Error */

@@ -126,6 +126,12 @@ export type VatTable = Schemas['VATTable'];
 export type VatRow = Schemas['VATRow'];
 export type VatDecision = Schemas['VATDecision'];
 export type VatAsk = Schemas['VATAsk'];
+/** A trust, a local authority or another body that pays for schools. */
+export type OutsidePayer = Schemas['OutsidePayer'];
+export type PayerAsk = Schemas['PayerAsk'];
+/** How a payer wants to be billed. */
+export type PayerTerms = Schemas['PayerTerms'];
+export type TermsAsk = Schemas['TermsAsk'];
 export type PayeeStanding = Schemas['PayeeStanding'];
 export type PayeeChange = Schemas['PayeeChange'];
 

@@ -125,6 +125,9 @@ export const screens: readonly Screen[] = [
   { path: '/partnerships/:id/edit', load: () => import('../features/partnerships/pages/EditPartnership') },
   { path: '/partnerships/:id/payee', load: () => import('../features/partnerships/pages/PartnershipPayee') },
   { path: '/schools/:urn/payee', load: () => import('../features/parties/pages/SchoolPayee') },
+  { path: '/partnerships/:id/payers', load: () => import('../features/partnerships/pages/PartnershipPayers') },
+  { path: '/schools/:urn/payers', load: () => import('../features/parties/pages/SchoolPayers') },
+  { path: '/payers/:id', load: () => import('../features/parties/pages/Payer') },
   { path: '/payee-changes/:id', load: () => import('../features/parties/pages/PayeeChange') },
   {
     path: '/successions',

@@ -1,2 +1,3 @@
 export { HowPaid } from './parts/HowPaid';
 export { PayeePage } from './parts/PayeePage';
+export { PayersPage } from './parts/PayersPage';

@@ -15,6 +15,18 @@ const decision = {
 const row = { supply: 'training', holds: true, now: decision, history: [decision] };
 const rows = [row, ...['consultancy', 'release', 'brokerage'].map((supply) => ({ supply, holds: false, history: [] }))];
 const table = { vatNumber: 'GB999999973', rows, internal: [] };
+const terms = {
+  name: 'Ashdown',
+  orderRequired: true,
+  sendTo: [],
+  eInvoice: {},
+  nominalCode: '4100',
+  paidBy: '',
+  paidByName: '',
+  choices: [],
+  paysFor: [],
+  schemes: [],
+};
 const path = '/api/v1/parties/school/114375/vat';
 
 const open = (answers: Answers = {}) =>
@@ -22,6 +34,7 @@ const open = (answers: Answers = {}) =>
     'GET /api/v1/schools/114375': json({ urn: '114375', name: 'Ashdown Primary School', town: 'Lewes' }),
     'GET /api/v1/schools/114375/payee': json({ maySee: true, mayAsk: true, handles: true }, 200, { ETag: '"1"' }),
     [`GET ${path}`]: json(table),
+    'GET /api/v1/parties/school/114375/terms': json(terms),
     ...answers,
   });
 
@@ -29,6 +42,7 @@ test('the table says what is decided, by whom, and what nobody has decided', asy
   await open();
   const training = await screen.findByRole('row', { name: /Training of people/ });
   expect(training).toHaveTextContent(/Exempt.*Education by an eligible body.*Without end.*Fay Ashby/);
+  expect(await screen.findByText('Needed: nothing is issued without it')).toBeVisible();
   expect(screen.getByRole('row', { name: /Release of staff/ })).toHaveTextContent('Nobody has decided');
 });
 

@@ -5,6 +5,8 @@ import { Notice } from '../../../ui/Notice';
 import { Query } from '../../../ui/Query';
 import { accountText, vatText } from '../payeeForm';
 import { usePayee } from '../queries';
+import { PayersLink } from './PayersLink';
+import { TermsCard } from './TermsCard';
 import { VatCard } from './VatCard';
 
 /** A partnership's money, on its own page: how it is paid, and more for those who handle it. */
@@ -38,6 +40,8 @@ export function HowPaid({ partnership }: { partnership: string }) {
             )}
           </Card>
           {handles && <VatCard holder={{ partnership }} />}
+          {handles && <PayersLink to={`/partnerships/${partnership}/payers`} />}
+          {handles && <TermsCard billed={{ partnership }} />}
         </>
       )}
     </Query>

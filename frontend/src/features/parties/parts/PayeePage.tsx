@@ -4,6 +4,8 @@ import { Query } from '../../../ui/Query';
 import { PayeeFacts } from './PayeeFacts';
 import { PayeeForm } from './PayeeForm';
 import { type Holder, usePayee } from '../queries';
+import { PayersLink } from './PayersLink';
+import { TermsCard } from './TermsCard';
 import { VatCard } from './VatCard';
 import { WaitingPayee } from './WaitingPayee';
 
@@ -29,7 +31,13 @@ export function PayeePage({ holder, name, crumbs, papers }: PayeePageProps) {
             </Card>
           )}
           {start.data.maySee && <PayeeForm key={start.etag} holder={holder} start={start} papers={papers} />}
-          {start.data.handles && 'school' in holder && <VatCard holder={holder} />}
+          {start.data.handles && 'school' in holder && (
+            <>
+              <TermsCard billed={holder} />
+              <VatCard holder={holder} />
+              <PayersLink to={`/schools/${holder.school}/payers`} />
+            </>
+          )}
           {!start.data.maySee && !start.data.waiting && (
             <p>Its brokers and finance officers see how it is paid and change it. No change waits.</p>
           )}
