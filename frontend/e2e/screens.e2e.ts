@@ -153,6 +153,7 @@ const elsewhere = [
   'schools/:urn/payers',
   'partnerships/:id/payers',
   'payers/:id',
+  'self-billing/:id',
   'erasures',
 ].map((path) => `/${path}`);
 

@@ -12,7 +12,28 @@ func (s *stage) money(ctx context.Context) error {
 	if err := s.vat(ctx); err != nil {
 		return err
 	}
-	return s.council(ctx)
+	if err := s.council(ctx); err != nil {
+		return err
+	}
+	return s.selfBilling(ctx)
+}
+
+// selfBilling has the schools of the alliance agree that it draws up their invoices.
+func (s *stage) selfBilling(ctx context.Context) error {
+	for i := range inAlliance {
+		if i == headless {
+			continue
+		}
+		ask := parties.SelfBillingAsk{Side: parties.Partnership(s.alliance), Other: parties.School(urn(i))}
+		asked, err := s.Parties.AskSelfBilling(as(ctx, s.finance), s.finance, ask)
+		if err != nil {
+			return err
+		}
+		if _, err := s.Parties.AcceptSelfBilling(as(ctx, s.head[i]), s.head[i], asked.ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // paidFor is the school for which the council pays.

@@ -96,10 +96,12 @@ func TestWhoReadsWhatComesToBeDone(t *testing.T) {
 		joins    = "Person 13 asks to join Ash Primary School: As system leader."
 		joinsFir = "Person 13 asks to join Fir School: As system leader."
 		erase    = "Person 13 asks to be erased: The law wants an answer until Thu 12 Feb 2026."
-		until    = " to join: You have until Wed 11 Feb 2026 to say yes or no."
-		asked    = " asked for another account or VAT number. It holds from "
-		account  = asked + "Thu 15 Jan 2026, 09:00, unless somebody stops it."
-		later    = asked + "Sun 18 Jan 2026, 09:00, unless somebody stops it."
+		consent  = "The Grove asks for your consent to self-billing: The Grove would draw up the invoices of Cedar School " +
+			"from Mon 12 Jan 2026 to Mon 11 Jan 2027."
+		until   = " to join: You have until Wed 11 Feb 2026 to say yes or no."
+		asked   = " asked for another account or VAT number. It holds from "
+		account = asked + "Thu 15 Jan 2026, 09:00, unless somebody stops it."
+		later   = asked + "Sun 18 Jan 2026, 09:00, unless somebody stops it."
 	)
 	for name, tt := range map[string]struct {
 		before, act func(*town)
@@ -171,6 +173,15 @@ func TestWhoReadsWhatComesToBeDone(t *testing.T) {
 			want: map[string]string{
 				"home head": "Confirm or stop the new account of Cedar School: Person 5" + later,
 			},
+		},
+		"a partnership asks for consent to self-billing": {
+			act: func(x *town) {
+				ask := parties.SelfBillingAsk{
+					Side: parties.Partnership(x.Partnership.ID), Other: parties.School(enquiriestest.Cedar),
+				}
+				x.must(second(x.Parties.AskSelfBilling(x.Ctx, x.callers["broker"], ask)))
+			},
+			want: map[string]string{"home head": consent, "home payer": consent},
 		},
 		"somebody asks to be erased": {
 			act:  func(x *town) { x.must(second(x.privacy.Ask(x.Ctx, x.Actor()))) },

@@ -50,3 +50,19 @@ func (s Service) payee(ctx context.Context, actor people.Actor, place people.Pla
 	})
 	return nil
 }
+
+// selfBilling are the agreements about self-billing that wait for the reader's answer.
+func (s Service) selfBilling(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	of := parties.Partnership(place.ID)
+	if place.Kind == people.InSchool {
+		of = parties.School(register.URN(place.ID))
+	}
+	waiting, err := s.Parties.SelfBillingsToAnswer(ctx, actor, of)
+	for _, w := range waiting {
+		p.Items = append(p.Items, Item{
+			ID: w.ID, Title: asksForConsent(w), Why: holdsFromTo(w), Since: w.AskedAt, Due: w.Until, Action: agreeOrDecline,
+			Path: "/self-billing/" + w.ID,
+		})
+	}
+	return err
+}

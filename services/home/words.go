@@ -75,3 +75,14 @@ func personAsksToJoin(m people.Described) string {
 func asRole(m people.Described) string { return "As " + m.Role.Words() + "." }
 
 func hasClosed(school string) string { return school + " has closed" }
+
+func asksForConsent(w parties.SelfBillingView) string {
+	return w.AskedForName + " asks for your consent to self-billing"
+}
+
+func holdsFromTo(w parties.SelfBillingView) string {
+	return w.CustomerName + " would draw up the invoices of " + w.SupplierName + " from " + w.From.Words() + " to " +
+		w.Until.Words() + "."
+}
+
+const agreeOrDecline = "Agree or decline"

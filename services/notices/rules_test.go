@@ -157,7 +157,21 @@ func (w *world) steps() []step {
 	key := people.FactorData{AccountID: w.who["head"].ID, FactorID: "factor_2", Kind: people.Passkey,
 		Name: w.called("Work laptop")}
 	waits, refused := w.erasures()
+	consent := parties.SelfBillingData{
+		ID: "selfbilling_1", Customer: parties.Partnership(w.partnership.ID), Supplier: parties.School(home),
+		AskedFor: parties.Partnership(w.partnership.ID), EndedFor: parties.School(home),
+	}
 	return append(append(w.offerSteps(), w.waiverSteps()...), []step{
+		{parties.SelfBillingAskedFor, "broker", consent, []string{"home finance", "home head"},
+			"The Grove asks for consent to self-billing"},
+		{parties.SelfBillingAccepted, "home head", consent, []string{"broker", "home finance", "office"},
+			"The Grove and Cedar School agree to self-billing"},
+		{parties.SelfBillingRefused, "home head", consent, []string{"broker", "home finance", "office"},
+			"There is no self-billing between The Grove and Cedar School"},
+		{parties.SelfBillingTakenBack, "broker", consent, []string{"home finance", "home head", "office"},
+			"The Grove no longer asks for consent to self-billing"},
+		{parties.SelfBillingStopped, "home head", consent, []string{"broker", "home finance", "office"},
+			"Self-billing between The Grove and Cedar School has ended"},
 		{people.PasswordChanged, "", person, []string{"head"}, "Your password was changed"},
 		{people.DeviceFirstSeen, "head", w.signedIn("head"), []string{"head"}, "You signed in on a new device"},
 		{people.FactorAdded, "", app, []string{"head"}, "A second step was added to your account"},

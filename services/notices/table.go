@@ -10,7 +10,7 @@ import (
 func rules() map[events.Type]rule {
 	all := map[events.Type]rule{}
 	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), privacyRules(),
-		absenceRules(), partnershipRules(), payeeRules(), leaderRules(), needRules(),
+		absenceRules(), partnershipRules(), payeeRules(), selfBillingRules(), leaderRules(), needRules(),
 		findingRules(), supportRules(), offerRules(), billingRules()} {
 		maps.Copy(all, part)
 	}

@@ -40,5 +40,18 @@
 // its own officers write them, those of an outside payer its seller's. Another pays for a school where
 // both say so: the payer that it is willing, the school that it wants it. WhoPays answers.
 //
-// Why: docs/decisions/0013-a-change-of-payee-waits.md.
+// # Self-billing
+//
+// A customer, a partnership, draws up the invoices of a supplier, a school, only under an agreement of
+// both, as VAT Notice 700/62 asks. A SelfBillingAgreement is
+//
+//	asked → agreed, declined or withdrawn
+//	agreed → ended
+//
+//	  - Either side asks; another person of the other side answers.
+//	  - It holds for twelve months at most, from the day of both consents at the earliest; a new one
+//	    renews it. Whether it is in force on a day, SelfBilling answers.
+//	  - Either side ends it at once. With another VAT number of the supplier it no longer holds.
+//
+// Why: docs/decisions/0013-a-change-of-payee-waits.md and 0066-parties-say-vat-who-pays-and-self-billing.md.
 package parties

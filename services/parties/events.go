@@ -16,6 +16,32 @@ const (
 	PayeeChanged events.Type = "register.payee-changed"
 )
 
+// What happens to how sellers treat VAT.
+const (
+	// data: VATData; subject: the partnership or the URN
+	VATDecided              events.Type = "parties.vat-decided"
+	InternalChargeConfirmed events.Type = "parties.internal-charge-confirmed" // data: VATData
+	InternalChargeEnded     events.Type = "parties.internal-charge-ended"     // data: VATData
+)
+
+// What happens to outside payers and to how payers are billed.
+const (
+	PayerAdded      events.Type = "parties.payer-added"   // data: PayerData; subject: the seller
+	PayerChanged    events.Type = "parties.payer-changed" // data: PayerData
+	PayerEndedEvent events.Type = "parties.payer-ended"   // data: PayerData
+	TermsChanged    events.Type = "parties.terms-changed" // data: TermsData; subject: the payer
+)
+
+// What happens to agreements about self-billing.
+const (
+	// data: SelfBillingData; subject: the partnership
+	SelfBillingAskedFor  events.Type = "parties.self-billing-asked"
+	SelfBillingAccepted  events.Type = "parties.self-billing-agreed"    // data: SelfBillingData
+	SelfBillingRefused   events.Type = "parties.self-billing-declined"  // data: SelfBillingData
+	SelfBillingTakenBack events.Type = "parties.self-billing-withdrawn" // data: SelfBillingData
+	SelfBillingStopped   events.Type = "parties.self-billing-ended"     // data: SelfBillingData
+)
+
 // PayeeData is the data of events about a change. Of the account number it has only the
 // last digits, since events are kept for ever.
 type PayeeData struct {

@@ -11,6 +11,11 @@ func EventTable() []events.Row {
 		vat(VATDecided, "The VAT of what is sold was decided."),
 		vat(InternalChargeConfirmed, "Another place was said to be one legal person with this one: no VAT between them."),
 		vat(InternalChargeEnded, "Another place is no longer said to be one legal person with this one."),
+		selfBilling(SelfBillingAskedFor, "Consent to self-billing was asked for."),
+		selfBilling(SelfBillingAccepted, "Self-billing was agreed."),
+		selfBilling(SelfBillingRefused, "Self-billing was declined."),
+		selfBilling(SelfBillingTakenBack, "Consent to self-billing is no longer asked for."),
+		selfBilling(SelfBillingStopped, "An agreement about self-billing was ended."),
 		payer(PayerAdded, "A payer was added."),
 		payer(PayerChanged, "The name or the address of a payer was changed."),
 		payer(PayerEndedEvent, "A payer has ended."),
@@ -40,5 +45,16 @@ func vat(what events.Type, text string) events.Row {
 func payer(what events.Type, text string) events.Row {
 	return events.RowOf(what, "payee", func(d PayerData) []events.Line {
 		return []events.Line{{Place: d.Seller.ID(), Text: text, Also: []string{"finance"}}}
+	})
+}
+
+// selfBilling says the same to both sides.
+func selfBilling(what events.Type, text string) events.Row {
+	return events.RowOf(what, "payee", func(d SelfBillingData) []events.Line {
+		also := []string{"finance"}
+		return []events.Line{
+			{Place: d.Customer.ID(), Text: text, Also: also, Other: d.Supplier.ID()},
+			{Place: d.Supplier.ID(), Text: text, Also: also, Other: d.Customer.ID()},
+		}
 	})
 }

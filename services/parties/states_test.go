@@ -9,7 +9,9 @@ import (
 	"lateral/services/parties"
 )
 
-func TestDocDrawsTheStates(t *testing.T) { statestest.Drawn(t, parties.PayeeSteps, parties.PayerSteps) }
+func TestDocDrawsTheStates(t *testing.T) {
+	statestest.Drawn(t, parties.PayeeSteps, parties.PayerSteps, parties.SelfBillingSteps)
+}
 
 func TestPayeeChangesKeepToTheirStates(t *testing.T) {
 	statestest.Behaves(t, parties.PayeeSteps, parties.PayeeWaiting,

@@ -5,7 +5,8 @@ import "slices"
 // Table lists every collection with what it holds about people. A new collection needs a
 // new line.
 func Table() []Holding {
-	return slices.Concat(peopleTable(), leadersTable(), needsTable(), threadsTable(), moneyTable(), placesTable(),
+	return slices.Concat(peopleTable(), leadersTable(), needsTable(), threadsTable(), moneyTable(),
+		partyTable(), placesTable(),
 		mechanisms())
 }
 

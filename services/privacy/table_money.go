@@ -19,36 +19,6 @@ func moneyTable() []Holding {
 			Shown: show("amount", "Amount", "receivedOn", "Received", "reference", "Reference", "recordedAt", "Recorded"),
 			Words: []string{"reference"},
 		},
-		{
-			Collection: "parties", Why: "How a school or a partnership is paid.",
-		},
-		{
-			Collection: "suppliers", Title: "VAT numbers that you gave", Parts: []Part{is("changedBy", "")},
-			Shown: show("id", "School", "vatNumber", "VAT number", "changedAt", "Told"),
-		},
-		{
-			Collection: "vat_decisions", Title: "What you decided about VAT", Parts: []Part{is("decidedBy", "You decided it")},
-			Shown: show("seller", "Seller", "supply", "What is sold", "reason", "Reason", "ground", "Ground", "from", "From",
-				"until", "Until", "decidedAt", "Decided"),
-			Words: []string{"ground"},
-		},
-		{
-			Collection: "internal_charges", Title: "Parties that you said to be one legal person",
-			Parts: []Part{is("confirmedBy", "You said it"), is("endedBy", "You ended it")},
-			Shown: show("seller", "Seller", "payer", "Payer", "confirmedAt", "Said", "endedAt", "Ended"),
-		},
-		{
-			Collection: "outside_payers", Title: "Payers that you added, or whose bills come to you",
-			Parts: []Part{is("addedBy", "You added it"), is("endedBy", "You ended it"),
-				mailed("email", "Its bills come to you")},
-			Shown: show("name", "Payer", "state", "State", "addedAt", "Added", "endedAt", "Ended"),
-		},
-		{
-			Collection: "payer_terms", Title: "How payers are billed",
-			Parts: []Part{is("changedBy", "You wrote it"), mailed("sendTo", "Bills come to you")},
-			Shown: show("id", "Payer", "changedAt", "Written"),
-		},
-		nothing("paying_for", "Which payers are willing to pay for which schools."),
 		nothing("books", "Books of sellers."),
 		nothing("book_entries", "Bookkeeping entries."),
 		nothing("book_movements", "Movements of the accounts."),

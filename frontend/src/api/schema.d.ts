@@ -2337,6 +2337,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/self-billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agreements of a party about self-billing
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["list-self-billing"];
+        put?: never;
+        /**
+         * Ask the other side for its consent to self-billing
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["ask-self-billing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties/{kind}/{id}/terms": {
         parameters: {
             query?: never;
@@ -3127,6 +3151,106 @@ export interface paths {
         get: operations["list-security-events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-billing/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an agreement about self-billing
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-self-billing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-billing/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to self-billing, for the side that was asked
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["accept-self-billing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-billing/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline self-billing, for the side that was asked
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["decline-self-billing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-billing/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an agreement about self-billing
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["end-self-billing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-billing/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the question for self-billing back
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["withdraw-self-billing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6811,6 +6935,58 @@ export interface components {
             next?: string;
             /** @description Of all pages: on the first, where they hold at most 500 self-bills */
             sums?: components["schemas"]["BillingSums"];
+        };
+        SelfBilling: {
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description Name of the person */
+            answeredBy?: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Name of the person */
+            askedBy: string;
+            /** @description Name of the side that asked */
+            askedFor: string;
+            /** @description Name of the side that ended it */
+            endedFor?: string;
+            /** @description The first day on which it no longer holds */
+            endedOn?: string;
+            /** Format: date */
+            from: string;
+            id: string;
+            /** @description It holds today */
+            inForce: boolean;
+            mayAnswer: boolean;
+            mayEnd: boolean;
+            mayWithdraw: boolean;
+            /** @description The school has another VAT number since: a new agreement is needed */
+            otherNumber?: boolean;
+            /** @description Its name */
+            partnership: string;
+            /** @description It draws up */
+            partnershipId: string;
+            /** @description Its name */
+            school: string;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "declined" | "withdrawn" | "ended";
+            /**
+             * Format: date
+             * @description The last day
+             */
+            until: string;
+            /** @description The school whose invoices they are */
+            urn: string;
+        };
+        SelfBillingAsk: {
+            /** @description The first day; today if it is left out */
+            from?: string;
+            /** @description The URN of the school, or the id of the partnership */
+            other: string;
+            /** @description The last day, within twelve months; twelve months if it is left out */
+            until?: string;
+        };
+        SelfBillingsOutputBody: {
+            items: components["schemas"]["SelfBilling"][];
         };
         SendInputBody: {
             /** @description Tell the leaders' home schools which school asks */
@@ -12462,6 +12638,74 @@ export interface operations {
             };
         };
     };
+    "list-self-billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfBillingsOutputBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-self-billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfBillingAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfBilling"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-payer-terms": {
         parameters: {
             query?: never;
@@ -14187,6 +14431,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageEntry"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-self-billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfBilling"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accept-self-billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfBilling"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decline-self-billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfBilling"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-self-billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfBilling"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-self-billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfBilling"];
                 };
             };
             /** @description Error */

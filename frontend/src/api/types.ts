@@ -132,6 +132,9 @@ export type PayerAsk = Schemas['PayerAsk'];
 /** How a payer wants to be billed. */
 export type PayerTerms = Schemas['PayerTerms'];
 export type TermsAsk = Schemas['TermsAsk'];
+/** An agreement that a partnership draws up the invoices of a school. */
+export type SelfBilling = Schemas['SelfBilling'];
+export type SelfBillingAsk = Schemas['SelfBillingAsk'];
 export type PayeeStanding = Schemas['PayeeStanding'];
 export type PayeeChange = Schemas['PayeeChange'];
 

@@ -127,6 +127,7 @@ export const screens: readonly Screen[] = [
   { path: '/schools/:urn/payee', load: () => import('../features/parties/pages/SchoolPayee') },
   { path: '/partnerships/:id/payers', load: () => import('../features/partnerships/pages/PartnershipPayers') },
   { path: '/schools/:urn/payers', load: () => import('../features/parties/pages/SchoolPayers') },
+  { path: '/self-billing/:id', load: () => import('../features/parties/pages/SelfBillingAgreement') },
   { path: '/payers/:id', load: () => import('../features/parties/pages/Payer') },
   { path: '/payee-changes/:id', load: () => import('../features/parties/pages/PayeeChange') },
   {

@@ -35,6 +35,7 @@ const open = (answers: Answers = {}) =>
     'GET /api/v1/schools/114375/payee': json({ maySee: true, mayAsk: true, handles: true }, 200, { ETag: '"1"' }),
     [`GET ${path}`]: json(table),
     'GET /api/v1/parties/school/114375/terms': json(terms),
+    'GET /api/v1/parties/school/114375/self-billing': json({ items: [] }),
     ...answers,
   });
 

@@ -6,6 +6,7 @@ import { Query } from '../../../ui/Query';
 import { accountText, vatText } from '../payeeForm';
 import { usePayee } from '../queries';
 import { PayersLink } from './PayersLink';
+import { SelfBillingCard } from './SelfBillingCard';
 import { TermsCard } from './TermsCard';
 import { VatCard } from './VatCard';
 
@@ -40,6 +41,7 @@ export function HowPaid({ partnership }: { partnership: string }) {
             )}
           </Card>
           {handles && <VatCard holder={{ partnership }} />}
+          {handles && <SelfBillingCard holder={{ partnership }} />}
           {handles && <PayersLink to={`/partnerships/${partnership}/payers`} />}
           {handles && <TermsCard billed={{ partnership }} />}
         </>

@@ -31,7 +31,7 @@ export function PayeeFields({ field, papers, address }: PayeeFieldsProps) {
         maw="18rem"
         {...field('vatNumber')}
       />
-      <TextInput label="Name of the bank account" autoComplete="off" {...field('accountName')} />
+      <TextInput label="Name of the bank account" autoComplete="off" maw="32rem" {...field('accountName')} />
       <TextInput
         label="Sort code"
         description="Six digits, like 00-00-00"

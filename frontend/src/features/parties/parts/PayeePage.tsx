@@ -5,6 +5,7 @@ import { PayeeFacts } from './PayeeFacts';
 import { PayeeForm } from './PayeeForm';
 import { type Holder, usePayee } from '../queries';
 import { PayersLink } from './PayersLink';
+import { SelfBillingCard } from './SelfBillingCard';
 import { TermsCard } from './TermsCard';
 import { VatCard } from './VatCard';
 import { WaitingPayee } from './WaitingPayee';
@@ -22,7 +23,7 @@ export function PayeePage({ holder, name, crumbs, papers }: PayeePageProps) {
   return (
     <Query query={usePayee(holder)} what="how it is paid">
       {(start) => (
-        <Page narrow title={`How ${name} is paid`} crumbs={crumbs}>
+        <Page narrow={!(start.data.handles && 'school' in holder)} title={`How ${name} is paid`} crumbs={crumbs}>
           {start.data.waiting && <WaitingPayee change={start.data.waiting} />}
           {start.data.maySee && (
             <Card title="What stands now">
@@ -34,6 +35,7 @@ export function PayeePage({ holder, name, crumbs, papers }: PayeePageProps) {
           {start.data.handles && 'school' in holder && (
             <>
               <TermsCard billed={holder} />
+              <SelfBillingCard holder={holder} />
               <VatCard holder={holder} />
               <PayersLink to={`/schools/${holder.school}/payers`} />
             </>
