@@ -31,12 +31,23 @@ func place(row, names []string, not int) int {
 			cell = strings.Join(strings.FieldsFunc(strings.ToLower(cell), func(r rune) bool {
 				return r == ' ' || r == '_' || r == '.' || r == '-' || r == ':'
 			}), " ")
-			if i != not && strings.Contains(cell, name) && !strings.Contains(cell, "date") && !digits(cell) {
+			if i != not && strings.Contains(cell, name) && !strings.Contains(cell, "date") && !digits(cell) &&
+				(not < 0 || !ofMoney(cell)) {
 				return i
 			}
 		}
 	}
 	return -1
+}
+
+// ofMoney says that a title is of an amount, and not of a number: "Invoice amount".
+func ofMoney(title string) bool {
+	for _, word := range []string{"amount", "gross", "net", "vat", "value", "total", "paid", "due"} {
+		if strings.Contains(title, word) {
+			return true
+		}
+	}
+	return false
 }
 
 func digits(text string) bool { return strings.ContainsAny(text, "0123456789") }

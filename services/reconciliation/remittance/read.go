@@ -62,7 +62,7 @@ func Read(r io.Reader, scale int64) (Advice, error) {
 func advice(rows [][]string, scale int64) Advice {
 	a := Advice{Bare: true}
 	cols := columns{-1, -1}
-	var items, said int64
+	var said int64
 	for _, row := range rows {
 		if found, ok := header(row); ok && cols.amount < 0 {
 			cols = found
@@ -78,13 +78,31 @@ func advice(rows [][]string, scale int64) Advice {
 			said = pence
 			continue
 		}
-		items += pence
 		a.Items = append(a.Items, Item{Number: number, Pence: pence})
 	}
-	if a.Sum = said; said == 0 {
-		a.Sum = items
+	if a.Items, a.Sum = withoutSum(a.Items); said != 0 {
+		a.Sum = said
 	}
 	return a
+}
+
+// withoutSum takes away a first or last item that is the sum of the others, of which there are
+// several, and adds the others up: "Payment 88123" is no invoice.
+func withoutSum(items []Item) ([]Item, int64) {
+	var all int64
+	for _, i := range items {
+		all += i.Pence
+	}
+	last := len(items) - 1
+	switch {
+	case last < 2 || all%2 != 0:
+		return items, all
+	case items[last].Pence == all/2:
+		return items[:last], all / 2
+	case items[0].Pence == all/2:
+		return items[1:], all / 2
+	}
+	return items, all
 }
 
 // isSum says that a row holds the sum of the others.
