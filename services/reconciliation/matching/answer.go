@@ -100,6 +100,7 @@ const (
 	LessPenny
 	LessVAT
 	LessCredit
+	Shared // with the other lines that cite it, what is owed
 	Less
 	More
 	Again // what was owed before it was paid

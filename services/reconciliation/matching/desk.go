@@ -13,15 +13,17 @@ const mostCandidates = 8
 // desk decides between the lines: who links by itself, and what is left to propose.
 type desk struct {
 	*Book
-	claims   map[int32]int // how many lines claim a document
-	advice   map[int]int   // how many lines an advice agrees with
+	claims   map[int32]int   // how many lines claim a document
+	sums     map[int32]int64 // what those lines come to
+	advice   map[int]int     // how many lines an advice agrees with
 	linked   map[int32]bool
 	proposed map[int32]int
 }
 
 func newDesk(b *Book, all []*sight) *desk {
 	d := &desk{
-		Book: b, claims: map[int32]int{}, advice: map[int]int{}, linked: map[int32]bool{}, proposed: map[int32]int{},
+		Book: b, claims: map[int32]int{}, sums: map[int32]int64{}, advice: map[int]int{}, linked: map[int32]bool{},
+		proposed: map[int32]int{},
 	}
 	for _, s := range all {
 		if s.back != nil {
@@ -36,6 +38,9 @@ func newDesk(b *Book, all []*sight) *desk {
 		}
 		for _, doc := range claims {
 			d.claims[doc]++
+			if sum, held := plus(d.sums[doc], s.line.Amount.Pence); held {
+				d.sums[doc] = sum
+			}
 		}
 	}
 	return d
@@ -112,6 +117,11 @@ func (d *desk) propose(s *sight) []Candidate {
 			f.kind = PaidTwice
 		}
 		f.facts.Claimed = d.claims[f.doc] > 1
+		if f.facts.Claimed && f.facts.Amount == Less && s.back == nil && d.sums[f.doc] == d.docs[f.doc].Owed.Pence &&
+			slices.Contains(s.claims, f.doc) {
+			f.facts.Amount = Shared
+			f.score += byAmount[Shared] - byAmount[Less]
+		}
 	}
 	slices.SortStableFunc(s.found, func(x, y found) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(d.proposed[x.doc], d.proposed[y.doc]),

@@ -148,6 +148,18 @@ func TestAdvices(t *testing.T) {
 	}
 }
 
+// Several lines for one document say that they add up.
+func TestLinesThatShareADocument(t *testing.T) {
+	answers := matching.New(book()).Match([]matching.Line{
+		line("2026-03-20", 30000, "a|OAKFIELD LAT-000123"), line("2026-03-25", 20000, "b|OAKFIELD LAT-000123"),
+	})
+	for _, a := range answers {
+		if got := a.Candidates[0].Facts.Amount; a.Automatic || got != matching.Shared {
+			t.Errorf("%s: %+v", a.Line, a.Candidates[0])
+		}
+	}
+}
+
 // Where several sets add up, their number is said.
 func TestSetsAreCounted(t *testing.T) {
 	known := matching.Known{Seller: "us", Parties: parties}

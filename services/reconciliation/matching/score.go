@@ -5,7 +5,7 @@ package matching
 var (
 	byReference = map[Reference]int{Cited: 40, CitedToo: 34, Doubtful: 20, Nearly: 25, OrderOnly: 26,
 		ByOrder: 36, InAdvice: 48}
-	byAmount = map[AmountFact]int{Exact: 30, LessPenny: 18, LessVAT: 14, LessCredit: 16, Less: 6, More: 4,
+	byAmount = map[AmountFact]int{Exact: 30, LessPenny: 18, LessVAT: 14, LessCredit: 16, Shared: 12, Less: 6, More: 4,
 		Again: 12, Differs: -10}
 	byPayer = map[Payer]int{Learnt: 30, Named: 28, PaidFor: 26, Alike: 10, Another: -16, KnownElse: -8}
 	byKind  = map[Kind]int{PaidTwice: -14, Elsewhere: -84}

@@ -35,7 +35,7 @@ func (v *view) together() ([]Candidate, []int32) {
 	}
 	c.Facts.Reference, c.Facts.Cited = Cited, text
 	c.score = c.Facts.score(Together, true) - 5
-	if !strongOnly || c.Facts.Count() < 3 || c.Facts.Early || v.citesClosed() {
+	if c.Facts.Count() < 3 || c.Facts.Early || v.citesClosed() {
 		docs = nil
 	}
 	return []Candidate{c}, docs

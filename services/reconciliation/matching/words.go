@@ -55,6 +55,8 @@ func (f Facts) amountWords() string {
 		return fmt.Sprintf("The amount is what is owed without VAT: %s.", signed(f.Differs))
 	case LessCredit:
 		return fmt.Sprintf("The amount is what is owed less credit note %s.", f.Credit)
+	case Shared:
+		return "With the other lines that cite it, the amount is what is owed."
 	case Less:
 		return fmt.Sprintf("The amount is less than is owed: %s.", signed(f.Differs))
 	case More:
