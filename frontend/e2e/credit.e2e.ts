@@ -36,13 +36,20 @@ test('an invoice is overdue in words, is taken back, and the school reads the cr
     const { page } = visitor;
     await go(visitor, '/invoices', 'Invoices');
     await page.getByRole('link', { name: number }).click();
+    await page.getByLabel('One sum, spread over all lines').check();
+    await page.getByLabel('Sum, before VAT').fill('10');
+    await page.getByLabel('Why, for both schools to read').fill('A taxi was in the price.');
+    await button(page, 'Take the invoice back').click();
+    await button(page, 'Issue credit note').click();
+    await page.getByText(`Credit note CN-000002 is issued. It takes back from ${number}.`).waitFor();
+    await check(visitor, 'invoice-credited-in-part');
     await page.getByLabel('Why, for both schools to read').fill('The second visit was half a day. A new one follows.');
     await button(page, 'Take the invoice back').click();
     await check(visitor, 'invoice-take-back');
     await button(page, 'Issue credit note').click();
-    await page.getByText(`${number} is taken back with CN-000002. Its visits can be invoiced again.`).waitFor();
+    await page.getByText(`Credit note CN-000003 is issued. It takes back from ${number}.`).waitFor();
     await check(visitor, 'invoice-taken-back');
-    expect(await downloaded(page, 'Download the credit note')).toEqual({ name: 'CN-000002.pdf', begin: '%PDF-' });
+    await page.getByRole('heading', { name: 'Taken back with CN-000003' }).waitFor();
   });
 
   await by('school finance', async (visitor) => {
@@ -52,12 +59,12 @@ test('an invoice is overdue in words, is taken back, and the school reads the cr
       .getByRole('link', { name: new RegExp(`${number} .* was taken back`) })
       .first()
       .click();
-    await page.getByRole('heading', { level: 1, name: 'Credit note CN-000002' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Credit note CN-000003' }).waitFor();
     await page.getByText('The second visit was half a day. A new one follows.').waitFor();
     await check(visitor, 'credit-note-school-finance');
-    expect(await downloaded(page, 'Download as PDF')).toEqual({ name: 'CN-000002.pdf', begin: '%PDF-' });
+    expect(await downloaded(page, 'Download as PDF')).toEqual({ name: 'CN-000003.pdf', begin: '%PDF-' });
     await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: number }).click();
-    await page.getByRole('heading', { name: 'Why it was taken back' }).waitFor();
+    await page.getByRole('heading', { name: 'Taken back with CN-000003' }).waitFor();
     await check(visitor, 'invoice-credited-school-finance');
   });
 });
@@ -71,9 +78,9 @@ test('the leader’s school reads that its self-bill was taken back, and asks fo
       .getByRole('row', { name: /Credited, not owed/ })
       .getByRole('link')
       .click();
-    await page.getByRole('heading', { name: 'Why it was taken back' }).waitFor();
+    await page.getByRole('heading', { name: 'Taken back with SC-000003' }).waitFor();
     await page.getByText('The second visit was half a day. A new one follows.').waitFor();
-    await gone(page.getByRole('link', { name: 'CN-000002' }));
+    await gone(page.getByRole('link', { name: 'CN-000003' }));
     await check(visitor, 'self-bill-credited');
     await go(visitor, '/self-bills', 'Self-bills');
     await check(visitor, 'self-bills-home');

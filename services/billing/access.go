@@ -99,14 +99,13 @@ func (i Invoice) isOwed() error {
 	return nil
 }
 
-// isUntouched is a Conflict where the invoice was credited, or something was
-// paid on it.
-func (i Invoice) isUntouched() error {
+// mayBeCredited is a Conflict where nothing is left of the invoice, or where it follows another.
+func (i Invoice) mayBeCredited() error {
 	switch {
+	case i.BrokerageOf != "":
+		return apperr.Conflict("brokerage_follows", theBrokerageIsTakenBack(i))
 	case i.State == Credited:
 		return apperr.Conflict("invoice_credited", wasCreditedAlready(i))
-	case !i.Paid.IsZero():
-		return apperr.Conflict("invoice_paid", wasPaidOnSoItCannotBeTaken(i))
 	}
 	return nil
 }
@@ -116,7 +115,7 @@ func (i Invoice) isUntouched() error {
 type InvoiceMay struct {
 	Record       bool // a bank transfer that came for it
 	Pay          bool // it, and say so
-	Credit       bool // take it back whole
+	Credit       bool // take it back, in part or whole
 	ReadSelfBill bool
 	ReadThread   bool // of the agreement
 }
@@ -129,7 +128,7 @@ func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (I
 	bill, err := i.selfBill(ctx, r)
 	issuer := i.forIssuer(actor) == nil
 	return InvoiceMay{
-		Record: issuer && i.isOwed() == nil, Credit: issuer && i.BrokerageOf == "" && i.isUntouched() == nil,
+		Record: issuer && i.isOwed() == nil, Credit: issuer && i.mayBeCredited() == nil,
 		Pay:          i.forPayer(actor, a) == nil && i.isOwed() == nil,
 		ReadSelfBill: bill.ID != "" && bill.mayRead(actor), ReadThread: a.Parties().MayLook(actor),
 	}, err

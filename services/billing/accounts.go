@@ -28,6 +28,9 @@ func Receivable(of parties.Ref) ledger.Account { return "receivable:" + ledger.A
 // Payable is the account of what the seller owes a party.
 func Payable(to parties.Ref) ledger.Account { return "payable:" + ledger.Account(to) }
 
+// OnAccount is the account of what came from a party and is set against nothing.
+func OnAccount(of parties.Ref) ledger.Account { return "onaccount:" + ledger.Account(of) }
+
 // Income is the account of what the seller earned.
 func Income(code Code) ledger.Account { return "income:" + ledger.Account(code) }
 

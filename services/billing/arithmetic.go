@@ -7,20 +7,6 @@ import (
 	"lateral/pkg/money"
 )
 
-// errs does sums and keeps the first error.
-type errs struct{ err error }
-
-func (e *errs) keep(a money.Amount, err error) money.Amount {
-	if e.err == nil {
-		e.err = err
-	}
-	return a
-}
-
-func (e *errs) add(a, b money.Amount) money.Amount { return e.keep(a.Add(b)) }
-func (e *errs) sub(a, b money.Amount) money.Amount { return e.keep(a.Sub(b)) }
-func (e *errs) neg(a money.Amount) money.Amount    { return e.keep(a.Neg()) }
-
 // turned returns the lines with the sign of their amounts turned. Effort and day
 // rate stay: they say what is taken back.
 func turned(lines []Line) ([]Line, error) {
@@ -53,6 +39,12 @@ func ByRate(lines []Line) ([]AtRate, error) {
 	}
 	slices.SortFunc(all, func(a, b AtRate) int { return cmp.Compare(a.Rate, b.Rate) })
 	return all, e.err
+}
+
+// turned are the sums with their sign turned.
+func (s Sums) turned() (Sums, error) {
+	var e errs
+	return Sums{Net: e.neg(s.Net), VAT: e.neg(s.VAT), Total: e.neg(s.Total)}, e.err
 }
 
 // sum adds lines up.

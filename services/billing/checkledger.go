@@ -52,7 +52,7 @@ type checking struct {
 	LedgerCheck
 	owed     map[owing]money.Amount  // what documents say
 	paid     map[string]money.Amount // by invoice
-	credited map[string]money.Amount // totals of credit notes, by invoice
+	credited map[string]money.Amount // totals of credit notes, by invoice or self-bill
 	numbers  map[series]int          // how many documents
 	highest  map[series]int          // highest number
 }
@@ -129,14 +129,12 @@ func (p *checking) invoice(i Invoice) error {
 	if paid := p.paid[i.ID]; paid.Pence != i.Paid.Pence {
 		p.wrong("%s says that %s is paid, its payments say %s", i.Number, i.Paid, sterling(paid))
 	}
-	note, credited := p.credited[i.ID]
-	switch back, err := i.Total.Neg(); {
-	case err != nil:
-		return err
-	case credited != (i.State == Credited):
-		p.wrong("%s is %s; has a credit note: %t", i.Number, i.State, credited)
-	case credited && note != back:
-		p.wrong("%s comes to %s, its credit note to %s", i.Number, i.Total, note)
+	back, credited := p.credited[i.ID]
+	switch whole := credited && back.Pence == -i.Total.Pence; {
+	case back.Pence != -i.CreditedSum().Pence:
+		p.wrong("%s of %s is credited, its credit notes come to %s", i.CreditedSum(), i.Number, sterling(back))
+	case whole != (i.State == Credited):
+		p.wrong("%s is %s; all of it is credited: %t", i.Number, i.State, whole)
 	}
 	p.number(series{i.Issuer, "INV", "invoices"}, i.ID, i.Number)
 	owed, err := i.Owed()
@@ -147,13 +145,19 @@ func (p *checking) invoice(i Invoice) error {
 }
 
 func (p *checking) creditNote(n CreditNote) error {
-	p.credited[n.InvoiceID] = n.Total
+	if n.SelfBillID != "" {
+		p.number(series{n.Issuer, "SC", "credit notes of self-bills"}, n.ID, n.Number)
+		return money.AddTo(p.credited, n.SelfBillID, n.Total)
+	}
 	p.number(series{n.Issuer, "CN", "credit notes"}, n.ID, n.Number)
-	return nil
+	return money.AddTo(p.credited, n.InvoiceID, n.Total)
 }
 
 func (p *checking) selfBill(b SelfBill) error {
 	p.number(series{b.Issuer, "SB", "self-bills"}, b.ID, b.Number)
+	if back := p.credited[b.ID]; !b.CreditedSum.IsZero() && back.Pence != -b.CreditedSum.Pence {
+		p.wrong("%s of %s is credited, its credit notes come to %s", b.CreditedSum, b.Number, sterling(back))
+	}
 	owed, err := b.Owed().Neg()
 	if err != nil {
 		return err

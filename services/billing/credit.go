@@ -2,31 +2,27 @@ package billing
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
+	"lateral/pkg/money"
 	"lateral/pkg/text"
 	"lateral/services/agreements"
 	"lateral/services/people"
 )
 
-// CreditInput says which invoice is taken back, and why.
-type CreditInput struct {
-	InvoiceID      string
-	Reason         string
-	IdempotencyKey string
-}
-
-// Credit takes a whole invoice back: its credit note is the invoice with every
-// sign turned, so nothing is rounded again. Its self-bill is taken back too, and
-// its visits can be invoiced again. A repeat with the same key returns the same
-// note. Conflict where something was paid already.
+// Credit takes an invoice back, in part or whole, by a credit note. Its self-bill, or the invoice of
+// its brokerage, is credited in the same proportion. What was paid already and is not owed any more
+// goes to the payer's account. A repeat with the same key returns the same note. Invalid where more
+// would be taken than is left; Conflict where nothing is left.
 func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput) (CreditNote, error) {
 	var c apperr.Check
 	reason, err := text.Clean(in.Reason, text.Short)
 	c.Add("reason", err)
 	c.That(err != nil || reason != "", "reason", sayWhyForBoth)
+	c.That(len(in.Lines) == 0 || in.Net == nil, "net", nameLinesOrASum)
 	if err := c.Err(); err != nil {
 		return CreditNote{}, err
 	}
@@ -42,7 +38,7 @@ func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput
 		}
 		scope := actor.AccountID + " credit-invoice"
 		id, _, err := idempotency.Once(ctx, tx, s.now(), scope, in.IdempotencyKey, in, func() (string, error) {
-			return s.credit(ctx, tx, actor, i, in.Reason)
+			return s.credit(ctx, tx, actor, i, in)
 		})
 		if err != nil {
 			return err
@@ -53,92 +49,110 @@ func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput
 	return note, err
 }
 
-// credit takes an invoice back, and with it the invoice of its brokerage.
+// credit takes an invoice back, and in the same proportion the invoice of its brokerage.
 func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice,
-	reason string) (string, error) {
-	if i.BrokerageOf != "" {
-		return "", apperr.Conflict("brokerage_follows", theBrokerageIsTakenBack(i))
+	in CreditInput) (string, error) {
+	if err := i.mayBeCredited(); err != nil {
+		return "", err
 	}
-	id, err := s.creditOne(ctx, tx, actor, i, reason)
-	if err != nil || i.BrokerageID == "" {
-		return id, err
-	}
-	of, err := invoices.Get(ctx, tx, i.BrokerageID)
+	before, err := takenFrom(ctx, tx, i)
 	if err != nil {
 		return "", err
 	}
-	_, err = s.creditOne(ctx, tx, actor, of, reason)
-	return id, err
+	left, err := before.left(i.Lines)
+	if err != nil {
+		return "", err
+	}
+	net, err := in.wanted(left)
+	if err != nil {
+		return "", err
+	}
+	by := crediting{Service: s, tx: tx, actor: actor, reason: in.Reason}
+	note, err := by.invoice(ctx, &i, before, net, in.Keep)
+	if err != nil || i.BrokerageID == "" {
+		return note.ID, err
+	}
+	return note.ID, by.brokerage(ctx, i, before, net)
 }
 
-// creditOne takes one invoice back, with its self-bill, and frees its visits.
-func (s *Service) creditOne(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice,
-	reason string) (string, error) {
-	if err := i.isUntouched(); err != nil {
-		return "", err
-	}
-	note, err := s.note(ctx, tx, actor, i, reason)
+// invoice takes net sums from the lines of an invoice, and the same part of its self-bill.
+func (by crediting) invoice(ctx context.Context, i *Invoice, before taken, net []money.Amount,
+	keep bool) (CreditNote, error) {
+	lines, err := before.back(i.Lines, net)
 	if err != nil {
-		return "", err
+		return CreditNote{}, err
 	}
-	if i.State, err = InvoiceSteps.After(i.State, "credit"); err != nil {
-		return "", err
-	}
-	i.Unpaid, i.CreditNoteID = false, note.ID
-	if err := invoices.Replace(ctx, tx, &i); err != nil {
-		return "", err
-	}
-	bill, err := i.selfBill(ctx, tx)
+	note, err := by.newNote(CreditNote{Issuer: i.Issuer, Payer: i.Payer, InvoiceID: i.ID, Lines: lines})
 	if err != nil {
-		return "", err
+		return note, err
 	}
-	if bill.ID != "" {
-		bill.Credited = true
-		if err := selfBills.Replace(ctx, tx, &bill); err != nil {
-			return "", err
+	if err := i.takeBack(&note, by.now()); err != nil {
+		return note, err
+	}
+	if err := by.insert(ctx, &note, "CN"); err != nil {
+		return note, err
+	}
+	if err := invoices.Replace(ctx, by.tx, i); err != nil {
+		return note, err
+	}
+	if !keep {
+		if err := by.freeVisits(ctx, *i, before, net); err != nil {
+			return note, err
 		}
 	}
-	if err := i.freeVisits(ctx, tx); err != nil {
-		return "", err
+	entry, err := creditedEntry(*i, note)
+	if err == nil {
+		err = post(ctx, by.tx, by.ledger, entry)
 	}
-	if err := takeBack(ctx, tx, s.ledger, i, note); err != nil {
-		return "", err
+	if err != nil {
+		return note, err
 	}
-	moved := i.moved(note.Total, reason)
-	moved.CreditNoteID, moved.CreditNoteNumber = note.ID, note.Number
-	moved.SelfBillNumber, moved.SelfBillTotal = bill.Number, bill.Total
-	return note.ID, s.events.Append(ctx, tx, InvoiceCredited, i.ID, moved)
+	bill, back, err := by.selfBill(ctx, *i, before, net)
+	if err != nil {
+		return note, err
+	}
+	return note, by.tell(ctx, *i, note, bill, back)
 }
 
-// freeVisits says that the visits of the invoice can be invoiced again.
-func (i Invoice) freeVisits(ctx context.Context, tx docdb.Tx) error {
-	for _, l := range i.Lines {
-		if l.VisitID == "" {
+// brokerage takes from the invoice of the brokerage what stands to it as the part to the invoice.
+func (by crediting) brokerage(ctx context.Context, i Invoice, before taken, net []money.Amount) error {
+	fee, err := invoices.Get(ctx, by.tx, i.BrokerageID)
+	if err != nil {
+		return err
+	}
+	was, err := takenFrom(ctx, by.tx, fee)
+	if err != nil {
+		return err
+	}
+	part := money.Pence(0)
+	var e errs
+	for n := range i.Lines {
+		part = e.add(part, e.add(before.net[n], net[n]))
+	}
+	more := make([]money.Amount, len(fee.Lines))
+	for n, l := range fee.Lines {
+		more[n] = e.keep(inProportion(l.Net, was.net[n], part, i.Net))
+	}
+	if e.err != nil || !slices.ContainsFunc(more, func(a money.Amount) bool { return !a.IsZero() }) {
+		return e.err
+	}
+	_, err = by.invoice(ctx, &fee, was, more, false)
+	return err
+}
+
+// freeVisits says that the visits whose lines are taken back whole can be invoiced again.
+func (by crediting) freeVisits(ctx context.Context, i Invoice, before taken, net []money.Amount) error {
+	for n, l := range i.Lines {
+		all, err := before.net[n].Add(net[n])
+		if err != nil {
+			return err
+		}
+		if l.VisitID == "" || all != l.Net || before.net[n] == l.Net && !l.Net.IsZero() {
 			continue
 		}
-		if err := agreements.MarkCredited(ctx, tx, l.VisitID, i.ID); err != nil {
+		if err := agreements.MarkCredited(ctx, by.tx, l.VisitID, i.ID); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// note writes the credit note, numbered.
-func (s *Service) note(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice,
-	reason string) (CreditNote, error) {
-	var e errs
-	note := CreditNote{
-		Meta: docdb.Meta{ID: s.ids.New("creditnote")}, Issuer: i.Issuer, Payer: i.Payer, InvoiceID: i.ID,
-		Reason: reason, Sums: Sums{Net: e.neg(i.Net), VAT: e.neg(i.VAT), Total: e.neg(i.Total)},
-		IssuedAt: s.now(), IssuedBy: actor.AccountID, IssuedByName: actor.Name,
-	}
-	if e.err != nil {
-		return note, e.err
-	}
-	var err error
-	if note.Number, err = number(ctx, tx, "CN", i.Issuer); err != nil {
-		return note, err
-	}
-	err = creditNotes.Insert(ctx, tx, &note)
-	return note, err
 }

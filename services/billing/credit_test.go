@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/ledger"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
@@ -93,12 +94,12 @@ func TestACreditNoteHasTheLinesOfItsInvoiceTurnedAndNothingIsRoundedAgain(t *tes
 	}
 	t.Run("invoice and self-bill name it", func(t *testing.T) {
 		invoice, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
-		if err != nil || invoice.Credit == nil || invoice.Credit.ID != note.ID {
-			t.Errorf("the invoice: %+v, %v", invoice.Credit, err)
+		if err != nil || len(invoice.Credits) != 1 || invoice.Credits[0].ID != note.ID {
+			t.Errorf("the invoice: %+v, %v", invoice.Credits, err)
 		}
 		bill, err := w.billing.SelfBill(w.Ctx, enquiriestest.Finance(enquiriestest.Cedar), i.SelfBillID)
-		if err != nil || bill.Credit == nil || bill.Credit.Number != "CN-000001" {
-			t.Errorf("the self-bill: %+v, %v", bill.Credit, err)
+		if err != nil || len(bill.Credits) != 1 || bill.Credits[0].Number != "SC-000001" {
+			t.Errorf("the self-bill: %+v, %v", bill.Credits, err)
 		}
 	})
 }
@@ -150,18 +151,42 @@ func TestLinesAddUpByTheirRateOfVAT(t *testing.T) {
 	}
 }
 
-func TestWhatWasPaidOnCannotBeCredited(t *testing.T) {
+// What was paid already is the payer's, on account.
+func TestAPaidInvoiceIsCredited(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 1, "p")); err != nil {
+	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, i.Total.Pence, "p")); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.credit(w.finance(), i, "c"); !apperr.Is(err, apperr.KindConflict) {
-		t.Errorf("Credit = %v", err)
+	note, err := w.billing.Credit(w.Ctx, w.finance(), billing.CreditInput{
+		InvoiceID: i.ID, Reason: "One visit was short.", Net: &money.Amount{Pence: 10_000, Currency: money.GBP},
+		IdempotencyKey: "part",
+	})
+	if err != nil || note.OnAccount != money.Pence(10_000) {
+		t.Fatalf("%s on account, %v", note.OnAccount, err)
 	}
+	w.stands(i, billing.Paid, 10_000, 10_000)
+	if note, err = w.credit(w.finance(), i, "rest"); err != nil || note.Total.Pence != 10_000-i.Total.Pence {
+		t.Fatalf("the rest is %s, %v", note.Total, err)
+	}
+	w.stands(i, billing.Credited, i.Total.Pence, i.Total.Pence)
+	owes, err := ledger.BalanceOf(w.Ctx, w.DB, string(i.Issuer), billing.OnAccount(i.Payer), ledger.Ever)
+	if err != nil || owes.Pence != -i.Total.Pence {
+		t.Errorf("on account are %s, %v", owes, err)
+	}
+}
+
+// stands fails the test unless the invoice is in the state, with nothing owed, so much credited and so
+// much on account.
+func (w *world) stands(i billing.Invoice, state billing.State, credited, onAccount int64) {
+	w.t.Helper()
 	d, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
-	if err != nil || d.State != billing.PartPaid || d.Paid != money.Pence(1) {
-		t.Errorf("%+v, %v", d.Invoice, err)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	owed, err := d.Owed()
+	if err != nil || d.State != state || !owed.IsZero() || d.Credited.Pence != credited || d.OnAccount.Pence != onAccount {
+		w.t.Errorf("%s, %s owed, %s credited, %s on account, %v", d.State, owed, d.Credited, d.OnAccount, err)
 	}
 	w.sound()
 }

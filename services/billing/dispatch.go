@@ -80,11 +80,12 @@ func (s *Service) CloseAtGateway(ctx context.Context, e events.Event) error {
 
 func (s *Service) closeAtGateway(ctx context.Context, id string) error {
 	i, err := invoices.Get(ctx, s.db, id)
-	if err != nil || i.Unpaid || i.Gateway.InvoiceID == "" {
+	inPart := i.Unpaid && !i.Credited.IsZero() // the page there would ask for the whole
+	if err != nil || i.Unpaid && !inPart || i.Gateway.InvoiceID == "" {
 		return err
 	}
 	end := s.gateway.MarkPaid
-	if i.State == Credited {
+	if i.State == Credited || inPart {
 		end = s.gateway.Void
 	}
 	there, err := end(ctx, i.Gateway.InvoiceID)

@@ -30,20 +30,27 @@
 //
 // # Invoices
 //
-//	issued → part_paid → paid
+//	issued → part_paid → paid → credited
 //	issued → paid or credited
+//	part_paid → credited
 //
 // An invoice is made when it is issued, never before, and takes its number then;
-// so each issuer's numbers have no gaps. Only its payments change it. A visit is
-// on one invoice at most. An unpaid invoice can be credited: the credit note is
-// the invoice with every sign turned, to the penny, in a document with its own
-// number. Its visits can then be invoiced again.
+// so each issuer's numbers have no gaps. Only its payments and credit notes change
+// it. A visit is on one invoice at most. An invoice can be credited in part or whole,
+// by line or by a sum, also when it is paid: each credit note is a document with its
+// own number. A visit that is credited whole can be invoiced again, unless the note
+// says that it may not. What was paid already and is not owed any more is the
+// payer's, on account.
 //
 //   - Net, VAT and Total are the sums of the lines; Total = Net + VAT.
-//   - 0 ≤ Paid ≤ Total; paid means Paid = Total.
+//   - What is owed is Total − Credited − (Paid − OnAccount), and never below nothing; paid means
+//     that it is nothing, credited that Credited = Total.
+//   - The VAT of a credit note is, for each rate, that of the invoice less what was credited before
+//     less that on what is left: together the notes come to the invoice to the penny.
 //   - The self-bill of an invoice, or the invoice of its brokerage, is made with it and credited
 //     with it.
-//   - A credited invoice has one credit note, whose sums are its own turned.
+//   - Its notes take from the self-bill, or from the invoice of the brokerage, what stands to it as
+//     the part to the whole, by credit notes of their own.
 //
 // # Gateway
 //
@@ -78,7 +85,7 @@
 //	what happens        debit                      credit
 //	invoice issued      receivable:PARTY           income:CODE, vat:output
 //	self-bill issued    cost:CODE, vat:input       payable:PARTY
-//	credit note         what its invoice and self-bill posted, turned
+//	credit note         what its lines posted, turned; what was paid: onaccount:PARTY
 //	payment recorded    transit                    receivable:PARTY
 //	paid by card        stripe                     receivable:PARTY
 //

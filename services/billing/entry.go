@@ -21,13 +21,9 @@ const (
 func invoiced(i Invoice) (ledger.Entry, error) {
 	var e errs
 	postings := []ledger.Posting{{Account: Receivable(i.Payer), Amount: i.Total}}
-	support, brokerage := money.Pence(0), money.Pence(0)
-	for _, l := range i.Lines {
-		if l.VisitID == "" {
-			brokerage = e.add(brokerage, l.Net)
-			continue
-		}
-		support = e.add(support, l.Net)
+	support, brokerage, err := byCode(i.Lines)
+	if err != nil {
+		return ledger.Entry{}, err
 	}
 	postings = append(postings,
 		ledger.Posting{Account: Income(OfSupport), Amount: e.neg(support)},
@@ -52,14 +48,50 @@ func selfBilled(b SelfBill) (ledger.Entry, error) {
 	}, e.err
 }
 
-// reversed is the entry by which a credit note takes another back.
-func reversed(of ledger.Entry, n CreditNote) (ledger.Entry, error) {
-	kind := TakenBack
-	if of.Kind == SelfBilled {
-		kind = SelfBillReversed
+// creditedEntry is the entry of a credit note of an invoice: what its lines posted, turned. What was
+// paid and is not owed any more is the payer's, on account.
+func creditedEntry(i Invoice, n CreditNote) (ledger.Entry, error) {
+	var e errs
+	support, brokerage, err := byCode(n.Lines)
+	if err != nil {
+		return ledger.Entry{}, err
 	}
-	postings, err := ledger.Turned(of.Postings)
-	return ledger.Entry{Book: of.Book, On: date.On(n.IssuedAt), Kind: kind, Subject: n.ID, Postings: postings}, err
+	return ledger.Entry{
+		Book: string(i.Issuer), On: date.On(n.IssuedAt), Kind: TakenBack, Subject: n.ID,
+		Postings: []ledger.Posting{
+			{Account: Income(OfSupport), Amount: e.neg(support)},
+			{Account: Income(OfBrokerage), Amount: e.neg(brokerage)},
+			{Account: VATOutput, Amount: e.neg(n.VAT)},
+			{Account: Receivable(i.Payer), Amount: e.add(n.Total, n.OnAccount)},
+			{Account: OnAccount(i.Payer), Amount: e.sub(money.Pence(0), n.OnAccount)},
+		},
+	}, e.err
+}
+
+// selfBillCredited is the entry of a credit note of a self-bill.
+func selfBillCredited(b SelfBill, n CreditNote) (ledger.Entry, error) {
+	var e errs
+	return ledger.Entry{
+		Book: string(b.Issuer), On: date.On(n.IssuedAt), Kind: SelfBillReversed, Subject: n.ID,
+		Postings: []ledger.Posting{
+			{Account: Cost(OfSupport), Amount: n.Net}, {Account: VATInput, Amount: n.VAT},
+			{Account: Payable(parties.School(b.HomeURN)), Amount: e.neg(n.Total)},
+		},
+	}, e.err
+}
+
+// byCode adds the lines up by what they are of.
+func byCode(lines []Line) (support, brokerage money.Amount, err error) {
+	var e errs
+	support, brokerage = money.Pence(0), money.Pence(0)
+	for _, l := range lines {
+		if l.VisitID == "" {
+			brokerage = e.add(brokerage, l.Net)
+			continue
+		}
+		support = e.add(support, l.Net)
+	}
+	return support, brokerage, e.err
 }
 
 // received is the entry of a payment. What a person recorded is in transit until a statement shows

@@ -80,9 +80,11 @@ type Moved struct {
 	Movement MovementKind `json:"movement,omitempty"`
 	Status   string       `json:"status,omitempty"`
 
-	// For InvoiceCredited only.
-	CreditNoteID     string `json:"creditNoteId,omitempty"`
-	CreditNoteNumber string `json:"creditNoteNumber,omitempty"`
+	// For InvoiceCredited only. Amount is that of the credit note, below zero.
+	Part             bool         `json:"part,omitempty"` // something is left of the invoice
+	SelfBillCredited money.Amount `json:"selfBillCredited,omitzero"`
+	CreditNoteID     string       `json:"creditNoteId,omitempty"`
+	CreditNoteNumber string       `json:"creditNoteNumber,omitempty"`
 }
 
 // IssuedBy is where the issuer's people have their roles.

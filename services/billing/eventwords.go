@@ -2,6 +2,7 @@ package billing
 
 import (
 	"lateral/pkg/events"
+	"lateral/pkg/money"
 	"lateral/services/people"
 )
 
@@ -15,8 +16,7 @@ func EventTable() []events.Row {
 				m.selfBillWords()+" was made: it says what the home school is owed.")
 		}),
 		movedRow(InvoiceCredited, func(m Moved) []events.Line {
-			return m.lines("Invoice "+m.Number+" was taken back by credit note "+m.CreditNoteNumber+".",
-				m.selfBillWords()+" was taken back.")
+			return m.lines(m.creditedWords(), m.selfBillCreditedWords())
 		}),
 		movedRow(PaymentReceived, func(m Moved) []events.Line {
 			return m.lines(m.Amount.String()+" came for invoice "+m.Number+".", "")
@@ -71,6 +71,32 @@ func (m Moved) lines(text, own string) []events.Line {
 	return append(all, events.Line{
 		Place: string(m.HomeURN), Also: officers(), Text: own, Ref: m.SelfBillNumber, Page: "self-bill", ID: m.SelfBillID,
 	})
+}
+
+// Credited is what a credit note took back, without its sign.
+func (m Moved) Credited() money.Amount {
+	a := m.Amount
+	a.Pence = max(a.Pence, -a.Pence)
+	return a
+}
+
+// creditedWords say what a credit note took back.
+func (m Moved) creditedWords() string {
+	if m.Part {
+		return m.Credited().String() + " of invoice " + m.Number + " was taken back by credit note " +
+			m.CreditNoteNumber + "."
+	}
+	return "Invoice " + m.Number + " was taken back by credit note " + m.CreditNoteNumber + "."
+}
+
+func (m Moved) selfBillCreditedWords() string {
+	if !m.Part {
+		return m.selfBillWords() + " was taken back."
+	}
+	if m.SelfBillCredited.IsZero() {
+		return ""
+	}
+	return m.SelfBillCredited.String() + " of self-bill " + m.SelfBillNumber + " was taken back."
 }
 
 // selfBillWords name the self-bill. Older events do not know its number.

@@ -25,10 +25,13 @@ func EntriesOf(i Invoice, b SelfBill, p Payment) (issued, back []ledger.Entry, c
 	sold, soldErr := invoiced(i)
 	bought, boughtErr := selfBilled(b)
 	came, cameErr := received(i, p)
-	soldBack, soldBackErr := reversed(sold, CreditNote{})
-	boughtBack, boughtBackErr := reversed(bought, CreditNote{})
+	linesBack, linesErr := turned(i.Lines)
+	soldSums, soldSumsErr := i.Sums.turned()
+	boughtSums, boughtSumsErr := b.Sums.turned()
+	soldBack, soldBackErr := creditedEntry(i, CreditNote{Lines: linesBack, Sums: soldSums})
+	boughtBack, boughtBackErr := selfBillCredited(b, CreditNote{Sums: boughtSums})
 	return []ledger.Entry{sold, bought}, []ledger.Entry{soldBack, boughtBack}, came,
-		errors.Join(soldErr, boughtErr, cameErr, soldBackErr, boughtBackErr)
+		errors.Join(soldErr, boughtErr, cameErr, linesErr, soldSumsErr, boughtSumsErr, soldBackErr, boughtBackErr)
 }
 
 // PostInvoice posts an invoice without its self-bill.

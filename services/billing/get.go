@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/pkg/money"
 	"lateral/services/people"
 )
 
@@ -13,10 +14,11 @@ import (
 // see it today.
 type Detail struct {
 	Invoice
-	Today    date.Day    // in London
-	Payments []Payment   // not in lists
-	Credit   *CreditNote // nil unless the invoice was credited
-	May      InvoiceMay  // not in lists
+	Today    date.Day       // in London
+	Payments []Payment      // not in lists
+	Credits  []CreditNote   // of the invoice, the oldest first
+	Left     []money.Amount // of each line, before VAT; not in lists, and nil for who cannot take it back
+	May      InvoiceMay     // not in lists
 }
 
 // Late says whether it is overdue today.
@@ -50,21 +52,24 @@ func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (D
 	if d.Payments, err = payments.All(ctx, s.db, docdb.Query{Index: "by_invoice", Equal: []any{id}}); err != nil {
 		return d, err
 	}
-	if i.State == Credited {
-		d.Credit, err = s.creditOf(ctx, id)
+	if d.Credits, err = i.credits(ctx, s.db); err != nil || !d.May.Credit {
+		return d, err
+	}
+	before, err := takenFrom(ctx, s.db, i)
+	if err == nil {
+		d.Left, err = before.left(i.Lines)
 	}
 	return d, err
 }
 
-// BillDetail is a self-bill with the credit note that took it back.
+// BillDetail is a self-bill with its credit notes.
 type BillDetail struct {
 	SelfBill
-	Credit *CreditNote // of its invoice; nil unless that was credited
-	May    SelfBillMay
+	Credits []CreditNote // the oldest first; the oldest of all are of its invoice
+	May     SelfBillMay
 }
 
-// SelfBill returns a self-bill with the credit note that took it back, or
-// NotFound.
+// SelfBill returns a self-bill with its credit notes, or NotFound.
 func (s *Service) SelfBill(ctx context.Context, actor people.Actor, id string) (BillDetail, error) {
 	b, err := selfBills.Get(ctx, s.db, id)
 	if err != nil || !b.mayRead(actor) {
@@ -74,38 +79,56 @@ func (s *Service) SelfBill(ctx context.Context, actor people.Actor, id string) (
 	if d.May, err = b.may(ctx, s.db, actor); err != nil {
 		return d, err
 	}
-	if b.Credited {
-		d.Credit, err = s.creditOf(ctx, b.InvoiceID)
+	if d.Credits, err = notesOf(ctx, s.db, b.InvoiceID, b.ID); err == nil && b.Credited && len(d.Credits) == 0 {
+		d.Credits, err = notesOf(ctx, s.db, b.InvoiceID, "")
 	}
 	return d, err
 }
 
-// creditOf is the credit note of a credited invoice.
-func (s *Service) creditOf(ctx context.Context, invoiceID string) (*CreditNote, error) {
-	note, err := creditNotes.First(ctx, s.db, docdb.Query{Index: "by_invoice", Equal: []any{invoiceID}})
-	return &note, err
-}
-
-// CreditDetail is a credit note with the invoice that it takes back.
+// CreditDetail is a credit note with the document that it takes back from.
 type CreditDetail struct {
 	CreditNote
-	Invoice Invoice // with the parties of its day
-	Lines   []Line  // of the invoice, with the sign of their amounts turned
+	Invoice  Invoice  // with the parties of its day
+	SelfBill SelfBill // where it takes back from that; else zero
+	Lines    []Line   // that it takes back from, with the sign of their amounts turned
 }
 
-// CreditNote returns a credit note to those who may read its invoice; NotFound
-// to everybody else.
+// Whole says whether nothing is left of what it takes back from.
+func (d CreditDetail) Whole() bool {
+	if d.SelfBill.ID != "" {
+		return d.SelfBill.Credited
+	}
+	return d.Invoice.State == Credited
+}
+
+// CreditNote returns a credit note to those who may read what it takes back from;
+// NotFound to everybody else.
 func (s *Service) CreditNote(ctx context.Context, actor people.Actor, id string) (CreditDetail, error) {
 	note, err := creditNotes.Get(ctx, s.db, id)
 	if err != nil {
 		return CreditDetail{}, apperr.NotFoundIf(err, docdb.ErrNotFound, "credit note")
 	}
-	i, err := invoices.Get(ctx, s.db, note.InvoiceID)
-	if err != nil || !i.mayRead(actor) {
+	d := CreditDetail{CreditNote: note}
+	may := false
+	if d.Invoice, err = invoices.Get(ctx, s.db, note.InvoiceID); err == nil && note.SelfBillID != "" {
+		d.SelfBill, err = d.Invoice.selfBill(ctx, s.db)
+		may = d.SelfBill.mayRead(actor)
+	} else {
+		may = d.Invoice.mayRead(actor)
+	}
+	if err != nil || !may {
 		return CreditDetail{}, orAbsent(err, "credit note")
 	}
-	lines, err := turned(i.Lines)
-	return CreditDetail{note, i, lines}, err
+	if len(note.Lines) == 0 {
+		d.Lines, err = turned(d.Invoice.Lines)
+		return d, err
+	}
+	for _, l := range note.Lines {
+		if !l.Net.IsZero() || !l.VAT.IsZero() {
+			d.Lines = append(d.Lines, l)
+		}
+	}
+	return d, nil
 }
 
 // orAbsent answers NotFound to people who may not see it.

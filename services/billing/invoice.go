@@ -22,11 +22,12 @@ const (
 	Credited State = "credited"
 )
 
-// InvoiceSteps are the steps of an invoice. Only an unpaid one can be credited.
+// InvoiceSteps are the steps of an invoice. A credit note of a part changes the state only where
+// nothing is owed any more.
 var InvoiceSteps = states.Of(states.Steps[State]{
 	Issued:   {"pay in part": PartPaid, "pay": Paid, "credit": Credited},
-	PartPaid: {"pay in part": PartPaid, "pay": Paid},
-	Paid:     {},
+	PartPaid: {"pay in part": PartPaid, "pay": Paid, "settle by credit": Paid, "credit": Credited},
+	Paid:     {"credit": Credited},
 	Credited: {},
 })
 
@@ -72,17 +73,19 @@ type Invoice struct {
 	Lines       []Line   `json:"lines"`
 	Sums
 	Paid         money.Amount `json:"paid"`
+	Credited     money.Amount `json:"credited,omitzero"`  // with VAT, by all credit notes
+	OnAccount    money.Amount `json:"onAccount,omitzero"` // paid, and not owed any more since it was credited
 	State        State        `json:"state"`
 	Unpaid       bool         `json:"unpaid,omitempty"` // issued or part paid
 	IssuedAt     time.Time    `json:"issuedAt"`
 	IssuedBy     string       `json:"issuedBy"` // account, or "system"
 	DueOn        date.Day     `json:"dueOn"`    // 2006-01-02
 	PaidAt       *time.Time   `json:"paidAt,omitempty"`
-	SelfBillID   string       `json:"selfBillId,omitempty"`  // of what its issuer owes the home school
-	BrokerageID  string       `json:"brokerageId,omitempty"` // the invoice of the brokerage on it
-	BrokerageOf  string       `json:"brokerageOf,omitempty"` // the invoice whose brokerage this is
-	CreditNoteID string       `json:"creditNoteId,omitempty"`
-	Notices      []PaidNotice `json:"notices,omitempty"` // payments that the buyer reported
+	SelfBillID   string       `json:"selfBillId,omitempty"`   // of what its issuer owes the home school
+	BrokerageID  string       `json:"brokerageId,omitempty"`  // the invoice of the brokerage on it
+	BrokerageOf  string       `json:"brokerageOf,omitempty"`  // the invoice whose brokerage this is
+	CreditNoteID string       `json:"creditNoteId,omitempty"` // the last
+	Notices      []PaidNotice `json:"notices,omitempty"`      // payments that the buyer reported
 
 	Gateway  Dispatch      `json:"gateway,omitzero"` // zero until it is sent by one
 	Overpaid []Overpayment `json:"overpaid,omitempty"`
@@ -90,12 +93,23 @@ type Invoice struct {
 	Movements []Movement `json:"movements,omitempty"` // by the gateway itself
 }
 
-// Owed is the sum still to be paid; zero once the invoice is credited.
+// Owed is the sum still to be paid: the total less what was credited and what was paid, without what
+// went to the payer's account.
 func (i Invoice) Owed() (money.Amount, error) {
 	if i.State == Credited {
 		return money.Pence(0), nil
 	}
-	return i.Total.Sub(i.Paid)
+	var e errs
+	owed := e.sub(e.sub(i.Total, i.CreditedSum()), e.sub(i.Paid, i.OnAccount))
+	return owed, e.err
+}
+
+// CreditedSum is what all credit notes took back, with VAT.
+func (i Invoice) CreditedSum() money.Amount {
+	if i.State == Credited {
+		return i.Total // the oldest say no sum
+	}
+	return money.Amount{Pence: i.Credited.Pence, Currency: i.Total.Currency}
 }
 
 // Overdue says whether the invoice was due before the day and is still unpaid.
@@ -136,30 +150,36 @@ type SelfBill struct {
 	Brokerage   money.Amount `json:"brokerage"` // deducted
 	Sums
 	IssuedAt time.Time `json:"issuedAt"`
-	Credited bool      `json:"credited,omitempty"`
+	Credited bool      `json:"credited,omitempty"` // whole
+
+	CreditedSum money.Amount `json:"creditedSum,omitzero"` // with VAT, by all its credit notes
 }
 
-// Owed is what the home school is owed: nothing once the self-bill is credited.
+// Owed is what the home school is owed: the total less what was credited.
 func (b SelfBill) Owed() money.Amount {
 	if b.Credited {
 		return money.Amount{Currency: b.Total.Currency}
 	}
-	return b.Total
+	return money.Amount{Pence: b.Total.Pence - b.CreditedSum.Pence, Currency: b.Total.Currency}
 }
 
 // CreditNote takes a whole invoice back. It uses the parties and lines of the
 // invoice, which never change.
 type CreditNote struct {
 	docdb.Meta
-	Number       string      `json:"number"` // "CN-000007", gapless within the issuer
-	Issuer       parties.Ref `json:"issuerId"`
-	Payer        parties.Ref `json:"payer"`
-	InvoiceID    string      `json:"invoiceId"`
-	Reason       string      `json:"reason"`
-	Sums                     // negative
-	IssuedAt     time.Time   `json:"issuedAt"`
-	IssuedBy     string      `json:"issuedBy"`               // account
-	IssuedByName string      `json:"issuedByName,omitempty"` // as on the day; the oldest notes have none
+	Number     string      `json:"number"` // "CN-000007", gapless within the issuer
+	Issuer     parties.Ref `json:"issuerId"`
+	Payer      parties.Ref `json:"payer"`
+	InvoiceID  string      `json:"invoiceId"`
+	SelfBillID string      `json:"selfBillId"` // "" unless it takes back from the self-bill of that invoice
+	Reason     string      `json:"reason"`
+	// one for each line of its document, with the sign turned; the oldest notes, of whole invoices, have none
+	Lines        []Line       `json:"lines,omitempty"`
+	Sums                      // negative
+	OnAccount    money.Amount `json:"onAccount,omitzero"` // what went to the payer's account
+	IssuedAt     time.Time    `json:"issuedAt"`
+	IssuedBy     string       `json:"issuedBy"`               // account
+	IssuedByName string       `json:"issuedByName,omitempty"` // as on the day; the oldest notes have none
 }
 
 // Method says how a payment came.

@@ -46,31 +46,29 @@ func postIssued(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, m made) erro
 	return post(ctx, tx, l, bought)
 }
 
-// postReversed posts what a credit note takes back: the entry of a kind about a document, turned.
-func postReversed(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, book, subject, kind string, n CreditNote) error {
-	posted, err := ledger.OfSubject(ctx, tx, book, subject, kind)
+// takeBack posts a credit note of an earlier program: what its whole invoice and the self-bill posted,
+// turned.
+func takeBack(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, i Invoice, n CreditNote) error {
+	var err error
+	if n.Lines, err = turned(i.Lines); err != nil {
+		return err
+	}
+	entry, err := creditedEntry(i, n)
 	if err != nil {
 		return err
 	}
-	for _, e := range posted {
-		back, err := reversed(e, n)
-		if err != nil {
-			return err
-		}
-		if err := post(ctx, tx, l, back); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// takeBack posts a credit note: what its invoice and the self-bill posted, turned.
-func takeBack(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, i Invoice, n CreditNote) error {
-	if err := postReversed(ctx, tx, l, string(i.Issuer), i.ID, Invoiced, n); err != nil {
+	if err := post(ctx, tx, l, entry); err != nil {
 		return err
 	}
-	if i.SelfBillID == "" {
-		return nil
+	bill, err := i.selfBill(ctx, tx)
+	if err != nil {
+		return err
 	}
-	return postReversed(ctx, tx, l, string(i.Issuer), i.SelfBillID, SelfBilled, n)
+	if n.Sums, err = bill.Sums.turned(); err != nil {
+		return err
+	}
+	if entry, err = selfBillCredited(bill, n); err != nil {
+		return err
+	}
+	return post(ctx, tx, l, entry)
 }

@@ -21,9 +21,9 @@ func TestTheCheckFindsWhatWasTamperedWith(t *testing.T) {
 		{"a self-bill's number", "self_bills", "SB-000001", "SB-000003", "1 self-bills, numbered up to 3"},
 		{"a credit note's number", "credit_notes", "CN-000001", "CN-000002", "1 credit notes, numbered up to 2"},
 		{"a credit note's total", "credit_notes", `"pence":-52500`, `"pence":-52499`,
-			"comes to £525.00, its credit note to -£524.99"},
+			"£525.00 of INV-000001 is credited, its credit notes come to -£524.99"},
 		{"that it was credited", "invoices", `"state":"credited"`, `"state":"issued"`,
-			"INV-000001 is issued; has a credit note: true"},
+			"INV-000001 is issued; all of it is credited: true"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -37,10 +37,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 	all := make([]Detail, len(found))
 	for n, i := range found {
 		all[n].Invoice, all[n].Today = i, date.On(s.now())
-		if i.State != Credited {
-			continue
-		}
-		if all[n].Credit, err = s.creditOf(ctx, i.ID); err != nil {
+		if all[n].Credits, err = i.credits(ctx, s.db); err != nil {
 			return nil, "", err
 		}
 	}

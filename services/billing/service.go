@@ -51,7 +51,7 @@ var (
 	)
 	creditNotes = docdb.Of[CreditNote]("credit_notes",
 		docdb.Index{Name: "by_number", Fields: []string{"issuerId", "number"}, Unique: true},
-		docdb.Index{Name: "by_invoice", Fields: []string{"invoiceId"}, Unique: true},
+		docdb.Index{Name: "by_document", Fields: []string{"invoiceId", "selfBillId", "issuedAt"}},
 	)
 	payments = docdb.Of[Payment]("payments",
 		docdb.Index{Name: "by_invoice", Fields: []string{"invoiceId", "recordedAt"}},

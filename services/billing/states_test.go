@@ -45,6 +45,20 @@ func TestInvoicesKeepToTheirStates(t *testing.T) {
 					})
 					return err
 				},
+				"settle by credit": func() error { // all of a half that is not paid yet
+					i := now()
+					if i.State != billing.PartPaid {
+						_, err := w.billing.Credit(w.Ctx, w.finance(), billing.CreditInput{InvoiceID: id, Reason: " "})
+						return err
+					}
+					owed, err := i.Owed()
+					if err == nil {
+						_, err = w.billing.Credit(w.Ctx, w.finance(), billing.CreditInput{
+							InvoiceID: id, Reason: "Short.", Net: &owed, IdempotencyKey: "settle",
+						})
+					}
+					return err
+				},
 			},
 		}
 	})

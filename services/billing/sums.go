@@ -80,7 +80,11 @@ func (s *Service) SelfBillSumsAfter(ctx context.Context, actor people.Actor, iss
 func sumsOfSelfBills(found []SelfBill) (*ListSums, error) {
 	sums := nothing()
 	for _, b := range found {
-		if err := sums.add(b.Total, b.Owed(), b.Credited); err != nil {
+		credited := b.CreditedSum
+		if b.Credited {
+			credited = b.Total
+		}
+		if err := sums.add(b.Total, b.Owed(), credited); err != nil {
 			return nil, err
 		}
 	}
@@ -96,18 +100,13 @@ func (s *ListSums) addInvoice(i Invoice) error {
 	if err != nil {
 		return err
 	}
-	return s.add(i.Total, owed, i.State == Credited)
+	return s.add(i.Total, owed, i.CreditedSum())
 }
 
-func (s *ListSums) add(total, owed money.Amount, credited bool) error {
-	to := &s.Total
-	if credited {
-		to = &s.Credited
-	}
-	var err error
-	if *to, err = to.Add(total); err != nil {
-		return err
-	}
-	s.Owed, err = s.Owed.Add(owed)
-	return err
+func (s *ListSums) add(total, owed, credited money.Amount) error {
+	var e errs
+	s.Total = e.add(s.Total, e.sub(total, credited))
+	s.Credited = e.add(s.Credited, credited)
+	s.Owed = e.add(s.Owed, owed)
+	return e.err
 }

@@ -25,8 +25,23 @@ func theBrokerageIsTakenBack(i Invoice) string {
 	return i.Number + " charges the brokerage of another invoice, and is taken back with that."
 }
 
-func wasPaidOnSoItCannotBeTaken(i Invoice) string {
-	return i.Paid.String() + " was paid on " + i.Number + ", so it cannot be taken back."
+const nameLinesOrASum = "Name sums of lines or one sum, not both."
+
+const chooseALineOfTheInvoice = "Choose a line of the invoice."
+
+const nameEachLineOnce = "Name each line once."
+
+func lineField(n int, what string) string { return fmt.Sprintf("lines[%d].%s", n, what) }
+
+func enterAtMost(left []money.Amount, line int) string {
+	if line < 0 || line >= len(left) {
+		return chooseALineOfTheInvoice
+	}
+	return enterAtMostInAll(left[line])
+}
+
+func enterAtMostInAll(left money.Amount) string {
+	return "Enter more than £0 and at most " + left.String() + ", before VAT: that is what is left."
 }
 
 const sayWhyForBoth = "Say why, for both schools to read."

@@ -56,6 +56,9 @@ func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 	if err != nil {
 		return nil, err
 	}
+	if m.Part && m.SelfBillCredited.IsZero() {
+		return buyer, nil
+	}
 	home, err := toHome(ctx, r, m, selfBillCreditedToHome(m, what))
 	return merge(buyer, home), err
 }

@@ -27,6 +27,16 @@ func selfBillToHome(m billing.Moved, what string) telling {
 }
 
 func invoiceCreditedToBuyer(m billing.Moved, what string) telling {
+	if m.Part {
+		sum := m.Credited().String()
+		return telling{
+			title: m.IssuerName + " has taken back " + sum + " of invoice " + m.Number,
+			path:  "/credit-notes/" + m.CreditNoteID, action: "See the credit note",
+			text: m.IssuerName + " has taken back " + sum + " of invoice " + m.Number + " over " + m.Total.String() + " for " +
+				what + ", with credit note " + m.CreditNoteNumber + ". The reason: " + m.Reference +
+				"\n\nThe rest of the invoice stands.",
+		}
+	}
 	return telling{
 		title: "Invoice " + m.Number + " from " + m.IssuerName + " was taken back: you owe nothing on it",
 		path:  "/credit-notes/" + m.CreditNoteID,
@@ -38,6 +48,16 @@ func invoiceCreditedToBuyer(m billing.Moved, what string) telling {
 }
 
 func selfBillCreditedToHome(m billing.Moved, what string) telling {
+	if m.Part {
+		sum := m.SelfBillCredited.String()
+		return telling{
+			title: m.IssuerName + " has taken back " + sum + " of self-bill " + m.SelfBillNumber, path: selfBill(m),
+			text: m.IssuerName + " has taken back " + sum + " of self-bill " + m.SelfBillNumber + " for " + what +
+				", together with a part of its invoice. The reason: " + m.Reference +
+				"\n\nYou need do nothing. The rest of the self-bill stands.",
+			action: "See the self-bill",
+		}
+	}
 	return telling{
 		title: "Self-bill " + m.SelfBillNumber + " from " + m.IssuerName + " was taken back", path: selfBill(m),
 		text: m.IssuerName + " has taken back self-bill " + m.SelfBillNumber + " for " + what +

@@ -4393,19 +4393,31 @@ export interface components {
             credential: unknown;
         };
         CreditInputBody: {
-            /** @description For the school to read; at most 500 characters */
+            /** @description Visits that are taken back whole may not be invoiced again */
+            keep?: boolean;
+            /** @description What to take back of which line; without lines and net, all that is left */
+            lines?: components["schemas"]["CreditLine"][] | null;
+            /** @description A sum of all lines instead, before VAT */
+            net?: components["schemas"]["Amount"];
+            /** @description For both sides to read; at most 500 characters */
             reason: string;
+        };
+        CreditLine: {
+            /**
+             * Format: int64
+             * @description From 0, in the order of the invoice
+             */
+            line: number;
+            /** @description Before VAT */
+            net: components["schemas"]["Amount"];
         };
         CreditNote: {
             agreementRef: string;
             /** @description What is no longer owed: the total without its sign */
             credited: components["schemas"]["Amount"];
             id: string;
-            /** @description The invoice that it takes back */
-            invoiceId: string;
-            /** Format: date-time */
-            invoiceIssuedAt: string;
-            invoiceNumber: string;
+            /** @description The invoice that it takes back from */
+            invoiceId?: string;
             /** Format: date-time */
             issuedAt: string;
             /** @description Name of the person */
@@ -4420,18 +4432,30 @@ export interface components {
             lines: components["schemas"]["Line"][];
             net: components["schemas"]["Amount"];
             number: string;
+            /** Format: date-time */
+            ofIssuedAt: string;
+            /** @description Of that document */
+            ofNumber: string;
+            /** @description What of it was paid already, and is the payer's */
+            onAccount?: components["schemas"]["Amount"];
             payer: string;
             /** @description As on the invoice */
             payerAddress: string[];
             payerName: string;
             purchaseOrder?: string;
             reason: string;
+            /** @description The self-bill that it takes back from instead */
+            selfBillId?: string;
             total: components["schemas"]["Amount"];
             vat: components["schemas"]["Amount"];
             /** @description Of the lines with VAT, the lowest rate first */
             vatByRate: components["schemas"]["VATAtRate"][];
+            /** @description Nothing is left of that document */
+            whole: boolean;
         };
         CreditedWith: {
+            /** @description What it took back, with VAT, without its sign */
+            amount: components["schemas"]["Amount"];
             /** @description For those who may read it */
             id: string;
             /** Format: date-time */
@@ -5175,8 +5199,10 @@ export interface components {
             buyerName?: string;
             /** @description The school that was supported; absent on an invoice of brokerage */
             buyerUrn?: string;
-            /** @description The credit note that took it back */
-            creditNote?: components["schemas"]["CreditedWith"];
+            /** @description What was taken back, the oldest first */
+            creditNotes: components["schemas"]["CreditedWith"][];
+            /** @description Taken back by all credit notes, with VAT */
+            credited: components["schemas"]["Amount"];
             /**
              * Format: int64
              * @description From today to the day on which it is due; negative once that is past
@@ -5198,6 +5224,8 @@ export interface components {
             issuer: string;
             issuerName: string;
             leaderName: string;
+            /** @description What is left of each line, before VAT; for those who can take it back */
+            left?: components["schemas"]["Amount"][] | null;
             lines: components["schemas"]["Line"][];
             /** @description You can take it back; not in lists */
             mayCredit?: boolean;
@@ -5215,6 +5243,8 @@ export interface components {
             /** @description Payments that the buyer reported */
             notices: components["schemas"]["PaidNotice"][];
             number: string;
+            /** @description Paid, and not owed any more since it was credited: it is the payer's */
+            onAccount?: components["schemas"]["Amount"];
             /** @description Numbers of earlier invoices that were issued before the order number came */
             orderCovers?: string[] | null;
             /** @description It was due before today, and something is owed */
@@ -6897,8 +6927,8 @@ export interface components {
             agreementId: string;
             /** @description Deducted */
             brokerage: components["schemas"]["Amount"];
-            /** @description The credit note of its invoice; not in lists */
-            creditNote?: components["schemas"]["CreditedWith"];
+            /** @description What was taken back, the oldest first; not in lists */
+            creditNotes: components["schemas"]["CreditedWith"][];
             credited: boolean;
             homeName: string;
             /** @description The account of the home school, as on the day */
@@ -6920,7 +6950,7 @@ export interface components {
             mayReadInvoice?: boolean;
             net: components["schemas"]["Amount"];
             number: string;
-            /** @description The total; nothing once it is credited */
+            /** @description The total less what was credited */
             owed: components["schemas"]["Amount"];
             /** @description The price of the support: net and the brokerage that was deducted */
             support: components["schemas"]["Amount"];

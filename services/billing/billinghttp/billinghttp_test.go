@@ -218,12 +218,13 @@ func TestACreditNoteIsADocumentOfItsOwn(t *testing.T) {
 	path := "/invoices/" + s.issue(2000).Text("id")
 	credited := s.OK("finance", "POST", path+"/credit-notes", `{"reason":"The visit was half a day."}`, "Idempotency-Key",
 		"credit")
-	named, _ := credited.Body()["creditNote"].(map[string]any)
+	all, _ := credited.Body()["creditNotes"].([]any)
+	named, _ := all[0].(map[string]any)
 	if named["number"] != "CN-000001" || named["reason"] != "The visit was half a day." || named["issuedBy"] != "Finance" {
 		t.Fatalf("the invoice names %v", named)
 	}
 	if listed := s.OK("head", "GET", "/invoices?payer=school:"+string(enquiriestest.Ash),
-		"").First()["creditNote"]; !cmp.Equal(listed, any(named)) {
+		"").First()["creditNotes"]; !cmp.Equal(listed, any(all)) {
 		t.Errorf("the list names %v", listed)
 	}
 	sums, _ := s.OK("head", "GET", "/invoices?payer=school:"+string(enquiriestest.Ash), "").Body()["sums"].(map[string]any)
@@ -233,7 +234,7 @@ func TestACreditNoteIsADocumentOfItsOwn(t *testing.T) {
 	note := fmt.Sprintf("/credit-notes/%s", named["id"])
 	for _, who := range []string{"finance", "head"} {
 		got := s.OK(who, "GET", note, "")
-		if got.Text("invoiceNumber") != "INV-000001" || got.Text("issuerVatNumber") != "GB123456782" ||
+		if got.Text("ofNumber") != "INV-000001" || got.Text("issuerVatNumber") != "GB123456782" ||
 			pence(got, "total") != -63000.0 {
 			t.Errorf("%s reads %s", who, got.Raw)
 		}
@@ -249,8 +250,8 @@ func TestACreditNoteIsADocumentOfItsOwn(t *testing.T) {
 		}
 	}
 	bill := s.OK("home", "GET", "/self-bills/"+credited.Text("selfBillId"), "")
-	if taken, _ := bill.Body()["creditNote"].(map[string]any); taken["number"] != "CN-000001" ||
-		taken["issuedAt"] != named["issuedAt"] {
+	of, _ := bill.Body()["creditNotes"].([]any)
+	if taken, _ := of[0].(map[string]any); taken["number"] != "SC-000001" || taken["issuedAt"] != named["issuedAt"] {
 		t.Errorf("the self-bill names %v", taken)
 	}
 }

@@ -40,9 +40,9 @@ type SelfBill struct {
 	Total       money.Amount `json:"total"`
 	IssuedAt    time.Time    `json:"issuedAt"`
 	Credited    bool         `json:"credited"`
-	Owed        money.Amount `json:"owed" doc:"The total; nothing once it is credited"`
+	Owed        money.Amount `json:"owed" doc:"The total less what was credited"`
 
-	CreditNote *CreditedWith `json:"creditNote,omitempty" doc:"The credit note of its invoice; not in lists"`
+	CreditNotes []CreditedWith `json:"creditNotes" nullable:"false" doc:"What was taken back, the oldest first; not in lists"`
 
 	Support   money.Amount `json:"support" doc:"The price of the support: net and the brokerage that was deducted"`
 	VATByRate []VATAtRate  `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
@@ -58,8 +58,8 @@ func selfBillOf(b billing.SelfBill) (SelfBill, error) {
 	}
 	vat, err := vatByRate(b.Lines)
 	return SelfBill{
-		Owed: b.Owed(),
-		ID:   b.ID, Number: b.Number, Issuer: b.Issuer, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
+		Owed: b.Owed(), CreditNotes: []CreditedWith{},
+		ID: b.ID, Number: b.Number, Issuer: b.Issuer, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
 		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partieshttp.PayeeOf(b.HomePayee),
 		InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
 		Support: support, Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt,
@@ -123,7 +123,7 @@ func GetSelfBill(s *billing.Service) httpx.Endpoint {
 			return nil, err
 		}
 		body, err := selfBillOf(d.SelfBill)
-		body.CreditNote = creditedWith(d.Credit)
+		body.CreditNotes = creditedWith(d.Credits)
 		body.MayReadInvoice, body.MayReadAgreement = d.May.ReadInvoice, d.May.ReadAgreement
 		return &selfBillOutput{body}, err
 	})

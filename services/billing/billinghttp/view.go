@@ -59,7 +59,10 @@ type Invoice struct {
 	Payments      []Payment          `json:"payments" nullable:"false" doc:"Not in lists"`
 	PayURL        string             `json:"payUrl,omitempty" doc:"Page to pay it on by card, while it is owed"`
 	Overpaid      *money.Amount      `json:"overpaid,omitempty" doc:"Paid by card but not owed; to be returned"`
-	CreditNote    *CreditedWith      `json:"creditNote,omitempty" doc:"The credit note that took it back"`
+	CreditNotes   []CreditedWith     `json:"creditNotes" nullable:"false" doc:"What was taken back, the oldest first"`
+	Credited      money.Amount       `json:"credited" doc:"Taken back by all credit notes, with VAT"`
+	OnAccount     *money.Amount      `json:"onAccount,omitempty" doc:"Paid, and not owed any more since it was credited: it is the payer's"`
+	Left          []money.Amount     `json:"left,omitempty" doc:"What is left of each line, before VAT; for those who can take it back"`
 	Movements     []Movement         `json:"movements,omitempty" doc:"Money that Stripe moved by itself, for a person to look at"`
 	HalfDays      int                `json:"halfDays" doc:"Of all visits on it"`
 	VATByRate     []VATAtRate        `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
@@ -102,13 +105,14 @@ type Movement struct {
 	At        time.Time            `json:"at" doc:"When we last saw it change"`
 }
 
-// CreditedWith names the credit note that took a document back.
+// CreditedWith names a credit note that took back from a document.
 type CreditedWith struct {
-	ID       string    `json:"id" doc:"For those who may read it"`
-	Number   string    `json:"number"`
-	IssuedAt time.Time `json:"issuedAt"`
-	IssuedBy string    `json:"issuedBy,omitempty" doc:"Name of the person"`
-	Reason   string    `json:"reason"`
+	ID       string       `json:"id" doc:"For those who may read it"`
+	Amount   money.Amount `json:"amount" doc:"What it took back, with VAT, without its sign"`
+	Number   string       `json:"number"`
+	IssuedAt time.Time    `json:"issuedAt"`
+	IssuedBy string       `json:"issuedBy,omitempty" doc:"Name of the person"`
+	Reason   string       `json:"reason"`
 }
 
 // PaidNotice is a buyer's word that it paid.
@@ -158,7 +162,10 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, PaidOn: d.PaidOn(), SelfBillID: i.SelfBillID,
 		BrokerageID: i.BrokerageID, BrokerageOf: i.BrokerageOf,
 		Notices: []PaidNotice{}, Payments: []Payment{}, VATByRate: vat, Overdue: d.Late(), DaysLeft: d.DaysLeft(),
-		Today: d.Today, CreditNote: creditedWith(d.Credit),
+		Today: d.Today, CreditNotes: creditedWith(d.Credits), Credited: i.CreditedSum(), Left: d.Left,
+	}
+	if !i.OnAccount.IsZero() {
+		out.OnAccount = &i.OnAccount
 	}
 	if i.Payable() {
 		out.PayURL = i.Gateway.HostedURL
@@ -185,11 +192,15 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 	return out, err
 }
 
-func creditedWith(c *billing.CreditNote) *CreditedWith {
-	if c == nil {
-		return nil
+func creditedWith(notes []billing.CreditNote) []CreditedWith {
+	all := make([]CreditedWith, len(notes))
+	for n, c := range notes {
+		all[n] = CreditedWith{
+			ID: c.ID, Number: c.Number, IssuedAt: c.IssuedAt, IssuedBy: c.IssuedByName, Reason: c.Reason,
+			Amount: money.Amount{Pence: -c.Total.Pence, Currency: c.Total.Currency},
+		}
 	}
-	return &CreditedWith{ID: c.ID, Number: c.Number, IssuedAt: c.IssuedAt, IssuedBy: c.IssuedByName, Reason: c.Reason}
+	return all
 }
 
 type invoiceOutput struct {

@@ -39,9 +39,9 @@ func Invoice(w io.Writer, d billing.Detail) error {
 // totalLabel calls the total "to pay" only while the whole of it is owed.
 func totalLabel(d billing.Detail) string {
 	switch {
-	case d.Credit != nil:
+	case d.State == billing.Credited:
 		return "Total, taken back"
-	case d.Paid.IsZero():
+	case d.Paid.IsZero() && d.Credited.IsZero():
 		return "Total to pay"
 	}
 	return "Total"
@@ -49,21 +49,32 @@ func totalLabel(d billing.Detail) string {
 
 // standing is what was paid and what is still owed, so that nobody pays twice.
 func standing(d billing.Detail) ([]pdf.Block, error) {
-	i := d.Invoice
-	if d.Credit != nil {
-		return []pdf.Block{credited(*d.Credit, "This invoice was taken back in full. Nothing is owed on it.")}, nil
+	if d.State == billing.Credited {
+		return credited(d.Credits, "This invoice was taken back in full. Nothing is owed on it."), nil
 	}
+	above := credited(d.Credits, "A part of this invoice was taken back.")
+	below, err := payable(d)
+	return append(above, below...), err
+}
+
+// payable is what was paid, and what is still to be paid.
+func payable(d billing.Detail) ([]pdf.Block, error) {
+	i := d.Invoice
 	owed, err := i.Owed()
 	switch {
 	case err != nil:
 		return nil, err
 	case owed.IsZero():
 		return []pdf.Block{paidPanel("Paid in full", "Nothing more is owed on it.", d.Payments)}, nil
-	case i.Paid.IsZero():
+	case i.Paid.IsZero() && i.Credited.IsZero():
 		return []pdf.Block{howToPay(i, "How to pay", pdf.Fact{Label: "Amount", Value: owed.String()})}, nil
 	}
 	left := pdf.Fact{Label: "Still to pay", Value: owed.String()}
-	return []pdf.Block{paidPanel("Paid so far", "", d.Payments), howToPay(i, "How to pay what is left", left)}, nil
+	how := howToPay(i, "How to pay what is left", left)
+	if i.Paid.IsZero() {
+		return []pdf.Block{how}, nil
+	}
+	return []pdf.Block{paidPanel("Paid so far", "", d.Payments), how}, nil
 }
 
 // paidPanel says what came, when and how.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"lateral/pkg/date"
+	"lateral/pkg/money"
 	"lateral/pkg/pdf"
 	"lateral/services/agreements"
 	"lateral/services/billing"
@@ -68,15 +69,25 @@ func origin(i billing.Invoice) []pdf.Fact {
 	return facts
 }
 
-// credited names the credit note that took a document back.
-func credited(c billing.CreditNote, what string) pdf.Panel {
-	return pdf.Panel{
-		Title: "Credited", Text: what,
-		Facts: pdf.Facts{Facts: []pdf.Fact{
+// credited names the credit notes that took back from a document. A later one does not say again what
+// was done.
+func credited(notes []billing.CreditNote, what string) []pdf.Block {
+	var all []pdf.Block
+	for _, c := range notes {
+		facts := []pdf.Fact{
 			{Label: "Credit note", Value: c.Number}, {Label: "Date", Value: date.Words(c.IssuedAt)},
-			{Label: "Reason", Value: c.Reason},
-		}},
+			{Label: "Credited", Value: unsigned(c.Total).String()}, {Label: "Reason", Value: c.Reason},
+		}
+		all = append(all, pdf.Panel{Title: "Credited", Text: what, Facts: pdf.Facts{Facts: facts}})
+		what = ""
 	}
+	return all
+}
+
+// unsigned is a sum without its sign.
+func unsigned(a money.Amount) money.Amount {
+	a.Pence = max(a.Pence, -a.Pence)
+	return a
 }
 
 // table sets the lines of a document with their sums. Errors: sums that do not

@@ -46,6 +46,7 @@ func creditNote() billing.CreditDetail {
 	for n := range lines {
 		lines[n].Net.Pence, lines[n].VAT.Pence = -lines[n].Net.Pence, -lines[n].VAT.Pence
 	}
+	d.State = billing.Credited
 	return billing.CreditDetail{
 		Invoice: d.Invoice, Lines: lines,
 		CreditNote: billing.CreditNote{
@@ -152,7 +153,7 @@ func TestACreditNoteOnPaperIsItsInvoiceTurned(t *testing.T) {
 		"Ash Lane",
 		"Ely",
 		"Credit note number CN-000007 Date Mon 9 Feb 2026",
-		"Takes back invoice INV-000123 Invoice date Thu 5 Feb 2026",
+		"Takes back invoice INV-000123 Of Thu 5 Feb 2026",
 		"Agreement A-4001 Your purchase order PO 77",
 		"What for Effort A day VAT Net",
 		"Support by Priya Raman on Tue 3 Feb 2026 1 day £350.00 20% -£350.00",
@@ -161,7 +162,7 @@ func TestACreditNoteOnPaperIsItsInvoiceTurned(t *testing.T) {
 		"VAT at 5% on -£52.50 -£2.63",
 		"VAT at 20% on -£350.00 -£70.00",
 		"Total credited -£475.13",
-		"Invoice INV-000123 is taken back in full",
+		"The whole of invoice INV-000123 is taken back",
 		"Nothing is owed on it.",
 		"Reason The visit was half a day.",
 		"Credit note CN-000007 · The Grove Page 1 of 1",
@@ -212,7 +213,7 @@ func TestAPaidInvoiceSaysWhenItWasPaidAndAsksForNothing(t *testing.T) {
 func TestACreditedInvoiceAsksForNoMoney(t *testing.T) {
 	d := invoice()
 	c := creditNote()
-	d.Credit = &c.CreditNote
+	d.Credits, d.State = []billing.CreditNote{c.CreditNote}, billing.Credited
 	text := strings.Join(invoicePage(t, d), "\n")
 	if strings.Contains(text, "How to pay") || strings.Contains(text, "00012345") || strings.Contains(text, "to pay") {
 		t.Errorf("it says how to pay:\n%s", text)
@@ -243,7 +244,7 @@ func TestASelfBillWithVATHasTheNumberOfWhoChargesIt(t *testing.T) {
 func TestACreditedSelfBillSaysThatNothingIsOwed(t *testing.T) {
 	d := selfBill()
 	c := creditNote()
-	d.Credit = &c.CreditNote
+	d.Credits, d.Credited = []billing.CreditNote{c.CreditNote}, true
 	text := strings.Join(selfBillPage(t, d), "\n")
 	says(t, text, "Total, taken back £297.50", "Credited", "Credit note CN-000007", "Date Mon 9 Feb 2026",
 		"Reason The visit was half a day.")

@@ -35,17 +35,22 @@ func SelfBill(w io.Writer, d billing.BillDetail) error {
 	if !b.Brokerage.IsZero() {
 		more = append(more, pdf.Total{Label: "Brokerage, already deducted", Value: b.Brokerage.String()})
 	}
-	total, last := "Total owed to you", pdf.Block(owedNotes(b))
-	if d.Credit != nil {
+	total, last := "Total owed to you", []pdf.Block{owedNotes(b)}
+	switch {
+	case b.Credited:
 		total = "Total, taken back"
-		last = credited(*d.Credit, "This self-bill was taken back together with its invoice. Nothing is owed on it.")
+		last = credited(d.Credits, "This self-bill was taken back together with its invoice. Nothing is owed on it.")
+	case !b.CreditedSum.IsZero():
+		total = "Total"
+		more = append(more, pdf.Total{Label: "Owed to you", Value: b.Owed().String(), Strong: true})
+		last = append(last, credited(d.Credits, "A part of this self-bill was taken back.")...)
 	}
 	lines, err := table(b.Lines, b.Sums, total, more...)
 	if err != nil {
 		return err
 	}
 	p := paper{kind: "Self-bill", number: b.Number, issuer: b.IssuerName, at: b.IssuedAt, from: []string{b.IssuerName}}
-	return p.write(w,
+	return p.write(w, append([]pdf.Block{
 		pdf.Parties{
 			Left:  pdf.Party{Label: "Supplier", Lines: supplier(b)},
 			Right: pdf.Party{Label: "Drawn up by the customer", Lines: []string{b.IssuerName}},
@@ -54,6 +59,6 @@ func SelfBill(w io.Writer, d billing.BillDetail) error {
 			{Label: "Self-bill number", Value: b.Number}, {Label: "Date", Value: date.Words(b.IssuedAt)},
 			{Label: "Leader", Value: b.LeaderName},
 		}},
-		lines, last,
-	)
+		lines,
+	}, last...)...)
 }

@@ -44,6 +44,8 @@ export const invoice: Invoice = {
   issuedAt: '2026-02-03T09:00:00Z',
   dueOn: '2026-03-05',
   notices: [],
+  creditNotes: [],
+  credited: gbp(0),
   payments: [],
   halfDays: 2,
   vatByRate: [],
@@ -53,24 +55,30 @@ export const invoice: Invoice = {
 };
 
 /** As people of the partnership that issued it read it. */
-export const toIssuer: Invoice = { ...invoice, mayRecord: true, mayCredit: true, mayReadSelfBill: true };
+export const toIssuer: Invoice = { ...invoice, mayRecord: true, mayCredit: true, mayReadSelfBill: true, left: [gbp(35_000)] };
 /** As people of the school that pays it read it. */
 export const toBuyer: Invoice = { ...invoice, mayPay: true, mayReadThread: true };
 
 export const creditedWith = {
   id: 'creditnote_1',
   number: 'CN-000003',
+  amount: gbp(35_000),
   issuedAt: '2026-02-10T09:00:00Z',
   issuedBy: 'Maureen Slade',
   reason: 'Wrong agreement',
 };
-export const credited: Invoice = { ...invoice, version: 4, state: 'credited', owed: gbp(0), creditNote: creditedWith };
+export const credited: Invoice = { ...invoice, version: 4, state: 'credited', owed: gbp(0), credited: gbp(35_000), creditNotes: [creditedWith] };
 
 export const creditNote: CreditNote = {
-  ...creditedWith,
+  id: creditedWith.id,
+  number: creditedWith.number,
+  issuedAt: creditedWith.issuedAt,
+  issuedBy: creditedWith.issuedBy,
+  reason: creditedWith.reason,
   invoiceId: 'invoice_1',
-  invoiceNumber: 'INV-000007',
-  invoiceIssuedAt: invoice.issuedAt,
+  ofNumber: 'INV-000007',
+  ofIssuedAt: invoice.issuedAt,
+  whole: true,
   issuer: invoice.issuer,
   issuerName: invoice.issuerName,
   issuerAddress: ['The Old Library'],
@@ -108,6 +116,7 @@ export const selfBill: SelfBill = {
   total: gbp(35_000),
   issuedAt: invoice.issuedAt,
   credited: false,
+  creditNotes: [],
   owed: gbp(35_000),
 };
 

@@ -181,7 +181,7 @@ test('an invoice on which nothing was paid is taken back with a reason', async (
   await user.click(screen.getByRole('button', { name: 'Take the invoice back' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Issue credit note' }));
   expect(
-    await screen.findByText('INV-000007 is taken back with CN-000003. Its visits can be invoiced again.'),
+    await screen.findByText('Credit note CN-000003 is issued. It takes back from INV-000007.'),
   ).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Record transfer' })).not.toBeInTheDocument();
   const sent = fake.calls.find(({ route }) => route.endsWith('/credit-notes'));
@@ -189,9 +189,33 @@ test('an invoice on which nothing was paid is taken back with a reason', async (
   expect(sent?.headers.get('Idempotency-Key')).toMatch(/.{8}/);
 });
 
+test('a part is taken back by line: what is left is said, and more than that is not sent', async () => {
+  const part = { ...toIssuer, credited: gbp(10_000), creditNotes: [{ ...creditedWith, amount: gbp(10_000) }] };
+  const { user, fake } = await open(issuer, {
+    'POST /api/v1/invoices/invoice_1/credit-notes': tagged(part, '"4"'),
+  });
+  await user.click(await screen.findByRole('radio', { name: 'Sums of some lines' }));
+  await user.type(screen.getByLabelText('Why, for both schools to read'), 'Short');
+  await user.click(screen.getByRole('button', { name: 'Take the invoice back' }));
+  expect(await screen.findByRole('link', { name: 'Enter a sum for at least one line' })).toBeInTheDocument();
+  const line = screen.getByLabelText(toIssuer.lines[0]?.description ?? '');
+  await user.type(line, '350.01');
+  await user.click(screen.getByRole('button', { name: 'Take the invoice back' }));
+  expect(
+    await screen.findByRole('link', { name: 'Enter more than £0 and at most £350.00, before VAT' }),
+  ).toBeInTheDocument();
+  await user.clear(line);
+  await user.type(line, '100');
+  await user.click(screen.getByRole('button', { name: 'Take the invoice back' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Issue credit note' }));
+  await screen.findByText('Credit note CN-000003 is issued. It takes back from INV-000007.');
+  const sent = fake.calls.find(({ route }) => route.endsWith('/credit-notes'));
+  expect(sent?.body).toEqual({ reason: 'Short', lines: [{ line: 0, net: gbp(10_000) }] });
+});
+
 test('a credited invoice names its credit note, when, by whom and why, with the way to it', async () => {
   await open(buyer, { 'GET /api/v1/invoices/invoice_1': tagged(credited, '"4"') });
-  const why = (await screen.findByRole('heading', { name: 'Why it was taken back' })).parentElement;
+  const why = (await screen.findByRole('heading', { name: 'Taken back with CN-000003' })).parentElement;
   expect(why).toHaveTextContent(/CN-000003.*Tue 10 Feb 2026 by Maureen Slade.*Wrong agreement/);
   expect(screen.getByRole('link', { name: 'CN-000003' })).toHaveAttribute('href', '/credit-notes/creditnote_1');
   expect(screen.getByRole('button', { name: 'Download the credit note' })).toBeInTheDocument();
@@ -221,7 +245,7 @@ test('a credit note of others is not there, and one that cannot be read can be a
   expect(await screen.findByText('The credit note could not be read')).toBeInTheDocument();
 });
 
-const creditedBill = { ...selfBill, credited: true, owed: gbp(0), creditNote: creditedWith };
+const creditedBill = { ...selfBill, credited: true, owed: gbp(0), creditNotes: [{ ...creditedWith, number: 'SC-000003' }] };
 
 test('a list of self-bills shows what was taken back, and adds it up apart', async () => {
   await openAt('/self-bills', issuer, {
@@ -234,14 +258,14 @@ test('a list of self-bills shows what was taken back, and adds it up apart', asy
   expect(screen.getByRole('row', { name: /^In all/ })).toHaveTextContent('£0.00£350.00 was taken back');
 });
 
-test('the leader’s school reads when and why its self-bill was taken back, without a way to the credit note', async () => {
+test('the leader’s school reads when and why its self-bill was taken back, and goes to the credit note of it', async () => {
   await openAt('/self-bills/selfbill_1', buyer, {
     'GET /api/v1/self-bills/selfbill_1': json(creditedBill),
     'GET /api/v1/agreements/agreement_1': problem(404),
   });
-  const why = (await screen.findByRole('heading', { name: 'Why it was taken back' })).parentElement;
-  expect(why).toHaveTextContent(/CN-000003.*Tue 10 Feb 2026.*Wrong agreement/);
-  expect(screen.queryByRole('link', { name: 'CN-000003' })).not.toBeInTheDocument();
+  const why = (await screen.findByRole('heading', { name: 'Taken back with SC-000003' })).parentElement;
+  expect(why).toHaveTextContent(/SC-000003.*Tue 10 Feb 2026.*Wrong agreement/);
+  expect(screen.getByRole('link', { name: 'SC-000003' })).toHaveAttribute('href', '/credit-notes/creditnote_1');
 });
 
 test('a list of invoices leads from each credited one to its credit note', async () => {

@@ -21,8 +21,8 @@ export default function CreditNote() {
         <Page
           title={`Credit note ${note.number}`}
           crumbs={[
-            { label: 'Invoices', to: '/invoices' },
-            { label: note.invoiceNumber, to: `/invoices/${note.invoiceId}` },
+            note.selfBillId ? { label: 'Self-bills', to: '/self-bills' } : { label: 'Invoices', to: '/invoices' },
+            { label: note.ofNumber, to: paperOf(note) },
           ]}
           lead={<Standing note={note} />}
           actions={<DownloadButton label="Download as PDF" name={`${note.number}.pdf`} read={file} />}
@@ -34,11 +34,23 @@ export default function CreditNote() {
   );
 }
 
-function Standing({ note: { payerName, issuerName, invoiceNumber, credited } }: { note: CreditNoteData }) {
+/** The way to the document that it takes back from. */
+function paperOf({ selfBillId, invoiceId }: CreditNoteData): string {
+  return selfBillId ? `/self-bills/${selfBillId}` : `/invoices/${invoiceId}`;
+}
+
+function Standing({ note }: { note: CreditNoteData }) {
+  const { payerName, issuerName, ofNumber, credited, whole, onAccount } = note;
   return (
     <p>
-      {issuerName} took back <span className="figures">{invoiceNumber}</span> to {payerName} over{' '}
-      <Money amount={credited} />. Nothing is owed on it.
+      {issuerName} took back <Money amount={credited} /> of <span className="figures">{ofNumber}</span> to {payerName}.{' '}
+      {whole ? 'Nothing is owed on it.' : 'The rest of it stands.'}
+      {onAccount && (
+        <>
+          {' '}
+          <Money amount={onAccount} /> of it was paid already, and is on account.
+        </>
+      )}
     </p>
   );
 }
@@ -57,8 +69,8 @@ function Paper({ note }: { note: CreditNoteData }) {
         </dd>
         <dt>Takes back</dt>
         <dd>
-          Invoice <Link to={`/invoices/${note.invoiceId}`}>{note.invoiceNumber}</Link> of{' '}
-          <DateText value={note.invoiceIssuedAt} />
+          {note.selfBillId ? 'Self-bill' : 'Invoice'} <Link to={paperOf(note)}>{note.ofNumber}</Link> of{' '}
+          <DateText value={note.ofIssuedAt} />
         </dd>
         <dt>Reason</dt>
         <dd>{note.reason}</dd>

@@ -40,7 +40,9 @@ function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
       actions={<DownloadButton label="Download as PDF" name={`${data.number}.pdf`} read={file} />}
     >
       <Next invoice={invoice} told={told} onDone={tell} />
-      {data.creditNote && <Credited note={data.creditNote} opens />}
+      {data.creditNotes.map((note) => (
+        <Credited key={note.id} note={note} opens />
+      ))}
       <InvoicePaper invoice={data} />
       <Card title="Where it comes from, and what was paid">
         <InvoiceTrail invoice={data} />

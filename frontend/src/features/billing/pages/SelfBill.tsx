@@ -25,7 +25,9 @@ export default function SelfBill() {
           lead={<Standing bill={bill} />}
           actions={<DownloadButton label="Download as PDF" name={`${bill.number}.pdf`} read={file} />}
         >
-          {bill.creditNote && <Credited note={bill.creditNote} opens={bill.mayReadInvoice === true} />}
+          {bill.creditNotes.map((note) => (
+            <Credited key={note.id} note={note} opens={note.number.startsWith('SC') || bill.mayReadInvoice === true} />
+          ))}
           <Paper bill={bill} />
           <Origin bill={bill} />
         </Page>
@@ -34,11 +36,11 @@ export default function SelfBill() {
   );
 }
 
-function Standing({ bill: { credited, homeName, issuerName, total, leaderName } }: { bill: SelfBillData }) {
+function Standing({ bill: { credited, homeName, issuerName, owed, leaderName } }: { bill: SelfBillData }) {
   if (credited) return <p>Taken back with the invoice that it was made with. Nothing is owed.</p>;
   return (
     <p>
-      {issuerName} owes {homeName} <Money amount={total} /> for support by {leaderName}.
+      {issuerName} owes {homeName} <Money amount={owed} /> for support by {leaderName}.
     </p>
   );
 }

@@ -1,12 +1,16 @@
-import { useActionKey } from '../../../api/useOnce';
-import type { Invoice } from '../../../api/types';
-import { Card } from '../../../ui/Card';
-import { useProblemForm } from '../../../ui/problemForm';
-import { AskedForm } from './AskedForm';
-import { useAsked } from '../useAsked';
-import { useCredit } from '../queries/invoices';
+import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
 import { limits } from '../../../api/limits';
+import type { Invoice } from '../../../api/types';
+import { useActionKey } from '../../../api/useOnce';
+import { Card } from '../../../ui/Card';
+import { moneyText } from '../../../ui/format';
 import { LongText } from '../../../ui/LongText';
+import { useProblemForm } from '../../../ui/problemForm';
+import { checkCredit, creditFields, toCredit } from '../creditForm';
+import { useCredit } from '../queries/invoices';
+import { useAsked } from '../useAsked';
+import { AskedForm } from './AskedForm';
 
 export interface CreditInvoiceProps {
   invoice: Invoice;
@@ -14,40 +18,81 @@ export interface CreditInvoiceProps {
   onDone: (said: string) => void;
 }
 
-/** The issuer takes back an invoice that is wrong, as long as nothing was paid on it. */
+/** The issuer takes back an invoice that is wrong, in part or whole. */
 export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
-  const { number, payerName, total } = invoice;
+  const { number, payerName, lines } = invoice;
+  const left = invoice.left ?? [];
   const credit = useCredit(invoice.id);
   const keyFor = useActionKey();
   const asking = useAsked<true>();
-  const form = useProblemForm({
-    initialValues: { reason: '' },
-    validate: { reason: (reason) => (reason.trim() === '' ? 'Say why, for both schools to read' : null) },
+  const asked = useProblemForm({
+    initialValues: { what: 'all', lines: lines.map(() => ''), net: '', again: true, reason: '' },
+    validate: (values) => checkCredit(values, left),
+    rename: creditFields,
     keep: `credit.${invoice.id}`,
     send: async (values) => {
       if (!(await asking.ask(true))) return false;
-      const { data } = await credit.mutateAsync({ key: keyFor(values), ...values });
-      onDone(
-        `${number} is taken back with ${data.creditNote?.number ?? 'a credit note'}. Its visits can be invoiced again.`,
-      );
+      const order = toCredit(values);
+      const { data } = await credit.mutateAsync({ key: keyFor(order), ...order });
+      onDone(`Credit note ${data.creditNotes.at(-1)?.number ?? ''} is issued. It takes back from ${number}.`);
       return true;
     },
   });
+  const { form, field } = asked;
+  const { what, again } = form.values;
   const confirm = () => ({
-    title: `Take ${number} back`,
-    what: 'A credit note for the whole amount is issued, and the school owes nothing on the invoice any more. It is told why.',
+    title: what === 'all' ? `Take ${number} back` : `Take back a part of ${number}`,
+    what:
+      what === 'all'
+        ? 'A credit note for all that is left is issued, and nothing is owed on the invoice any more. The payer is told why.'
+        : 'A credit note for this part is issued. The payer is told why.',
     whom: payerName,
-    amount: total,
+    amount: what === 'all' && invoice.credited.pence === 0 ? invoice.total : undefined,
     verb: 'Issue credit note',
   });
   return (
     <Card title="Is it wrong?">
       <p>
-        Take it back with a credit note. What the leader’s school is owed is taken back too, and the visits can be
-        invoiced again.
+        Take it back with a credit note, in part or whole. What belongs to it, a self-bill or the invoice of the
+        brokerage, is taken back in the same proportion. What was paid already stays the payer’s, on account.
       </p>
-      <AskedForm form={form} asking={asking} action="Take the invoice back" quiet confirm={confirm}>
-        <LongText most={limits.short} label="Why, for both schools to read" minRows={2} {...form.field('reason')} />
+      <AskedForm form={asked} asking={asking} action="Take the invoice back" quiet confirm={confirm}>
+        <Radio.Group label="What is taken back?" {...field('what')}>
+          <Stack gap="sm" mt="xs">
+            <Radio value="all" label="All that is left" />
+            <Radio value="lines" label="Sums of some lines" />
+            <Radio value="sum" label="One sum, spread over all lines" />
+          </Stack>
+        </Radio.Group>
+        {what === 'lines' &&
+          lines.map(({ description }, at) => (
+            <TextInput
+              key={at}
+              label={description}
+              description={`Before VAT; ${moneyText(left[at] ?? { pence: 0, currency: 'GBP' })} is left`}
+              inputMode="decimal"
+              leftSection="£"
+              {...field(`lines.${at}`)}
+            />
+          ))}
+        {what === 'sum' && (
+          <TextInput
+            label="Sum, before VAT"
+            description="Its VAT is worked out with it"
+            inputMode="decimal"
+            leftSection="£"
+            w="12rem"
+            {...field('net')}
+          />
+        )}
+        {what !== 'sum' && (
+          <Checkbox
+            label="Visits that are taken back whole can be invoiced again"
+            checked={again}
+            onChange={(event) => form.setFieldValue('again', event.currentTarget.checked)}
+          />
+        )}
+        <LongText most={limits.short} label="Why, for both schools to read" minRows={2} {...field('reason')} />
       </AskedForm>
     </Card>
   );

@@ -1,7 +1,7 @@
 import type { CreditedWith } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { DownloadButton } from '../../../ui/DownloadButton';
-import { DateText } from '../../../ui/Figures';
+import { DateText, Money } from '../../../ui/Figures';
 import { Numbered } from './Numbered';
 import { useCreditNoteFile } from '../queries/invoices';
 import styles from '../billing.module.css';
@@ -14,10 +14,10 @@ export interface CreditedProps {
 
 /** With which credit note a document was taken back, when, by whom and why. */
 export function Credited({ note, opens }: CreditedProps) {
-  const { id, number, issuedAt, issuedBy, reason } = note;
+  const { id, number, amount, issuedAt, issuedBy, reason } = note;
   const file = useCreditNoteFile(id);
   return (
-    <Card title="Why it was taken back">
+    <Card title={`Taken back with ${number}`}>
       <dl className={styles.facts}>
         <dt>Credit note</dt>
         <dd>{opens ? <Numbered to={`/credit-notes/${id}`} number={number} /> : number}</dd>
@@ -25,6 +25,10 @@ export function Credited({ note, opens }: CreditedProps) {
         <dd>
           <DateText value={issuedAt} />
           {issuedBy && ` by ${issuedBy}`}
+        </dd>
+        <dt>Taken back</dt>
+        <dd>
+          <Money amount={amount} />
         </dd>
         <dt>Reason</dt>
         <dd>{reason}</dd>

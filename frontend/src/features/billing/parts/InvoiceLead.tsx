@@ -14,15 +14,20 @@ export function InvoiceLead({ invoice }: { invoice: Invoice }) {
 }
 
 function Standing({ invoice }: { invoice: Invoice }) {
-  const { payerName, issuerName, owed, total, paidOn, dueOn, overdue, state, creditNote } = invoice;
+  const { payerName, issuerName, owed, total, paid, paidOn, dueOn, overdue, state, creditNotes, credited } = invoice;
   if (isOwed(invoice)) {
     return (
       <>
         {payerName} owes {issuerName} <Money amount={owed} />
-        {state === 'part_paid' && (
+        {(state === 'part_paid' || credited.pence > 0) && (
           <>
             {' '}
             of <Money amount={total} />
+          </>
+        )}
+        {credited.pence > 0 && (
+          <>
+            , of which <Money amount={credited} /> was taken back
           </>
         )}
         . {overdue ? 'It was to be paid by' : 'It is to be paid by'} <DateText value={dueOn} />,{' '}
@@ -33,13 +38,14 @@ function Standing({ invoice }: { invoice: Invoice }) {
   if (state === 'credited') {
     return (
       <>
-        Taken back whole by credit note <span className="figures">{creditNote?.number}</span>. Nothing is owed.
+        Taken back whole by {creditNotes.length > 1 ? 'credit notes' : 'credit note'}{' '}
+        <span className="figures">{creditNotes.map(({ number }) => number).join(', ')}</span>. Nothing is owed.
       </>
     );
   }
   return (
     <>
-      {payerName} paid <Money amount={total} /> to {issuerName}
+      {payerName} paid <Money amount={paid} /> to {issuerName}
       {paidOn && (
         <>
           ; it was complete on <DateText value={paidOn} />

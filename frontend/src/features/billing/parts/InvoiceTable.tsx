@@ -61,16 +61,17 @@ export function InvoiceTable({ invoices, sums, side, more, empty }: InvoiceTable
 
 function State({ invoice }: { invoice: Invoice }) {
   const { word, tone } = invoiceWord(invoice);
+  const { state } = invoice;
   return (
     <>
       <Status tone={tone}>{word}</Status>
       {isOwed(invoice) && invoice.notices.length > 0 && <> Said to be paid</>}
-      {invoice.creditNote && (
-        <>
-          {' '}
-          with <Numbered to={`/credit-notes/${invoice.creditNote.id}`} number={invoice.creditNote.number} />
-        </>
-      )}
+      {invoice.creditNotes.map(({ id, number }, at) => (
+        <span key={id}>
+          {at > 0 ? ', ' : state === 'credited' ? ' with ' : ', in part credited with '}
+          <Numbered to={`/credit-notes/${id}`} number={number} />
+        </span>
+      ))}
     </>
   );
 }

@@ -57,8 +57,8 @@ function issued({ number, issuedAt, issuerName, total, selfBillId, mayReadSelfBi
   };
 }
 
-/** What the buyer said and what came, as it happened. */
-function between({ notices, payments, payerName, issuerName }: Invoice): TimelineEvent[] {
+/** What the payer said, what came and what was taken back, as it happened. */
+function between({ notices, payments, creditNotes, payerName, issuerName }: Invoice): TimelineEvent[] {
   const said = notices.map(({ at, on, reference }, index): TimelineEvent & { at: string } => ({
     id: `notice ${index}`,
     title: `Said to be paid on ${dateText(on)}`,
@@ -77,19 +77,19 @@ function between({ notices, payments, payerName, issuerName }: Invoice): Timelin
       body: reference ? `On the statement as ${reference}` : undefined,
     }),
   );
-  return [...said, ...came].sort((a, b) => a.at.localeCompare(b.at));
-}
-
-function takenBack({ creditNote, issuerName }: Invoice): TimelineEvent {
-  const what: TimelineEvent = { id: 'end', title: 'Credited: nothing is owed', state: 'done', who: issuerName };
-  if (!creditNote) return what;
-  const { id, number, issuedAt, issuedBy } = creditNote;
-  return {
-    ...what,
+  const back = creditNotes.map(({ id, number, amount, issuedAt, issuedBy, reason }): TimelineEvent & { at: string } => ({
+    id,
+    title: `${moneyText(amount)} taken back`,
+    state: 'done',
     at: issuedAt,
     who: issuedBy ?? issuerName,
-    body: <Link to={`/credit-notes/${id}`}>Credit note {number}</Link>,
-  };
+    body: (
+      <>
+        <Link to={`/credit-notes/${id}`}>Credit note {number}</Link>: {reason}
+      </>
+    ),
+  }));
+  return [...said, ...came, ...back].sort((a, b) => a.at.localeCompare(b.at));
 }
 
 function end(invoice: Invoice): TimelineEvent {
@@ -97,6 +97,6 @@ function end(invoice: Invoice): TimelineEvent {
   if (isOwed(invoice)) {
     return { id: 'end', title: `${moneyText(owed)} to be paid by ${dateText(dueOn)}`, state: 'now', who: payerName };
   }
-  if (state === 'credited') return takenBack(invoice);
+  if (state === 'credited') return { id: 'end', title: 'Credited: nothing is owed', state: 'done' };
   return { id: 'end', title: 'Paid in full', state: 'done', at: paidAt };
 }

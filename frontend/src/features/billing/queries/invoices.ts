@@ -3,6 +3,7 @@ import { idempotent, ifMatch, ok, tagged, type Tagged } from '../../../api/clien
 import { isMissing } from '../../../api/problem';
 import { useApi } from '../../../api/provider';
 import type { Amount, Invoice, InvoiceState } from '../../../api/types';
+import type { CreditOrder } from '../creditForm';
 import type { Side } from '../side';
 
 /** Invoices of one side: the newest first, those in a state by the day they are due. */
@@ -85,12 +86,12 @@ export function useCredit(id: string) {
   const api = useApi();
   const keep = useKeepInvoice();
   return useMutation({
-    mutationFn: ({ key, reason }: { key: string; reason: string }) =>
+    mutationFn: ({ key, ...body }: CreditOrder & { key: string }) =>
       tagged(
         api.POST('/api/v1/invoices/{id}/credit-notes', {
           params: { path: { id } },
           headers: idempotent(key),
-          body: { reason },
+          body,
         }),
       ),
     onSuccess: keep,

@@ -1,0 +1,157 @@
+package billing
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/parties"
+)
+
+// newNote completes a credit note with its sums. It has no number yet.
+func (by crediting) newNote(n CreditNote) (CreditNote, error) {
+	n.Meta = docdb.Meta{ID: by.ids.New("creditnote")}
+	n.Reason, n.IssuedAt = by.reason, by.now()
+	n.IssuedBy, n.IssuedByName = by.actor.AccountID, by.actor.Name
+	var err error
+	n.Sums, err = sum(n.Lines)
+	return n, err
+}
+
+// insert numbers a credit note in its series, and stores it.
+func (by crediting) insert(ctx context.Context, n *CreditNote, series string) error {
+	var err error
+	if n.Number, err = number(ctx, by.tx, series, n.Issuer); err != nil {
+		return err
+	}
+	return creditNotes.Insert(ctx, by.tx, n)
+}
+
+// takeBack takes the sums of a credit note from what is owed. What was paid and is not owed any more
+// is on account, which the note says.
+func (i *Invoice) takeBack(n *CreditNote, at time.Time) error {
+	var e errs
+	i.Credited = e.sub(i.CreditedSum(), n.Total)
+	left := e.sub(i.Total, i.Credited)
+	kept := e.sub(i.Paid, i.OnAccount)
+	if over := e.sub(kept, left); over.Pence > 0 {
+		n.OnAccount = over
+		i.OnAccount = e.add(i.OnAccount, over)
+		kept = left
+	}
+	if e.err != nil {
+		return e.err
+	}
+	i.CreditNoteID = n.ID
+	verb := ""
+	switch {
+	case left.IsZero():
+		verb = "credit"
+	case kept == left && i.Unpaid:
+		verb, i.PaidAt = "settle by credit", &at
+	default:
+		return nil
+	}
+	i.Unpaid = false
+	var err error
+	i.State, err = InvoiceSteps.After(i.State, verb)
+	return err
+}
+
+// takenFrom is what the credit notes of an invoice took from its lines.
+func takenFrom(ctx context.Context, r docdb.Reader, i Invoice) (taken, error) {
+	return takenBy(ctx, r, i.ID, "", i.Lines)
+}
+
+func takenBy(ctx context.Context, r docdb.Reader, invoiceID, selfBillID string, lines []Line) (taken, error) {
+	t := nothingTaken(lines)
+	notes, err := notesOf(ctx, r, invoiceID, selfBillID)
+	for _, n := range notes {
+		if err == nil {
+			err = t.add(n.Lines)
+		}
+	}
+	return t, err
+}
+
+// notesOf are the credit notes of an invoice, or of its self-bill, the oldest first.
+func notesOf(ctx context.Context, r docdb.Reader, invoiceID, selfBillID string) ([]CreditNote, error) {
+	return creditNotes.All(ctx, r, docdb.Query{Index: "by_document", Equal: []any{invoiceID, selfBillID}})
+}
+
+// credits are the credit notes of the invoice.
+func (i Invoice) credits(ctx context.Context, r docdb.Reader) ([]CreditNote, error) {
+	if i.CreditedSum().IsZero() {
+		return nil, nil
+	}
+	return notesOf(ctx, r, i.ID, "")
+}
+
+// selfBill takes from the self-bill of an invoice, line by line, what stands to it as the part to the
+// invoice. It returns the self-bill and its credit note; both are zero where there is none.
+func (by crediting) selfBill(ctx context.Context, i Invoice, before taken,
+	net []money.Amount) (SelfBill, CreditNote, error) {
+	bill, err := i.selfBill(ctx, by.tx)
+	if err != nil || bill.ID == "" {
+		return bill, CreditNote{}, err
+	}
+	was, err := takenBy(ctx, by.tx, i.ID, bill.ID, bill.Lines)
+	if err != nil {
+		return bill, CreditNote{}, err
+	}
+	more, moves, err := alike(i, bill, before, was, net)
+	if err != nil || !moves {
+		return bill, CreditNote{}, err
+	}
+	lines, err := was.back(bill.Lines, more)
+	if err != nil {
+		return bill, CreditNote{}, err
+	}
+	note, err := by.newNote(CreditNote{
+		Issuer: bill.Issuer, Payer: parties.School(bill.HomeURN), InvoiceID: i.ID, SelfBillID: bill.ID, Lines: lines,
+	})
+	if err != nil {
+		return bill, note, err
+	}
+	err = by.takeFromBill(ctx, &bill, &note)
+	return bill, note, err
+}
+
+// takeFromBill stores the credit note of a self-bill, and posts it.
+func (by crediting) takeFromBill(ctx context.Context, bill *SelfBill, note *CreditNote) error {
+	if err := by.insert(ctx, note, "SC"); err != nil {
+		return err
+	}
+	var err error
+	if bill.CreditedSum, err = bill.CreditedSum.Sub(note.Total); err != nil {
+		return err
+	}
+	bill.Credited = bill.CreditedSum == bill.Total
+	if err := selfBills.Replace(ctx, by.tx, bill); err != nil {
+		return err
+	}
+	entry, err := selfBillCredited(*bill, *note)
+	if err != nil {
+		return err
+	}
+	return post(ctx, by.tx, by.ledger, entry)
+}
+
+// alike is what a self-bill loses by line when its invoice loses net sums, and whether that is
+// anything.
+func alike(i Invoice, bill SelfBill, before, was taken, net []money.Amount) ([]money.Amount, bool, error) {
+	var e errs
+	moves := false
+	more := make([]money.Amount, len(bill.Lines))
+	for n, b := range bill.Lines {
+		more[n] = money.Pence(0)
+		for k, l := range i.Lines {
+			if l.VisitID == b.VisitID && !net[k].IsZero() {
+				more[n] = e.keep(inProportion(b.Net, was.net[n], e.add(before.net[k], net[k]), l.Net))
+			}
+		}
+		moves = moves || !more[n].IsZero()
+	}
+	return more, moves, e.err
+}
