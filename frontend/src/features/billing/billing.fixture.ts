@@ -55,7 +55,13 @@ export const invoice: Invoice = {
 };
 
 /** As people of the partnership that issued it read it. */
-export const toIssuer: Invoice = { ...invoice, mayRecord: true, mayCredit: true, mayReadSelfBill: true, left: [gbp(35_000)] };
+export const toIssuer: Invoice = {
+  ...invoice,
+  mayRecord: true,
+  mayCredit: true,
+  mayReadSelfBill: true,
+  left: [gbp(35_000)],
+};
 /** As people of the school that pays it read it. */
 export const toBuyer: Invoice = { ...invoice, mayPay: true, mayReadThread: true };
 
@@ -67,7 +73,14 @@ export const creditedWith = {
   issuedBy: 'Maureen Slade',
   reason: 'Wrong agreement',
 };
-export const credited: Invoice = { ...invoice, version: 4, state: 'credited', owed: gbp(0), credited: gbp(35_000), creditNotes: [creditedWith] };
+export const credited: Invoice = {
+  ...invoice,
+  version: 4,
+  state: 'credited',
+  owed: gbp(0),
+  credited: gbp(35_000),
+  creditNotes: [creditedWith],
+};
 
 export const creditNote: CreditNote = {
   id: creditedWith.id,

@@ -57,9 +57,11 @@ function issued({ number, issuedAt, issuerName, total, selfBillId, mayReadSelfBi
   };
 }
 
+type Dated = TimelineEvent & { at: string };
+
 /** What the payer said, what came and what was taken back, as it happened. */
 function between({ notices, payments, creditNotes, payerName, issuerName }: Invoice): TimelineEvent[] {
-  const said = notices.map(({ at, on, reference }, index): TimelineEvent & { at: string } => ({
+  const said = notices.map(({ at, on, reference }, index): Dated => ({
     id: `notice ${index}`,
     title: `Said to be paid on ${dateText(on)}`,
     state: 'done',
@@ -68,7 +70,7 @@ function between({ notices, payments, creditNotes, payerName, issuerName }: Invo
     body: `Reference ${reference}`,
   }));
   const came = payments.map(
-    ({ id, amount, method, receivedOn, reference, recordedAt }): TimelineEvent & { at: string } => ({
+    ({ id, amount, method, receivedOn, reference, recordedAt }): Dated => ({
       id,
       title: `${moneyText(amount)} received ${method === 'card' ? 'by card' : 'by bank transfer'} on ${dateText(receivedOn)}`,
       state: 'done',
@@ -77,7 +79,7 @@ function between({ notices, payments, creditNotes, payerName, issuerName }: Invo
       body: reference ? `On the statement as ${reference}` : undefined,
     }),
   );
-  const back = creditNotes.map(({ id, number, amount, issuedAt, issuedBy, reason }): TimelineEvent & { at: string } => ({
+  const back = creditNotes.map(({ id, number, amount, issuedAt, issuedBy, reason }): Dated => ({
     id,
     title: `${moneyText(amount)} taken back`,
     state: 'done',
