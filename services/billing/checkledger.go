@@ -122,7 +122,12 @@ func (p *checking) owes(book string, account ledger.Account, amount money.Amount
 	return money.AddTo(p.owed, owing{book, account}, amount)
 }
 
-func (p *checking) payment(of Payment) error { return money.AddTo(p.paid, of.InvoiceID, of.Amount) }
+func (p *checking) payment(of Payment) error {
+	if !of.Stands() {
+		return nil
+	}
+	return money.AddTo(p.paid, of.InvoiceID, of.Amount)
+}
 
 func (p *checking) invoice(i Invoice) error {
 	p.Invoices++

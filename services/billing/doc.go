@@ -32,7 +32,8 @@
 //
 //	issued → part_paid → paid → credited
 //	issued → paid or credited
-//	part_paid → credited
+//	part_paid → credited or issued
+//	paid → part_paid or issued
 //
 // An invoice is made when it is issued, never before, and takes its number then;
 // so each issuer's numbers have no gaps. Only its payments and credit notes change
@@ -40,7 +41,8 @@
 // by line or by a sum, also when it is paid: each credit note is a document with its
 // own number. A visit that is credited whole can be invoiced again, unless the note
 // says that it may not. What was paid already and is not owed any more is the
-// payer's, on account.
+// payer's, on account. A payment that was no payment is taken back, and what it paid is
+// owed again.
 //
 //   - Net, VAT and Total are the sums of the lines; Total = Net + VAT.
 //   - What is owed is Total − Credited − (Paid − OnAccount), and never below nothing; paid means
@@ -87,13 +89,15 @@
 //	self-bill issued    cost:CODE, vat:input       payable:PARTY
 //	credit note         what its lines posted, turned; what was paid: onaccount:PARTY
 //	payment recorded    transit                    receivable:PARTY
+//	paid, by a line     unexplained:ACCOUNT        receivable:PARTY
+//	payment taken back  what it posted, turned, today
 //	paid by card        stripe                     receivable:PARTY
 //
 // What a person records is in transit until a bank statement shows it.
 //
 //   - Each receivable stands at what is owed on the party's invoices, each payable at what its
 //     self-bills come to.
-//   - An invoice's Paid is the sum of its payments.
+//   - An invoice's Paid is the sum of its payments that stand.
 //
 // CheckLedger proves this. What an earlier program posted, to one ledger for each issuer, was
 // carried over by entries like these; it is kept as it was, and CarriedOver proves that both say

@@ -14,6 +14,7 @@ const (
 	TakenBack        = "credited"           // the credit note: what its invoice posted, turned
 	SelfBillReversed = "self_bill_credited" // the credit note: what the self-bill posted, turned
 	Received         = "received"           // the payment
+	Undone           = "undone"             // the payment: what it posted, turned
 )
 
 // invoiced is the entry of an invoice: the payer owes the total, of which the seller earned the
@@ -99,8 +100,11 @@ func byCode(lines []Line) (support, brokerage money.Amount, err error) {
 func received(i Invoice, p Payment) (ledger.Entry, error) {
 	var e errs
 	to := Transit
-	if p.Method == Card {
+	switch {
+	case p.Method == Card:
 		to = AtStripe
+	case p.From != "":
+		to = p.From
 	}
 	return ledger.Entry{
 		Book: string(i.Issuer), On: p.ReceivedOn, Kind: Received, Subject: p.ID,

@@ -20,6 +20,9 @@ const (
 	PaymentReceived events.Type = "billing.payment-received"
 	InvoicePaid     events.Type = "billing.invoice-paid" // fully
 	PaymentNoticed  events.Type = "billing.payment-noticed"
+
+	PaymentTakenBack events.Type = "billing.payment-taken-back" // Reference is the reason
+
 	InvoiceOverpaid events.Type = "billing.invoice-overpaid" // at the gateway; Amount is the excess
 	MovedAtGateway  events.Type = "billing.moved-at-gateway" // by the gateway itself; Reference is the gateway's id
 	GatewayTold     events.Type = "billing.gateway-told"     // data: GatewayMessage; subject: the gateway's invoice
@@ -69,7 +72,7 @@ type Moved struct {
 	Reference   string       `json:"reference,omitempty"` // of a payment; for InvoiceCredited, the reason
 	SelfBillID  string       `json:"selfBillId,omitempty"`
 
-	// For PaymentReceived: what is owed after it. Zero in events of earlier programs.
+	// For PaymentReceived and PaymentTakenBack: what is owed after it. Zero in events of earlier programs.
 	Owed money.Amount `json:"owed,omitzero"`
 
 	// For InvoiceIssued and InvoiceCredited; older ones have none of these, or only the number.

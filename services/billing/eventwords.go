@@ -24,6 +24,10 @@ func EventTable() []events.Row {
 		movedRow(InvoicePaid, func(m Moved) []events.Line {
 			return m.lines(m.Amount.String()+" came for invoice "+m.Number+", which is paid now.", "")
 		}),
+		movedRow(PaymentTakenBack, func(m Moved) []events.Line {
+			return m.lines("The payment of "+m.Amount.String()+" for invoice "+m.Number+" was taken back: "+
+				m.Reference, "")
+		}),
 		movedRow(PaymentNoticed, func(m Moved) []events.Line {
 			return m.lines(m.BuyerName+" said that it paid invoice "+m.Number+".", "")
 		}),

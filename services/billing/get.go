@@ -32,7 +32,7 @@ func (d Detail) DaysLeft() int { return d.DueOn.Since(d.Today) }
 func (d Detail) PaidOn() date.Day {
 	var last date.Day
 	for _, p := range d.Payments {
-		if d.State == Paid {
+		if d.State == Paid && p.Stands() {
 			last = max(last, p.ReceivedOn)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/pkg/ledger"
 	"lateral/pkg/money"
 	"lateral/pkg/states"
 	"lateral/services/parties"
@@ -25,9 +26,12 @@ const (
 // InvoiceSteps are the steps of an invoice. A credit note of a part changes the state only where
 // nothing is owed any more.
 var InvoiceSteps = states.Of(states.Steps[State]{
-	Issued:   {"pay in part": PartPaid, "pay": Paid, "credit": Credited},
-	PartPaid: {"pay in part": PartPaid, "pay": Paid, "settle by credit": Paid, "credit": Credited},
-	Paid:     {"credit": Credited},
+	Issued: {"pay in part": PartPaid, "pay": Paid, "credit": Credited},
+	PartPaid: {
+		"pay in part": PartPaid, "pay": Paid, "settle by credit": Paid, "credit": Credited,
+		"take back": Issued, "take back in part": PartPaid,
+	},
+	Paid:     {"credit": Credited, "take back": Issued, "take back in part": PartPaid},
 	Credited: {},
 })
 
@@ -202,6 +206,15 @@ type Payment struct {
 	Reference  string       `json:"reference"`
 	RecordedBy string       `json:"recordedBy"`
 	RecordedAt time.Time    `json:"recordedAt"`
+
+	// of a bank statement that shows it; "" while none does
+	LineID string `json:"lineId,omitempty"`
+	// the account that the money was taken out of, where a line explained it; else transit, or the gateway's
+	From ledger.Account `json:"from,omitempty"`
+
+	UndoneAt  *time.Time `json:"undoneAt,omitempty"` // nil while it stands
+	UndoneBy  string     `json:"undoneBy,omitempty"` // account
+	UndoneWhy string     `json:"undoneWhy,omitempty"`
 }
 
 // maxVisits is the most visits on one invoice.

@@ -1,6 +1,7 @@
 package billing_test
 
 import (
+	"slices"
 	"testing"
 
 	"lateral/pkg/ids"
@@ -23,20 +24,47 @@ func TestInvoicesKeepToTheirStates(t *testing.T) {
 			}
 			return i.Invoice
 		}
+		paid := func(last bool) func() error {
+			return func() error {
+				i, err := w.billing.Invoice(w.Ctx, w.finance(), id)
+				if err != nil {
+					return err
+				}
+				standing := slices.DeleteFunc(i.Payments, func(p billing.Payment) bool { return !p.Stands() })
+				if len(standing) == 0 {
+					standing = []billing.Payment{{}}
+				}
+				if last {
+					standing = standing[len(standing)-1:]
+				}
+				for _, p := range standing {
+					_, err = w.billing.UndoReceipt(w.Ctx, w.finance(), billing.UndoInput{
+						PaymentID: p.ID, Reason: "A slip.", IdempotencyKey: "undo " + p.ID,
+					})
+				}
+				return err
+			}
+		}
 		pay := func(pence func(owed int64) int64) func() error {
 			return func() error {
 				owed, err := now().Owed()
 				if err != nil {
 					return err
 				}
-				in := w.transfer(now(), max(1, pence(owed.Pence)), ids.New(w.Clock.Now).New("key"))
-				_, err = w.billing.RecordTransfer(w.Ctx, w.finance(), in)
-				return err
+				all := max(2, pence(owed.Pence))
+				for _, part := range []int64{1, all - 1} {
+					in := w.transfer(now(), part, ids.New(w.Clock.Now).New("key"))
+					if _, err = w.billing.RecordTransfer(w.Ctx, w.finance(), in); err != nil {
+						return err
+					}
+				}
+				return nil
 			}
 		}
 		return statestest.Subject[billing.State]{
 			State: func() billing.State { return now().State },
 			Do: map[string]func() error{
+				"take back": paid(false), "take back in part": paid(true),
 				"pay in part": pay(func(int64) int64 { return 100 }),
 				"pay":         pay(func(owed int64) int64 { return owed }),
 				"credit": func() error {
