@@ -18,6 +18,7 @@ type Route struct {
 	Access  Access // who may call it; nil is refused at start-up
 	Pace    Pace   // how often one address may call it
 	Within  Within // nil: the endpoint runs as it is
+	MaxBody int64  // largest body in bytes, of an operation that takes a file; 0 is what all others read
 	Handle  Endpoint
 }
 
@@ -111,14 +112,17 @@ func (r Route) register(api huma.API, p *pacer, seen map[string]bool) error {
 		return fmt.Errorf("httpx: %s %s needs a name of its own and an endpoint", r.Method, r.Path)
 	}
 	seen[r.Name] = true
-	status := http.StatusOK
+	status, most := http.StatusOK, int64(maxBody)
+	if r.MaxBody > 0 {
+		most = r.MaxBody
+	}
 	if r.Method == http.MethodDelete {
 		status = http.StatusNoContent
 	}
 	r.Handle(api, huma.Operation{
 		Method: r.Method, Path: r.Path, OperationID: r.Name, Summary: r.Summary,
 		Description:   "Who may call it: " + r.Access.String() + ".",
-		DefaultStatus: status, MaxBodyBytes: maxBody,
+		DefaultStatus: status, MaxBodyBytes: most,
 		Middlewares: huma.Middlewares{r.gate(api, p)},
 	})
 	return nil

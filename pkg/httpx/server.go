@@ -14,10 +14,6 @@ import (
 	"github.com/gofiber/fiber/v2/middleware/adaptor"
 )
 
-// maxUnread is the largest body, in bytes, that is read in order to refuse it with a
-// problem. With a larger one the connection ends, which people see as a fault.
-const maxUnread = 2 << 20
-
 // Server is the HTTP server: the operations of the API, and the pages beside
 // them. Add pages before it serves.
 type Server struct {
@@ -63,6 +59,7 @@ func New(o Options) (*Server, error) {
 			return nil, err
 		}
 	}
+	takesFiles(s.app, o.Routes)
 	return s, nil
 }
 

@@ -6,7 +6,8 @@ import "lateral/pkg/apperr"
 var things = []struct{ code, words string }{
 	{"need", "Needs"}, {"enquiry", "Enquiries and proposals"}, {"agreement", "Agreements and visits"},
 	{"invoice", "Invoices and payments"}, {"leader", "Leaders and services"}, {"role", "Roles and invitations"},
-	{"partnership", "Partnerships and members"}, {"payee", "How a place is paid"}, {"school", "Schools of the register"},
+	{"partnership", "Partnerships and members"}, {"payee", "How a place is paid"},
+	{"bank account", "Bank accounts and their lines"}, {"school", "Schools of the register"},
 	{"account", "Accounts"}, {"page", "Public pages"},
 }
 

@@ -25,8 +25,8 @@ func EventTable() []events.Row {
 			return m.lines(m.Amount.String()+" came for invoice "+m.Number+", which is paid now.", "")
 		}),
 		movedRow(PaymentTakenBack, func(m Moved) []events.Line {
-			return m.lines("The payment of "+m.Amount.String()+" for invoice "+m.Number+" was taken back: "+
-				m.Reference, "")
+			return m.lines("The payment of "+m.Amount.String()+" for invoice "+m.Number+" was taken back.",
+				"")
 		}),
 		movedRow(PaymentNoticed, func(m Moved) []events.Line {
 			return m.lines(m.BuyerName+" said that it paid invoice "+m.Number+".", "")

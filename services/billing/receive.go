@@ -64,7 +64,8 @@ func (s *Service) ReceiptMet(ctx context.Context, tx docdb.Tx, actor people.Acto
 		return p, i, apperr.Conflict("receipt_met", receiptIsNotInTransit)
 	}
 	p.LineID = lineID
-	return p, i, payments.Replace(ctx, tx, &p)
+	err = payments.Replace(ctx, tx, &p)
+	return p, i, err
 }
 
 // ReceiptLeft notes, within tx, that a receipt that a person recorded is not the money of its line.
@@ -118,6 +119,11 @@ func ReceiptsInTransit(ctx context.Context, r docdb.Reader, issuer parties.Ref) 
 		return nil
 	})
 	return all, err
+}
+
+// GetInvoice returns an invoice, or docdb.ErrNotFound. For nouns above, which ask who may see it.
+func GetInvoice(ctx context.Context, r docdb.Reader, id string) (Invoice, error) {
+	return invoices.Get(ctx, r, id)
 }
 
 // EachPayment calls fn for every payment.

@@ -28,6 +28,8 @@ func TestEveryListAnswersACursorThatIsNotItsOwnAlike(t *testing.T) {
 	listed := leader.post("/leaders", object{"homeUrn": elsewhere, "biography": "Phonics."}).text("id")
 	need := head.post("/needs", object{"urn": elsewhere, "what": "Too few of our pupils read fluently."}).text("id")
 
+	account := broker.post("/parties/partnership/"+alliance+"/bank-accounts", bankAccount("2026-01-01")).text("id")
+
 	asked := map[string]struct {
 		who  person
 		path string
@@ -35,6 +37,7 @@ func TestEveryListAnswersACursorThatIsNotItsOwnAlike(t *testing.T) {
 		"find-support":                 {head, "/support?"},
 		"list-agreements":              {head, "/agreements?school=" + elsewhere},
 		"list-audit-entries":           {operator, "/audit-entries?"},
+		"list-bank-lines":              {broker, "/bank-accounts/" + account + "/lines?"},
 		"list-billable-visits":         {broker, "/billable-visits?seller=partnership:" + alliance},
 		"list-designation-claims":      {broker, "/designations?partnership=" + alliance},
 		"list-directory":               {head, "/directory?"},

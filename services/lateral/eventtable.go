@@ -15,6 +15,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
+	"lateral/services/reconciliation"
 	"lateral/services/register"
 )
 
@@ -25,6 +26,7 @@ func eventTable() (events.Table, error) {
 		register.EventTable(), partnerships.EventTable(), parties.EventTable(), people.EventTable(),
 		leaders.EventTable(), diary.EventTable(),
 		needs.EventTable(), agreements.EventTable(), enquiries.EventTable(), offers.EventTable(), billing.EventTable(),
+		reconciliation.EventTable(),
 		privacy.EventTable(), operations.EventTable(), finding.EventTable(),
 	)
 }

@@ -28,6 +28,7 @@ func faultLines() []faultLine {
 	lines = append(lines, offerLines()...)
 	lines = append(lines, findingLines()...)
 	lines = append(lines, partyLines()...)
+	lines = append(lines, bankLines()...)
 	return append(lines, moneyLines()...)
 }
 

@@ -34,6 +34,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
+	"lateral/services/reconciliation"
 	"lateral/services/register"
 	"lateral/services/security"
 	"lateral/services/themes/reading"
@@ -64,13 +65,16 @@ type program struct {
 	offers       *offers.Service
 	billing      *billing.Service
 	notices      *notices.Service
-	pages        *operations.Service
-	security     *security.Service
-	tasks        tasks.Group // what runs beside the serving and the jobs
-	privacy      *privacy.Service
-	audit        *audit.Service
-	health       *health.Check
-	trial        health.Trial // the last time that /readyz wrote
+
+	reconciliation *reconciliation.Service
+
+	pages    *operations.Service
+	security *security.Service
+	tasks    tasks.Group // what runs beside the serving and the jobs
+	privacy  *privacy.Service
+	audit    *audit.Service
+	health   *health.Check
+	trial    health.Trial // the last time that /readyz wrote
 }
 
 // open opens the engines and wires the program. The caller closes it.
@@ -143,6 +147,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 		enquiries.WithRecord(enquiries.Record{Table: table, Subjects: billing.InvoicesOf}))
 	p.offers = offers.New(p.db, p.events, p.matching, p.enquiries, e.Now, e.IDs)
 	p.billing = billing.New(p.db, p.events, e.Now, e.IDs, p.gateway()...)
+	p.reconciliation = reconciliation.New(p.db, p.events, e.Now, e.IDs, p.billing)
 	p.pages = operations.New(p.db, p.events, e.Now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.Now, e.IDs)
 	p.audit = audit.New(p.db, table)

@@ -295,6 +295,9 @@ var harmlessToRepeat = map[string]string{
 	"withdraw-request":       "a request is answered once",
 	"read-notices":           "read stays read",
 	"retry-job":              "a job that is ready stays so",
+	"close-bank-account":     "an account is closed once",
+	"undo-bank-link":         "a link is undone once",
+	"preview-statement":      "it writes nothing",
 	"hear-stripe":            "a message is taken in once by its id",
 }
 

@@ -35,16 +35,18 @@ type route struct {
 // Waiting: to their own account and messages.
 func (p *program) routes() []httpx.Route {
 	gate := peoplehttp.NewGate(p.people.Authenticate)
-	paces := paces()
+	paces, files := paces(), files()
 	var routes []httpx.Route
 	for _, r := range slices.Concat(
 		p.peopleRoutes(gate), p.registerRoutes(gate), p.partnershipRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate),
 		p.findingRoutes(gate), p.enquiryRoutes(gate), p.offerRoutes(gate), p.partyRoutes(gate),
-		p.billingRoutes(gate), p.noticeRoutes(gate), p.operationRoutes(gate), p.privacyRoutes(gate), p.auditRoutes(gate),
+		p.billingRoutes(gate), p.reconciliationRoutes(gate), p.noticeRoutes(gate), p.operationRoutes(gate),
+		p.privacyRoutes(gate), p.auditRoutes(gate),
 	) {
 		routes = append(routes, httpx.Route{
 			Method: r.Method, Path: "/api/v1" + r.Path, Name: r.Name, Summary: r.Summary,
-			Access: r.Access, Pace: paces[r.Name], Within: p.within(r), Handle: r.Handle,
+			Access: r.Access, Pace: paces[r.Name], Within: p.within(r), MaxBody: files[r.Name],
+			Handle: r.Handle,
 		})
 	}
 	return routes

@@ -4,6 +4,7 @@ import (
 	"lateral/services/billing/billinghttp"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
+	"lateral/services/reconciliation/reconciliationhttp"
 )
 
 func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
@@ -41,4 +42,42 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 		{get, "/self-bills/{id}/document", "get-self-bill-document", "A self-bill as a PDF", readers,
 			billinghttp.GetSelfBillDocument(s)},
 	}
+}
+
+// reconciliationRoutes are of those who handle a seller's money; the use-cases check whose it is.
+func (p *program) reconciliationRoutes(gate peoplehttp.Gate) []route {
+	s := p.reconciliation
+	treasurers := gate.Roles(people.Head, people.Broker, people.Finance)
+	return []route{
+		{get, "/parties/{kind}/{id}/bank-accounts", "list-bank-accounts", "Bank accounts of a seller, with what waits",
+			treasurers, reconciliationhttp.ListAccounts(s)},
+		{post, "/parties/{kind}/{id}/bank-accounts", "open-bank-account", "Open a bank account of a seller",
+			treasurers.Proved(), reconciliationhttp.OpenAccount(s)},
+		{get, "/bank-accounts/{id}", "get-bank-account", "Read a bank account and its statements", treasurers,
+			reconciliationhttp.GetAccount(s)},
+		{post, "/bank-accounts/{id}/close", "close-bank-account", "Let a bank account take no more statements",
+			treasurers.Proved(), reconciliationhttp.CloseAccount(s)},
+		{post, "/bank-accounts/{id}/statement-previews", "preview-statement", "What the file of a statement would bring",
+			treasurers, reconciliationhttp.PreviewStatement(s)},
+		{post, "/bank-accounts/{id}/statements", "import-statement", "Import the file of a statement",
+			treasurers.Proved(), reconciliationhttp.ImportStatement(s)},
+		{get, "/bank-accounts/{id}/lines", "list-bank-lines", "Lines of a bank account", treasurers,
+			reconciliationhttp.ListLines(s)},
+		{get, "/bank-lines/{id}", "get-bank-line", "Read a line of a statement, its links and candidates", treasurers,
+			reconciliationhttp.GetLine(s)},
+		{post, "/bank-lines/{id}/links", "link-bank-line", "Say what a line of a statement is for", treasurers.Proved(),
+			reconciliationhttp.LinkLine(s)},
+		{post, "/bank-links/{id}/undo", "undo-bank-link", "Say that a line is not for what it was linked to",
+			treasurers.Proved(), reconciliationhttp.UndoLink(s)},
+		{post, "/payments/{id}/undo", "undo-receipt", "Take back a payment that was recorded by hand", treasurers.Proved(),
+			billinghttp.UndoReceipt(p.billing)},
+	}
+}
+
+// mostOfFile is the longest body of a request with a file, in bytes: base64 is a third longer than the file.
+const mostOfFile = 48 << 20
+
+// files are the operations that take a file, with the most bytes of their bodies.
+func files() map[string]int64 {
+	return map[string]int64{"preview-statement": mostOfFile, "import-statement": mostOfFile}
 }

@@ -26,6 +26,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
+	"lateral/services/reconciliation"
 	"lateral/services/register"
 	"lateral/services/security"
 )
@@ -43,7 +44,7 @@ func schemas() []docdb.Schema {
 		register.Schemas(), partnerships.Schemas(), people.Schemas(), parties.Schemas(),
 		leaders.Schemas(), diary.Schemas(), needs.Schemas(),
 		evidence.Schemas(), matching.Schemas(), finding.Schemas(), agreements.Schemas(), enquiries.Schemas(),
-		offers.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
+		offers.Schemas(), billing.Schemas(), reconciliation.Schemas(), notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)
 	for i := range all {

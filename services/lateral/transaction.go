@@ -15,11 +15,13 @@ import (
 func apart() map[string]string {
 	const hashes, asks, reads = "it hashes a password, which takes too long to keep others from writing",
 		"it asks another service", "it writes nothing"
+	const parts = "a long statement is written in bounded transactions"
 	return map[string]string{
 		"register": hashes, "sign-in": hashes, "prove-identity": hashes, "reset-password": hashes, "change-password": hashes,
 		"accept-invitation": hashes,
 		"suggest-themes":    reads, "read-invitation": reads,
-		"hear-stripe": asks,
+		"hear-stripe":       asks,
+		"preview-statement": reads, "import-statement": parts,
 	}
 }
 

@@ -15,9 +15,11 @@ func moneyTable() []Holding {
 			Words: []string{"reason"}, Named: []Named{{"issuedBy", "issuedByName"}},
 		},
 		{
-			Collection: "payments", Title: "Payments that you recorded", Parts: []Part{is("recordedBy", "")},
-			Shown: show("amount", "Amount", "receivedOn", "Received", "reference", "Reference", "recordedAt", "Recorded"),
-			Words: []string{"reference"},
+			Collection: "payments", Title: "Payments that you recorded",
+			Parts: []Part{is("recordedBy", "You recorded it"), is("undoneBy", "You took it back")},
+			Shown: show("amount", "Amount", "receivedOn", "Received", "reference", "Reference", "recordedAt", "Recorded",
+				"undoneAt", "Taken back", "undoneWhy", "Why"),
+			Words: []string{"reference", "undoneWhy"},
 		},
 		nothing("books", "Books of sellers."),
 		nothing("book_entries", "Bookkeeping entries."),
@@ -28,6 +30,28 @@ func moneyTable() []Holding {
 		nothing("duties", "The day from which second steps are a duty here."),
 		nothing("billing_askings", "The agreements for which finance officers were asked for something."),
 		nothing("gateway_messages", "The messages of the card service that have been received."),
+	}
+}
+
+func bankTable() []Holding {
+	return []Holding{
+		{
+			Collection: "bank_accounts", Title: "Bank accounts of a seller that you opened",
+			Parts: []Part{is("openedBy", "You opened it"), is("closedBy", "You closed it")},
+			Shown: show("name", "Name", "openedAt", "Opened", "closedAt", "Closed"),
+		},
+		{
+			Collection: "bank_statements", Title: "Bank statements that you imported", Parts: []Part{is("importedBy", "")},
+			Shown: show("name", "File", "from", "From", "to", "To", "importedAt", "Imported"),
+		},
+		{Collection: "bank_lines", Why: "Lines of bank statements: what banks say of payments between organisations."},
+		{
+			Collection: "bank_links", Title: "What you said that payments are for",
+			Parts: []Part{is("by", "You said it"), is("undoneBy", "You took it back")},
+			Shown: show("amount", "Amount", "kind", "What it is", "number", "Invoice", "at", "Said", "undoneAt", "Taken back",
+				"why", "Why"),
+			Words: []string{"why"}, Named: []Named{{"by", "byName"}},
+		},
 	}
 }
 

@@ -1,10 +1,60 @@
-// Package reconciliation explains what came into a bank account and what left it: statements,
-// their lines, and what each line is linked to.
+// Package reconciliation explains what came into a bank account and what left it: bank accounts of
+// sellers, their statements, the lines of these, and what each line is linked to.
 //
 //	matching   which documents a line is for, and why; pure, without storage
 //	remittance reads what a payer says that one payment is for
 //	set        a folder of statements and documents, matched and written as answers
 //
-// What holds: a line links by itself only where its number, its amount and its payer agree.
-// Everything else is proposed, and a person decides.
+// # Bank accounts
+//
+//	open → closed
+//
+// A bank account is of one book. It starts with the balance of the beginning of a day; lines of
+// earlier days are left out.
+//
+// # Statements
+//
+//	arriving → imported
+//
+// A statement appears whole. Its lines are written while it arrives, and nobody sees them; then one
+// transaction makes it imported, and posts one entry a day. Lines that are known already are not
+// taken again (bankfile.Keys). A statement that arrives and was given up is swept away by the next.
+//
+// # Lines
+//
+//	unexplained → part → explained
+//	unexplained → explained
+//	explained → part or unexplained
+//	part → unexplained
+//
+// # Links
+//
+//	made → undone
+//
+// A link says how much of a line is for what: an invoice, a receipt that a person recorded before,
+// money on account, charges, interest, or nothing of ours. It is never changed. To undo it takes a
+// reason, and turns its entry today.
+//
+// # Books
+//
+//	what happens         debit                   credit
+//	account opened       bank:ACCOUNT            opening:ACCOUNT
+//	statement imported   bank:ACCOUNT            unexplained:ACCOUNT, one entry a day
+//	line linked          unexplained:ACCOUNT     receivable, transit, onaccount, cost, income or outside
+//	link undone          what it posted, turned, today
+//
+// So bank:ACCOUNT is the bank's own balance, and unexplained:ACCOUNT is what waits to be done.
+//
+// # What holds
+//
+//   - A line links by itself only where its number, its amount and its payer agree. Everything else
+//     is proposed, and a person decides. Nothing links by itself yet.
+//   - The links of a line that are made add up to what it says is explained, have its sign, and come
+//     to no more than it.
+//   - bank:ACCOUNT stands at the opening balance and the lines, and on the last day of the last
+//     statement that agreed, at its closing balance.
+//   - unexplained:ACCOUNT stands at what of the lines is not explained, turned.
+//   - transit stands at what people recorded and no line shows.
+//
+// Check proves the last four.
 package reconciliation

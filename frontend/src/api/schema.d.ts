@@ -261,6 +261,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a bank account and its statements
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-bank-account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-accounts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a bank account take no more statements
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["close-bank-account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-accounts/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of a bank account
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["list-bank-lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-accounts/{id}/statement-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the file of a statement would bring
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["preview-statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-accounts/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import the file of a statement
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["import-statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a line of a statement, its links and candidates
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-bank-line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a line of a statement is for
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["link-bank-line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-links/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a line is not for what it was linked to
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["undo-bank-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/billable-visits": {
         parameters: {
             query?: never;
@@ -2269,6 +2429,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bank accounts of a seller, with what waits
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["list-bank-accounts"];
+        put?: never;
+        /**
+         * Open a bank account of a seller
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["open-bank-account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties/{kind}/{id}/internal-charges/{payerKind}/{payerId}": {
         parameters: {
             query?: never;
@@ -2743,6 +2927,26 @@ export interface paths {
          * @description Who may call it: head, broker, finance.
          */
         post: operations["end-payer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a payment that was recorded by hand
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["undo-receipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3922,6 +4126,33 @@ export interface components {
             id: string;
             name: string;
         };
+        AccountPage: {
+            /** @description The bank's own, by the statements that are imported */
+            balance: components["schemas"]["Amount"];
+            /** @description Whose it is: partnership:ID or school:URN */
+            book: string;
+            /**
+             * Format: date
+             * @description The opening balance is that of its beginning
+             */
+            from: string;
+            id: string;
+            name: string;
+            number: string;
+            opening: components["schemas"]["Amount"];
+            sortCode: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** @description The latest first */
+            statements: components["schemas"]["BankStatement"][];
+            /**
+             * Format: int64
+             * @description Lines that are not explained whole
+             */
+            waiting: number;
+            /** @description What of its lines is not explained; negative where more went out */
+            waits: components["schemas"]["Amount"];
+        };
         Acknowledgement: {
             message: string;
         };
@@ -4212,6 +4443,134 @@ export interface components {
             /** @description Who did it; in words if you may not know the person */
             who: string;
         };
+        BankAccount: {
+            /** @description The bank's own, by the statements that are imported */
+            balance: components["schemas"]["Amount"];
+            /** @description Whose it is: partnership:ID or school:URN */
+            book: string;
+            /**
+             * Format: date
+             * @description The opening balance is that of its beginning
+             */
+            from: string;
+            id: string;
+            name: string;
+            number: string;
+            opening: components["schemas"]["Amount"];
+            sortCode: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /**
+             * Format: int64
+             * @description Lines that are not explained whole
+             */
+            waiting: number;
+            /** @description What of its lines is not explained; negative where more went out */
+            waits: components["schemas"]["Amount"];
+        };
+        BankAccounts: {
+            items: components["schemas"]["BankAccount"][];
+        };
+        BankCandidate: {
+            /** @description That it would explain */
+            amount: components["schemas"]["Amount"];
+            invoiceId: string;
+            /** Format: date */
+            issued: string;
+            /** @enum {string} */
+            kind: "invoice" | "receipt";
+            /** @description Of the invoice */
+            number: string;
+            /** @description On the invoice, or the sum of the receipt */
+            owed: components["schemas"]["Amount"];
+            partyName: string;
+            paymentId?: string;
+            /** @description What speaks for it, and against it */
+            sentences: string[];
+        };
+        BankLine: {
+            /** @description The bank account */
+            account: string;
+            /** @description Above zero: it came */
+            amount: components["schemas"]["Amount"];
+            id: string;
+            /** @description Of the other side, where the bank says it apart */
+            name?: string;
+            /**
+             * Format: date
+             * @description When the bank booked it
+             */
+            on: string;
+            reference?: string;
+            /** @description What is not explained */
+            rest: components["schemas"]["Amount"];
+            /** @enum {string} */
+            state: "unexplained" | "part" | "explained";
+            text: string;
+        };
+        BankLink: {
+            amount: components["schemas"]["Amount"];
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /** @description What spoke for it on the day */
+            evidence: string[];
+            id: string;
+            invoiceId?: string;
+            /** @enum {string} */
+            kind: "invoice" | "receipt" | "onaccount" | "charges" | "interest" | "outside";
+            line: string;
+            /** @description Of the invoice */
+            number?: string;
+            partyName?: string;
+            /** @enum {string} */
+            state: "made" | "undone";
+            /** @description It was undone */
+            why?: string;
+        };
+        BankStatement: {
+            /** @description A person took it though something in it does not agree */
+            accepted: boolean;
+            /** @description Nothing has to be taken as it is by a person */
+            agrees: boolean;
+            /**
+             * Format: int64
+             * @description Lines of days before the account starts, left out
+             */
+            before: number;
+            /** @description None where the file does not say */
+            closing?: components["schemas"]["Amount"];
+            format: string;
+            /** Format: date */
+            from: string;
+            /** @description What the bank has more than the lines here make */
+            gap: components["schemas"]["Amount"];
+            gapSays?: string;
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            /** Format: int64 */
+            known: number;
+            /** Format: int64 */
+            lines: number;
+            /** @description Of the file */
+            name: string;
+            /** Format: int64 */
+            new: number;
+            /** @description None where the file does not say */
+            opening?: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Entries that the bank has not booked, left out
+             */
+            pending: number;
+            /** @description The same as a sentence */
+            says: string;
+            /** Format: date */
+            to: string;
+            /** @description agrees, differs or unknown: whether the lines lead from opening to closing */
+            verdict: string;
+        };
         BillableVisit: {
             agreementId: string;
             agreementRef: string;
@@ -4366,6 +4725,18 @@ export interface components {
         CodeInputBody: {
             /** @description Six digits that the app shows */
             code: string;
+        };
+        Columns: {
+            /** @description With its sign */
+            amount?: string;
+            balance?: string;
+            date: string;
+            in?: string;
+            name?: string;
+            out?: string;
+            reference?: string;
+            /** @description Joined */
+            text?: string[] | null;
         };
         Corrected: {
             read: string;
@@ -4987,6 +5358,24 @@ export interface components {
             /** Format: date-time */
             usedAt?: string;
         };
+        FileAnswer: {
+            answer: string;
+            /** @description The first of the file by this reading */
+            from: string;
+            to: string;
+        };
+        FileQuestion: {
+            /** @enum {string} */
+            about: "days" | "decimals" | "account" | "columns";
+            answers: components["schemas"]["FileAnswer"][];
+            /** @description Of the header */
+            digest?: string;
+            /** @description The columns of a CSV */
+            header: string[];
+            /** @description Its first rows */
+            sample: (string[] | null)[];
+            says: string;
+        };
         FindOutputBody: {
             /** @description Search is down: only the beginnings of names and URNs were compared */
             degraded: boolean;
@@ -5111,6 +5500,24 @@ export interface components {
              * @description Of these, how many are of hidden schools, which count as in the middle of their region
              */
             unnamed: number;
+        };
+        ImportInputBody: {
+            /** @description It is taken though something in it does not agree */
+            accept?: boolean;
+            columns?: components["schemas"]["Columns"];
+            /** @description A point or a comma, where it was asked */
+            decimal?: string;
+            /** @description Of the header, where it was asked what the columns hold */
+            digest?: string;
+            /** @description The file, in base64 */
+            file: string;
+            /** @description Of the file */
+            name: string;
+            /**
+             * @description The order of dates, where it was asked
+             * @enum {string}
+             */
+            order?: "dmy" | "mdy" | "ymd";
         };
         Interest: {
             /** @description Of the school */
@@ -5469,10 +5876,45 @@ export interface components {
             vatRate: number;
             visitId?: string;
         };
+        LinePage: {
+            /** @description The bank account */
+            account: string;
+            /** @description Above zero: it came */
+            amount: components["schemas"]["Amount"];
+            /** @description Best first */
+            candidates: components["schemas"]["BankCandidate"][];
+            id: string;
+            /** @description The earliest first, with those that were undone */
+            links: components["schemas"]["BankLink"][];
+            /** @description Of the other side, where the bank says it apart */
+            name?: string;
+            /**
+             * Format: date
+             * @description When the bank booked it
+             */
+            on: string;
+            reference?: string;
+            /** @description What is not explained */
+            rest: components["schemas"]["Amount"];
+            /** @enum {string} */
+            state: "unexplained" | "part" | "explained";
+            text: string;
+        };
         Link: {
             kind: string;
             on?: string;
             urn: string;
+        };
+        LinkInputBody: {
+            /** @description With the sign of the line; all that is left if it is left out */
+            amount?: components["schemas"]["Amount"];
+            invoiceId?: string;
+            /** @enum {string} */
+            kind: "invoice" | "receipt" | "onaccount" | "charges" | "interest" | "outside";
+            /** @description Whose money is on account */
+            party?: string;
+            /** @description The receipt that was recorded by hand */
+            paymentId?: string;
         };
         ListOutputBody: {
             items: components["schemas"]["Notice"][];
@@ -6050,6 +6492,20 @@ export interface components {
             /** @description Why you cannot offer your support for it now */
             whyNot?: string;
         };
+        OpenInputBody: {
+            /**
+             * Format: date
+             * @description The opening balance is that of its beginning
+             */
+            from: string;
+            /** @description At most 70 characters */
+            name: string;
+            /** @description Eight digits */
+            number: string;
+            opening: components["schemas"]["Amount"];
+            /** @description Six digits */
+            sortCode: string;
+        };
         OpenSession: {
             /** @description Where it was last used; empty if that is not known */
             address: string;
@@ -6160,6 +6616,11 @@ export interface components {
         };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageBankLine: {
+            items: components["schemas"]["BankLine"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -6533,6 +6994,12 @@ export interface components {
              * @description For If-Match
              */
             version: number;
+        };
+        PreviewLine: {
+            amount: components["schemas"]["Amount"];
+            /** Format: date */
+            on: string;
+            text: string;
         };
         Problem: {
             /** @description Stable word for programs */
@@ -7215,6 +7682,67 @@ export interface components {
             date: string;
             half: string;
         };
+        StatementFile: {
+            columns?: components["schemas"]["Columns"];
+            /** @description A point or a comma, where it was asked */
+            decimal?: string;
+            /** @description Of the header, where it was asked what the columns hold */
+            digest?: string;
+            /** @description The file, in base64 */
+            file: string;
+            /** @description Of the file */
+            name: string;
+            /**
+             * @description The order of dates, where it was asked
+             * @enum {string}
+             */
+            order?: "dmy" | "mdy" | "ymd";
+        };
+        StatementPreview: {
+            /** @description The first lines that are new */
+            first: components["schemas"]["PreviewLine"][];
+            /** @description What a person has to say first */
+            question?: components["schemas"]["FileQuestion"];
+            summary?: components["schemas"]["StatementSummary"];
+        };
+        StatementSummary: {
+            /** @description Nothing has to be taken as it is by a person */
+            agrees: boolean;
+            /**
+             * Format: int64
+             * @description Lines of days before the account starts, left out
+             */
+            before: number;
+            /** @description None where the file does not say */
+            closing?: components["schemas"]["Amount"];
+            format: string;
+            /** Format: date */
+            from: string;
+            /** @description What the bank has more than the lines here make */
+            gap: components["schemas"]["Amount"];
+            gapSays?: string;
+            /** Format: int64 */
+            known: number;
+            /** Format: int64 */
+            lines: number;
+            /** @description Of the file */
+            name: string;
+            /** Format: int64 */
+            new: number;
+            /** @description None where the file does not say */
+            opening?: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Entries that the bank has not booked, left out
+             */
+            pending: number;
+            /** @description The same as a sentence */
+            says: string;
+            /** Format: date */
+            to: string;
+            /** @description agrees, differs or unknown: whether the lines lead from opening to closing */
+            verdict: string;
+        };
         SucceedInputBody: {
             /** @description The closed school */
             from: string;
@@ -7544,6 +8072,14 @@ export interface components {
             title: string;
             /** @description Whose turn it is, as people read it */
             who: string;
+        };
+        UndoInputBody: {
+            /** @description For those who look at it later */
+            reason: string;
+        };
+        UndoReceiptInputBody: {
+            /** @description For both schools to read */
+            reason: string;
         };
         UnpreparedOutputBody: {
             /** @description The oldest first */
@@ -8168,7 +8704,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day */
                 to?: string;
-                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "school" | "account" | "page";
+                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "bank account" | "school" | "account" | "page";
                 /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
@@ -8215,7 +8751,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day */
                 to?: string;
-                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "school" | "account" | "page";
+                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "bank account" | "school" | "account" | "page";
             };
             header?: never;
             path?: never;
@@ -8232,6 +8768,282 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-bank-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "close-bank-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-bank-lines": {
+        parameters: {
+            query?: {
+                state?: "unexplained" | "part" | "explained";
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBankLine"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "preview-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPreview"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "import-statement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-bank-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinePage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link-bank-line": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLink"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-bank-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLink"];
                 };
             };
             /** @description Error */
@@ -12494,6 +13306,77 @@ export interface operations {
             };
         };
     };
+    "list-bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccounts"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "open-bank-account": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-internal-charge": {
         parameters: {
             query?: never;
@@ -13631,6 +14514,45 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-receipt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoReceiptInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
                 };
             };
             /** @description Error */

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"encoding/base64"
+	"fmt"
+)
+
+// bankAccount is a bank account that starts on the day, with nothing in it.
+func bankAccount(from string) object {
+	return object{"name": "Current account", "sortCode": "00-00-00", "number": "12345678", "from": from,
+		"opening": object{"pence": 0, "currency": "GBP"}}
+}
+
+// banks opens a bank account of the alliance with a number of its own.
+func (s *stage) banks() string {
+	s.t.Helper()
+	s.made++
+	account := bankAccount("2026-01-01").with("number", fmt.Sprintf("%08d", s.made))
+	return s.as("treasury").post("/parties/partnership/"+s.alliance+"/bank-accounts", account).text("id")
+}
+
+// statement is the file of a statement with one line of the pence that came today.
+func (s *stage) statement(pence int, text string) object {
+	csv := fmt.Sprintf("Date,Description,Amount,Balance\n%s,%s,%.2f,%.2f\n", s.today(), text, float64(pence)/100,
+		float64(pence)/100)
+	return object{"name": "bank.csv", "file": base64.StdEncoding.EncodeToString([]byte(csv)), "accept": true,
+		"order": "ymd"}
+}
+
+// lineCame is the id of a line of the pence.
+func (s *stage) lineCame(pence int) string {
+	s.t.Helper()
+	account := s.banks()
+	s.as("treasury").post("/bank-accounts/"+account+"/statements", s.statement(pence, "BACS"))
+	return s.as("treasury").get("/bank-accounts/" + account + "/lines").list("items")[0].text("id")
+}
+
+func bankLines() []faultLine {
+	return []faultLine{
+		{"open-bank-account", func(s *stage) call {
+			s.made++
+			return s.as("treasury").does("/parties/partnership/"+s.alliance+"/bank-accounts",
+				bankAccount(s.today()).with("number", fmt.Sprintf("%08d", s.made)))
+		}},
+		{"close-bank-account", func(s *stage) call {
+			return s.as("treasury").does("/bank-accounts/"+s.banks()+"/close", nil)
+		}},
+		{"preview-statement", func(s *stage) call {
+			file := s.statement(1000, "BACS")
+			delete(file, "accept")
+			return s.as("treasury").does("/bank-accounts/"+s.banks()+"/statement-previews", file)
+		}},
+		{"import-statement", func(s *stage) call {
+			return s.as("treasury").does("/bank-accounts/"+s.banks()+"/statements", s.statement(1000, "BACS"))
+		}},
+		{"link-bank-line", func(s *stage) call {
+			line, invoice := s.lineCame(1000), s.invoice().text("id")
+			return s.as("treasury").does("/bank-lines/"+line+"/links", object{"kind": "invoice", "invoiceId": invoice})
+		}},
+		{"undo-bank-link", func(s *stage) call {
+			line, invoice := s.lineCame(1000), s.invoice().text("id")
+			link := s.as("treasury").post("/bank-lines/"+line+"/links", object{"kind": "invoice", "invoiceId": invoice})
+			return s.as("treasury").does("/bank-links/"+link.text("id")+"/undo", object{"reason": "Another invoice."})
+		}},
+		{"undo-receipt", func(s *stage) call {
+			paid := s.paid(1000).list("payments")[0].text("id")
+			return s.as("treasury").does("/payments/"+paid+"/undo", object{"reason": "A slip."})
+		}},
+	}
+}

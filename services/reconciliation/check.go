@@ -1,0 +1,176 @@
+package reconciliation
+
+import (
+	"context"
+	"fmt"
+
+	"lateral/pkg/bankfile"
+	"lateral/pkg/docdb"
+	"lateral/pkg/ledger"
+	"lateral/pkg/money"
+	"lateral/services/billing"
+	"lateral/services/parties"
+)
+
+// Checked says what Check looked at, and lists everything wrong in sentences for the operator.
+type Checked struct {
+	Accounts, Lines, Links int
+	Wrong                  []string
+}
+
+// What says what was looked at.
+func (c Checked) What() string { return whatWasChecked(c.Accounts, c.Lines, c.Links) }
+
+// Check proves on one snapshot that each bank account of the books stands at what its statements say,
+// that what is unexplained is the lines less their links, and that lines, links and payments tell the
+// same.
+func (s *Service) Check(ctx context.Context) (Checked, error) {
+	c := checking{
+		lines: map[string]money.Amount{}, linked: map[string]money.Amount{}, sums: map[string]money.Amount{},
+		rests: map[string]money.Amount{}, transit: map[parties.Ref]money.Amount{}, paid: map[string]Link{},
+	}
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		all := docdb.Query{Limit: docdb.MaxLimit}
+		if err := links.Each(ctx, r, all, c.link); err != nil {
+			return err
+		}
+		hidden := map[string]bool{}
+		err := accounts.Each(ctx, r, all, func(a BankAccount) error {
+			hidden[a.Arriving] = true
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		err = lines.Each(ctx, r, all, func(l Line) error {
+			if hidden[l.Statement] {
+				return nil
+			}
+			return c.line(l)
+		})
+		if err != nil {
+			return err
+		}
+		if err := accounts.Each(ctx, r, all, func(a BankAccount) error { return c.account(ctx, r, a) }); err != nil {
+			return err
+		}
+		if err := billing.EachPayment(ctx, r, c.payment); err != nil {
+			return err
+		}
+		return c.inTransit(ctx, r)
+	})
+	for id := range c.paid {
+		c.wrong("link %s has the payment %s, which does not stand", id, c.paid[id].PaymentID)
+	}
+	return c.Checked, err
+}
+
+type checking struct {
+	Checked
+	lines   map[string]money.Amount // what is explained, by line
+	linked  map[string]money.Amount // what links explain, by line
+	sums    map[string]money.Amount // of lines, by account
+	rests   map[string]money.Amount // of what is not explained, by account
+	transit map[parties.Ref]money.Amount
+	paid    map[string]Link // links that have a payment, by payment
+}
+
+func (c *checking) wrong(format string, args ...any) {
+	c.Wrong = append(c.Wrong, count+fmt.Sprintf(format, args...))
+}
+
+func (c *checking) link(k Link) error {
+	c.Links++
+	if k.State != Made {
+		return nil
+	}
+	if k.PaymentID != "" {
+		c.paid[k.PaymentID] = k
+	}
+	return money.AddTo(c.linked, k.Line, k.Amount)
+}
+
+func (c *checking) line(l Line) error {
+	c.Lines++
+	by := c.linked[l.ID]
+	if by.Pence != l.Explained.Pence {
+		c.wrong("line %s says that %s is explained, its links say %s", l.ID, l.Explained, money.Pence(by.Pence))
+	}
+	rest, err := l.Rest()
+	if err != nil {
+		return err
+	}
+	if !rest.IsZero() && rest.IsNegative() != l.Amount.IsNegative() || (l.State == Explained) != rest.IsZero() ||
+		(l.State == InPart) != (!rest.IsZero() && !l.Explained.IsZero()) {
+		c.wrong("line %s of %s is %s with %s explained", l.ID, l.Amount, l.State, l.Explained)
+	}
+	if err := money.AddTo(c.sums, l.Account, l.Amount); err != nil {
+		return err
+	}
+	return money.AddTo(c.rests, l.Account, rest)
+}
+
+// account compares the accounts of the ledger with lines and statements.
+func (c *checking) account(ctx context.Context, r docdb.Reader, a BankAccount) error {
+	c.Accounts++
+	want, err := a.Opening.Add(c.sums[a.ID])
+	if err != nil {
+		return err
+	}
+	if err := c.stands(ctx, r, a, bankOf(a.ID), want); err != nil {
+		return err
+	}
+	rest, err := c.rests[a.ID].Neg()
+	if err != nil {
+		return err
+	}
+	if err := c.stands(ctx, r, a, unexplainedOf(a.ID), rest); err != nil {
+		return err
+	}
+	q := docdb.Query{Index: "by_account", Equal: []any{a.ID, Imported}, Descending: true}
+	all, err := statements.All(ctx, r, q)
+	for _, s := range all {
+		if s.Closing == nil || !s.Gap.IsZero() || s.Verdict == bankfile.Differs {
+			continue
+		}
+		at, err := ledger.BalanceOf(ctx, r, string(a.Book), bankOf(a.ID), s.To)
+		if err == nil && at != *s.Closing {
+			c.wrong("%s stands at %s on %s, its statement closes at %s", a.ID, at, s.To, *s.Closing)
+		}
+		return err // lines that the bank posts late are in later statements
+	}
+	return err
+}
+
+func (c *checking) stands(ctx context.Context, r docdb.Reader, a BankAccount, at ledger.Account,
+	want money.Amount) error {
+	got, err := ledger.BalanceOf(ctx, r, string(a.Book), at, ledger.Ever)
+	if err == nil && got.Pence != want.Pence {
+		c.wrong("%s of %s stands at %s, its lines come to %s", at, a.Book, got, money.Pence(want.Pence))
+	}
+	return err
+}
+
+// payment compares a payment with the link that made it or met it.
+func (c *checking) payment(p billing.Payment) error {
+	k, linked := c.paid[p.ID]
+	delete(c.paid, p.ID)
+	if linked != (p.Stands() && p.LineID != "") || linked && (k.Line != p.LineID || k.Amount != p.Amount) {
+		c.wrong("payment %s names the line %q, its link %s the line %q", p.ID, p.LineID, k.ID, k.Line)
+	}
+	if p.InTransit() {
+		return money.AddTo(c.transit, p.Issuer, p.Amount)
+	}
+	return nil
+}
+
+// inTransit compares the accounts of money in transit with the payments that no line shows.
+func (c *checking) inTransit(ctx context.Context, r docdb.Reader) error {
+	return ledger.EachBook(ctx, r, func(b ledger.Book) error {
+		got, err := ledger.BalanceOf(ctx, r, b.ID, billing.Transit, ledger.Ever)
+		if want := c.transit[parties.Ref(b.ID)]; err == nil && got.Pence != want.Pence {
+			c.wrong("transit of %s stands at %s, its payments come to %s", b.ID, got, money.Pence(want.Pence))
+		}
+		return err
+	})
+}

@@ -1,0 +1,124 @@
+package reconciliation
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/ledger"
+	"lateral/pkg/money"
+	"lateral/services/parties"
+	"lateral/services/people"
+
+	"lateral/pkg/apperr"
+)
+
+// AccountView is a bank account with where it stands.
+type AccountView struct {
+	BankAccount
+	Balance money.Amount // the bank's own, by the statements that are imported
+	Waits   money.Amount // what of its lines is not explained
+	Waiting int64        // how many lines are not explained whole
+}
+
+// Accounts are the bank accounts of a book, for those who handle its money. NotFound to others.
+func (s *Service) Accounts(ctx context.Context, actor people.Actor, book parties.Ref) ([]AccountView, error) {
+	if !handles(actor, book) {
+		return nil, apperr.NotFound("party")
+	}
+	all, err := accountsOf(ctx, s.db, book)
+	if err != nil {
+		return nil, err
+	}
+	views := make([]AccountView, len(all))
+	for i, a := range all {
+		if views[i], err = viewOf(ctx, s.db, a); err != nil {
+			return nil, err
+		}
+	}
+	return views, nil
+}
+
+// Account is a bank account, and its statements, the latest first.
+func (s *Service) Account(ctx context.Context, actor people.Actor, id string) (AccountView, []Statement, error) {
+	a, err := accountFor(ctx, s.db, actor, id)
+	if err != nil {
+		return AccountView{}, nil, err
+	}
+	v, err := viewOf(ctx, s.db, a)
+	if err != nil {
+		return v, nil, err
+	}
+	q := docdb.Query{Index: "by_account", Equal: []any{id, Imported}, Descending: true}
+	all, _, err := statements.Find(ctx, s.db, q)
+	return v, all, err
+}
+
+func viewOf(ctx context.Context, r docdb.Reader, a BankAccount) (AccountView, error) {
+	v := AccountView{BankAccount: a}
+	var err error
+	if v.Balance, err = ledger.BalanceOf(ctx, r, string(a.Book), bankOf(a.ID), ledger.Ever); err != nil {
+		return v, err
+	}
+	if v.Waits, err = ledger.BalanceOf(ctx, r, string(a.Book), unexplainedOf(a.ID), ledger.Ever); err != nil {
+		return v, err
+	}
+	if v.Waits, err = v.Waits.Neg(); err != nil {
+		return v, err
+	}
+	for _, state := range []LineState{Unexplained, InPart} {
+		n, err := lines.Count(ctx, r, docdb.Query{Index: "by_state", Equal: []any{a.ID, state}})
+		if err != nil {
+			return v, err
+		}
+		v.Waiting += n
+	}
+	if a.Arriving == "" {
+		return v, nil
+	}
+	hidden, err := lines.Count(ctx, r, docdb.Query{Index: "by_statement", Equal: []any{a.Arriving}})
+	v.Waiting -= hidden
+	return v, err
+}
+
+// LinesInput says which lines of an account are listed: those in a state, or all.
+type LinesInput struct {
+	Account string
+	State   LineState
+	Cursor  string
+	Limit   int
+}
+
+// Lines is a page of the lines of an account, and the next cursor: the earliest first where a state is
+// asked for, else the latest first.
+func (s *Service) Lines(ctx context.Context, actor people.Actor, in LinesInput) ([]Line, string, error) {
+	a, err := accountFor(ctx, s.db, actor, in.Account)
+	if err != nil {
+		return nil, "", err
+	}
+	q := docdb.Query{Index: "by_account", Equal: []any{a.ID}, After: in.Cursor, Limit: in.Limit, Descending: true}
+	if in.State != "" {
+		q.Index, q.Equal, q.Descending = "by_state", []any{a.ID, in.State}, false
+	}
+	return lines.FindWhere(ctx, s.db, q, func(l Line) (bool, error) { return l.Statement != a.Arriving, nil })
+}
+
+// LineView is a line with what explains it, and what may.
+type LineView struct {
+	Line
+	Links      []Link
+	Candidates []Candidate
+}
+
+// Line is a line with its links, the earliest first, and the candidates for what is left of it.
+func (s *Service) Line(ctx context.Context, actor people.Actor, id string) (LineView, error) {
+	l, _, err := lineFor(ctx, s.db, actor, id)
+	if err != nil {
+		return LineView{}, err
+	}
+	v := LineView{Line: l}
+	if v.Links, err = links.All(ctx, s.db, docdb.Query{Index: "by_line", Equal: []any{id}}); err != nil {
+		return v, err
+	}
+	v.Candidates, err = candidatesOf(ctx, s.db, l)
+	return v, err
+}

@@ -1,0 +1,57 @@
+package reconciliation
+
+import (
+	"strconv"
+
+	"lateral/pkg/events"
+	"lateral/services/people"
+)
+
+// EventTable says what people read of the events of reconciliation: those who handle the money of
+// the book, and nobody else.
+func EventTable() []events.Row {
+	return []events.Row{
+		row(AccountOpened, func(d Data) string { return "The bank account " + d.account() + " was opened here." }),
+		row(AccountClosed, func(d Data) string { return "The bank account " + d.account() + " was closed here." }),
+		row(StatementImported, func(d Data) string {
+			return "A statement of " + d.account() + " was imported, with " + counted(d.Lines) + "."
+		}),
+		row(LineLinked, func(d Data) string { return d.Amount.String() + " of " + d.account() + " is " + d.what() + "." }),
+		row(LinkUndone, func(d Data) string {
+			return d.Amount.String() + " of " + d.account() + " is no longer " + d.what() + "."
+		}),
+	}
+}
+
+func row(what events.Type, words func(Data) string) events.Row {
+	return events.RowOf(what, "bank account", func(d Data) []events.Line {
+		return []events.Line{{Place: d.Book.Place().ID, Also: []string{string(people.Finance)}, Text: words(d)}}
+	})
+}
+
+func (d Data) account() string { return d.Name + ", which ends in " + d.Ends + "," }
+
+// what says in words what a link explains a line by.
+func (d Data) what() string {
+	switch d.Kind {
+	case ToInvoice:
+		return "for invoice " + d.Number
+	case ToReceipt:
+		return "the payment of invoice " + d.Number + " that was recorded by hand"
+	case OnAccount:
+		return "on account"
+	case Charges:
+		return "a charge of the bank"
+	case Interest:
+		return "interest"
+	case Outside:
+	}
+	return "nothing of this book"
+}
+
+func counted(lines int) string {
+	if lines == 1 {
+		return "1 new line"
+	}
+	return strconv.Itoa(lines) + " new lines"
+}

@@ -1,0 +1,63 @@
+package reconciliation
+
+import (
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/pkg/states"
+	"lateral/services/parties"
+)
+
+// LinkState says whether a link stands.
+type LinkState string
+
+// The states of a link.
+const (
+	Made   LinkState = "made"
+	Undone LinkState = "undone"
+)
+
+// LinkSteps are the steps of a link.
+var LinkSteps = states.Of(states.Steps[LinkState]{Made: {"undo": Undone}, Undone: {}})
+
+// Kind says what a link explains a line by.
+type Kind string
+
+// The kinds of link.
+const (
+	ToInvoice Kind = "invoice"
+	ToReceipt Kind = "receipt" // that a person recorded before
+	OnAccount Kind = "onaccount"
+	Charges   Kind = "charges"
+	Interest  Kind = "interest"
+	Outside   Kind = "outside" // none of ours
+)
+
+// Link says how much of a line is for what.
+type Link struct {
+	docdb.Meta
+	Line      string       `json:"line"`
+	Account   string       `json:"account"`
+	Book      parties.Ref  `json:"book"`
+	Kind      Kind         `json:"kind"`
+	InvoiceID string       `json:"invoiceId,omitempty"`
+	Number    string       `json:"number,omitempty"` // of the invoice
+	PaymentID string       `json:"paymentId,omitempty"`
+	Party     parties.Ref  `json:"party,omitempty"` // whose invoice or account
+	PartyName string       `json:"partyName,omitempty"`
+	Amount    money.Amount `json:"amount"`             // with the sign of the line
+	Evidence  []string     `json:"evidence,omitempty"` // what spoke for it on the day
+	State     LinkState    `json:"state"`
+	By        string       `json:"by"` // account
+	ByName    string       `json:"byName"`
+	At        time.Time    `json:"at"`
+	UndoneBy  string       `json:"undoneBy,omitempty"`
+	UndoneAt  *time.Time   `json:"undoneAt,omitempty"`
+	Why       string       `json:"why,omitempty"` // it was undone
+}
+
+var links = docdb.Of[Link]("bank_links",
+	docdb.Index{Name: "by_line", Fields: []string{"line", "at"}},
+	docdb.Index{Name: "by_account", Fields: []string{"account", "at"}},
+)

@@ -1,0 +1,2 @@
+// Package reconciliationhttp is the HTTP face of reconciliation.
+package reconciliationhttp

@@ -1,0 +1,140 @@
+package reconciliationhttp
+
+import (
+	"time"
+
+	"lateral/pkg/bankfile"
+	"lateral/pkg/date"
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/services/parties"
+	"lateral/services/reconciliation"
+)
+
+// BankAccount is a bank account as the API shows it.
+type BankAccount struct {
+	ID       string                      `json:"id"`
+	Book     parties.Ref                 `json:"book" doc:"Whose it is: partnership:ID or school:URN"`
+	Name     string                      `json:"name"`
+	SortCode string                      `json:"sortCode"`
+	Number   string                      `json:"number"`
+	From     date.Day                    `json:"from" format:"date" doc:"The opening balance is that of its beginning"`
+	Opening  money.Amount                `json:"opening"`
+	State    reconciliation.AccountState `json:"state" enum:"open,closed"`
+	Balance  money.Amount                `json:"balance" doc:"The bank's own, by the statements that are imported"`
+	Waits    money.Amount                `json:"waits" doc:"What of its lines is not explained; negative where more went out"`
+	Waiting  int64                       `json:"waiting" doc:"Lines that are not explained whole"`
+}
+
+func accountOf(v reconciliation.AccountView) BankAccount {
+	return BankAccount{
+		ID: v.ID, Book: v.Book, Name: v.Name, SortCode: v.SortCode, Number: v.Number, From: v.From, Opening: v.Opening,
+		State: v.State, Balance: v.Balance, Waits: v.Waits, Waiting: v.Waiting,
+	}
+}
+
+// BankStatement is a statement as the API shows it.
+type BankStatement struct {
+	ID         string    `json:"id"`
+	Accepted   bool      `json:"accepted" doc:"A person took it though something in it does not agree"`
+	ImportedAt time.Time `json:"importedAt"`
+	StatementSummary
+}
+
+// StatementSummary is what a statement says of itself, and how it is to what is known.
+type StatementSummary struct {
+	Name    string           `json:"name" doc:"Of the file"`
+	Format  bankfile.Format  `json:"format"`
+	From    date.Day         `json:"from" format:"date"`
+	To      date.Day         `json:"to" format:"date"`
+	Opening *money.Amount    `json:"opening,omitempty" doc:"None where the file does not say"`
+	Closing *money.Amount    `json:"closing,omitempty" doc:"None where the file does not say"`
+	Verdict bankfile.Verdict `json:"verdict" doc:"agrees, differs or unknown: whether the lines lead from opening to closing"`
+	Says    string           `json:"says" doc:"The same as a sentence"`
+	Gap     money.Amount     `json:"gap" doc:"What the bank has more than the lines here make"`
+	GapSays string           `json:"gapSays,omitempty"`
+	Lines   int              `json:"lines"`
+	New     int              `json:"new"`
+	Known   int              `json:"known"`
+	Before  int              `json:"before" doc:"Lines of days before the account starts, left out"`
+	Pending int              `json:"pending" doc:"Entries that the bank has not booked, left out"`
+	Agrees  bool             `json:"agrees" doc:"Nothing has to be taken as it is by a person"`
+}
+
+func summaryOf(s reconciliation.Summary) StatementSummary {
+	return StatementSummary{
+		Name: s.Name, Format: s.Format, From: s.From, To: s.To, Opening: s.Opening, Closing: s.Closing, Verdict: s.Verdict,
+		Says: s.Says, Gap: s.Gap, GapSays: s.GapSays, Lines: s.Lines, New: s.New, Known: s.Known, Before: s.Before,
+		Pending: s.Pending, Agrees: s.Agrees(),
+	}
+}
+
+func statementOf(s reconciliation.Statement) BankStatement {
+	return BankStatement{ID: s.ID, Accepted: s.Accepted, ImportedAt: s.ImportedAt, StatementSummary: summaryOf(s.Summary)}
+}
+
+// BankLine is a line of a statement.
+type BankLine struct {
+	ID        string                   `json:"id"`
+	Account   string                   `json:"account" doc:"The bank account"`
+	On        date.Day                 `json:"on" format:"date" doc:"When the bank booked it"`
+	Amount    money.Amount             `json:"amount" doc:"Above zero: it came"`
+	Text      string                   `json:"text"`
+	Name      string                   `json:"name,omitempty" doc:"Of the other side, where the bank says it apart"`
+	Reference string                   `json:"reference,omitempty"`
+	State     reconciliation.LineState `json:"state" enum:"unexplained,part,explained"`
+	Rest      money.Amount             `json:"rest" doc:"What is not explained"`
+}
+
+func lineOf(l reconciliation.Line) (BankLine, error) {
+	rest, err := l.Rest()
+	return BankLine{
+		ID: l.ID, Account: l.Account, On: l.On, Amount: l.Amount, Text: l.Text, Name: l.Name, Reference: l.Reference,
+		State: l.State, Rest: rest,
+	}, err
+}
+
+// BankLink says how much of a line is for what.
+type BankLink struct {
+	ID        string                   `json:"id"`
+	Line      string                   `json:"line"`
+	Kind      reconciliation.Kind      `json:"kind" enum:"invoice,receipt,onaccount,charges,interest,outside"`
+	InvoiceID string                   `json:"invoiceId,omitempty"`
+	Number    string                   `json:"number,omitempty" doc:"Of the invoice"`
+	PartyName string                   `json:"partyName,omitempty"`
+	Amount    money.Amount             `json:"amount"`
+	Evidence  []string                 `json:"evidence" nullable:"false" doc:"What spoke for it on the day"`
+	State     reconciliation.LinkState `json:"state" enum:"made,undone"`
+	ByName    string                   `json:"byName"`
+	At        time.Time                `json:"at"`
+	Why       string                   `json:"why,omitempty" doc:"It was undone"`
+}
+
+func linkOf(k reconciliation.Link) BankLink {
+	return BankLink{
+		ID: k.ID, Line: k.Line, Kind: k.Kind, InvoiceID: k.InvoiceID, Number: k.Number, PartyName: k.PartyName,
+		Amount: k.Amount, Evidence: httpx.Each(k.Evidence, func(s string) string { return s }), State: k.State,
+		ByName: k.ByName, At: k.At, Why: k.Why,
+	}
+}
+
+// BankCandidate is what a line may be for.
+type BankCandidate struct {
+	Kind      reconciliation.Kind `json:"kind" enum:"invoice,receipt"`
+	InvoiceID string              `json:"invoiceId"`
+	PaymentID string              `json:"paymentId,omitempty"`
+	Number    string              `json:"number" doc:"Of the invoice"`
+	PartyName string              `json:"partyName"`
+	Issued    date.Day            `json:"issued" format:"date"`
+	Owed      money.Amount        `json:"owed" doc:"On the invoice, or the sum of the receipt"`
+	Amount    money.Amount        `json:"amount" doc:"That it would explain"`
+	Sentences []string            `json:"sentences" nullable:"false" doc:"What speaks for it, and against it"`
+}
+
+func candidateOf(c reconciliation.Candidate) BankCandidate {
+	return BankCandidate{
+		Kind: c.Kind, InvoiceID: c.InvoiceID, PaymentID: c.PaymentID, Number: c.Number, PartyName: c.PartyName,
+		Issued: c.Issued, Owed: c.Owed, Amount: c.Amount,
+		Sentences: httpx.Each(c.Sentences, func(s string) string { return s }),
+	}
+}

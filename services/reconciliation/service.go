@@ -1,0 +1,74 @@
+package reconciliation
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+	"lateral/pkg/ledger"
+	"lateral/services/billing"
+	"lateral/services/parties"
+	"lateral/services/people"
+)
+
+// Service holds the use-cases of reconciliation.
+type Service struct {
+	db      docdb.DB
+	events  *events.Log
+	now     clock.Clock
+	ids     *ids.Source
+	ledger  *ledger.Ledger
+	billing *billing.Service
+	chunk   int // how many lines one transaction writes
+}
+
+// New returns a Service that keeps its documents in db; invoices are billing's.
+func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, b *billing.Service) *Service {
+	return &Service{db: db, events: log, now: now, ids: source, ledger: ledger.New(now, source), billing: b,
+		chunk: 2000}
+}
+
+// Schemas are the collections of reconciliation.
+func Schemas() []docdb.Schema {
+	return []docdb.Schema{accounts.Schema, statements.Schema, lines.Schema, links.Schema}
+}
+
+// update runs a transaction that also changes documents of which the caller named no version.
+func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
+	err := s.db.Update(ctx, fn)
+	if errors.Is(err, docdb.ErrStale) || errors.Is(err, docdb.ErrDuplicate) {
+		return apperr.Conflict("changed_meanwhile", changedMeanwhile).Because(err)
+	}
+	return err
+}
+
+// handles says whether somebody handles the money of a book.
+func handles(actor people.Actor, book parties.Ref) bool {
+	return actor.In(book.Place(), book.Place().Treasurers()...)
+}
+
+// accountFor is a bank account for those who handle its book's money; NotFound to others.
+func accountFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (BankAccount, error) {
+	a, err := accounts.Get(ctx, r, id)
+	if err == nil && !handles(actor, a.Book) {
+		err = docdb.ErrNotFound
+	}
+	return a, apperr.NotFoundIf(err, docdb.ErrNotFound, "bank account")
+}
+
+// lineFor is a line that is there, with its account, for those who handle its book's money.
+func lineFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Line, BankAccount, error) {
+	l, err := lines.Get(ctx, r, id)
+	if err != nil {
+		return l, BankAccount{}, apperr.NotFoundIf(err, docdb.ErrNotFound, "statement line")
+	}
+	a, err := accounts.Get(ctx, r, l.Account)
+	if err == nil && (!handles(actor, a.Book) || l.Statement == a.Arriving) {
+		err = docdb.ErrNotFound
+	}
+	return l, a, apperr.NotFoundIf(err, docdb.ErrNotFound, "statement line")
+}

@@ -1,0 +1,80 @@
+package reconciliation
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/date"
+	"lateral/pkg/docdb"
+	"lateral/pkg/text"
+	"lateral/services/people"
+)
+
+// UndoLink takes a link back, with a reason: its entry is turned today, and what it explained waits
+// again. An invoice that it paid is owed again. NotFound to those who do not handle the book's money;
+// Conflict where it was undone already.
+func (s *Service) UndoLink(ctx context.Context, actor people.Actor, id, why string) (Link, error) {
+	why, err := text.Reason("reason", why, sayWhyItIsUndone)
+	if err != nil {
+		return Link{}, err
+	}
+	var k Link
+	err = s.update(ctx, func(tx docdb.Tx) error {
+		k, err = links.Get(ctx, tx, id)
+		if err == nil && !handles(actor, k.Book) {
+			err = docdb.ErrNotFound
+		}
+		if err != nil {
+			return apperr.NotFoundIf(err, docdb.ErrNotFound, "link")
+		}
+		if !LinkSteps.Allows(k.State, "undo") {
+			return apperr.Conflict("link_undone", linkIsUndone)
+		}
+		return s.undo(ctx, tx, actor, &k, why)
+	})
+	return k, err
+}
+
+func (s *Service) undo(ctx context.Context, tx docdb.Tx, actor people.Actor, k *Link, why string) error {
+	l, a, err := lineFor(ctx, tx, actor, k.Line)
+	if err != nil {
+		return err
+	}
+	if err := s.turn(ctx, tx, actor, l, *k, why); err != nil {
+		return err
+	}
+	back, err := k.Amount.Neg()
+	if err != nil {
+		return err
+	}
+	if err := l.explain(back, "undo"); err != nil {
+		return err
+	}
+	if err := lines.Replace(ctx, tx, &l); err != nil {
+		return err
+	}
+	now := s.now()
+	if k.State, err = LinkSteps.After(k.State, "undo"); err != nil {
+		return err
+	}
+	k.UndoneAt, k.UndoneBy, k.Why = &now, actor.AccountID, why
+	if err := links.Replace(ctx, tx, k); err != nil {
+		return err
+	}
+	return s.events.Append(ctx, tx, LinkUndone, a.ID, a.about(*k))
+}
+
+// turn takes back what a link posted.
+func (s *Service) turn(ctx context.Context, tx docdb.Tx, actor people.Actor, l Line, k Link, why string) error {
+	switch k.Kind {
+	case ToInvoice:
+		return s.billing.TakeBack(ctx, tx, actor, k.PaymentID, why)
+	case ToReceipt:
+		if err := s.billing.ReceiptLeft(ctx, tx, actor, k.PaymentID); err != nil {
+			return err
+		}
+	case OnAccount, Charges, Interest, Outside:
+	}
+	e, err := between(k.Book, date.On(s.now()), unexplained, k.ID, k.counter(), unexplainedOf(l.Account), k.Amount)
+	return s.post(ctx, tx, e, err)
+}

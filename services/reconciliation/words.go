@@ -1,0 +1,89 @@
+package reconciliation
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lateral/pkg/money"
+)
+
+const changedMeanwhile = "Somebody else changed this in the same moment. Look at it again."
+
+// Why a bank account is refused.
+const (
+	enterAName           = "Enter a name for the account, at most 70 characters."
+	enterASortCode       = "Enter a sort code of six digits, like 00-00-00."
+	enterAnAccountNumber = "Enter an account number of eight digits."
+	enterTodayOrEarlier  = "Enter today or an earlier day."
+	accountsAreInPounds  = "Accounts are in pounds."
+	accountIsClosed      = "This bank account is closed, so it takes no statements."
+)
+
+func isOpenAlready(a BankAccount) string {
+	return a.Name + " has this number, and is open here already."
+}
+
+// Why a statement is refused.
+const (
+	chooseAFile   = "Choose the file of a statement."
+	noLinesInIt   = "The file has no lines, so there is nothing to import."
+	otherCurrency = "The statement is in another currency than the account, which is in pounds."
+	sayYesFirst   = "Something in this statement does not agree. Look at the preview, and say that it is to be taken " +
+		"as it is."
+)
+
+func isOfAnother(label string, a BankAccount) string {
+	return "This is a statement of another account, " + label + ". " + a.Name + " is " + a.SortCode + " " + a.Number +
+		". Choose the other account, or another file."
+}
+
+// gapWords say how the bank's balance is to ours; "" if they are the same.
+func gapWords(gap money.Amount) string {
+	switch {
+	case gap.IsZero():
+		return ""
+	case gap.IsNegative():
+		return "The bank has " + strings.TrimPrefix(gap.String(), "-") + " less than the lines here make. Lines of " +
+			"other days may be missing: import the statements between first."
+	}
+	return "The bank has " + gap.String() + " more than the lines here make. Lines of other days may be missing: " +
+		"import the statements between first."
+}
+
+// sentence begins a text of a reader with a capital letter.
+func sentence(of string) string {
+	first, size := utf8.DecodeRuneInString(of)
+	return string(unicode.ToUpper(first)) + of[size:]
+}
+
+// Why a link is refused.
+const (
+	chooseWhatItIs    = "Choose what the line is."
+	lineIsExplained   = "This line is explained already. Undo what explains it first."
+	enterAnAmount     = "Enter an amount with the sign of the line."
+	onlyMoneyThatCame = "Only money that came can be for an invoice, a receipt or on account."
+	chooseWhoseItIs   = "Choose whose money it is."
+	receiptIsMore     = "The receipt is more than what is left of the line, so the line is not its money."
+	linkIsUndone      = "This was undone already."
+	sayWhyItIsUndone  = "Say why, for those who look at it later."
+	aPersonChoseIt    = "A person chose it."
+)
+
+func onlyIsLeft(rest money.Amount) string {
+	return "Only " + rest.String() + " of the line is left to explain. Enter that or less."
+}
+
+// Sentences for candidates that need no matching.
+func isTheReceipt(number string) string {
+	return "A payment of the same sum was recorded by hand for " + number + ". This may be its money."
+}
+
+// What Check finds.
+const count = "reconciliation: "
+
+func whatWasChecked(accounts, lines, links int) string {
+	return count + strconv.Itoa(accounts) + " bank accounts, " + strconv.Itoa(lines) + " lines, " + strconv.Itoa(links) +
+		" links"
+}
