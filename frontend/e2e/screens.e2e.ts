@@ -155,6 +155,9 @@ const elsewhere = [
   'payers/:id',
   'self-billing/:id',
   'erasures',
+  'bank-accounts',
+  'bank-accounts/:id',
+  'bank-accounts/:id/desk',
 ].map((path) => `/${path}`);
 
 function isSeen(path: string): boolean {

@@ -183,3 +183,17 @@ export type SupportItem = Schemas['SupportItem'];
 /** A value of a facet, with how many services there would be with it. */
 export type SupportChoice = Schemas['SupportChoice'];
 export type SavedSearch = Schemas['SavedSearch'];
+
+// bank accounts and their lines
+export type BankAccount = Schemas['BankAccount'];
+export type BankAccountPage = Schemas['AccountPage'];
+export type BankStatement = Schemas['BankStatement'];
+export type BankLine = Schemas['BankLine'];
+export type BankLineState = BankLine['state'];
+export type BankLinePage = Schemas['LinePage'];
+export type BankLink = Schemas['BankLink'];
+export type BankCandidate = Schemas['BankCandidate'];
+export type LinkAsk = Schemas['LinkInputBody'];
+export type OpenAccountAsk = Schemas['OpenInputBody'];
+export type StatementFile = Schemas['StatementFile'];
+export type StatementPreview = Schemas['StatementPreview'];

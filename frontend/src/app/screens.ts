@@ -69,6 +69,9 @@ export const screens: readonly Screen[] = [
     // Who also deals with the support itself comes to them from its invoices.
     nav: { label: 'Self-bills', of: ({ readSelfBills, readEnquiries }) => readSelfBills && !readEnquiries },
   },
+  { path: '/bank-accounts', load: () => import('../features/reconciliation/pages/BankAccounts') },
+  { path: '/bank-accounts/:id', load: () => import('../features/reconciliation/pages/BankAccount') },
+  { path: '/bank-accounts/:id/desk', load: () => import('../features/reconciliation/pages/Desk') },
   { path: '/self-bills/:id', load: () => import('../features/billing/pages/SelfBill') },
 
   // leaders

@@ -31,6 +31,11 @@ export default function Invoices() {
         <p>
           {'issuer' in side ? 'Issued by' : 'To'} {placeName(membership)}. <Link to="/self-bills">Self-bills</Link> say
           what the schools of leaders are owed.{' '}
+          {seller && (
+            <>
+              What came to the bank is under <Link to="/bank-accounts">bank accounts</Link>.{' '}
+            </>
+          )}
           {membership.place.kind === 'partnership' && (
             <>
               The account that each invoice names is under{' '}

@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import type { BankLine, BankLineState, BankLink } from '../../../api/types';
+import { EmptyState } from '../../../ui/EmptyState';
+import { FilterLinks } from '../../../ui/FilterLinks';
+import { dateText, moneyText } from '../../../ui/format';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
+import { ChosenLine } from '../parts/ChosenLine';
+import { useBankAccount, useBankLines } from '../queries';
+import { keysWords, lineFilters } from '../words';
+import styles from '../reconciliation.module.css';
+
+/** The desk of a bank account: its lines on one side, what the chosen one is for on the other. */
+export default function Desk() {
+  const { id = '' } = useParams();
+  const [params] = useSearchParams();
+  const asked = params.get('show');
+  const all = asked === 'all';
+  const state: BankLineState | undefined = all
+    ? undefined
+    : (lineFilters.find((each) => each.state === asked)?.state ?? 'unexplained');
+  const at = `/bank-accounts/${id}/desk`;
+  return (
+    <Query whole query={useBankAccount(id)} what="the bank account">
+      {({ name }) => (
+        <Page
+          title={`Explain ${name}`}
+          crumbs={[
+            { label: 'Bank accounts', to: '/bank-accounts' },
+            { label: name, to: `/bank-accounts/${id}` },
+          ]}
+          lead={<p>{keysWords}</p>}
+        >
+          <FilterLinks
+            label="Show lines by state"
+            filters={[
+              ...lineFilters.map((each) => ({
+                label: each.word,
+                to: `${at}?show=${each.state}`,
+                current: each.state === state,
+              })),
+              { label: 'All', to: `${at}?show=all`, current: all },
+            ]}
+          />
+          <Lines key={state ?? 'all'} account={id} state={state} />
+        </Page>
+      )}
+    </Query>
+  );
+}
+
+function Lines({ account, state }: { account: string; state: BankLineState | undefined }) {
+  const lines = useBankLines(account, state);
+  const [chosen, setChosen] = useState<string>();
+  const [last, setLast] = useState<BankLink>();
+  return (
+    <Query whole query={lines} what="the lines">
+      {({ pages }) => {
+        const all = pages.flatMap(({ items }) => items);
+        const line = all.find((each) => each.id === chosen) ?? all[0];
+        const move = (by: number) => {
+          const next = all[Math.max(0, all.findIndex((each) => each.id === line?.id) + by)];
+          if (!next) return;
+          setChosen(next.id);
+          document.getElementById(next.id)?.scrollIntoView({ block: 'nearest' });
+        };
+        return (
+          <div className={styles.desk}>
+            <div>
+              {all.length === 0 && <None state={state} />}
+              <ul className={styles.lines} aria-label="Lines">
+                {all.map((each) => (
+                  <li key={each.id} id={each.id}>
+                    <LineButton line={each} chosen={each.id === line?.id} onChoose={() => setChosen(each.id)} />
+                  </li>
+                ))}
+              </ul>
+              {lines.hasNextPage && (
+                <Button
+                  variant="default"
+                  loading={lines.isFetchingNextPage}
+                  onClick={() => void lines.fetchNextPage()}
+                >
+                  Show more
+                </Button>
+              )}
+            </div>
+            <ChosenLine key={line?.id ?? 'none'} line={line?.id} last={last} onLast={setLast} onMove={move} />
+          </div>
+        );
+      }}
+    </Query>
+  );
+}
+
+function None({ state }: { state: BankLineState | undefined }) {
+  return (
+    <EmptyState title={state === 'unexplained' ? 'Everything is explained' : 'No line is in this state'}>
+      Lines come with the statements that you import.
+    </EmptyState>
+  );
+}
+
+function LineButton({ line, chosen, onChoose }: { line: BankLine; chosen: boolean; onChoose: () => void }) {
+  return (
+    <button type="button" className={styles.line} aria-pressed={chosen} onClick={onChoose}>
+      <span>{line.name ?? line.text}</span>
+      <span className={styles.figure}>{moneyText(line.amount)}</span>
+      <span className={styles.quiet}>
+        {dateText(line.on)}
+        {line.name ? ` · ${line.text}` : ''}
+      </span>
+      <span className={styles.quiet}>{line.state === 'part' ? `${moneyText(line.rest)} left` : ''}</span>
+    </button>
+  );
+}

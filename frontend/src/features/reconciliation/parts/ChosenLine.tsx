@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { BankCandidate, BankLink, BankLinePage, LinkAsk } from '../../../api/types';
+import { useActionKey } from '../../../api/useOnce';
+import { dateText, moneyText } from '../../../ui/format';
+import { Notice } from '../../../ui/Notice';
+import { ProblemNotice } from '../../../ui/ProblemNotice';
+import { Query } from '../../../ui/Query';
+import { useBankLine, useLink } from '../queries';
+import { linkWords, otherKinds } from '../words';
+import { useDeskKeys } from '../useDeskKeys';
+import { UndoLink } from './UndoLink';
+import styles from '../reconciliation.module.css';
+
+export interface ChosenLineProps {
+  /** None where no line is listed. */
+  line: string | undefined;
+  /** The link that was made last here, to undo it. */
+  last: BankLink | undefined;
+  onLast: (link: BankLink | undefined) => void;
+  /** Chooses the line that stands so many after this one. */
+  onMove: (by: number) => void;
+}
+
+/** What the chosen line is for, and the candidates for what is left of it. */
+export function ChosenLine({ line, last, onLast, onMove }: ChosenLineProps) {
+  const [undoing, setUndoing] = useState<BankLink>();
+  return (
+    <div className={styles.chosen}>
+      {last && (
+        <Notice tone="good" title={`${linkWords(last)}: ${moneyText(last.amount)}`}>
+          <Button variant="default" onClick={() => setUndoing(last)}>
+            Undo
+          </Button>
+        </Notice>
+      )}
+      {line && <Line line={line} last={last} onLast={onLast} onMove={onMove} onUndo={setUndoing} />}
+      {undoing && (
+        <UndoLink
+          link={undoing}
+          onClose={() => setUndoing(undefined)}
+          onDone={() => {
+            setUndoing(undefined);
+            onLast(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+type LineProps = Omit<ChosenLineProps, 'line'> & { line: string; onUndo: (link: BankLink) => void };
+
+function Line({ line, ...rest }: LineProps) {
+  return (
+    <Query query={useBankLine(line)} what="the line">
+      {(page) => <Shown page={page} {...rest} />}
+    </Query>
+  );
+}
+
+function asLink({ kind, invoiceId, paymentId, amount }: BankCandidate): LinkAsk {
+  return kind === 'receipt' && paymentId ? { kind, paymentId } : { kind: 'invoice', invoiceId, amount };
+}
+
+function Shown({ page, last, onLast, onMove, onUndo }: Omit<LineProps, 'line'> & { page: BankLinePage }) {
+  const link = useLink();
+  const keyFor = useActionKey();
+  const made = page.links.filter(({ state }) => state === 'made');
+  const [first] = page.candidates;
+  const send = (body: LinkAsk) => {
+    if (link.isPending) return;
+    const key = keyFor([page.id, page.rest, body, page.links.length]);
+    link.mutate({ key, line: page.id, body }, { onSuccess: onLast });
+  };
+  useDeskKeys({
+    onMove,
+    onLink: () => first && send(asLink(first)),
+    onUndo: () => {
+      const undone = made.at(-1) ?? last;
+      if (undone) onUndo(undone);
+    },
+  });
+  return (
+    <>
+      <h2>
+        {moneyText(page.amount)} on {dateText(page.on)}
+      </h2>
+      <p>{page.text}</p>
+      {page.state === 'part' && <p>{moneyText(page.rest)} is left to explain.</p>}
+      {link.error && <ProblemNotice error={link.error} what="The line is not linked" />}
+      {made.map((each) => (
+        <div key={each.id} className={styles.candidate}>
+          <strong>{linkWords(each)}</strong>, {moneyText(each.amount)}, by {each.byName}
+          <Sentences all={each.evidence} />
+          <Button variant="default" onClick={() => onUndo(each)}>
+            Undo
+          </Button>
+        </div>
+      ))}
+      {page.candidates.map((each) => (
+        <div key={each.paymentId ?? each.invoiceId} className={styles.candidate}>
+          <strong>{each.number}</strong> {each.partyName}, {moneyText(each.owed)}{' '}
+          {each.kind === 'receipt' ? 'recorded by hand' : 'owed'}
+          <Sentences all={each.sentences} />
+          <Button loading={link.isPending} onClick={() => send(asLink(each))}>
+            {`Link ${moneyText(each.amount)} to ${each.number}`}
+          </Button>
+        </div>
+      ))}
+      {page.state !== 'explained' && (
+        <>
+          {page.candidates.length === 0 && <p>Nothing here speaks for any invoice.</p>}
+          <div className={styles.others}>
+            {otherKinds.map(({ kind, word }) => (
+              <Button key={kind} variant="default" onClick={() => send({ kind })}>
+                {word}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Sentences({ all }: { all: string[] }) {
+  return (
+    <ul>
+      {all.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

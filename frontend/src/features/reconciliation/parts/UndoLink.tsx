@@ -1,0 +1,46 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import type { BankLink } from '../../../api/types';
+import { Dialog } from '../../../ui/Dialog';
+import { ErrorSummary } from '../../../ui/ErrorSummary';
+import { moneyText } from '../../../ui/format';
+import { useProblemForm } from '../../../ui/problemForm';
+import { useSay } from '../../../ui/Say';
+import { useUndo } from '../queries';
+import { defaultReason, linkWords } from '../words';
+
+export interface UndoLinkProps {
+  link: BankLink;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Asks why a link is taken back. */
+export function UndoLink({ link, onClose, onDone }: UndoLinkProps) {
+  const undo = useUndo();
+  const say = useSay();
+  const { summary, field, submit, busy } = useProblemForm({
+    initialValues: { reason: defaultReason },
+    validate: { reason: (reason) => (reason.trim() === '' ? 'Say why, for those who look at it later' : null) },
+    send: async ({ reason }) => {
+      await undo.mutateAsync({ link: link.id, reason });
+      say('Undone. The line waits to be explained again.');
+      onDone();
+    },
+  });
+  return (
+    <Dialog opened title="Undo the link" onClose={onClose}>
+      <form noValidate onSubmit={submit}>
+        <ErrorSummary {...summary} />
+        <Stack gap="md">
+          <p>
+            {linkWords(link)}: {moneyText(link.amount)}. What it paid is owed again.
+          </p>
+          <TextInput label="Why" maxLength={280} {...field('reason')} />
+          <Button type="submit" loading={busy}>
+            Undo the link
+          </Button>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
