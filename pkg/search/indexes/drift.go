@@ -16,6 +16,8 @@ type Documents func(ctx context.Context, each func(search.Document) error) error
 type Difference struct {
 	ID   string
 	What string // a sentence without a full stop
+
+	missing bool // the index has nothing of it
 }
 
 // Drift compares an index with its documents, by id, version and digest. It returns how many
@@ -35,7 +37,7 @@ func Drift(ctx context.Context, engine search.Engine, index string,
 		many++
 		held, found := indexed[d.ID]
 		if what := difference(found, held, d.Entry()); what != "" {
-			wrong = append(wrong, Difference{d.ID, what})
+			wrong = append(wrong, Difference{d.ID, what, !found})
 		}
 		delete(indexed, d.ID)
 		return nil
@@ -44,9 +46,15 @@ func Drift(ctx context.Context, engine search.Engine, index string,
 		return many, wrong, err
 	}
 	for _, id := range slices.Sorted(maps.Keys(indexed)) {
-		wrong = append(wrong, Difference{id, id + " is indexed and should not be"})
+		wrong = append(wrong, Difference{ID: id, What: id + " is indexed and should not be"})
 	}
 	return many, wrong, nil
+}
+
+// unbuilt says whether an index holds none of so many documents, and nothing else: nobody has built it
+// yet, and that is no difference.
+func unbuilt(many int, wrong []Difference) bool {
+	return len(wrong) == many && !slices.ContainsFunc(wrong, func(d Difference) bool { return !d.missing })
 }
 
 func difference(found bool, held, should search.Entry) string {

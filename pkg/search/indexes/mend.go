@@ -34,7 +34,7 @@ func (k Keeper) Mend(ctx context.Context) error {
 }
 
 func (k Keeper) mend(ctx context.Context, x Projection) error {
-	wrong, err := k.differences(ctx, x)
+	many, wrong, err := k.differences(ctx, x)
 	if errors.Is(err, search.ErrStale) {
 		k.Log.WarnContext(ctx, "search: the index has other settings, building it anew", "index", x.Index.Name)
 		if err := k.Build(ctx, x); !errors.Is(err, ErrQueued) {
@@ -45,28 +45,34 @@ func (k Keeper) mend(ctx context.Context, x Projection) error {
 	if err != nil || len(wrong) == 0 {
 		return err
 	}
-	k.Log.WarnContext(ctx, "search: the index differs from the documents, mending it", "index", x.Index.Name,
-		"differences", len(wrong), "first", sentences(wrong[:min(len(wrong), mostTold)]))
+	first := unbuilt(many, wrong)
+	if !first {
+		k.Log.WarnContext(ctx, "search: the index differs from the documents, mending it", "index", x.Index.Name,
+			"differences", len(wrong), "first", sentences(wrong[:min(len(wrong), mostTold)]))
+	}
 	for part := range slices.Chunk(wrong, mendBatch) {
 		if err := x.Refresh(ctx, ids(part)); err != nil {
 			return err
 		}
 	}
-	return k.stillWrong(ctx, x, wrong)
+	err = k.stillWrong(ctx, x, wrong)
+	if first && err == nil {
+		k.Log.InfoContext(ctx, "search: the index is built", "index", x.Index.Name, "documents", many)
+	}
+	return err
 }
 
-func (k Keeper) differences(ctx context.Context, x Projection) ([]Difference, error) {
+func (k Keeper) differences(ctx context.Context, x Projection) (many int, wrong []Difference, err error) {
 	if err := k.Engine.Ensure(ctx, x.Index); err != nil {
-		return nil, err
+		return 0, nil, err
 	}
-	_, wrong, err := Drift(ctx, k.Engine, x.Index.Name, x.Documents)
-	return wrong, err
+	return Drift(ctx, k.Engine, x.Index.Name, x.Documents)
 }
 
 // stillWrong is an error where what was mended differs as before. What differs for the first
 // time has changed meanwhile, and its event is on the way.
 func (k Keeper) stillWrong(ctx context.Context, x Projection, before []Difference) error {
-	now, err := k.differences(ctx, x)
+	_, now, err := k.differences(ctx, x)
 	if err != nil {
 		return err
 	}

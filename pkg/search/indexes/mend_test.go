@@ -1,9 +1,12 @@
 package indexes_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"log/slog"
 	"slices"
+	"strings"
 	"testing"
 
 	"lateral/pkg/search"
@@ -68,5 +71,26 @@ func TestAnIndexOfOtherSettingsIsBuiltAnew(t *testing.T) {
 	}
 	if errors.Is(k.Mend(t.Context()), indexes.ErrQueued) {
 		t.Error("what a job does is no error")
+	}
+}
+
+// An index that nobody has built yet differs in nothing: no warning says that something is wrong.
+func TestAFirstStartWarnsOfNothing(t *testing.T) {
+	for name, tt := range map[string]struct {
+		held engine
+		want string
+	}{
+		"never built":   {holding(), "level=INFO msg=\"search: the index is built\" index=things documents=1"},
+		"an older one":  {holding(doc("thing_1", 0, "a")), "level=WARN"},
+		"another's too": {holding(doc("thing_2", 1, "a")), "level=WARN"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var said bytes.Buffer
+			k := keep(t)
+			k.engine.engine, k.Log = tt.held, slog.New(slog.NewTextHandler(&said, nil))
+			if err := k.Mend(t.Context()); err != nil || strings.Count(said.String(), tt.want) != 1 {
+				t.Errorf("%v, %s", err, said.String())
+			}
+		})
 	}
 }
