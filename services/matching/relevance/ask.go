@@ -13,6 +13,7 @@ import (
 
 // Ask is a need made ready to be compared.
 type Ask struct {
+	in       Corpus
 	text     Text
 	said     *saidWords
 	written  map[string]string // words by their stems
@@ -34,7 +35,7 @@ func (c Corpus) NewAsk(t Text, m Meaning, model string) *Ask {
 	read := glossary.Read(t.whole())
 	said := wordsIn(t.whole(), read)
 	a := &Ask{
-		text: t, said: said, written: asWritten(read), model: model, means: m,
+		in: c, text: t, said: said, written: asWritten(read), model: model, means: m,
 		terms: maps.Clone(said.terms), about: profile(withNear(t.themesOf(m))), parts: measured(m.Parts),
 	}
 	if len(t.Ticked) == 0 {

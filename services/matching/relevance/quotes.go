@@ -16,11 +16,34 @@ type Quote struct {
 	Theirs string
 }
 
-// What is quoted: at most so many pairs, and only those so much alike.
+// What is quoted: at most so many pairs, and only those that are clearly alike, or a little less so and
+// share a word that few services have, or its kin. On the setting half of the labelled set, 38 of 100
+// pairs quoted are of a service that helps well, and were 23 where every pair above the lower limit was.
 const (
 	mostQuotes = 2
-	quotable   = 0.36
+	likely     = 0.36
+	clearly    = 0.55
+	rareWord   = 0.6 // of how rare the rarest word is
 )
+
+// quotable says whether passages so much alike are worth a head's time.
+func (a *Ask) quotable(yours, theirs string, like float64) bool {
+	return like >= clearly || like > likely && a.rarest(yours, theirs) >= rareWord
+}
+
+// rarest is how rare the rarest word is that both passages share, or name in their own ways, as a share
+// of the rarest there is.
+func (a *Ask) rarest(yours, theirs string) float64 {
+	read := glossary.Read(yours)
+	best, ours, written := 0.0, read.Terms(), asWritten(read)
+	for term := range glossary.Terms(theirs) {
+		telling := strings.HasPrefix(term, "=") || !glossary.IsCommon(written[term])
+		if telling && ours[term] > 0 {
+			best = max(best, a.in.words.Rarity(term))
+		}
+	}
+	return best / max(a.in.words.Rarest(), 1e-9)
+}
 
 // Quotes are the pairs of passages that are nearest in meaning, the nearest first. The text is
 // the service's of today, the meaning what was read of it: what it no longer says is not quoted.
@@ -37,7 +60,7 @@ func (a *Ask) Quotes(o *Offer, t Text, m Meaning) []Quote {
 	var all []pair
 	first := len(a.parts) - len(a.passages())
 	for i := first; i < len(a.parts); i++ {
-		best := pair{like: quotable}
+		best := pair{like: likely}
 		for k := range offered {
 			// The whole of a service is quoted only where it is one passage.
 			if k == 0 && len(offered) > 2 || theirs[k] == "" || yours[i] == "" {
@@ -47,7 +70,7 @@ func (a *Ask) Quotes(o *Offer, t Text, m Meaning) []Quote {
 				best = pair{Quote{yours[i], theirs[k]}, like}
 			}
 		}
-		if best.Yours != "" {
+		if best.Yours != "" && a.quotable(best.Yours, best.Theirs, best.like) {
 			all = append(all, best)
 		}
 	}

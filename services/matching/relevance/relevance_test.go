@@ -206,6 +206,25 @@ func TestSharedWordsAreTheRarestFirst(t *testing.T) {
 	}
 }
 
+// Passages are quoted side by side that are clearly alike or share a rare word, and not those that only
+// speak of school.
+func TestWeakLikenessIsNotQuoted(t *testing.T) {
+	r := reads(t)
+	f := newField(t, r)
+	send := relevance.Text{Title: "Every lesson for everybody", Body: "Pupils with additional needs in every lesson."}
+	f.corpus.Put(9, send)
+	for text, want := range map[string]bool{
+		"Too many pupils in Year 1 cannot blend": false, "Pupils with additional needs are lost in lessons": true,
+	} {
+		need := relevance.Text{Body: text}
+		a := f.corpus.NewAsk(need, learn(t, r, need), r.Model())
+		m := learn(t, r, send)
+		if quotes := a.Quotes(relevance.NewOffer(send, m), send, m); (len(quotes) > 0) != want {
+			t.Errorf("%q is quoted with %+v", text, quotes)
+		}
+	}
+}
+
 // Bad input is answered: no word, one word, another language, a very long text.
 func TestScoresAreWithinTheirEndsForAnyText(t *testing.T) {
 	f := newField(t, reads(t))
