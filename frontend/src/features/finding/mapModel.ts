@@ -31,15 +31,11 @@ export interface Size {
 const country = feature(outline, outline.objects.uk);
 /** Space around what the map is fitted to, for the buttons at its edge. */
 const margin = 34;
-/** How much a map shows at least: some 200 km, in which people know the coast, or 30 km for a closer look. */
-export const least = { around: 0.9, close: 0.15 } as const;
+/** How much a map shows at least, in degrees from its middle: some 30 km. Towns and a scale say where that is. */
+const least = 0.15;
 
 /** What the map is drawn for: the whole country, or where these points are. */
-export function projectionFor(
-  size: Size,
-  points: readonly Point[] | null,
-  degrees: number = least.close,
-): GeoProjection {
+export function projectionFor(size: Size, points: readonly Point[] | null): GeoProjection {
   // The projection of the Ordnance Survey's maps, so that the country looks as people know it.
   const projection = geoTransverseMercator().rotate([2, -49]);
   const box: [[number, number], [number, number]] = [
@@ -47,20 +43,20 @@ export function projectionFor(
     [size.width - margin, size.height - margin],
   ];
   if (!points || points.length === 0) return projection.fitExtent([[6, 6], [size.width - 6, size.height - 6]], country);
-  return projection.fitExtent(box, { type: 'MultiPoint', coordinates: cornersOf(points, degrees) });
+  return projection.fitExtent(box, { type: 'MultiPoint', coordinates: cornersOf(points) });
 }
 
 /** The corners of a box around the points, which is not smaller than people find their way in. */
-function cornersOf(points: readonly Point[], degrees: number): [number, number][] {
-  const [south, north] = spread(points.map(({ lat }) => lat), degrees);
-  const [west, east] = spread(points.map(({ lng }) => lng), degrees);
+function cornersOf(points: readonly Point[]): [number, number][] {
+  const [south, north] = spread(points.map(({ lat }) => lat));
+  const [west, east] = spread(points.map(({ lng }) => lng));
   return [[west, south], [east, south], [east, north], [west, north]];
 }
 
-function spread(values: number[], degrees: number): [number, number] {
+function spread(values: number[]): [number, number] {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const more = Math.max(0, degrees * 2 - (high - low)) / 2;
+  const more = Math.max(0, least * 2 - (high - low)) / 2;
   return [low - more, high + more];
 }
 

@@ -58,6 +58,11 @@ export function fartherText(farther: number, unnamed: number, nearer: number): s
   return `${fit} farther away.${unnamed > 0 ? ` ${unnamedText(farther, unnamed)}` : ''}`;
 }
 
+/** Leads to needs that are farther away: "See it" where nothing nearer is seen, "See them too" beside others. */
+export function seeText(farther: number, nearer: number): string {
+  return `See ${farther === 1 ? 'it' : 'them'}${nearer > 0 ? ' too' : ''}`;
+}
+
 /** A school that is not named counts as in the middle of its region. */
 function unnamedText(farther: number, unnamed: number): string {
   const whose =

@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   canBeParted,
   labelsOf,
-  least,
   outlinePath,
   type Placed,
   type Point,
@@ -45,10 +44,7 @@ export default function SupportMap({ places, own, without, more, onPick }: Suppo
   const { ref, width } = useElementSize();
   const [view, setView] = useState<View>('results');
   const [chosen, setChosen] = useState<MapPlace[]>([]);
-  const projection = useMemo(
-    () => projectionFor(size, pointsOf(view, places, own), leastOf(view)),
-    [view, places, own],
-  );
+  const projection = useMemo(() => projectionFor(size, pointsOf(view, places, own)), [view, places, own]);
   const path = useMemo(() => outlinePath(projection, size), [projection]);
   const scale = width > 0 ? width / size.width : 1;
   const spots = spotsOf(projection, size, places, finger / scale);
@@ -134,10 +130,6 @@ function Ground({ projection, own, spots, scale }: GroundProps) {
       </g>
     </g>
   );
-}
-
-function leastOf(view: View): number {
-  return view === 'results' ? least.around : least.close;
 }
 
 function moreText(listed: number): string {

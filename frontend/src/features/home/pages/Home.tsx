@@ -22,7 +22,7 @@ export default function Home() {
     <Page
       title="To do"
       lead={membership && <ActingFor membership={membership} />}
-      actions={membership && <FindSupport />}
+      actions={membership && <Begin mayPost={may.draftNeeds === true} />}
     >
       {may.operate && <NothingSent />}
       <DutyNotice />
@@ -41,11 +41,19 @@ export default function Home() {
   );
 }
 
-function FindSupport() {
+/** The two ways to support: to look who offers it, and to say what is needed. */
+function Begin({ mayPost }: { mayPost: boolean }) {
   return (
-    <Button component={Link} to="/support" variant="default">
-      Find support
-    </Button>
+    <>
+      <Button component={Link} to="/support" variant="default">
+        Find support
+      </Button>
+      {mayPost && (
+        <Button component={Link} to="/needs/new" variant="default">
+          Post a need
+        </Button>
+      )}
+    </>
   );
 }
 

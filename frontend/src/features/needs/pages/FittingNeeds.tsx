@@ -12,7 +12,7 @@ import { useFirstFew } from '../../../ui/useFirstFew';
 import { FittingNeedCard } from '../parts/FittingNeedCard';
 import styles from '../parts/offers.module.css';
 import { useFittingNeeds } from '../offerQueries';
-import { distances, fartherText, orders } from '../offerWords';
+import { distances, fartherText, orders, seeText } from '../offerWords';
 
 /** The needs that reach a leader and fit what they offer. */
 export default function FittingNeeds() {
@@ -52,7 +52,7 @@ function Fitting({ school }: { school: string }) {
           <>
             {found.farther > 0 && (
               <p role="status">
-                {fartherText(found.farther, found.unnamed, found.fitting)} <Link to={`/fitting-needs?order=${order}`}>See them too</Link>.
+                {fartherText(found.farther, found.unnamed, found.fitting)} <Link to={`/fitting-needs?order=${order}`}>{seeText(found.farther, found.fitting)}</Link>.
               </p>
             )}
             <Found found={found} />

@@ -49,9 +49,14 @@ function OfferFor({ offering }: { offering: Offering }) {
   );
 }
 
-function CannotOffer({ offering: { whyNot, enquiryId, offer } }: { offering: Offering }) {
+function CannotOffer({ offering: { need, whyNot, enquiryId, offer } }: { offering: Offering }) {
   const on = enquiryId ? { to: `/enquiries/${enquiryId}`, text: 'See the enquiry' } : undefined;
-  const mine = offer ? { to: '/offers', text: 'See your offers' } : { to: '/leader', text: 'Look at what you offer' };
+  // What the leader offers does not matter where the need is over.
+  const other =
+    need.state === 'open'
+      ? { to: '/leader', text: 'Look at what you offer' }
+      : { to: '/fitting-needs', text: 'See needs that fit you' };
+  const mine = offer ? { to: '/offers', text: 'See your offers' } : other;
   const { to, text } = on ?? mine;
   return (
     <EmptyState title="You cannot offer your support here now" action={<Link to={to}>{text}</Link>}>

@@ -18,13 +18,14 @@ export function ThemesStep({ fields }: { fields: Fields }) {
       <ThemePicker
         id={fieldId('themes')}
         label="All themes"
-        description={`Choose one to ${mostThemes}: the matter itself, not all that hangs on it.`}
+        description={`Choose one to ${mostThemes}: the matter itself, not all that hangs on it. You can go on without one: then your words alone tell who fits.`}
         error={errors.themes}
         value={form.themes}
         onChange={(themes) => change({ themes })}
       />
       <NativeSelect
         label="Phase"
+        description="Begins with your school’s own. Change it if the need is for other pupils: leaders for this phase are found first, and nobody can fit without one."
         data={[{ value: '', label: 'Choose a phase' }, ...phases]}
         {...textField(fields, 'phase')}
       />
