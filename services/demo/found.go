@@ -166,6 +166,10 @@ func address(name string) string {
 	return strings.ToLower(strings.ReplaceAll(name, " ", ".")) + "@wenlow.example"
 }
 
+// related is the leader who declares a conflict of interest with the school whose head's account is
+// printed, so that its head can see one, and waive it.
+const related = 21
+
 // enlist lists the leaders, with verified designations, shown services and open
 // diaries.
 func (s *stage) enlist(ctx context.Context) error {
@@ -174,6 +178,12 @@ func (s *stage) enlist(ctx context.Context) error {
 			leaders.EnlistInput{HomeURN: urn(l.home), Biography: l.says})
 		if err != nil {
 			return fmt.Errorf("%s: %w", l.name, err)
+		}
+		if i == related {
+			if leader, err = s.Leaders.Declare(as(ctx, s.leads[i]), s.leads[i], leader.ID, leader.Version, urn(0),
+				"My sister teaches Year 2 there."); err != nil {
+				return fmt.Errorf("%s: %w", l.name, err)
+			}
 		}
 		s.leader = append(s.leader, leader)
 		if err := s.designate(ctx, i); err != nil {
