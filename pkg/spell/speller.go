@@ -15,7 +15,15 @@ type Speller struct {
 	words map[string]int // how often each stands in the texts
 	known func(string) bool
 	lists [][]entry
+	least [2]int // from which lengths two and three letters may be wrong
 }
+
+// From which lengths a second and a third letter may be wrong: in words of texts, and in names, of
+// which one is as right as another that is near to it.
+var (
+	forWords = [2]int{6, 10}
+	forNames = [2]int{8, 12}
+)
 
 type entry struct {
 	word    string
@@ -45,7 +53,13 @@ func (s set) apart(other set, mistakes int) bool {
 // New returns a Speller for the words of texts, in lower case, with how often each stands
 // there. Other words that known knows are right as well, and stay as they are; known may be nil.
 func New(words map[string]int, known func(string) bool) *Speller {
-	return &Speller{words: words, known: known, lists: [][]entry{entriesOf(words)}}
+	return &Speller{words: words, known: known, lists: [][]entry{entriesOf(words)}, least: forWords}
+}
+
+// NewNames is New for names. It is stricter: nobody knows all names, so that one which is not among
+// these may still be right.
+func NewNames(names map[string]int) *Speller {
+	return &Speller{words: names, lists: [][]entry{entriesOf(names)}, least: forNames}
 }
 
 func entriesOf(words map[string]int) []entry {
@@ -61,7 +75,8 @@ func entriesOf(words map[string]int) []entry {
 // With returns a Speller with more words beside those of s. It takes a moment for the new ones
 // alone, and keeps them: do not change them.
 func (s *Speller) With(more map[string]int) *Speller {
-	return &Speller{words: more, known: s.Knows, lists: append(slices.Clip(s.lists), entriesOf(more))}
+	return &Speller{words: more, known: s.Knows, lists: append(slices.Clip(s.lists), entriesOf(more)),
+		least: s.least}
 }
 
 // Knows says whether a word, in lower case, is known.
@@ -92,7 +107,8 @@ func (s *Speller) Correct(typed string) (string, bool) {
 		return typed, false
 	}
 	length, heard, letters := utf8.RuneCountInString(typed), sound(typed), lettersOf(typed)
-	most := mistakes(length) + 1
+	mistakes := s.mistakes(length)
+	most := mistakes + 1
 	var best entry
 	least := cost(-1)
 	for _, list := range s.lists {
@@ -101,7 +117,7 @@ func (s *Speller) Correct(typed string) (string, bool) {
 			if d := e.length - length; max(d, -d) > most || letters.apart(e.letters, most) {
 				continue
 			}
-			c, near := e.from(typed, length, heard)
+			c, near := e.from(typed, heard, mistakes)
 			if !near || least >= 0 && before(best, *e, least, c) {
 				continue
 			}
@@ -117,37 +133,33 @@ func (s *Speller) Correct(typed string) (string, bool) {
 // cost is how unlike two words are, in halves of a letter.
 type cost int
 
-// from says how unlike the entry is what was typed; false if it is too much so. What sounds
-// alike may differ by one more letter, and is nearer than its letters say.
-func (e entry) from(typed string, length int, heard string) (cost, bool) {
-	wrong, most := matchr.OSA(typed, e.word), mistakes(length)
-	alike := heard != "" && heard == e.sound
-	if alike {
-		most++
+// Apart is how many letters are missing, too many, wrong or swapped between two words.
+func Apart(a, b string) int { return matchr.OSA(a, b) }
+
+// from says how unlike the entry is what was typed, with so many letters wrong at most; false if it
+// is too much so. What sounds alike may differ by one more letter, and is nearer than its letters
+// say. What begins otherwise counts as one letter more: few mistake the first.
+func (e entry) from(typed, heard string, most int) (cost, bool) {
+	wrong := Apart(typed, e.word)
+	if heard != "" && heard == e.sound {
+		return max(1, cost(2*wrong)-3), wrong <= most+1
 	}
-	if wrong > most {
-		return 0, false
-	}
-	c := cost(2 * wrong)
 	first, _ := utf8.DecodeRuneInString(typed)
-	if begins, _ := utf8.DecodeRuneInString(e.word); first != begins && !alike {
-		c++ // few mistake the first letter
+	if begins, _ := utf8.DecodeRuneInString(e.word); first != begins {
+		return cost(2*wrong) + 1, wrong <= max(1, most-1)
 	}
-	if alike {
-		c = max(1, c-3)
-	}
-	return c, true
+	return cost(2 * wrong), wrong <= most
 }
 
 // mistakes are how many letters may be wrong in a word of a length.
-func mistakes(length int) int {
-	switch {
-	case length < 6:
-		return 1
-	case length < 10:
-		return 2
+func (s *Speller) mistakes(length int) int {
+	most := 1
+	for _, from := range s.least {
+		if length >= from {
+			most++
+		}
 	}
-	return 3
+	return most
 }
 
 // before says whether a is meant rather than b.

@@ -1,6 +1,8 @@
 package finding_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -55,6 +57,50 @@ func TestANameThatIsReadIsSaid(t *testing.T) {
 	long := finding.Query{Text: "Our pupil Preeya has missed many days and we do not know why"}
 	if f := w.find(long); len(f.Corrected) != 0 {
 		t.Errorf("a long text is read %+v", f.Corrected)
+	}
+}
+
+// Another language is left as it is, and what says nothing is not looked for; a name is found in both.
+func TestWhatIsNotLookedFor(t *testing.T) {
+	w := newWorld(t)
+	for i, one := range []sold{
+		{"An honour code", "Honour, help and support for your school.", "Priya Raman", near, ""},
+		{"Lecture and debate", "Public speaking.", "Grace Best", near, ""},
+	} {
+		w.sells(i, one)
+	}
+	if err := w.matching.Candidates.Reindex(w.Ctx); err != nil {
+		t.Fatal(err)
+	}
+	for typed, want := range map[string]struct{ foreign, empty, found bool }{
+		"Bonjour": {foreign: true}, "Nous aidons les élèves en lecture": {foreign: true},
+		"Potrzebujemy pomocy": {foreign: true},
+		"Bonjour Priya Raman": {foreign: true, found: true}, "help": {empty: true},
+		"please support our school": {empty: true},
+		"Best":                      {found: true}, "honour": {found: true}, "O'Brien": {},
+	} {
+		for _, down := range []bool{false, true} {
+			w.broken.down = down
+			f := w.find(finding.Query{Text: typed})
+			if f.Foreign != want.foreign || f.Empty != want.empty || len(f.Corrected) > 0 || (len(f.Cards) > 0) != want.found {
+				t.Errorf("%q, the engine down: %v: %+v, found: %q", typed, down, f.Corrected, titles(f))
+			}
+		}
+		w.broken.down = false
+	}
+}
+
+// Whatever is shown for a text says first what it has to do with it, and never how far it is.
+func TestTheFirstReasonIsAboutWhatWasTyped(t *testing.T) {
+	w := newWorld(t).filled().byMeaning()
+	ways := []string{"Travels", "Supports", "Works"}
+	for _, typed := range whatPeopleType {
+		for _, c := range w.find(finding.Query{Text: typed, URN: here}).Cards {
+			isWay := func(way string) bool { return len(c.Evidence) == 0 || strings.HasPrefix(c.Evidence[0], way) }
+			if slices.ContainsFunc(ways, isWay) {
+				t.Errorf("%.30q shows %q for %q", typed, c.Service.Title, c.Evidence)
+			}
+		}
 	}
 }
 

@@ -38,6 +38,8 @@ type Found struct {
 	Corrected []reading.Misspelt
 	Degraded  bool // the engine is down: nothing is counted
 	Meaning   bool // what was typed is looked for by its meaning too
+	Foreign   bool // what was typed is of another language: only who is named by it, or says just that, is found
+	Empty     bool // what was typed says nothing of what is wanted: nothing is looked for
 }
 
 // Facets are the choices that narrow a search, with how many services each would leave.

@@ -50,6 +50,7 @@ func (s *Service) cards(ctx context.Context, actor people.Actor, urn register.UR
 			case err != nil:
 				return err
 			default:
+				c.Evidence = q.evidence(c, false)
 				seen[id], cards = true, append(cards, c)
 			}
 		}

@@ -3,12 +3,14 @@ package finding
 import (
 	"slices"
 
+	"lateral/services/matching/relevance"
 	"lateral/services/themes"
 )
 
 // evidence are the sentences that say why a service was found: one for each thing that was
-// asked for, made from what the service says today.
-func (q *question) evidence(c Card) []string {
+// asked for, made from what the service says today. First comes what it has to do with what was
+// typed, so that nobody reads how far it is as a reason.
+func (q *question) evidence(c Card, named bool) []string {
 	var says []string
 	add := func(sentence string) {
 		if sentence != "" {
@@ -22,6 +24,9 @@ func (q *question) evidence(c Card) []string {
 		add(isAbout(themeNames(about), designatedFor(c, about)))
 	} else if q.typed != nil {
 		add(seemsAbout(themeNames(both(q.typed.Seems(), c.Service.Themes))))
+	}
+	if q.typed != nil && len(says) == 0 {
+		add(q.otherwise(c, named))
 	}
 	if phases := both(q.Phases, c.Service.Phases); len(phases) > 0 {
 		add(worksWith(phases))
@@ -37,6 +42,26 @@ func (q *question) evidence(c Card) []string {
 		add(isFree(c.FirstFree.Words(), c.Free))
 	}
 	return says
+}
+
+// otherwise says why a service is here that has neither a telling word nor a theme of what was typed.
+func (q *question) otherwise(c Card, named bool) string {
+	switch {
+	case named:
+		return isCalledSo
+	case len(c.Quotes) > 0 && onlyTitle(c):
+		return titleIsNearest
+	case len(c.Quotes) > 0:
+		return saysTheLike
+	case q.meant():
+		return wholeIsNearest
+	}
+	return wordsAreNearest
+}
+
+// onlyTitle says whether nothing but the title of a service is quoted.
+func onlyTitle(c Card) bool {
+	return !slices.ContainsFunc(c.Quotes, func(quote relevance.Quote) bool { return quote.Theirs != c.Service.Title })
 }
 
 // way says how support would be given, where something depends on it.

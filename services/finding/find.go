@@ -30,8 +30,8 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, in FindInput) (F
 		return Found{}, err
 	}
 	limit := min(max(in.Limit, 1), MostAtOnce)
-	if err := s.understand(ctx, q, in.WordsAlone); err != nil {
-		return Found{}, err
+	if err := s.understand(ctx, q, in.WordsAlone); err != nil || q.empty {
+		return Found{Empty: q.empty}, err
 	}
 	found, err := s.search(ctx, q, skip+limit)
 	if search.Down(err) {
@@ -47,7 +47,7 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, in FindInput) (F
 	}
 	out := Found{
 		Total: found.total, Unplaced: unplaced, Facets: found.facets, Corrected: q.corrected,
-		Degraded: found.degraded, Meaning: q.meant(),
+		Degraded: found.degraded, Meaning: q.meant(), Foreign: q.foreign,
 	}
 	err = s.db.View(ctx, func(r docdb.Reader) error {
 		page, err := s.page(ctx, r, q, once(found.services, found.near), skip, limit)

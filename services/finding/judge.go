@@ -14,6 +14,7 @@ type judged struct {
 	*candidates.Ready
 	score float64
 	close bool // it is what was typed for; else it is only the nearest there is
+	named bool // what was typed names it
 }
 
 // What it counts beside how relevant a service is, which is 1 at most: that it is named puts it
@@ -48,13 +49,16 @@ func (q *question) judge(all []*candidates.Ready, rough []relevance.Facts, h hin
 		}
 		whole := len(said) > 0
 		for k, w := range q.words[:len(said)] {
-			tolerated := w.strange && h.heard[one.ID].Words > 0
+			tolerated := w.strange && !q.foreign && h.heard[one.ID].Words > 0
 			whole = whole && (said[k][i] || tolerated || w.name && slices.Contains(n.all(), w.text))
+		}
+		if q.foreign {
+			one.score = 0 // what it shares with English tells nothing
 		}
 		one.close = whole || one.score >= relevance.Floor
 		switch {
 		case q.isNamed(n, whole):
-			one.score, one.close = one.score+namedPart, true
+			one.score, one.close, one.named = one.score+namedPart, true, true
 		case whole:
 			one.score += wholePart
 		}

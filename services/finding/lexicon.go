@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/spell"
 	"lateral/pkg/spell/english"
 	"lateral/services/matching/candidates"
+	"lateral/services/themes/glossary"
 	"lateral/services/themes/reading"
 )
 
@@ -65,7 +66,7 @@ func (l *lexicon) follow(all []*candidates.Ready, now time.Time) {
 	}
 	if lost || l.grown && now.Sub(l.spelt) >= fresh {
 		l.spelling, l.spelt, l.grown = l.field().With(l.all()), now, false
-		l.names = spell.New(l.calledHow(), nil)
+		l.names = spell.NewNames(l.calledHow())
 	}
 }
 
@@ -133,12 +134,20 @@ func (l *lexicon) calledHow() map[string]int {
 	return all
 }
 
-// reads finds the words of a text that are read as others.
-func (l *lexicon) reads(text string) []reading.Misspelt {
+// reads finds the words of a text that are read as others, and says whether it is of another
+// language.
+func (l *lexicon) reads(text string) (corrected []reading.Misspelt, foreign bool) {
 	l.mu.Lock()
 	spelling, names := l.spelling, l.names
 	l.mu.Unlock()
-	return spelling.ReadCalled(text, names)
+	return spelling.ReadCalled(text, names), spelling.IsForeign(text)
+}
+
+// saysNothing says whether no word of a text tells what is wanted, or who.
+func (l *lexicon) saysNothing(text string) bool {
+	return reading.SaysNothing(text) && !slices.ContainsFunc(bm25.Words(text), func(w string) bool {
+		return !glossary.IsOfAsking(w) && l.word(w).rare
+	})
 }
 
 // word is one that was typed, as it is read.

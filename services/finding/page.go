@@ -48,6 +48,7 @@ func (s *Service) page(ctx context.Context, r docdb.Reader, q *question, offers 
 		if q.typed != nil {
 			c.Quotes = q.typed.Quotes(o.Ready, c.Service.Title, c.Service.Description)
 		}
+		c.Evidence = q.evidence(c, o.named)
 		p.cards = append(p.cards, c)
 	}
 	return p, nil
@@ -106,6 +107,6 @@ func (s *Service) card(ctx context.Context, r docdb.Reader, q *question, service
 		km := away.KM()
 		c.KM, c.Away = &km, away.Words()
 	}
-	c.Evidence, c.Close = q.evidence(c), true
+	c.Close = true
 	return c, nil
 }

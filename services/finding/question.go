@@ -24,6 +24,8 @@ type question struct {
 	length    int                // in words
 	words     []word             // of it, each once, without those that every text has
 	corrected []reading.Misspelt // which of them were typed otherwise
+	foreign   bool               // it is of another language than English
+	empty     bool               // it says nothing of what is wanted
 }
 
 // ask checks a query and reads what it needs.

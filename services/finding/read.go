@@ -27,13 +27,16 @@ func (s *Service) understand(ctx context.Context, q *question, wordsAlone bool) 
 	if err := s.Warm(ctx); err != nil {
 		return err
 	}
-	q.corrected = s.lexicon.reads(q.Text)
+	if q.empty = s.lexicon.saysNothing(q.Text); q.empty {
+		return nil
+	}
+	q.corrected, q.foreign = s.lexicon.reads(q.Text)
 	asRead := reading.AsRead(q.Text, q.corrected)
 	for _, text := range wordsOf(asRead) {
 		q.words = append(q.words, s.lexicon.word(text))
 	}
 	var err error
-	q.typed, err = s.matching.Typed(ctx, asRead, wordsAlone)
+	q.typed, err = s.matching.Typed(ctx, asRead, wordsAlone || q.foreign)
 	return err
 }
 

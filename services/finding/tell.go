@@ -98,7 +98,7 @@ func (s *Service) found(ctx context.Context, actor people.Actor, saved Query) ([
 	if err != nil {
 		return nil, err
 	}
-	if err := s.understand(ctx, q, false); err != nil {
+	if err := s.understand(ctx, q, false); err != nil || q.empty {
 		return nil, err
 	}
 	result, err := s.search(ctx, q, deepest)

@@ -17,6 +17,16 @@ const (
 	worksAtYourSchool   = "Works at your own school."
 )
 
+// Why a service is here that says no telling word of what was typed. How near it is these do not
+// say: the nearest may still be far off.
+const (
+	isCalledSo      = "You named the leader, the school or the place."
+	titleIsNearest  = "Of all that it says, its title is nearest to what you typed."
+	saysTheLike     = "Has none of your telling words, and says something near to them."
+	wholeIsNearest  = "Has none of your telling words. Taken as a whole, it comes near to what you typed."
+	wordsAreNearest = "Has a word or a theme that is akin to what you typed."
+)
+
 // speaksOf names words that both use, with the reader's own where they call it otherwise; "" if
 // there are none.
 func speaksOf(words []relevance.Word) string {

@@ -119,6 +119,7 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, l
 		}
 		judged := q.JudgeAll(all, limit)
 		result = Result{ByWords: !q.Ask.Known(), Misspelt: q.Misspelt, Unread: s.Candidates.Unread()}
+		result.Foreign = s.spelling().IsForeign(q.Need.What)
 		defer judged.Done()
 		q.Rank(judged)
 		return s.confirm(ctx, r, q, judged, limit, &result)

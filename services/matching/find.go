@@ -62,6 +62,7 @@ type Result struct {
 	Relaxing []rules.Relaxation // changes of the need that let more in, the smallest first
 	ByWords  bool               // what the need means is not known (yet): matched by words alone
 	Misspelt []reading.Misspelt // words of the need that were read as others
+	Foreign  bool               // the need is of another language than English: its themes alone tell
 	Unread   int                // services whose meaning is not known yet, of those that may be seen
 }
 

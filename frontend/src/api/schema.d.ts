@@ -5395,6 +5395,8 @@ export interface components {
              * @description How many fit, shown or not
              */
             fitting: number;
+            /** @description The need seems to be of another language than English: its themes alone tell who fits */
+            foreign: boolean;
             /** @description Best first */
             items: components["schemas"]["Match"][];
             /**
@@ -7765,6 +7767,8 @@ export interface components {
             asked: components["schemas"]["AskedNeed"][];
             /** @description False where words alone were read */
             byMeaning: boolean;
+            /** @description The text seems to be of another language than English: nothing is suggested for it */
+            foreign: boolean;
             /** @description Words that were read as others */
             misspelt: components["schemas"]["MisspeltWord"][];
             /** @description Of people and schools; they stop nobody */
@@ -7804,7 +7808,11 @@ export interface components {
             corrected: components["schemas"]["Corrected"][];
             /** @description Search is down: nothing is counted */
             degraded: boolean;
+            /** @description What was typed says nothing of what is wanted, as “help” does: nothing was looked for */
+            empty: boolean;
             facets: components["schemas"]["SupportFacets"];
+            /** @description What was typed seems to be of another language than English: only who is named by it, or says just that, is found */
+            foreign: boolean;
             /** @description Each leader once, with the best of their services; where few are close, those that come nearest stand last */
             items: components["schemas"]["SupportItem"][];
             /** @description Meaning was looked at too; false of a first answer by words */

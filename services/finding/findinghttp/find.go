@@ -48,6 +48,8 @@ type SupportFound struct {
 	Facets    SupportFacets            `json:"facets"`
 	Corrected []matchinghttp.Corrected `json:"corrected" nullable:"false" doc:"Words that were read otherwise than typed"`
 	Degraded  bool                     `json:"degraded" doc:"Search is down: nothing is counted"`
+	Foreign   bool                     `json:"foreign" doc:"What was typed seems to be of another language than English: only who is named by it, or says just that, is found"`
+	Empty     bool                     `json:"empty" doc:"What was typed says nothing of what is wanted, as “help” does: nothing was looked for"`
 	Meaning   bool                     `json:"meaning" doc:"Meaning was looked at too; false of a first answer by words"`
 }
 
@@ -92,7 +94,7 @@ func foundOf(f finding.Found) SupportFound {
 	return SupportFound{
 		Items: httpx.Each(f.Cards, itemOf), Next: f.Next, Total: f.Total, Unplaced: f.Unplaced, Facets: facetsOf(f.Facets),
 		Corrected: matchinghttp.CorrectedOf(f.Corrected),
-		Degraded:  f.Degraded, Meaning: f.Meaning,
+		Degraded:  f.Degraded, Meaning: f.Meaning, Foreign: f.Foreign, Empty: f.Empty,
 	}
 }
 

@@ -25,6 +25,7 @@ type findOutput struct {
 		Relaxing   []Relaxation `json:"relaxing" nullable:"false" doc:"Changes of the need that let more in, the smallest first"`
 		ByWords    bool         `json:"byWords" doc:"What the need means is not known yet, or never read here: matched by words alone"`
 		Corrected  []Corrected  `json:"corrected" nullable:"false" doc:"Words of the need that were read as others"`
+		Foreign    bool         `json:"foreign" doc:"The need seems to be of another language than English: its themes alone tell who fits"`
 		Unread     int          `json:"unread" doc:"Services of which only the words are known yet"`
 	}
 }
@@ -46,7 +47,7 @@ func ListMatches(s *matching.Service) httpx.Endpoint {
 		out.Body.Counts = httpx.Each(result.Counts, func(c rules.Count) Count { return Count(c) })
 		out.Body.Relaxing = httpx.Each(result.Relaxing, relaxationOf)
 		out.Body.Fitting, out.Body.ByWords, out.Body.Unread = result.Fitting, result.ByWords, result.Unread
-		out.Body.NotFitting = result.NotFitting()
+		out.Body.NotFitting, out.Body.Foreign = result.NotFitting(), result.Foreign
 		out.Body.Corrected = CorrectedOf(result.Misspelt)
 		return out, nil
 	})

@@ -23,6 +23,41 @@ func IsCommon(word string) bool {
 	return bm25.IsStop(word) || commonStems()[bm25.Stem(word)] || strings.Trim(word, "0123456789") == ""
 }
 
+// emptyStems are of words that say nothing of what a need is about, whatever stands beside them.
+var emptyStems = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(ofTheLanguage + ofTime + ofQuantity + ofAsking) {
+		set[bm25.Stem(word)] = true
+	}
+	return set
+})
+
+// IsEmpty says whether a word, in lower case, tells nobody what is wanted: "help", "please", "school".
+// Fewer words are so than are common ones: "leadership" is common, and says what is wanted.
+func IsEmpty(word string) bool {
+	return bm25.IsStop(word) || emptyStems()[bm25.Stem(word)] || strings.Trim(word, "0123456789") == ""
+}
+
+// IsOfAsking says whether a word, in lower case, only asks for help, or says that it is for a school:
+// nobody looks by it for somebody who is called so.
+func IsOfAsking(word string) bool { return askingWords[word] }
+
+var askingWords = func() map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(ofAsking) {
+		set[word] = true
+	}
+	return set
+}()
+
+const ofAsking = `able advice advise anyone ask asked better bit change child children class classes develop developed
+developing difference effective ensure expert expertise good head heads headteacher help helped helpful helping helps
+hello hi idea ideas impact improve improved improvement improving issue issues lesson lessons need needed needs people
+person please problem problems pupil pupils raise result results school schools service services somebody someone staff
+struggling student students support supported supporting supportive supports teacher teachers thanks things
+urgent urgently work worked working
+`
+
 const ofTheLanguage = `about above across after again against ahead almost alone along already also although always
 among another any anybody anyone anything apart around aside asks away because become been before began begin
 beginning behind being believe below beside best better between beyond both bring brings brought came cannot come

@@ -20,16 +20,21 @@ const longestCall = 5
 func (s *Spelling) ReadCalled(text string, names *spell.Speller) []Misspelt {
 	all := s.Read(text)
 	words := wordsIn(text)
-	if s == nil || names == nil || len(words) > longestCall {
+	if s == nil || names == nil || len(words) > longestCall || s.IsForeign(text) {
 		return all
 	}
 	for _, w := range words {
-		taken := slices.ContainsFunc(all, func(m Misspelt) bool { return m.From == w.from })
-		if taken || s.ours(w.word) || english.Knows(w.word) {
+		if s.Knows(w.word) || english.Knows(w.word) {
 			continue
 		}
-		if name, wrong := names.Correct(w.word); wrong {
+		name, wrong := names.Correct(w.word)
+		at := slices.IndexFunc(all, func(m Misspelt) bool { return m.From == w.from })
+		switch {
+		case !wrong:
+		case at < 0:
 			all = append(all, Misspelt{text[w.from:w.to], capitalised(name), w.from})
+		case spell.Apart(w.word, name) < spell.Apart(w.word, all[at].Read):
+			all[at].Read = capitalised(name)
 		}
 	}
 	slices.SortFunc(all, func(a, b Misspelt) int { return cmp.Compare(a.From, b.From) })

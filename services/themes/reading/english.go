@@ -1,9 +1,6 @@
 package reading
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // little are words without which hardly anybody writes a sentence of English.
 var little = func() map[string]bool {
@@ -24,8 +21,3 @@ var contractions = func() map[string]bool {
 	}
 	return all
 }()
-
-// speaksEnglish says whether one of the little words of English is among the words.
-func speaksEnglish(words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return little[w.word] })
-}

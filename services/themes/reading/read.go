@@ -14,6 +14,7 @@ type Reading struct {
 	Asked     []Asked      // the needs in it, where they seem to be several; else nil
 	Misspelt  []Misspelt   // words that were read as others
 	ByMeaning bool         // not by words alone
+	Foreign   bool         // the text is of another language than English, and nothing is read of it
 }
 
 // shortText is how many words a text has at most whose whole is read. The whole of a longer one
@@ -23,6 +24,9 @@ const shortText = 80
 // Read reads a text: its words as they are spelt, its themes with what led to each, and the
 // needs in it. Without meaning it takes some milliseconds. It stops when the context ends.
 func (r *Reader) Read(ctx context.Context, text string, spelling *Spelling, meaning bool) Reading {
+	if spelling.IsForeign(text) {
+		return Reading{Foreign: true, ByMeaning: meaning && r.Near() != nil}
+	}
 	misspelt := spelling.Read(text)
 	read := unsettled(AsRead(text, misspelt))
 	near := (*Near)(nil)

@@ -2,9 +2,7 @@ package reading
 
 import (
 	"maps"
-	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,8 +10,6 @@ import (
 
 	"lateral/pkg/spell"
 	"lateral/pkg/spell/english"
-	"lateral/services/themes"
-	"lateral/services/themes/glossary"
 )
 
 // Misspelt is a word of a text that is read as another.
@@ -63,46 +59,14 @@ func newMemory() *lru.Cache[string, string] {
 	return read
 }
 
-func isOfField(word string) bool {
-	_, ours := fieldWords()[word]
-	return ours
-}
-
 // corrected is how many words a Spelling remembers with what they are read as.
 const corrected = 4096
 
 // shortest is how few letters a word has that is read as another: a shorter one is near to many.
 const shortest = 6
 
-// fieldWords are how often words stand in the themes, their phrases and the glossary.
-var fieldWords = sync.OnceValue(func() map[string]int {
-	all := map[string]int{}
-	add := func(text string) {
-		for _, w := range wordsIn(text) {
-			if utf8.RuneCountInString(w.word) >= 3 {
-				all[w.word]++
-			}
-		}
-	}
-	for _, t := range themes.All() {
-		add(t.Name)
-		for _, phrase := range themes.Keywords(t.ID) {
-			if !strings.Contains(phrase, "*") {
-				add(phrase)
-			}
-		}
-	}
-	for _, s := range Phrases() {
-		add(s.About + " " + strings.Join(s.Phrases, " "))
-	}
-	for _, m := range glossary.All() {
-		add(strings.Join(slices.Concat(m.Short, m.Long, m.Kin), " "))
-	}
-	return all
-})
-
 // Read finds the words of a text that are read as others, first to last. A nil Spelling reads
-// every word as it stands.
+// every word as it stands, and a text of another language is left as it is.
 func (s *Spelling) Read(text string) []Misspelt {
 	if s == nil {
 		return nil
@@ -116,23 +80,56 @@ func (s *Spelling) Read(text string) []Misspelt {
 			}
 		}
 	}
-	if len(all) > 0 && s.isForeign(text, words, len(all)) {
+	if len(all) > 0 && s.IsForeign(text) {
 		return nil
 	}
 	return all
 }
 
-// isForeign says whether a text is of another language: it has none of the little words of English,
-// and more words that nobody knows than were read as others. To read one of its words as a word of
-// English would be to guess.
-func (s *Spelling) isForeign(text string, words []word, corrected int) bool {
-	strange := 0
-	for _, w := range words {
-		if utf8.RuneCountInString(w.word) >= 3 && !capital(text[w.from:w.to]) && !s.Knows(w.word) {
+// IsForeign says whether a text is of another language than English. Its words are then left as
+// they are: to read one as a word of English would be to guess. Names count for neither side. A nil
+// Spelling knows plain English and the field.
+func (s *Spelling) IsForeign(text string) bool {
+	var all, ours, theirs, strange, corrected int
+	words := wordsIn(text)
+	for i, w := range words {
+		typed := text[w.from:w.to]
+		switch {
+		case strings.Trim(w.word, "0123456789") == "", capital(typed) && !begins(text, words, i):
+			continue
+		case !isLatin(w.word), foreign[w.word]:
+			theirs++
+		case little[w.word]:
+			ours++
+		case s.stands(w.word):
+		case s.canRead(typed, w.word):
+			corrected++
+		default:
 			strange++
 		}
+		all++
 	}
-	return strange > 2*corrected && !speaksEnglish(words)
+	switch not := theirs + strange; {
+	case theirs == 0:
+		return ours == 0 && strange >= manyStrange && strange > 2*corrected && strange*4 > all*3
+	case theirs > 1 && ours == 0:
+		return 3*not >= all-corrected // languages have words in common
+	default:
+		return 2*not >= all-corrected && not > 2*ours
+	}
+}
+
+// manyStrange are how many words nobody knows in a text of another language whose little words
+// nobody knows either: fewer may be a name in small letters.
+const manyStrange = 3
+
+// stands says whether a word is one of English, of the field or of services.
+func (s *Spelling) stands(word string) bool {
+	return english.Knows(word) || contractions[word] || isOfField(word) || s != nil && s.ours(word)
+}
+
+func (s *Spelling) canRead(typed, word string) bool {
+	return s != nil && len([]rune(typed)) >= shortest && s.correct(word) != ""
 }
 
 // correct is the word that is meant; "" if the word stands, or is an ordinary one that is

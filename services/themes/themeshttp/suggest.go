@@ -35,6 +35,7 @@ type suggestOutput struct {
 		Misspelt    []MisspeltWord   `json:"misspelt" nullable:"false" doc:"Words that were read as others"`
 		Names       []NamedInText    `json:"names" nullable:"false" doc:"Of people and schools; they stop nobody"`
 		ByMeaning   bool             `json:"byMeaning" doc:"False where words alone were read"`
+		Foreign     bool             `json:"foreign" doc:"The text seems to be of another language than English: nothing is suggested for it"`
 	}
 }
 
@@ -105,7 +106,7 @@ func SuggestThemes(s Suggesting) httpx.Endpoint {
 func encode(text string, r reading.Reading) *suggestOutput {
 	out := &suggestOutput{}
 	b := &out.Body
-	b.Themes, b.Suggestions, b.ByMeaning = []themes.ID{}, []SuggestedTheme{}, r.ByMeaning
+	b.Themes, b.Suggestions, b.ByMeaning, b.Foreign = []themes.ID{}, []SuggestedTheme{}, r.ByMeaning, r.Foreign
 	b.Asked, b.Misspelt, b.Names = []AskedNeed{}, []MisspeltWord{}, []NamedInText{}
 	for _, s := range r.Themes {
 		shown := SuggestedTheme{Theme: s.Theme, Sure: math.Round(100*s.How) / 100, Because: []ThemeReason{}}

@@ -58,6 +58,8 @@ export function answer(items: SupportItem[], more: Partial<SupportFound> = {}): 
     corrected: [],
     degraded: false,
     meaning: true,
+    foreign: false,
+    empty: false,
     ...more,
   };
 }

@@ -214,3 +214,17 @@ test('of what only comes nearest three are shown in short, and the rest when one
   await user.click(screen.getByRole('button', { name: 'Show more' }));
   expect(apart.getAllByRole('heading', { level: 3 })).toHaveLength(4);
 });
+
+test('who types another language is told that Lateral reads English', async () => {
+  await open('/support?q=Bonjour', {
+    'GET /api/v1/support': json(answer([], { total: 0, foreign: true, meaning: false })),
+  });
+  expect(await screen.findByText('Lateral reads English')).toBeVisible();
+  expect(screen.queryByText('By words for now')).toBeNull();
+});
+
+test('who types words that say nothing is asked what it is about', async () => {
+  await open('/support?q=help', { 'GET /api/v1/support': json(answer([], { total: 0, empty: true, meaning: false })) });
+  expect(await screen.findByRole('heading', { name: 'Say what it is about' })).toBeVisible();
+  expect(screen.queryByText('No service found.')).toBeNull();
+});

@@ -3,7 +3,7 @@ import { themes } from '../needs/needs.fixture';
 import { looksForText } from './chosen';
 import { found } from './finding.fixture';
 import { nothing } from './search';
-import { newLikenesses, nothingText, reasonsOf } from './words';
+import { newLikenesses, nothingText } from './words';
 
 test.each([
   ['says both', 'they guess', 'No guessing', 'q=reading', [{ yours: 'they guess', theirs: 'No guessing' }]],
@@ -34,15 +34,6 @@ test('what a search looks for is said in words', () => {
     '“sounds”, Phonics, Primary, Specialist leader of education, Coaching, One partnership, Remote, Within 10 miles, ' +
       'Up to £350 a day, Free from Mon 9 Feb 2026',
   );
-});
-
-test('a title that is like what was typed is a reason, where no words are', () => {
-  const { service } = found('Ann', '1');
-  const quotes = [{ yours: 'they guess', theirs: service.title }];
-  const near = 'Travels up to 20 miles.';
-  expect(reasonsOf({ service, quotes, evidence: [near] })).toEqual(['Of all that it says, its title is nearest to what you typed.', near]);
-  expect(reasonsOf({ service, quotes, evidence: ['Says “phonics”.'] })).toEqual(['Says “phonics”.']);
-  expect(reasonsOf({ service, quotes: [], evidence: [near] })).toEqual([near]);
 });
 
 test('who may not post a need is not told to', () => {

@@ -28,6 +28,18 @@ export function nearText(beside: boolean): string {
     : 'Nobody offers just this. These come nearest.';
 }
 
+/** What somebody reads who typed another language. */
+export const englishAlone = {
+  title: 'Lateral reads English',
+  text: 'What you typed seems to be of another language. It stands as you typed it, and finds only a name, or a service that says just this. Say it in English to find more.',
+} as const;
+
+/** What somebody reads whose words say nothing of what they look for. */
+export const sayWhat = {
+  title: 'Say what it is about',
+  text: 'Everybody here offers help to schools. Say with what, as “phonics”, “too many pupils are absent” or “a mentor for a new head”.',
+} as const;
+
 /** What to do where nothing fits, in words for what the person may do. */
 export function nothingText(narrowed: boolean, mayPost: boolean): string {
   if (narrowed) return 'Take out a choice above, or say it in other words.';
@@ -42,17 +54,6 @@ export function newLikenesses({ quotes, service }: Pick<SupportItem, 'quotes' | 
   return likenessesOf(quotes)
     .map(({ yours, theirs }) => ({ theirs, yours: plain(yours) === typed ? undefined : yours }))
     .filter(({ yours, theirs }) => yours !== undefined || plain(theirs) !== plain(service.title));
-}
-
-/**
- * Why it was found, in sentences: also where its title comes nearest to what was typed, which no quote then says. How
- * near that is, it does not say: the nearest may still be far off.
- */
-export function reasonsOf({ evidence, quotes, service }: Pick<SupportItem, 'evidence' | 'quotes' | 'service'>): string[] {
-  const title = plain(service.title);
-  const byTitle = quotes.length > 0 && quotes.every(({ theirs }) => plain(theirs) === title);
-  const said = evidence.some((sentence) => sentence.includes('“'));
-  return byTitle && !said ? ['Of all that it says, its title is nearest to what you typed.', ...evidence] : evidence;
 }
 
 /** Words without what divides them. */

@@ -88,6 +88,7 @@ export const found = {
   ],
   byWords: false,
   corrected: [],
+  foreign: false,
   unread: 0,
 };
 

@@ -55,6 +55,7 @@ test('spelling as read, several needs and names stand beside the text', async ()
   const reading: Reading = {
     ...phonicsReading,
     byMeaning: false,
+    foreign: false,
     misspelt: [{ typed: 'fonics', read: 'phonics', from: 0 }],
     asked: [
       { theme: 'phonics', text: 'fonics is weak' },

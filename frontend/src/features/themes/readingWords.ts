@@ -34,9 +34,16 @@ export function needsText(count: number): string {
   return `${numbers[count] ?? count} need${count === 1 ? '' : 's'}`;
 }
 
+/** What somebody reads who writes another language. */
+export const englishAlone = {
+  title: 'Lateral reads English',
+  text: 'Your text seems to be of another language. It stays as you typed it, and no theme is suggested. Its words will hardly be found: say it in English too, or choose themes from the whole list.',
+} as const;
+
 /** What the reading of a text says, for those who hear the page. */
 export function heardText(reading: Reading, names: readonly string[], split: boolean): string {
   const said = [
+    reading.foreign && `${englishAlone.title}. ${englishAlone.text}`,
     names.length > 0 && `Suggested: ${listed(names)}.`,
     reading.misspelt.length > 0 && spellingText(reading),
     split && reading.asked.length > 1 && `This looks like ${needsText(reading.asked.length)}.`,

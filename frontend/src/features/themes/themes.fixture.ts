@@ -8,4 +8,5 @@ export const phonicsReading: Reading = {
   misspelt: [],
   names: [],
   byMeaning: true,
+  foreign: false,
 };

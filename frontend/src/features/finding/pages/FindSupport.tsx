@@ -15,6 +15,7 @@ import { useSupport } from '../queries';
 import { isNarrowed, tooLongText, type Search } from '../search';
 import { useOwnSchool } from '../useOwnSchool';
 import { type SearchInAddress, useSearch } from '../useSearch';
+import { sayWhat } from '../words';
 import styles from '../parts/Results.module.css';
 
 /** Looking for support without posting a need: by one's own words, and by what can be chosen. */
@@ -90,15 +91,23 @@ function Answer({ address, pages, placed, first, more }: AnswerProps) {
       <Facets search={search} facets={start.facets} placed={placed} onChange={change} />
       <div>
         <Chosen search={search} facets={start.facets} onChange={change} />
-        <Said {...start} typed={search.q !== ''} first={first} />
-        <Results
-          address={address}
-          items={pages.flatMap(({ items }) => items)}
-          total={start.total}
-          unplaced={start.unplaced}
-          placed={placed}
-          more={more}
-        />
+        {start.empty ? (
+          <EmptyState title={sayWhat.title}>
+            <span role="status">{sayWhat.text}</span>
+          </EmptyState>
+        ) : (
+          <>
+            <Said {...start} typed={search.q !== ''} first={first} />
+            <Results
+              address={address}
+              items={pages.flatMap(({ items }) => items)}
+              total={start.total}
+              unplaced={start.unplaced}
+              placed={placed}
+              more={more}
+            />
+          </>
+        )}
       </div>
     </div>
   );

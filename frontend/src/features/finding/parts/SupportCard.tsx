@@ -6,7 +6,7 @@ import { Buttons } from '../../../ui/Buttons';
 import { CardItem, CardRest, Figure, FigureRow, Likenesses, Reasons } from '../../../ui/Cards';
 import { DateText, HalfDays } from '../../../ui/Figures';
 import { LeaderHead, LeaderMore, profilePath, whereText } from '../../leaders';
-import { dayRateText, newLikenesses, othersText, reasonsOf } from '../words';
+import { dayRateText, newLikenesses, othersText } from '../words';
 import { AskLink } from './AskLink';
 import { KeepButton } from './KeepButton';
 
@@ -36,7 +36,7 @@ export function SupportCard({ item, search, level = 2, brief = false, compared, 
       <LeaderHead {...item} search={search} level={level} id={cardId(service.id)} brief={brief} />
       {brief ? (
         <>
-          <Reasons label={`Why ${leader.name} is here`} sentences={reasonsOf(item).slice(0, 1)} />
+          <Reasons label={`Why ${leader.name} is here`} sentences={item.evidence.slice(0, 1)} />
           <CardRest of={leader.name}>
             <LeaderMore {...item} />
             <Evidence item={item} search={search} brief />
@@ -56,7 +56,7 @@ function Evidence({ item, search, brief = false }: Pick<SupportCardProps, 'item'
   return (
     <>
       <CardFigures item={item} />
-      <Reasons label={`${brief ? 'More why' : 'Why'} ${leader.name} is here`} sentences={reasonsOf(item).slice(brief ? 1 : 0)} />
+      <Reasons label={`${brief ? 'More why' : 'Why'} ${leader.name} is here`} sentences={item.evidence.slice(brief ? 1 : 0)} />
       <Likenesses says={{ yours: 'You', theirs: leader.name }} all={newLikenesses(item, search)} />
       {others > 0 && (
         <p>

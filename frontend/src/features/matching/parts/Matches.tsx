@@ -39,9 +39,10 @@ export function Matches({ need, mayAsk, wanted, onRelax, onWaive }: MatchesProps
         Who fits
       </h2>
       <Query query={matches} what="who fits">
-        {({ items, fitting, notFitting, excluded, counts, relaxing, byWords, unread, corrected }) => (
+        {({ items, fitting, notFitting, excluded, counts, relaxing, byWords, unread, corrected, foreign }) => (
           <>
             <Reading byWords={byWords} unread={unread} />
+            {foreign && <AnotherLanguage />}
             {corrected.length > 0 && (
               <p>
                 We read {corrected.map(({ typed, read }) => `“${typed}” as “${read}”`).join(', ')}.
@@ -99,6 +100,14 @@ function Reading({ byWords, unread }: { byWords: boolean; unread: number }) {
         {unread === 1 ? 'What one service means has' : `What ${unread} services mean has`} not been read yet. The order
         below may still change a little.
       </p>
+    </Notice>
+  );
+}
+
+function AnotherLanguage() {
+  return (
+    <Notice tone="plain" title="Lateral reads English">
+      <p>The need seems to be of another language. Its themes alone tell who fits; in English, its words do too.</p>
     </Notice>
   );
 }

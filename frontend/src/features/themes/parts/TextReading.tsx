@@ -7,7 +7,7 @@ import { Awaited } from '../../../ui/Loading';
 import { Choices, FieldSet } from '../../../ui/FieldSet';
 import { Notice } from '../../../ui/Notice';
 import { themeNames, useReading, useThemes, type TextOf } from '../queries';
-import { corrections, heardText, namesOf, needsText, reasonText, short, sureText } from '../readingWords';
+import { corrections, englishAlone, heardText, namesOf, needsText, reasonText, short, sureText } from '../readingWords';
 import styles from './TextReading.module.css';
 
 export interface TextReadingProps {
@@ -35,7 +35,13 @@ export function TextReading({ text, of, value, onChange, onSplit, ignoresName }:
       {/* What was found by words is not shown on arriving: what is found by meaning may be higher or lower. */}
       <VisuallyHidden role="status">{waits ? <Awaited /> : heardText(reading, names, Boolean(onSplit))}</VisuallyHidden>
       <Spelling reading={reading} />
-      <Suggestions list={list} reading={reading} value={value} onChange={onChange} />
+      {reading.foreign ? (
+        <Notice tone="plain" title={englishAlone.title}>
+          <p>{englishAlone.text}</p>
+        </Notice>
+      ) : (
+        <Suggestions list={list} reading={reading} value={value} onChange={onChange} />
+      )}
       {several && <Several list={list} parts={reading.asked} onSplit={onSplit} />}
       <Names reading={reading} of={of} />
     </Stack>
