@@ -22,6 +22,7 @@ type Quote struct {
 const (
 	mostQuotes = 2
 	likely     = 0.36
+	near       = 0.42 // of the nearest pair, which is quoted as what ranked the service
 	clearly    = 0.55
 	rareWord   = 0.6 // of how rare the rarest word is
 )
@@ -70,14 +71,17 @@ func (a *Ask) Quotes(o *Offer, t Text, m Meaning) []Quote {
 				best = pair{Quote{yours[i], theirs[k]}, like}
 			}
 		}
-		if best.Yours != "" && a.quotable(best.Yours, best.Theirs, best.like) {
+		if best.Yours != "" {
 			all = append(all, best)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b pair) int { return cmp.Compare(b.like, a.like) })
 	var quotes []Quote
-	for _, p := range all[:min(len(all), mostQuotes)] {
-		quotes = append(quotes, p.Quote)
+	for n, p := range all {
+		nearest := n == 0 && p.like >= near
+		if len(quotes) < mostQuotes && (nearest || a.quotable(p.Yours, p.Theirs, p.like)) {
+			quotes = append(quotes, p.Quote)
+		}
 	}
 	return quotes
 }
