@@ -1,5 +1,6 @@
 import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
+import '@mantine/core/styles/Radio.layer.css';
 import { limits } from '../../../api/limits';
 import type { Invoice } from '../../../api/types';
 import { useActionKey } from '../../../api/useOnce';
