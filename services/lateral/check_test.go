@@ -105,7 +105,8 @@ func TestCheckNamesWhatDoesNotAgree(t *testing.T) {
 	t.Parallel()
 	copied := playedData(t)
 	out, err := runCommand(t.Context(), t, "check", "--data", copied(t))
-	if err != nil || !strings.Contains(out, "everything agrees") || strings.Contains(out, ": 0 ") {
+	looked := strings.Replace(out, "reconciliation: 0 ", "", 1) // the demonstration has no bank account
+	if err != nil || !strings.Contains(out, "everything agrees") || strings.Contains(looked, ": 0 ") {
 		t.Fatalf("undamaged: %v\n%s", err, out)
 	}
 	tests := []struct {

@@ -116,7 +116,15 @@ func (s *Service) writeTerms(ctx context.Context, tx docdb.Tx, actor people.Acto
 	if err := now.put(ctx, tx); err != nil {
 		return err
 	}
-	return s.events.Append(ctx, tx, TermsChanged, of.ID(), TermsData{Payer: of})
+	data := TermsData{Payer: of, Of: of}
+	if of.Kind() == OfPayer {
+		outside, err := PayerOf(ctx, tx, of.ID())
+		if err != nil {
+			return err
+		}
+		data.Of = outside.Seller
+	}
+	return s.events.Append(ctx, tx, TermsChanged, of.ID(), data)
 }
 
 func (t *PayerTerms) put(ctx context.Context, tx docdb.Tx) error {

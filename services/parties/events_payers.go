@@ -9,4 +9,5 @@ type PayerData struct {
 // TermsData is the data of events about how a payer is billed.
 type TermsData struct {
 	Payer Ref `json:"payer"`
+	Of    Ref `json:"of"` // whose people read of it: the payer, or the seller of an outside payer
 }

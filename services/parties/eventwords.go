@@ -20,7 +20,7 @@ func EventTable() []events.Row {
 		payer(PayerChanged, "The name or the address of a payer was changed."),
 		payer(PayerEndedEvent, "A payer has ended."),
 		events.RowOf(TermsChanged, "payee", func(d TermsData) []events.Line {
-			return []events.Line{{Place: d.Payer.ID(), Text: "How it is billed was changed.", Also: []string{"finance"}}}
+			return []events.Line{{Place: d.Of.ID(), Text: "How it is billed was changed.", Also: []string{"finance"}}}
 		}),
 	}
 }

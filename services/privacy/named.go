@@ -2,11 +2,13 @@ package privacy
 
 import (
 	"context"
+	"strconv"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/ids"
 	"lateral/services/needs"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -35,6 +37,8 @@ func nameIn(ctx context.Context, r docdb.Reader, value any) (any, error) {
 // calledAs is what people call the thing, "" for what is no id.
 func calledAs(ctx context.Context, r docdb.Reader, id string) (name string, err error) {
 	switch {
+	case isParty(id):
+		name, err = parties.NameOf(ctx, r, parties.Ref(id))
 	case ids.HasPrefix(id, "partnership"):
 		name, err = people.NameOf(ctx, r, people.Partnership(id))
 	case ids.HasPrefix(id, "need"):
@@ -46,4 +50,14 @@ func calledAs(ctx context.Context, r docdb.Reader, id string) (name string, err 
 		return notThereAnyMore, nil
 	}
 	return name, err
+}
+
+// isParty says whether a value names a party, and is not a text that begins alike.
+func isParty(value string) bool {
+	of, err := parties.Parse(value)
+	if err != nil {
+		return false
+	}
+	_, err = strconv.Atoi(of.ID())
+	return of.Kind() == parties.OfSchool && err == nil || ids.HasPrefix(of.ID(), string(of.Kind()))
 }

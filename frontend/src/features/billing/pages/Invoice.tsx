@@ -49,7 +49,7 @@ function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
       </Card>
       {data.mayCredit && (
         <div data-screen-only>
-          <CreditInvoice invoice={data} onDone={tell} />
+          <CreditInvoice key={`credit ${told.length}`} invoice={data} onDone={tell} />
         </div>
       )}
     </Page>
