@@ -50,3 +50,8 @@ export const orderWords: Record<string, string> = {
   '.': 'A point before the pence',
   ',': 'A comma before the pence',
 };
+
+/** A sort code as people write it: 30-90-12. */
+export function sortCodeText(digits: string): string {
+  return digits.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3');
+}

@@ -8,7 +8,7 @@ import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { Upload } from '../parts/Upload';
 import { useBankAccount } from '../queries';
-import { waitingWords } from '../words';
+import { sortCodeText, waitingWords } from '../words';
 
 const columns: Column<BankStatement>[] = [
   { head: 'Days', cell: ({ from, to }) => `${dateText(from)} to ${dateText(to)}` },
@@ -40,7 +40,7 @@ function Shown({ account }: { account: BankAccountPage }) {
       ]}
       lead={
         <p>
-          {sortCode} {number}. The bank holds {moneyText(balance)}. {waitingWords(waiting)}.
+          {sortCodeText(sortCode)} {number}. The bank holds {moneyText(balance)}. {waitingWords(waiting)}.
         </p>
       }
       actions={

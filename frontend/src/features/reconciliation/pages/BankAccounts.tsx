@@ -11,11 +11,11 @@ import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { OpenAccount } from '../parts/OpenAccount';
 import { useBankAccounts } from '../queries';
-import { waitingWords } from '../words';
+import { sortCodeText, waitingWords } from '../words';
 
 const columns: Column<BankAccount>[] = [
   { head: 'Account', cell: ({ id, name }) => <Link to={`/bank-accounts/${id}`}>{name}</Link> },
-  { head: 'Number', short: true, cell: ({ sortCode, number }) => `${sortCode} ${number}` },
+  { head: 'Number', short: true, cell: ({ sortCode, number }) => `${sortCodeText(sortCode)} ${number}` },
   { head: 'Balance', figure: true, cell: ({ balance }) => moneyText(balance) },
   {
     head: 'Waits',

@@ -34,7 +34,11 @@ export function ChosenLine({ line, last, onLast, onMove }: ChosenLineProps) {
           </Button>
         </Notice>
       )}
-      {line && <Line line={line} last={last} onLast={onLast} onMove={onMove} onUndo={setUndoing} />}
+      {line ? (
+        <Line line={line} last={last} onLast={onLast} onMove={onMove} onUndo={setUndoing} />
+      ) : (
+        <NoLine last={last} onUndo={setUndoing} />
+      )}
       {undoing && (
         <UndoLink
           link={undoing}
@@ -47,6 +51,12 @@ export function ChosenLine({ line, last, onLast, onMove }: ChosenLineProps) {
       )}
     </div>
   );
+}
+
+/** After the last line the keys still undo. */
+function NoLine({ last, onUndo }: Pick<LineProps, 'last' | 'onUndo'>) {
+  useDeskKeys({ onMove: () => undefined, onLink: () => undefined, onUndo: () => last && onUndo(last) });
+  return null;
 }
 
 type LineProps = Omit<ChosenLineProps, 'line'> & { line: string; onUndo: (link: BankLink) => void };

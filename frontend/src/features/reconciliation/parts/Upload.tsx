@@ -33,6 +33,7 @@ export function Upload({ account }: { account: string }) {
         description="OFX, CAMT.053, MT940 or CSV"
         placeholder="Choose a file"
         clearable
+        clearButtonProps={{ 'aria-label': 'Take the file away' }}
         onChange={(chosen) => void choose(chosen)}
       />
       {preview.isPending && <p role="status">The file is read…</p>}
