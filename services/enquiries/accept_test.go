@@ -39,7 +39,7 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 			enquiriestest.Head(enquiriestest.Ash).AccountID},
 		ForHome: []string{enquiriestest.Head(enquiriestest.Cedar).AccountID},
 		Terms:   p.Terms, Total: money.Pounds(525),
-		Brokerage:   partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500},
+		Brokerage:   partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, Arrangement: partnerships.AsPrincipal,
 		PaymentDays: 28,
 		HalfDay:     &partnerships.HalfDay{Price: money.Pounds(175), Brokerage: money.Pence(2625)},
 		AgreedBy:    enquiriestest.Senior(enquiriestest.Ash).AccountID, AgreedAt: w.Clock.Now(), Checks: &leaders.Checks{},
