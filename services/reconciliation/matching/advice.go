@@ -44,7 +44,7 @@ func (b *Book) readAdvice(a Advice) (advised, bool) {
 // itemOf is the document of ours that an item of an advice names; of several, the one that is
 // owed as much. -1 where it names none, or several.
 func (b *Book) itemOf(item Item) int32 {
-	tokens := append([]reading.Token{{Text: "INV"}}, reading.Tokens(item.Number)...)
+	tokens := append([]reading.Token{{Text: "INVOICE"}}, reading.Tokens(item.Number)...)
 	var open, fit, any []int32
 	for _, c := range b.cites(tokens, reading.Numbers(tokens, 0, 0)) {
 		d := &b.docs[c.doc]
