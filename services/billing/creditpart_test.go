@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/apperr/apperrtest"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/pkg/soak"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/partnerships"
@@ -16,30 +17,36 @@ import (
 
 // However an invoice is credited, bit by bit, the notes come to the invoice to the penny, and those of
 // its self-bill, or of the invoice of its brokerage, to that.
-func TestPartsOfAnInvoiceComeToTheWhole(t *testing.T) {
+func TestSoakPartsOfAnInvoiceComeToTheWhole(t *testing.T) {
 	for _, as := range partnerships.Arrangements() {
-		t.Run(string(as), func(t *testing.T) {
-			rapid.Check(t, func(rt *rapid.T) {
-				w := newWorld(t)
-				w.arranges(as, partnerships.Brokerage{Mode: partnerships.Added, Share: 1333})
-				w.tells("GB123456782")
-				a, visits := w.signedOff()
-				by := w.treasurerOf(a.Seller())
-				i, err := w.billing.Issue(w.Ctx, by, billing.IssueInput{
-					AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k",
-					Rates: &billing.Rates{Support: drawnRate(rt, "support"), Brokerage: drawnRate(rt, "brokerage")},
-				})
-				if err != nil {
-					t.Fatal(err)
-				}
-				for n := 0; w.creditBit(rt, i.ID, fmt.Sprint(n)); n++ {
-					w.sound()
-				}
-				w.allTaken(i)
-				w.sound()
+		for seed := range soak.Of(6, 100) {
+			t.Run(fmt.Sprintf("%s %d", as, seed), func(t *testing.T) {
+				t.Parallel()
+				rapid.Custom(func(rt *rapid.T) bool { inParts(t, rt, as); return true }).Example(seed)
 			})
-		})
+		}
 	}
+}
+
+// inParts issues an invoice and credits it bit by bit.
+func inParts(t *testing.T, rt *rapid.T, as partnerships.Arrangement) {
+	t.Helper()
+	w := newWorld(t)
+	w.arranges(as, partnerships.Brokerage{Mode: partnerships.Added, Share: 1333})
+	w.tells("GB123456782")
+	a, visits := w.signedOff()
+	i, err := w.billing.Issue(w.Ctx, w.treasurerOf(a.Seller()), billing.IssueInput{
+		AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k",
+		Rates: &billing.Rates{Support: drawnRate(rt, "support"), Brokerage: drawnRate(rt, "brokerage")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 0; w.creditBit(rt, i.ID, fmt.Sprint(n)); n++ {
+		w.sound()
+	}
+	w.allTaken(i)
+	w.sound()
 }
 
 func drawnRate(t *rapid.T, of string) money.BasisPoints {
