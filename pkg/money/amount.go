@@ -91,6 +91,11 @@ func (a Amount) Neg() (Amount, error) {
 	return Amount{Pence: -a.Pence, Currency: a.Currency}, nil
 }
 
+// Unsigned returns a without its sign; the lowest amount there is stays as it is.
+func (a Amount) Unsigned() Amount {
+	return Amount{Pence: max(a.Pence, -a.Pence), Currency: a.Currency}
+}
+
 // Cmp returns -1, 0 or 1 as a is less than, equal to or more than b. It fails
 // with ErrCurrency.
 func (a Amount) Cmp(b Amount) (int, error) {

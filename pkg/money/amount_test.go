@@ -160,3 +160,11 @@ func TestAnAmountIsAddedToTheSumOfItsKey(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestUnsignedIsASumWithoutItsSign(t *testing.T) {
+	for pence, want := range map[int64]int64{-5: 5, 0: 0, 5: 5} {
+		if got := money.Pence(pence).Unsigned(); got != money.Pence(want) {
+			t.Errorf("%d pence without a sign are %s", pence, got)
+		}
+	}
+}

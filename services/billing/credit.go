@@ -19,16 +19,13 @@ import (
 // would be taken than is left; Conflict where nothing is left.
 func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput) (CreditNote, error) {
 	var c apperr.Check
-	reason, err := text.Clean(in.Reason, text.Short)
-	c.Add("reason", err)
-	c.That(err != nil || reason != "", "reason", sayWhyForBoth)
+	in.Reason = text.Required(&c, "reason", in.Reason, text.Short, sayWhyForBoth)
 	c.That(len(in.Lines) == 0 || in.Net == nil, "net", nameLinesOrASum)
 	if err := c.Err(); err != nil {
 		return CreditNote{}, err
 	}
-	in.Reason = reason
 	var note CreditNote
-	err = s.update(ctx, func(tx docdb.Tx) error {
+	err := s.update(ctx, func(tx docdb.Tx) error {
 		i, err := invoices.Get(ctx, tx, in.InvoiceID)
 		if err != nil {
 			return apperr.NotFoundIf(err, docdb.ErrNotFound, "invoice")

@@ -78,11 +78,7 @@ func (m Moved) lines(text, own string) []events.Line {
 }
 
 // Credited is what a credit note took back, without its sign.
-func (m Moved) Credited() money.Amount {
-	a := m.Amount
-	a.Pence = max(a.Pence, -a.Pence)
-	return a
-}
+func (m Moved) Credited() money.Amount { return m.Amount.Unsigned() }
 
 // creditedWords say what a credit note took back.
 func (m Moved) creditedWords() string {

@@ -197,7 +197,7 @@ func creditedWith(notes []billing.CreditNote) []CreditedWith {
 	for n, c := range notes {
 		all[n] = CreditedWith{
 			ID: c.ID, Number: c.Number, IssuedAt: c.IssuedAt, IssuedBy: c.IssuedByName, Reason: c.Reason,
-			Amount: money.Amount{Pence: -c.Total.Pence, Currency: c.Total.Currency},
+			Amount: c.Total.Unsigned(),
 		}
 	}
 	return all

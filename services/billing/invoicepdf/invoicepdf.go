@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"lateral/pkg/date"
-	"lateral/pkg/money"
 	"lateral/pkg/pdf"
 	"lateral/services/agreements"
 	"lateral/services/billing"
@@ -76,18 +75,12 @@ func credited(notes []billing.CreditNote, what string) []pdf.Block {
 	for _, c := range notes {
 		facts := []pdf.Fact{
 			{Label: "Credit note", Value: c.Number}, {Label: "Date", Value: date.Words(c.IssuedAt)},
-			{Label: "Credited", Value: unsigned(c.Total).String()}, {Label: "Reason", Value: c.Reason},
+			{Label: "Credited", Value: c.Total.Unsigned().String()}, {Label: "Reason", Value: c.Reason},
 		}
 		all = append(all, pdf.Panel{Title: "Credited", Text: what, Facts: pdf.Facts{Facts: facts}})
 		what = ""
 	}
 	return all
-}
-
-// unsigned is a sum without its sign.
-func unsigned(a money.Amount) money.Amount {
-	a.Pence = max(a.Pence, -a.Pence)
-	return a
 }
 
 // table sets the lines of a document with their sums. Errors: sums that do not

@@ -52,15 +52,15 @@ func (f Facts) amountWords() string {
 	case LessPenny:
 		return fmt.Sprintf("The amount is a few pence off: %s.", signed(f.Differs))
 	case LessVAT:
-		return fmt.Sprintf("The amount is what is owed without VAT: %s less.", unsigned(f.Differs))
+		return fmt.Sprintf("The amount is what is owed without VAT: %s less.", f.Differs.Unsigned())
 	case LessCredit:
 		return fmt.Sprintf("The amount is what is owed less credit note %s.", f.Credit)
 	case Shared:
 		return "With the other lines that cite it, the amount is what is owed."
 	case Less:
-		return fmt.Sprintf("The amount is %s less than is owed.", unsigned(f.Differs))
+		return fmt.Sprintf("The amount is %s less than is owed.", f.Differs.Unsigned())
 	case More:
-		return fmt.Sprintf("The amount is %s more than is owed.", unsigned(f.Differs))
+		return fmt.Sprintf("The amount is %s more than is owed.", f.Differs.Unsigned())
 	case Again:
 		return "The amount is what was owed before."
 	default:
@@ -122,11 +122,5 @@ func signed(a money.Amount) string {
 	if a.Pence > 0 {
 		return "+" + a.String()
 	}
-	return a.String()
-}
-
-// unsigned is a sum without its sign.
-func unsigned(a money.Amount) string {
-	a.Pence = max(a.Pence, -a.Pence)
 	return a.String()
 }

@@ -1,12 +1,10 @@
-import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { School } from '../../../api/types';
-import { Dialog } from '../../../ui/Dialog';
-import { ErrorSummary } from '../../../ui/ErrorSummary';
+import { FormDialog } from '../../../ui/FormDialog';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
 import { SchoolPicker } from '../../register';
-import styles from '../payees.module.css';
 import type { Holder } from '../queries';
 import { useAskSelfBilling, useDrawers } from '../selfBillingQueries';
 
@@ -18,7 +16,7 @@ export function AskSelfBilling({ holder, onClose }: { holder: Holder; onClose: (
   const drawers = useDrawers(ofSchool ? holder.school : '');
   const [school, setSchool] = useState<School | null>(null);
   const chosen = (other: string) => (ofSchool ? other : (school?.urn ?? ''));
-  const { summary, field, submit, busy } = useProblemForm({
+  const asked = useProblemForm({
     initialValues: { other: '', from: '', until: '' },
     validate: { other: (other) => (chosen(other) === '' ? 'Choose whom you ask' : null) },
     send: async ({ other, from, until }) => {
@@ -31,43 +29,31 @@ export function AskSelfBilling({ holder, onClose }: { holder: Holder; onClose: (
       onClose();
     },
   });
+  const { field } = asked;
   const { id, error }: { id?: string; error?: ReactNode } = field('other');
   return (
-    <Dialog opened title="Ask for consent to self-billing" onClose={onClose}>
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary {...summary} />
-        <Stack gap="lg">
-          {ofSchool ? (
-            <NativeSelect
-              label="Partnership that draws up"
-              data={[
-                { value: '', label: 'Choose' },
-                ...(drawers.data?.items ?? []).map((each) => ({ value: each.id, label: each.name })),
-              ]}
-              {...field('other')}
-            />
-          ) : (
-            <SchoolPicker
-              {...(id ? { id } : {})}
-              label="School whose invoices you draw up"
-              error={error}
-              value={school}
-              onChange={setSchool}
-            />
-          )}
-          <TextInput type="date" label="From (today if empty)" w="14rem" {...field('from')} />
-          <TextInput type="date" label="Until (twelve months if empty)" w="14rem" {...field('until')} />
-          <p>The other side reads what both agree to, and says yes or no.</p>
-          <div className={styles.answers}>
-            <Button type="submit" loading={busy}>
-              Ask
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              Go back
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title="Ask for consent to self-billing" form={asked} verb="Ask" onClose={onClose}>
+      {ofSchool ? (
+        <NativeSelect
+          label="Partnership that draws up"
+          data={[
+            { value: '', label: 'Choose' },
+            ...(drawers.data?.items ?? []).map((each) => ({ value: each.id, label: each.name })),
+          ]}
+          {...field('other')}
+        />
+      ) : (
+        <SchoolPicker
+          {...(id ? { id } : {})}
+          label="School whose invoices you draw up"
+          error={error}
+          value={school}
+          onChange={setSchool}
+        />
+      )}
+      <TextInput type="date" label="From (today if empty)" w="14rem" {...field('from')} />
+      <TextInput type="date" label="Until (twelve months if empty)" w="14rem" {...field('until')} />
+      <p>The other side reads what both agree to, and says yes or no.</p>
+    </FormDialog>
   );
 }

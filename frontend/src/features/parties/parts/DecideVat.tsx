@@ -1,10 +1,8 @@
-import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { VatAsk, VatDecision, VatRow } from '../../../api/types';
-import { Dialog } from '../../../ui/Dialog';
-import { ErrorSummary } from '../../../ui/ErrorSummary';
+import { FormDialog } from '../../../ui/FormDialog';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
-import styles from '../payees.module.css';
 import type { Holder } from '../queries';
 import { useDecideVat } from '../vatQueries';
 import { needsGround, reasonWords, supplyWords } from '../vatWords';
@@ -26,7 +24,7 @@ export interface DecideVatProps {
 export function DecideVat({ holder, row, numbered, onClose }: DecideVatProps) {
   const decide = useDecideVat(holder);
   const say = useSay();
-  const { form, summary, field, submit, busy } = useProblemForm({
+  const asked = useProblemForm({
     initialValues: { reason: row.now?.reason ?? '', ground: row.now?.ground ?? '', from: '', until: '' },
     validate: {
       reason: (reason) => (reason === '' ? 'Choose the reason' : null),
@@ -46,37 +44,25 @@ export function DecideVat({ holder, row, numbered, onClose }: DecideVatProps) {
       onClose();
     },
   });
+  const { form, field } = asked;
   return (
-    <Dialog opened title={`VAT: ${supplyWords[row.supply]}`} onClose={onClose}>
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary {...summary} />
-        <Stack gap="lg">
-          <NativeSelect
-            label="Reason"
-            description={numbered ? undefined : 'Without a VAT number only these'}
-            data={[{ value: '', label: 'Choose' }, ...(numbered ? allReasons : uncharged)]}
-            {...field('reason')}
-          />
-          {needsGround(form.values.reason) && (
-            <TextInput
-              label="On what ground?"
-              description="Documents say it, like “Education by an eligible body, VAT Act 1994, Schedule 9, Group 6”"
-              maxLength={200}
-              {...field('ground')}
-            />
-          )}
-          <TextInput type="date" label="From (today if empty)" w="14rem" {...field('from')} />
-          <TextInput type="date" label="Until (without end if empty)" w="14rem" {...field('until')} />
-          <div className={styles.answers}>
-            <Button type="submit" loading={busy}>
-              Decide
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              Go back
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title={`VAT: ${supplyWords[row.supply]}`} form={asked} verb="Decide" onClose={onClose}>
+      <NativeSelect
+        label="Reason"
+        description={numbered ? undefined : 'Without a VAT number only these'}
+        data={[{ value: '', label: 'Choose' }, ...(numbered ? allReasons : uncharged)]}
+        {...field('reason')}
+      />
+      {needsGround(form.values.reason) && (
+        <TextInput
+          label="On what ground?"
+          description="Documents say it, like “Education by an eligible body, VAT Act 1994, Schedule 9, Group 6”"
+          maxLength={200}
+          {...field('ground')}
+        />
+      )}
+      <TextInput type="date" label="From (today if empty)" w="14rem" {...field('from')} />
+      <TextInput type="date" label="Until (without end if empty)" w="14rem" {...field('until')} />
+    </FormDialog>
   );
 }

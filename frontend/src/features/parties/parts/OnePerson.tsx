@@ -1,14 +1,12 @@
-import { Button, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { School, VatTable } from '../../../api/types';
 import { DateText } from '../../../ui/Figures';
-import { Dialog } from '../../../ui/Dialog';
-import { ErrorSummary } from '../../../ui/ErrorSummary';
+import { FormDialog } from '../../../ui/FormDialog';
 import { Notice } from '../../../ui/Notice';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
 import { SchoolPicker } from '../../register';
-import styles from '../payees.module.css';
 import type { Holder } from '../queries';
 import { useChargeInternally, usePair } from '../vatQueries';
 
@@ -66,7 +64,7 @@ function SayOne({ holder, onClose }: { holder: Holder; onClose: () => void }) {
   const say = useSay();
   const [school, setSchool] = useState<School | null>(null);
   const pair = usePair(holder, school?.urn ?? '');
-  const { summary, field, submit, busy } = useProblemForm({
+  const asked = useProblemForm({
     initialValues: { payer: '' },
     validate: { payer: () => (school ? null : 'Choose the school') },
     send: async () => {
@@ -75,29 +73,17 @@ function SayOne({ holder, onClose }: { holder: Holder; onClose: () => void }) {
       onClose();
     },
   });
+  const { field } = asked;
   const { id, error }: { id?: string; error?: ReactNode } = field('payer');
   return (
-    <Dialog opened title="One legal person" onClose={onClose}>
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary {...summary} />
-        <Stack gap="lg">
-          <SchoolPicker {...(id ? { id } : {})} label="School" error={error} value={school} onChange={setSchool} />
-          {school && pair.data && (
-            <Notice tone="waiting" title={pair.data.warning ? 'They may be one' : 'Nothing says that they are one'}>
-              <p>{pair.data.warning ?? 'The register names no trust or authority for both. Ask before you say so.'}</p>
-            </Notice>
-          )}
-          <p>Bills to it then bear no VAT, and are exported as a journal. Your name stands beside it.</p>
-          <div className={styles.answers}>
-            <Button type="submit" loading={busy}>
-              They are one legal person
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              Go back
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title="One legal person" form={asked} verb="They are one legal person" onClose={onClose}>
+      <SchoolPicker {...(id ? { id } : {})} label="School" error={error} value={school} onChange={setSchool} />
+      {school && pair.data && (
+        <Notice tone="waiting" title={pair.data.warning ? 'They may be one' : 'Nothing says that they are one'}>
+          <p>{pair.data.warning ?? 'The register names no trust or authority for both. Ask before you say so.'}</p>
+        </Notice>
+      )}
+      <p>Bills to it then bear no VAT, and are exported as a journal. Your name stands beside it.</p>
+    </FormDialog>
   );
 }

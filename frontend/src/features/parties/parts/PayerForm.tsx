@@ -1,9 +1,7 @@
-import { Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import type { OutsidePayer, PayerAsk } from '../../../api/types';
-import { Dialog } from '../../../ui/Dialog';
-import { ErrorSummary } from '../../../ui/ErrorSummary';
+import { FormDialog } from '../../../ui/FormDialog';
 import { useProblemForm } from '../../../ui/problemForm';
-import styles from '../payees.module.css';
 import { linesOf } from '../termsForm';
 
 export interface PayerFormProps {
@@ -15,7 +13,7 @@ export interface PayerFormProps {
 
 /** Takes who an outside payer is. */
 export function PayerForm({ title, payer, send, onClose }: PayerFormProps) {
-  const { summary, field, submit, busy } = useProblemForm({
+  const asked = useProblemForm({
     initialValues: {
       name: payer?.name ?? '',
       address: payer?.address.join('\n') ?? '',
@@ -31,25 +29,13 @@ export function PayerForm({ title, payer, send, onClose }: PayerFormProps) {
       onClose();
     },
   });
+  const { field } = asked;
   return (
-    <Dialog opened title={title} onClose={onClose}>
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary {...summary} />
-        <Stack gap="lg">
-          <TextInput label="Name" description="As documents are to say it" {...field('name')} />
-          <Textarea autosize minRows={3} label="Address" description="Line by line" {...field('address')} />
-          <TextInput label="E-mail" type="email" description="Where bills are sent" {...field('email')} />
-          {payer && <p>Documents that are issued keep the name and the address that they have.</p>}
-          <div className={styles.answers}>
-            <Button type="submit" loading={busy}>
-              Keep
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              Go back
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title={title} form={asked} verb="Keep" onClose={onClose}>
+      <TextInput label="Name" description="As documents are to say it" {...field('name')} />
+      <Textarea autosize minRows={3} label="Address" description="Line by line" {...field('address')} />
+      <TextInput label="E-mail" type="email" description="Where bills are sent" {...field('email')} />
+      {payer && <p>Documents that are issued keep the name and the address that they have.</p>}
+    </FormDialog>
   );
 }

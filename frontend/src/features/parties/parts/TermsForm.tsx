@@ -1,14 +1,12 @@
-import { Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import { useState } from 'react';
 import type { Tagged } from '../../../api/client';
 import type { PayerTerms } from '../../../api/types';
-import { Dialog } from '../../../ui/Dialog';
-import { ErrorSummary } from '../../../ui/ErrorSummary';
+import { FormDialog } from '../../../ui/FormDialog';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
 import { SchoolPicker } from '../../register';
-import styles from '../payees.module.css';
 import { useChangeTerms, type Billed } from '../payerQueries';
 import { termsValues, toTerms } from '../termsForm';
 
@@ -25,7 +23,7 @@ export function TermsForm({ billed, start: { data, etag }, onClose }: TermsFormP
   const change = useChangeTerms(billed);
   const say = useSay();
   const [paysFor, setPaysFor] = useState<Paid[]>(data.paysFor);
-  const { form, summary, field, submit, busy } = useProblemForm({
+  const asked = useProblemForm({
     initialValues: termsValues(data),
     rename: { 'body.eInvoice.scheme': 'body.scheme', 'body.eInvoice.id': 'body.address' },
     send: async (values) => {
@@ -34,57 +32,45 @@ export function TermsForm({ billed, start: { data, etag }, onClose }: TermsFormP
       onClose();
     },
   });
+  const { form, field } = asked;
   return (
-    <Dialog opened title="How it is billed" onClose={onClose}>
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary {...summary} />
-        <Stack gap="lg">
-          {'school' in billed && (
-            <NativeSelect
-              label="Who pays"
-              description="A trust, an authority or a partnership stands here once it is willing to pay"
-              data={[
-                { value: '', label: 'The school itself' },
-                ...data.choices.map(({ ref, name }) => ({ value: ref, label: name })),
-              ]}
-              {...field('paidBy')}
-            />
-          )}
-          <Checkbox label="Nothing is issued without an order number" {...field('orderRequired', 'checkbox')} />
-          <Textarea
-            autosize
-            minRows={2}
-            label="Send documents to"
-            description="E-mail addresses, one a line, five at most"
-            {...field('sendTo')}
-          />
-          <NativeSelect
-            label="Electronic invoices"
-            data={[
-              { value: '', label: 'None' },
-              ...data.schemes.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
-            ]}
-            {...field('scheme')}
-          />
-          {form.values.scheme !== '' && <TextInput label="Address for electronic invoices" {...field('address')} />}
-          <TextInput
-            label="Nominal code"
-            description="In the payer’s own books; documents say it"
-            w="16rem"
-            {...field('nominalCode')}
-          />
-          {!('school' in billed) && <PaysFor schools={paysFor} onChange={setPaysFor} />}
-          <div className={styles.answers}>
-            <Button type="submit" loading={busy}>
-              Keep
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              Go back
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title="How it is billed" form={asked} verb="Keep" onClose={onClose}>
+      {'school' in billed && (
+        <NativeSelect
+          label="Who pays"
+          description="A trust, an authority or a partnership stands here once it is willing to pay"
+          data={[
+            { value: '', label: 'The school itself' },
+            ...data.choices.map(({ ref, name }) => ({ value: ref, label: name })),
+          ]}
+          {...field('paidBy')}
+        />
+      )}
+      <Checkbox label="Nothing is issued without an order number" {...field('orderRequired', 'checkbox')} />
+      <Textarea
+        autosize
+        minRows={2}
+        label="Send documents to"
+        description="E-mail addresses, one a line, five at most"
+        {...field('sendTo')}
+      />
+      <NativeSelect
+        label="Electronic invoices"
+        data={[
+          { value: '', label: 'None' },
+          ...data.schemes.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
+        ]}
+        {...field('scheme')}
+      />
+      {form.values.scheme !== '' && <TextInput label="Address for electronic invoices" {...field('address')} />}
+      <TextInput
+        label="Nominal code"
+        description="In the payer’s own books; documents say it"
+        w="16rem"
+        {...field('nominalCode')}
+      />
+      {!('school' in billed) && <PaysFor schools={paysFor} onChange={setPaysFor} />}
+    </FormDialog>
   );
 }
 
