@@ -71,8 +71,7 @@ func after(now time.Time, schoolDays int) date.Day {
 			break
 		}
 		day = day.AddDate(0, 0, 1)
-		open := calendar.TermOf(day).Closure(date.On(day)) == ""
-		if open && day.Weekday() != time.Saturday && day.Weekday() != time.Sunday {
+		if calendar.IsSchoolDay(day) {
 			schoolDays--
 		}
 	}

@@ -3,7 +3,6 @@ package finding
 import (
 	"context"
 	"errors"
-	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
@@ -15,7 +14,7 @@ import (
 )
 
 // Tell tells people what is new to their saved searches: once a day at most, for all of them
-// together, on days on which schools are open. It is a job, and may run at any time. What goes
+// together, while letters leave. It is a job, and may run at any time. What goes
 // wrong for one person keeps it from nobody else.
 func (s *Service) Tell(ctx context.Context, _ jobs.Job) error {
 	var mine []Search
@@ -44,7 +43,7 @@ func (s *Service) tell(ctx context.Context, mine []Search) error {
 		return err
 	}
 	day := date.On(s.now())
-	may := opens(s.now())
+	may := calendar.NextPost(s.now()).Equal(s.now()) // else the letter would wait, and bring less
 	for _, one := range mine {
 		may = may && one.ToldOn != day
 	}
@@ -71,18 +70,6 @@ func (s *Service) tell(ctx context.Context, mine []Search) error {
 		return nil
 	}
 	return s.announce(ctx, NewsData{AccountID: actor.AccountID, News: news}, day)
-}
-
-// postHour is from when on people are told, by London's clock.
-const postHour = 7
-
-// opens says whether people are told now: schools are open on the day, and it is not night.
-func opens(now time.Time) bool {
-	day := date.On(now)
-	if weekday, _ := day.Weekday(); weekday == time.Saturday || weekday == time.Sunday {
-		return false
-	}
-	return calendar.TermOf(now).Closure(day) == "" && now.In(date.London()).Hour() >= postHour
 }
 
 // mostFound is how many services are looked at for one search.

@@ -42,7 +42,7 @@ func (w *world) saves(q finding.Query) finding.Search {
 	return must(w.finding.Save(w.Ctx, w.head, finding.SaveInput{Query: q}))(w.t)
 }
 
-// London's seven in the morning of a day in winter is that of UTC.
+// London's clock in winter is that of UTC.
 func at(day, hour int) time.Time { return time.Date(2026, 1, day, hour, 0, 0, 0, time.UTC) }
 
 // A person is told once of what is new, on the next morning on which schools are open, in one
@@ -61,7 +61,7 @@ func TestPeopleAreToldOnceOfWhatIsNew(t *testing.T) {
 	if told := w.told(); len(told) != 0 {
 		t.Fatal("told at night")
 	}
-	w.tell(at(13, 7))
+	w.tell(at(13, 8))
 	want := [][]string{{first.ID, first.ID}}
 	if diff := cmp.Diff(want, w.told()); diff != "" {
 		t.Fatal(diff)

@@ -19,8 +19,16 @@
 // another is counted in pkg/pace: by the two, by the reader, by the sender and
 // by its subject. Messages beyond the limit appear in the app only, and one
 // letter later names all the unread ones. Somebody who chose one letter a day
-// gets it at seven in the morning, in the same way. Letters with a one-time link
+// gets it in the morning, in the same way. Letters with a one-time link
 // are never held back: their acts have limits of their own (people/letters.go),
 // and so have steps of a thread. A letter to an unconfirmed address contains no
 // words of others: no name to greet by, and no name of a partnership.
+//
+// # When letters leave
+//
+// Letters leave on school days, from half past seven to six, on a Friday until
+// noon (calendar.NextPost); the notice is in the app at once. A telling says until
+// when its reader has to act, and on which days what it is about happens: where
+// that is over before letters leave next, the letter leaves at once. So do letters
+// with a one-time link and those about safety.
 package notices

@@ -3,6 +3,7 @@ package notices
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 )
 
@@ -22,11 +23,14 @@ type Notice struct {
 
 // telling is a rule's message to one person.
 type telling struct {
-	accountID string // in the app and by letter
-	email     string // by letter only, to somebody without an account
-	private   bool   // only by letter
-	own       bool   // also to the person who did it, and always by letter
-	about     string // its subject for counting, the same each time; "" means the path
+	accountID string     // in the app and by letter
+	email     string     // by letter only, to somebody without an account
+	private   bool       // only by letter
+	own       bool       // also to the person who did it, and always by letter
+	urgent    bool       // about safety: it waits for no school day
+	by        date.Day   // until when the reader has to act; "" where nothing ends
+	days      []date.Day // on which what it is about happens
+	about     string     // its subject for counting, the same each time; "" means the path
 	title     string
 	text      string
 	path      string

@@ -5,11 +5,11 @@ import (
 	"errors"
 	"time"
 
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/pkg/pace"
+	"lateral/services/calendar"
 	"lateral/services/people"
 )
 
@@ -25,39 +25,33 @@ func toOnePerson() pace.Pace      { return pace.Pace{What: "letters-to", Often: 
 func byOnePerson() pace.Pace      { return pace.Pace{What: "letters-by", Often: 600, Per: 6 * time.Hour} }
 func shortestHold() time.Duration { return 10 * time.Minute }
 
-// hold says how long a letter waits, because the reader wants one a day or
-// because somebody causes many; 0 where it goes out now, which counts. Letters
-// with a one-time link and letters about the reader's own safety always go out;
-// the acts behind the links have limits of their own.
+// hold says until when a letter waits, because the reader wants one a day or
+// because somebody causes many; the zero time where it goes out by itself, which
+// counts. Letters with a one-time link and letters about the reader's own safety
+// always go out; the acts behind the links have limits of their own. So does what
+// is over by the next letter of the day.
 func (s *Service) hold(ctx context.Context, tx docdb.Tx, e events.Event, t telling,
-	reader people.Account) (time.Duration, error) {
+	reader people.Account) (time.Time, error) {
+	now := s.now()
 	if t.private || t.own || t.accountID == "" {
-		return 0, nil
+		return time.Time{}, nil
 	}
-	if reader.Daily {
-		return untilMorning(s.now()), nil
+	if morning := nextMorning(now); reader.Daily && !t.urgent && !t.overBy(now, morning) {
+		return morning, nil
 	}
 	counts := []pace.Count{aboutOneThing().Of(t.accountID, t.thing()), toOnePerson().Of(t.accountID)}
 	if e.Actor != events.System {
 		counts = append(counts, fromOnePerson().Of(e.Actor, t.accountID), byOnePerson().Of(e.Actor))
 	}
-	wait, err := pace.Take(ctx, tx, s.now(), counts...)
-	if err == nil && wait > 0 {
-		wait = max(wait, shortestHold())
+	wait, err := pace.Take(ctx, tx, now, counts...)
+	if err != nil || wait == 0 {
+		return time.Time{}, err
 	}
-	return wait, err
-}
-
-// postHour is when the one letter of the day goes out, by London's clock.
-const postHour = 7
-
-// untilMorning is how long it is until the next letter of the day.
-func untilMorning(now time.Time) time.Duration {
-	morning := date.Noon(now).Add((postHour - 12) * time.Hour)
-	if !now.Before(morning) {
-		morning = date.Noon(date.Noon(now).AddDate(0, 0, 1)).Add((postHour - 12) * time.Hour)
+	at := now.Add(max(wait, shortestHold()))
+	if next := calendar.NextPost(at); !t.urgent && !t.overBy(now, next) {
+		return next, nil
 	}
-	return morning.Sub(now)
+	return at, nil
 }
 
 // thing is the subject of a message, the same each time.
@@ -69,19 +63,21 @@ func (t telling) thing() string {
 }
 
 // catchUp queues one letter about everything held back for the person until
-// then, unless one is already queued.
-func (s *Service) catchUp(ctx context.Context, tx docdb.Tx, n Notice, after time.Duration, daily bool) error {
+// then, unless one is already queued that comes soon enough.
+func (s *Service) catchUp(ctx context.Context, tx docdb.Tx, n Notice, at time.Time, daily bool) error {
 	why := muchHappened
 	if daily {
 		why = onceADay
 	}
 	_, err := collection.First(ctx, tx, docdb.Query{Index: "held", Equal: []any{n.AccountID}})
-	if !errors.Is(err, docdb.ErrNotFound) {
+	if err != nil && !errors.Is(err, docdb.ErrNotFound) {
 		return err
 	}
+	if err == nil && calendar.NextPost(at).Equal(at) {
+		return nil
+	}
 	return s.queue.Enqueue(ctx, tx, jobs.Spec{
-		Kind: CatchUpJob, Key: n.ID, Payload: letter{ID: n.ID + ".more", AccountID: n.AccountID, Text: why},
-		At: s.now().Add(after),
+		Kind: CatchUpJob, Key: n.ID, Payload: letter{ID: n.ID + ".more", AccountID: n.AccountID, Text: why}, At: at,
 	})
 }
 
@@ -132,17 +128,17 @@ func (s *Service) inApp(ctx context.Context, tx docdb.Tx, id string, e events.Ev
 		return false, err
 	}
 	hears := reader.State == people.Active // only confirmed people get words of others
-	wait := time.Duration(0)
+	var until time.Time
 	if hears {
-		if wait, err = s.hold(ctx, tx, e, t, reader); err != nil {
+		if until, err = s.hold(ctx, tx, e, t, reader); err != nil {
 			return false, err
 		}
 	}
-	if wait > 0 {
+	if !until.IsZero() {
 		n.Held = true
-		if err := s.catchUp(ctx, tx, n, wait, reader.Daily); err != nil {
+		if err := s.catchUp(ctx, tx, n, until, reader.Daily); err != nil {
 			return false, err
 		}
 	}
-	return hears && wait == 0, collection.Insert(ctx, tx, &n)
+	return hears && until.IsZero(), collection.Insert(ctx, tx, &n)
 }

@@ -177,16 +177,16 @@ func TestOneLetterADay(t *testing.T) {
 		t.Fatalf("letters at once: %v", to)
 	}
 	w.post.sent = nil
-	w.Clock.Advance(untilSeven(w.Clock.Now()) - time.Minute)
+	w.Clock.Advance(untilMorning(w.Clock.Now()) - time.Minute)
 	w.deliver()
 	if len(w.post.sent) > 0 {
-		t.Errorf("before seven: %+v", w.post.sent)
+		t.Errorf("before the morning: %+v", w.post.sent)
 	}
 	w.Clock.Advance(time.Minute)
 	w.deliver()
 	if len(w.post.sent) != 1 || w.post.sent[0].Subject != "You have 3 new messages in Lateral" ||
 		!strings.Contains(w.post.sent[0].Text, "You chose one letter a day") {
-		t.Errorf("at seven: %+v", w.post.sent)
+		t.Errorf("in the morning: %+v", w.post.sent)
 	}
 	w.post.sent = nil
 	w.Clock.Advance(24 * time.Hour)
@@ -196,14 +196,14 @@ func TestOneLetterADay(t *testing.T) {
 	}
 }
 
-// untilSeven is how long it is until the clocks in London show seven in the morning.
-func untilSeven(now time.Time) time.Duration {
+// untilMorning is how long it is until the clocks in London show half past seven.
+func untilMorning(now time.Time) time.Duration {
 	at := now.In(date.London())
-	seven := time.Date(at.Year(), at.Month(), at.Day(), 7, 0, 0, 0, date.London())
-	if !now.Before(seven) {
-		seven = seven.AddDate(0, 0, 1)
+	morning := time.Date(at.Year(), at.Month(), at.Day(), 7, 30, 0, 0, date.London())
+	if !now.Before(morning) {
+		morning = morning.AddDate(0, 0, 1)
 	}
-	return seven.Sub(now)
+	return morning.Sub(now)
 }
 
 // forgetAll makes the counts as if no letter had been written for long.

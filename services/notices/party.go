@@ -3,7 +3,9 @@ package notices
 import (
 	"context"
 	"slices"
+	"strings"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/agreements"
@@ -18,7 +20,10 @@ func (s scene) telling(say saying, whole string) telling {
 	t := telling{
 		title: s.fill(say.title), text: s.fill(say.text) + whole + s.note(say.to), action: say.action,
 		path:  "/enquiries/" + s.Origin.ID,
-		about: s.NeedID + " " + s.LeaderID,
+		about: s.NeedID + " " + s.LeaderID, days: s.days(),
+	}
+	if strings.Contains(say.then, "{reply}") {
+		t.by = date.On(s.thread.Enquiry.ReplyBy)
 	}
 	if say.then != "" {
 		t.text += "\n\n" + s.fill(say.then)
@@ -27,6 +32,21 @@ func (s scene) telling(say saying, whole string) telling {
 		t.path = s.fill(say.path)
 	}
 	return t
+}
+
+// days are the days of the visit that it is about, or of the whole thread.
+func (s scene) days() []date.Day {
+	var all []date.Day
+	slots := slices.Concat(s.From, s.To)
+	if s.Date != "" {
+		all = append(all, s.Date)
+	} else {
+		slots = append(slots, s.terms.Slots...)
+	}
+	for _, slot := range slots {
+		all = append(all, slot.Date)
+	}
+	return all
 }
 
 // note is the note of the person who did it. A home head's notes stay between

@@ -83,6 +83,7 @@ func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, 
 	if err != nil || len(heads) == 0 {
 		return toAccounts(t, approvers), err
 	}
+	t.urgent = true // perhaps nobody there knows them
 	t.title = secondHeadTitle(name, place)
 	t.text = asksToBeHead(name, place)
 	told := toAccounts(t, approvers)
@@ -111,8 +112,11 @@ func membershipRefused(ctx context.Context, r docdb.Reader, m people.Membership)
 }
 
 func membershipEnded(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
-	return aboutMembership(ctx, r, m, endedTitle(),
-		endedWords())
+	told, err := aboutMembership(ctx, r, m, endedTitle(), endedWords())
+	for i := range told {
+		told[i].urgent = true // perhaps somebody else did it who may not
+	}
+	return told, err
 }
 
 func aboutMembership(ctx context.Context, r docdb.Reader, m people.Membership, title, text string) ([]telling, error) {

@@ -41,7 +41,7 @@ func (s *Service) store(ctx context.Context, tx docdb.Tx, e events.Event, t tell
 			return err
 		}
 	}
-	return s.queue.Enqueue(ctx, tx, jobs.Spec{Kind: MailJob, Key: id, Payload: letter{
+	return s.queue.Enqueue(ctx, tx, jobs.Spec{Kind: MailJob, Key: id, At: t.leaves(s.now()), Payload: letter{
 		ID: id, AccountID: t.accountID, Email: t.email, Title: t.title, Text: t.text,
 		Path: t.path, LinkID: t.linkID, Action: t.action,
 	}})

@@ -3,12 +3,13 @@ package notices
 import (
 	"fmt"
 
+	"lateral/pkg/date"
 	"lateral/services/people"
 )
 
 func deputyNamedToDeputy(a people.Absence, d people.DescribedAbsence, when string) telling {
 	return telling{
-		accountID: a.DeputyID, path: "/account", action: "See your roles",
+		accountID: a.DeputyID, path: "/account", action: "See your roles", days: []date.Day{a.From},
 		title: fmt.Sprintf("You stand in for %s at %s", d.Person, d.Where),
 		text: fmt.Sprintf(
 			"%s is away and named you as deputy: %s you act for %s as %s too. You get the letters of that role, and may do "+

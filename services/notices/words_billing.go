@@ -1,6 +1,7 @@
 package notices
 
 import (
+	"lateral/pkg/date"
 	"lateral/services/billing"
 )
 
@@ -9,7 +10,7 @@ func invoiceIssuedToBuyer(m billing.Moved, what string) telling {
 		title: "Invoice " + m.Number + " from " + m.IssuerName + ": " + m.Total.String() + " due " + m.DueOn.Words(),
 		text: m.IssuerName + " has sent your school invoice " + m.Number + " over " + m.Total.String() + " for " + what +
 			".\n\nPlease pay by " + m.DueOn.Words() + " with the reference " + m.Number + ".",
-		path: "/invoices/" + m.InvoiceID, action: "See the invoice and how to pay",
+		path: "/invoices/" + m.InvoiceID, action: "See the invoice and how to pay", by: m.DueOn,
 	}
 }
 
@@ -43,7 +44,7 @@ func invoiceCreditedToBuyer(m billing.Moved, what string) telling {
 		text: m.IssuerName + " has taken back invoice " + m.Number + " over " + m.Total.String() + " for " + what +
 			", with credit note " + m.CreditNoteNumber +
 			". The reason: " + m.Reference + "\n\nPlease do not pay it.",
-		action: "See the credit note",
+		action: "See the credit note", by: m.DueOn, // it is not to be paid
 	}
 }
 
@@ -91,7 +92,7 @@ func paymentReceivedWords(m billing.Moved) string {
 
 func invoiceLetter(title, text string, m billing.Moved) telling {
 	return telling{
-		title: title, text: text, path: "/invoices/" + m.InvoiceID, action: "See the invoice",
+		title: title, text: text, path: "/invoices/" + m.InvoiceID, action: "See the invoice", by: m.DueOn,
 	}
 }
 
@@ -158,7 +159,7 @@ func orderMissingToPayer(l billing.Lacking) telling {
 		title: "Please add the order number for the support by " + l.LeaderName + " (" + l.AgreementRef + ")",
 		text: occasion(l) +
 			"\n\nThe invoice quotes the number of your purchase order. Please add it, so that the first invoice has it.",
-		path: "/enquiries/" + l.EnquiryID, action: "Add the order number",
+		path: "/enquiries/" + l.EnquiryID, action: "Add the order number", days: []date.Day{l.VisitOn},
 	}
 }
 

@@ -1,6 +1,7 @@
 package notices
 
 import (
+	"lateral/pkg/date"
 	"lateral/services/agreements"
 	"lateral/services/enquiries"
 	"lateral/services/leaders"
@@ -34,6 +35,7 @@ func checksLackToBrokers(l leaders.Leader, h enquiries.Happened, who leaders.Con
 		text: l.Name + " of " + who.Home.Name + " visits another school on " + h.Date.Words() + ".\n\n" + h.Note +
 			"\n\nPlease look at the papers, and confirm what you have seen.",
 		path: "/leaders/" + l.ID + "/checks", action: "Confirm the checks", about: h.NeedID + " " + h.LeaderID,
+		days: []date.Day{h.Date},
 	}
 }
 

@@ -69,7 +69,7 @@ func factorsResetToOperators(account people.Account) telling {
 		title: "The second steps of " + account.Name + " were taken away",
 		text: "An operator has taken all second steps and recovery codes away from the account of " + account.Name + ", " +
 			account.Email + ".\n\nIf you know of no reason, ask the other operators.",
-		path: "/people", action: "See who runs the service",
+		path: "/people", action: "See who runs the service", urgent: true,
 	}
 }
 

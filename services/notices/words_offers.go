@@ -16,7 +16,7 @@ func (o offering) madeToSchool() telling {
 		then += " Until you accept, your school is not named to them."
 	}
 	return telling{
-		path: "/needs/" + o.NeedID, action: "See the offer",
+		path: "/needs/" + o.NeedID, action: "See the offer", by: date.On(o.offer.LapsesAt),
 		title: o.leader.Name + " offers you support: " + o.about(),
 		text: o.leader.Name + " of " + o.home.Name + " offers to support you with " + themeNames(o.need.Themes) +
 			", from " + o.offer.FromOn.Words() + " on.\n\n" + then,
@@ -25,7 +25,7 @@ func (o offering) madeToSchool() telling {
 
 func (o offering) acceptedToLeader(replyBy time.Time) telling {
 	return telling{
-		accountID: o.AccountID, path: "/enquiries/" + o.EnquiryID, action: "Propose dates",
+		accountID: o.AccountID, path: "/enquiries/" + o.EnquiryID, action: "Propose dates", by: date.On(replyBy),
 		title: capital(o.school) + " accepts your offer: " + o.about(),
 		text: capital(o.school) + " would like to take up your offer of support with " + themeNames(o.need.Themes) +
 			".\n\nPlease propose dates by " + date.Words(replyBy) + ". Nothing is agreed until you both have said yes.",

@@ -17,7 +17,7 @@ func joinAskedToSchool(partnership, school, by string, q partnerships.Request) t
 				"terms. "+
 				"It gets no say over who acts for the school.\n\nPlease say yes or no by %s.",
 			by, partnership, school, date.Words(q.ExpiresAt)),
-		path: "/joining", action: "Say yes or no",
+		path: "/joining", action: "Say yes or no", by: date.On(q.ExpiresAt),
 	}
 }
 

@@ -74,7 +74,7 @@ func asksToBeHead(name, place string) string {
 func asksToBeHeadToBrokers(name, place string, p partnerships.Partnership) telling {
 	return telling{
 		title: fmt.Sprintf("%s asks to be head of %s too", name, place), path: "/partnerships/" + p.ID,
-		action: "See the partnership",
+		action: "See the partnership", urgent: true,
 		text: fmt.Sprintf(
 			"%s asks to act for %s as head. The school has a head in Lateral already, who decides.\n\nYou need do nothing. "+
 				"If you know that the head has changed, please speak to the school.", name, place),

@@ -23,7 +23,7 @@ func erasureAskedWords(e privacy.Erasure) string {
 
 func erasureAskedToOperators(e privacy.Erasure) telling {
 	return telling{
-		title: "Somebody asks to be erased", path: "/erasures", action: "Look at the request",
+		title: "Somebody asks to be erased", path: "/erasures", action: "Look at the request", by: e.DueOn,
 		text: "Somebody asks that their account and their name be erased.\n\nThe law gives you a month: carry it out, or " +
 			"say why not, by " + e.DueOn.Words() + ".",
 	}

@@ -11,7 +11,7 @@ import { Query } from '../../../ui/Query';
 import { useSay } from '../../../ui/Say';
 import { useForgetPeople } from '../queries';
 
-/** Whether letters come at once or together, once a day. */
+/** Whether letters come one by one or together, once a school day. */
 export function AccountLetters() {
   const api = useApi();
   const me = useQuery({
@@ -38,7 +38,7 @@ function Choose({ start }: { start: Tagged<Me> }) {
       // A choice overwrites nothing that another tab may have saved meanwhile.
       const { etag } = await tagged(api.GET('/api/v1/me'));
       await ok(api.PATCH('/api/v1/me', { headers: ifMatch(etag), body: { daily } }));
-      say(daily ? 'You get one letter a day, at seven in the morning' : 'You get each letter at once');
+      say(daily ? 'You get one letter a school day, in the morning' : 'You get each letter by itself');
       await forget();
     },
   });
@@ -46,13 +46,21 @@ function Choose({ start }: { start: Tagged<Me> }) {
     <form noValidate onSubmit={submit}>
       <ErrorSummary {...summary} />
       <Stack gap="lg">
-        <Radio.Group label="When do you want letters?" {...field('letters')}>
+        <Radio.Group
+          label="When do you want letters?"
+          description="Letters about your account, letters with a link, and letters about something that ends sooner come at once."
+          {...field('letters')}
+        >
           <Stack gap="sm" mt="xs" mb="xs">
-            <Radio value="at-once" label="Each at once" />
+            <Radio
+              value="at-once"
+              label="Each by itself"
+              description="On school days, from half past seven to six, on Fridays until noon."
+            />
             <Radio
               value="daily"
-              label="Together, once a day"
-              description="At seven in the morning. Letters about your account and letters with a link still come at once."
+              label="Together, once a school day"
+              description="At half past seven."
             />
           </Stack>
         </Radio.Group>
