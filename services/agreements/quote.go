@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/pkg/docdb"
-	"lateral/pkg/money"
 	"lateral/services/parties"
 	"lateral/services/partnerships"
 )
@@ -22,30 +21,13 @@ func (a Agreement) Quote(visits ...Visit) (partnerships.Quote, error) {
 	return a.HalfDay.Quote(a.Brokerage.Mode, halfDays)
 }
 
-// VAT is the tax on visits of the agreement at the rates.
+// VAT is the tax on visits of the agreement at the rates, as if they were invoiced together.
 func (a Agreement) VAT(rates partnerships.VATRates, visits ...Visit) (partnerships.VAT, error) {
-	if a.HalfDay != nil {
-		q, err := a.Quote(visits...)
-		if err != nil {
-			return partnerships.VAT{}, err
-		}
-		return a.HalfDay.VAT(a.Brokerage.Mode, rates, q.HalfDays)
+	q, err := a.Quote(visits...)
+	if err != nil {
+		return partnerships.VAT{}, err
 	}
-	sum := partnerships.VAT{Support: money.Pence(0), Brokerage: money.Pence(0), Home: money.Pence(0)}
-	for _, v := range visits {
-		q, err := a.Quote(v)
-		if err != nil {
-			return sum, err
-		}
-		one, err := partnerships.VATOn(q, rates)
-		if err != nil {
-			return sum, err
-		}
-		if sum, err = sum.Add(one); err != nil {
-			return sum, err
-		}
-	}
-	return sum, nil
+	return partnerships.VATOn(q, rates, a.Sold() == partnerships.AsAgent)
 }
 
 // Quoted is the price of visits of the agreement, with VAT where somebody

@@ -11,17 +11,21 @@ import (
 	"lateral/pkg/ledger"
 	"lateral/pkg/money"
 	"lateral/services/billing"
+	"lateral/services/parties"
 )
 
 // drawLines makes lines of any amounts, at the rates that exist.
 func drawLines(t *rapid.T, name string) []billing.Line {
-	rates := []money.BasisPoints{billing.VATZero, billing.VATReduced, billing.VATStandard}
 	one := rapid.Custom(func(t *rapid.T) billing.Line {
-		return billing.Line{
-			Net:     money.Pence(rapid.Int64Range(-100_000, 1_000_000).Draw(t, "net")),
-			VAT:     money.Pence(rapid.Int64Range(-20_000, 200_000).Draw(t, "vat")),
-			VATRate: rapid.SampledFrom(rates).Draw(t, "rate"),
+		l := billing.Line{
+			Net:    money.Pence(rapid.Int64Range(-100_000, 1_000_000).Draw(t, "net")),
+			Reason: rapid.SampledFrom(parties.Reasons()).Draw(t, "reason"),
 		}
+		l.VATRate = l.Reason.Rate()
+		if l.Reason.NeedsGround() {
+			l.Ground = rapid.SampledFrom([]string{"education", "one legal person"}).Draw(t, "ground")
+		}
+		return l
 	})
 	return rapid.SliceOfN(one, 1, 12).Draw(t, name)
 }
@@ -32,15 +36,21 @@ func TestLinesAddUpInWhateverWayTheyAreGrouped(t *testing.T) {
 		all := sure(billing.Add(lines))(t)
 		cut := rapid.IntRange(0, len(lines)).Draw(t, "cut")
 		first, second := sure(billing.Add(lines[:cut]))(t), sure(billing.Add(lines[cut:]))(t)
-		if first.Total.Pence+second.Total.Pence != all.Total.Pence || all.Total.Pence != all.Net.Pence+all.VAT.Pence {
+		if first.Net.Pence+second.Net.Pence != all.Net.Pence || all.Total.Pence != all.Net.Pence+all.VAT.Pence {
 			t.Errorf("%v and %v are not %v", first, second, all)
 		}
 		var net, vat int64
-		for _, r := range sure(billing.ByRate(lines))(t) {
-			net, vat = net+r.Net.Pence, vat+r.VAT.Pence
+		for n, on := range all.Taxed {
+			net, vat = net+on.Net.Pence, vat+on.VAT.Pence
+			if want := sure(on.Net.Percent(on.Reason.Rate()))(t); on.VAT != want {
+				t.Errorf("VAT of %s on %s, want %s", on.VAT, on.Net, want)
+			}
+			if n > 0 && on.Treatment == all.Taxed[n-1].Treatment {
+				t.Errorf("%+v twice", on.Treatment)
+			}
 		}
 		if net != all.Net.Pence || vat != all.VAT.Pence {
-			t.Errorf("by rate %d and %d, together %v", net, vat, all)
+			t.Errorf("by treatment %d and %d, together %v", net, vat, all)
 		}
 	})
 }
@@ -97,7 +107,7 @@ func TestEveryEntryBalances(t *testing.T) {
 func TestASumThatDoesNotFitIsAnError(t *testing.T) {
 	lines := []billing.Line{{Net: money.Pence(math.MaxInt64)}, {Net: money.Pence(1)}}
 	for name, err := range map[string]error{
-		"added": second(billing.Add(lines)), "by rate": second(billing.ByRate(lines)),
+		"added": second(billing.Add(lines)), "by treatment": second(billing.Sums{}.ByTreatment(lines)),
 		"turned": second(billing.Turn([]billing.Line{{Net: money.Pence(math.MinInt64)}})),
 	} {
 		if err == nil {

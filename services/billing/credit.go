@@ -75,14 +75,11 @@ func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i
 // invoice takes net sums from the lines of an invoice, and the same part of its self-bill.
 func (by crediting) invoice(ctx context.Context, i *Invoice, before taken, net []money.Amount,
 	keep bool) (CreditNote, error) {
-	lines, err := before.back(i.Lines, net)
+	lines, sums, err := before.back(i.Lines, i.Sums, net)
 	if err != nil {
 		return CreditNote{}, err
 	}
-	note, err := by.newNote(CreditNote{Issuer: i.Issuer, Payer: i.Payer, InvoiceID: i.ID, Lines: lines})
-	if err != nil {
-		return note, err
-	}
+	note := by.newNote(CreditNote{Issuer: i.Issuer, Payer: i.Payer, InvoiceID: i.ID, Lines: lines, Sums: sums})
 	if err := i.takeBack(&note, by.now()); err != nil {
 		return note, err
 	}

@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 )
@@ -83,14 +84,19 @@ func TestACreditNoteHasTheLinesOfItsInvoiceTurnedAndNothingIsRoundedAgain(t *tes
 	sum := int64(0)
 	for n, l := range d.Lines {
 		of := i.Lines[n]
-		sum += l.Net.Pence + l.VAT.Pence
-		if l.Net.Pence != -of.Net.Pence || l.VAT.Pence != -of.VAT.Pence || l.HalfDays != of.HalfDays ||
-			l.VATRate != of.VATRate {
+		sum += l.Net.Pence
+		if l.Net.Pence != -of.Net.Pence || l.HalfDays != of.HalfDays || l.Treatment() != of.Treatment() {
 			t.Errorf("line %d: %+v of %+v", n, l, of)
 		}
 	}
-	if len(d.Lines) != 3 || sum != d.Total.Pence {
-		t.Errorf("%d lines come to %d pence, the credit note to %s", len(d.Lines), sum, d.Total)
+	if len(d.Lines) != 3 || sum != d.Net.Pence {
+		t.Errorf("%d lines come to %d pence, the credit note to %s", len(d.Lines), sum, d.Net)
+	}
+	for n, on := range d.Taxed {
+		of := i.Taxed[n]
+		if on.Treatment != of.Treatment || on.Net.Pence != -of.Net.Pence || on.VAT.Pence != -of.VAT.Pence {
+			t.Errorf("%+v of %+v", on, of)
+		}
 	}
 	t.Run("invoice and self-bill name it", func(t *testing.T) {
 		invoice, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
@@ -132,22 +138,47 @@ func TestWhoReadsAnInvoiceReadsItsCreditNote(t *testing.T) {
 	allowed(t, "one that is not there", false, err)
 }
 
-func TestLinesAddUpByTheirRateOfVAT(t *testing.T) {
+// An earlier program worked VAT out for each line, and documents keep what it said.
+func TestTheVATOfAnOldDocumentIsThatOfItsLines(t *testing.T) {
 	lines := []billing.Line{
 		{VATRate: 2000, Net: money.Pence(103), VAT: money.Pence(21)},
 		{VATRate: 0, Net: money.Pence(5), VAT: money.Pence(0)},
 		{VATRate: 2000, Net: money.Pence(103), VAT: money.Pence(21)},
 	}
-	got, err := billing.ByRate(lines)
+	got, err := billing.Sums{}.ByTreatment(lines)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []billing.AtRate{
-		{Rate: 0, Net: money.Pence(5), VAT: money.Pence(0)},
-		{Rate: 2000, Net: money.Pence(206), VAT: money.Pence(42)}, // 20 % of 206 would round to 41
+	want := []billing.Taxed{taxed("", 0, 5, 0), taxed("", 2000, 206, 42)} // 20 % of 206 would round to 41
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestVATIsWorkedOutOnceForEachTreatment(t *testing.T) {
+	got, err := billing.Add([]billing.Line{
+		{VATRate: 2000, Reason: parties.Standard, Net: money.Pence(103)},
+		{Reason: parties.Exempt, Ground: "education", Net: money.Pence(5)},
+		{Reason: parties.Zero, Net: money.Pence(7)},
+		{VATRate: 2000, Reason: parties.Standard, Net: money.Pence(103)},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	exempt := taxed(parties.Exempt, 0, 5, 0)
+	exempt.Ground = "education"
+	want := billing.Sums{
+		Net: money.Pence(218), VAT: money.Pence(41), Total: money.Pence(259), // line by line it would be 42
+		Taxed: []billing.Taxed{exempt, taxed(parties.Zero, 0, 7, 0), taxed(parties.Standard, 2000, 206, 41)},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func taxed(reason parties.Reason, rate money.BasisPoints, net, vat int64) billing.Taxed {
+	return billing.Taxed{
+		Treatment: parties.Treatment{Reason: reason, Rate: rate}, Net: money.Pence(net), VAT: money.Pence(vat),
 	}
 }
 

@@ -1,32 +1,37 @@
 package billing
 
 import (
-	"slices"
-
 	"lateral/pkg/money"
+	"lateral/services/parties"
 )
 
 // taken is what was taken back from a document before, from each of its lines.
 type taken struct {
 	net []money.Amount
-	vat map[money.BasisPoints]money.Amount // by rate
+	vat map[parties.Treatment]money.Amount
 }
 
 // nothingTaken is taken of a document without a credit note.
 func nothingTaken(lines []Line) taken {
-	t := taken{net: make([]money.Amount, len(lines)), vat: map[money.BasisPoints]money.Amount{}}
-	for n, l := range lines {
-		t.net[n], t.vat[l.VATRate] = money.Pence(0), money.Pence(0)
+	t := taken{net: make([]money.Amount, len(lines)), vat: map[parties.Treatment]money.Amount{}}
+	for n := range lines {
+		t.net[n] = money.Pence(0)
 	}
 	return t
 }
 
-// add counts the lines of a credit note, which has one for each line of its document.
-func (t taken) add(note []Line) error {
+// add counts a credit note, which has a line for each of its document.
+func (t taken) add(note CreditNote) error {
 	var e errs
-	for n, l := range note {
+	for n, l := range note.Lines {
 		t.net[n] = e.sub(t.net[n], l.Net)
-		t.vat[l.VATRate] = e.sub(t.vat[l.VATRate], l.VAT)
+	}
+	all, err := note.ByTreatment(note.Lines)
+	for _, on := range all {
+		t.vat[on.Treatment] = e.sub(t.vat[on.Treatment], on.VAT)
+	}
+	if err != nil {
+		return err
 	}
 	return e.err
 }
@@ -41,69 +46,53 @@ func (t taken) left(lines []Line) ([]money.Amount, error) {
 	return all, e.err
 }
 
-// back are the lines of a credit note that takes a net sum from each line of a document. The VAT of
-// each rate is that of the document, less what was taken back before, less that on what is left:
-// so the last note takes the remainder, and nothing is lost by rounding.
-func (t taken) back(lines []Line, net []money.Amount) ([]Line, error) {
-	left, err := t.left(lines)
-	if err != nil {
-		return nil, err
-	}
-	var e errs
+// back are the lines and the sums of a credit note that takes a net sum from each line of a document.
+// The VAT of each treatment is that of the document, less what was taken back before, less that on what
+// is left: so the last note takes the remainder, and nothing is lost by rounding.
+func (t taken) back(lines []Line, of Sums, net []money.Amount) ([]Line, Sums, error) {
 	note := make([]Line, len(lines))
+	var e errs
 	for n, l := range lines {
 		note[n] = l
 		if net[n] != l.Net { // a part says no half-days: they are not taken back one by one
 			note[n].HalfDays, note[n].DayRate = 0, money.Pence(0)
 		}
-		note[n].Net, note[n].VAT = e.neg(net[n]), money.Pence(0)
-		left[n] = e.sub(left[n], net[n])
+		note[n].Net, note[n].VAT = e.neg(net[n]), money.Amount{}
 	}
-	for rate := range t.vat {
-		if err := t.addVAT(rate, lines, left, note); err != nil {
-			return nil, err
+	if e.err != nil {
+		return nil, Sums{}, e.err
+	}
+	had, err := of.ByTreatment(lines)
+	if err != nil {
+		return nil, Sums{}, err
+	}
+	var back []Taxed
+	for _, on := range had {
+		if on, err = t.backOf(on, note); err != nil {
+			return nil, Sums{}, err
+		}
+		if !on.Net.IsZero() || !on.VAT.IsZero() {
+			back = append(back, on)
 		}
 	}
-	return note, e.err
+	sums, err := sumsOf(back)
+	return note, sums, err
 }
 
-// addVAT puts the VAT of a rate on the lines of a credit note, by their nets. Left is what the note
-// leaves of each line.
-func (t taken) addVAT(rate money.BasisPoints, lines []Line, left []money.Amount, note []Line) error {
+// backOf is what a credit note takes back of one treatment of its document.
+func (t taken) backOf(on Taxed, note []Line) (Taxed, error) {
 	var e errs
-	vat, rest := money.Pence(0), money.Pence(0)
-	weights := make([]int64, len(lines))
-	last := 0
-	for n, l := range lines {
-		if l.VATRate == rate {
-			vat, rest, weights[n], last = e.add(vat, l.VAT), e.add(rest, left[n]), -note[n].Net.Pence, n
+	back, left := money.Pence(0), on.Net
+	for n, l := range note {
+		if l.Treatment() == on.Treatment {
+			back, left = e.add(back, l.Net), e.sub(e.add(left, l.Net), t.net[n])
 		}
 	}
-	due := e.sub(e.sub(vat, t.vat[rate]), e.keep(rest.Percent(rate)))
-	if e.err != nil || due.Pence <= 0 {
-		return e.err
+	due := e.sub(e.sub(on.VAT, t.vat[on.Treatment]), e.keep(left.Percent(on.Rate)))
+	if due.Pence < 0 { // a part so small that the oldest documents, which rounded each line, had no VAT on it
+		due = money.Pence(0)
 	}
-	if rest.IsZero() && t.vat[rate].IsZero() { // all at once: each line as it was
-		for n, l := range lines {
-			if l.VATRate == rate {
-				note[n].VAT = e.neg(l.VAT)
-			}
-		}
-		return e.err
-	}
-	if !slices.ContainsFunc(weights, func(w int64) bool { return w > 0 }) {
-		weights[last] = 1
-	}
-	parts, err := due.SplitBy(weights)
-	if err != nil {
-		return err
-	}
-	for n, part := range parts {
-		if lines[n].VATRate == rate {
-			note[n].VAT = e.neg(part)
-		}
-	}
-	return e.err
+	return Taxed{Treatment: on.Treatment, Net: back, VAT: e.neg(due)}, e.err
 }
 
 // inProportion is how much more is to be taken from a line so that all that was taken from it stands

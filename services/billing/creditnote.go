@@ -9,14 +9,12 @@ import (
 	"lateral/services/parties"
 )
 
-// newNote completes a credit note with its sums. It has no number yet.
-func (by crediting) newNote(n CreditNote) (CreditNote, error) {
+// newNote completes a credit note. It has no number yet.
+func (by crediting) newNote(n CreditNote) CreditNote {
 	n.Meta = docdb.Meta{ID: by.ids.New("creditnote")}
 	n.Reason, n.IssuedAt = by.reason, by.now()
 	n.IssuedBy, n.IssuedByName = by.actor.AccountID, by.actor.Name
-	var err error
-	n.Sums, err = sum(n.Lines)
-	return n, err
+	return n
 }
 
 // insert numbers a credit note in its series, and stores it.
@@ -69,7 +67,7 @@ func takenBy(ctx context.Context, r docdb.Reader, invoiceID, selfBillID string, 
 	notes, err := notesOf(ctx, r, invoiceID, selfBillID)
 	for _, n := range notes {
 		if err == nil {
-			err = t.add(n.Lines)
+			err = t.add(n)
 		}
 	}
 	return t, err
@@ -104,16 +102,14 @@ func (by crediting) selfBill(ctx context.Context, i Invoice, before taken,
 	if err != nil || !moves {
 		return bill, CreditNote{}, err
 	}
-	lines, err := was.back(bill.Lines, more)
+	lines, sums, err := was.back(bill.Lines, bill.Sums, more)
 	if err != nil {
 		return bill, CreditNote{}, err
 	}
-	note, err := by.newNote(CreditNote{
-		Issuer: bill.Issuer, Payer: parties.School(bill.HomeURN), InvoiceID: i.ID, SelfBillID: bill.ID, Lines: lines,
+	note := by.newNote(CreditNote{
+		Issuer: bill.Issuer, Payer: parties.School(bill.HomeURN), InvoiceID: i.ID, SelfBillID: bill.ID,
+		Lines: lines, Sums: sums,
 	})
-	if err != nil {
-		return bill, note, err
-	}
 	err = by.takeFromBill(ctx, &bill, &note)
 	return bill, note, err
 }

@@ -83,14 +83,14 @@ func asInvoiced(ctx context.Context, r docdb.Reader, a agreements.Agreement, rat
 		return nil
 	}
 	bill, err := last.selfBill(ctx, r)
-	if err != nil || at(last.Lines, bill.Lines, rates) {
+	if err != nil || atRates(last.Lines, bill.Lines, rates) {
 		return err
 	}
 	return apperr.Conflict("vat_invoiced", theInvoiceForThisAgreement(last, bill))
 }
 
-// at says whether the lines of an invoice and of its self-bill have the rates.
-func at(invoice, selfBill []Line, rates Rates) bool {
+// atRates says whether the lines of an invoice and of its self-bill have the rates.
+func atRates(invoice, selfBill []Line, rates Rates) bool {
 	for _, l := range invoice {
 		if l.VisitID != "" && l.VATRate != rates.Support || l.VisitID == "" && l.VATRate != rates.Brokerage {
 			return false
@@ -106,7 +106,7 @@ func mayBeTaxed(ctx context.Context, r docdb.Reader, a agreements.Agreement, rat
 	if err != nil {
 		return err
 	}
-	lines, err := price(a, visits, rates)
+	lines, err := price(a, visits, treatmentsAt(rates))
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,9 @@
 // Issuer and payer are parties (parties.Ref).
 //
 // A line of an invoice is a number of half-days times the sum agreed for one, in
-// whole pence; everything else is a sum of lines. Nothing is rounded here.
+// whole pence. Each line has a treatment: a reason, a rate and perhaps a ground. VAT is
+// worked out once for each treatment of a document, on the sum of its lines; nothing else is
+// rounded here. The oldest documents say VAT for each line, and keep it.
 //
 // # Before an invoice
 //
@@ -44,10 +46,10 @@
 // payer's, on account. A payment that was no payment is taken back, and what it paid is
 // owed again.
 //
-//   - Net, VAT and Total are the sums of the lines; Total = Net + VAT.
+//   - Net is the sum of the lines, VAT that of the treatments (Sums.Taxed); Total = Net + VAT.
 //   - What is owed is Total − Credited − (Paid − OnAccount), and never below nothing; paid means
 //     that it is nothing, credited that Credited = Total.
-//   - The VAT of a credit note is, for each rate, that of the invoice less what was credited before
+//   - The VAT of a credit note is, for each treatment, that of the invoice less what was credited before
 //     less that on what is left: together the notes come to the invoice to the penny.
 //   - The self-bill of an invoice, or the invoice of its brokerage, is made with it and credited
 //     with it.

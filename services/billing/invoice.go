@@ -35,25 +35,6 @@ var InvoiceSteps = states.Of(states.Steps[State]{
 	Credited: {},
 })
 
-// Line is one line of an invoice or a self-bill. Net is rounded; after it only
-// its VAT is.
-type Line struct {
-	VisitID     string            `json:"visitId,omitempty"` // "" is a line of brokerage
-	Description string            `json:"description"`
-	HalfDays    int               `json:"halfDays,omitempty"`
-	DayRate     money.Amount      `json:"dayRate"`
-	Net         money.Amount      `json:"net"`
-	VATRate     money.BasisPoints `json:"vatRate"`
-	VAT         money.Amount      `json:"vat"`
-}
-
-// Sums are the totals of lines.
-type Sums struct {
-	Net   money.Amount `json:"net"`
-	VAT   money.Amount `json:"vat"`
-	Total money.Amount `json:"total"`
-}
-
 // Invoice is what a payer owes: for visits at a school, or for the brokerage of such an invoice.
 type Invoice struct {
 	docdb.Meta

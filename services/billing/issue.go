@@ -81,7 +81,7 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement
 	if err != nil {
 		return Invoice{}, err
 	}
-	lines, err := price(a, visits, rates)
+	lines, err := price(a, visits, treatmentsAt(rates))
 	if err != nil {
 		return Invoice{}, err
 	}

@@ -34,12 +34,11 @@ func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput
 		if err != nil {
 			return err
 		}
-		var tax partnerships.VAT
-		if in.Rates == nil {
-			q, err = a.Quote(visits...)
+		if q, err = a.Quote(visits...); err != nil || in.Rates == nil {
 			return err
 		}
-		if q, tax, err = quoted(a, visits, *in.Rates); err == nil {
+		tax, err := a.VAT(*in.Rates, visits...)
+		if err == nil {
 			q, err = q.Decided(tax)
 		}
 		return err

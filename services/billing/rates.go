@@ -6,12 +6,27 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 )
 
 // Rates are the VAT rates of an invoice: of the support, of the added brokerage,
 // and of the home school's supply. Zero where none is due.
 type Rates = partnerships.VATRates
+
+// treatments are those of the rates.
+func treatmentsAt(rates Rates) treatments {
+	return treatments{at(rates.Support), at(rates.Brokerage), at(rates.Home)}
+}
+
+func at(rate money.BasisPoints) parties.Treatment {
+	for _, r := range []parties.Reason{parties.Standard, parties.Reduced, parties.Zero} {
+		if r.Rate() == rate {
+			return parties.Treatment{Reason: r, Rate: rate}
+		}
+	}
+	return parties.Treatment{Rate: rate}
+}
 
 func known(rate money.BasisPoints) bool {
 	return slices.Contains([]money.BasisPoints{VATZero, VATReduced, VATStandard}, rate)

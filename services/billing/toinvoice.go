@@ -21,7 +21,7 @@ type Billable struct {
 }
 
 func billable(a agreements.Agreement, v agreements.Visit) (Billable, error) {
-	p, err := price(a, []agreements.Visit{v}, Rates{})
+	p, err := price(a, []agreements.Visit{v}, treatments{})
 	if err != nil {
 		return Billable{}, err
 	}

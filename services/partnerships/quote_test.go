@@ -63,7 +63,6 @@ func drawn(t *rapid.T) partnerships.Brokerage {
 }
 
 func TestAnySplitOfHalfDaysComesToTheSameSum(t *testing.T) {
-	rates := partnerships.VATRates{Support: 2000, Brokerage: 2000, Home: 500}
 	rapid.Check(t, func(t *rapid.T) {
 		b, rate := drawn(t), money.Pence(rapid.Int64Range(1, 200_000).Draw(t, "rate"))
 		n := rapid.IntRange(1, 120).Draw(t, "half-days")
@@ -71,11 +70,11 @@ func TestAnySplitOfHalfDaysComesToTheSameSum(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		whole := withVAT(t, h, b.Mode, rates, n)
-		var sum [6]int64
+		whole := sums(t, h, b.Mode, n)
+		var sum [3]int64
 		for left := n; left > 0; {
 			part := rapid.IntRange(1, left).Draw(t, "part")
-			for i, pence := range withVAT(t, h, b.Mode, rates, part) {
+			for i, pence := range sums(t, h, b.Mode, part) {
 				sum[i] += pence
 			}
 			left -= part
@@ -89,20 +88,37 @@ func TestAnySplitOfHalfDaysComesToTheSameSum(t *testing.T) {
 	})
 }
 
-// withVAT is every sum of a quote in pence.
-func withVAT(t *rapid.T, h partnerships.HalfDay, mode partnerships.BrokerageMode, rates partnerships.VATRates,
-	n int) [6]int64 {
+// sums is every sum of a quote in pence.
+func sums(t *rapid.T, h partnerships.HalfDay, mode partnerships.BrokerageMode, n int) [3]int64 {
 	q, err := h.Quote(mode, n)
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := h.VAT(mode, rates, n)
+	return [3]int64{q.Pays.Pence, q.Brokerage.Pence, q.Receives.Pence}
+}
+
+// VAT is worked out once for each rate of a document, so it may differ by a penny from that on parts.
+func TestVATIsWorkedOutForEachRateOfEachDocument(t *testing.T) {
+	q, err := partnerships.QuoteOf(partnerships.Added, 1, money.Pence(103), money.Pence(103))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if q, err = q.Decided(v); err != nil {
-		t.Fatal(err)
+	for _, tt := range []struct {
+		name  string
+		rates partnerships.VATRates
+		apart bool
+		want  int64 // on support and brokerage
+	}{
+		{"one document, one rate", partnerships.VATRates{Support: 2000, Brokerage: 2000}, false, 41},
+		{"one document, two rates", partnerships.VATRates{Support: 2000, Brokerage: 500}, false, 21 + 5},
+		{"two documents", partnerships.VATRates{Support: 2000, Brokerage: 2000}, true, 21 + 21},
+		{"none", partnerships.VATRates{}, false, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			v, err := partnerships.VATOn(q, tt.rates, tt.apart)
+			if err != nil || v.Support.Pence+v.Brokerage.Pence != tt.want {
+				t.Errorf("%s and %s, %v; want %d", v.Support, v.Brokerage, err, tt.want)
+			}
+		})
 	}
-	return [6]int64{q.Pays.Pence, q.Brokerage.Pence, q.Receives.Pence, q.VAT.Pence, q.PaysWithVAT.Pence,
-		q.ReceivesWithVAT.Pence}
 }

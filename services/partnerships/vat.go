@@ -10,53 +10,36 @@ type VATRates struct {
 	Home      money.BasisPoints `json:"home"`
 }
 
-// VAT is the tax on half-days.
+// VAT is the tax on a quote.
 type VAT struct {
 	Support   money.Amount
 	Brokerage money.Amount // zero unless the brokerage is added
 	Home      money.Amount // on what the leader's school receives
 }
 
-// VAT is the tax on so many half-days like this one. Like the price, it is worked out for
-// one half-day in whole pence, so it is the same however the half-days are split.
-func (h HalfDay) VAT(mode BrokerageMode, rates VATRates, halfDays int) (VAT, error) {
-	one, err := h.Quote(mode, 1)
-	if err != nil {
-		return VAT{}, err
-	}
-	v, err := VATOn(one, rates)
-	for _, tax := range []*money.Amount{&v.Support, &v.Brokerage, &v.Home} {
-		if err == nil {
-			*tax, err = tax.Mul(int64(halfDays))
-		}
-	}
-	return v, err
-}
-
-// VATOn is the tax on a whole quote, to the nearest penny.
-func VATOn(q Quote, rates VATRates) (VAT, error) {
+// VATOn is the tax on a quote, to the nearest penny: worked out once for each rate of each document.
+// Brokerage that is added is on the document of the support, unless it stands apart.
+func VATOn(q Quote, rates VATRates, apart bool) (VAT, error) {
 	var v VAT
 	var err error
 	if v.Support, err = q.Support.Percent(rates.Support); err != nil {
 		return v, err
 	}
-	if v.Brokerage, err = q.OnTop().Percent(rates.Brokerage); err != nil {
+	if v.Home, err = q.Receives.Percent(rates.Home); err != nil {
 		return v, err
 	}
-	v.Home, err = q.Receives.Percent(rates.Home)
-	return v, err
-}
-
-// Add is the tax of both.
-func (v VAT) Add(w VAT) (VAT, error) {
-	var err error
-	if v.Support, err = v.Support.Add(w.Support); err != nil {
+	if apart || rates.Brokerage != rates.Support {
+		v.Brokerage, err = q.OnTop().Percent(rates.Brokerage)
 		return v, err
 	}
-	if v.Brokerage, err = v.Brokerage.Add(w.Brokerage); err != nil {
+	both, err := q.Support.Add(q.OnTop())
+	if err != nil {
 		return v, err
 	}
-	v.Home, err = v.Home.Add(w.Home)
+	if both, err = both.Percent(rates.Support); err != nil {
+		return v, err
+	}
+	v.Brokerage, err = both.Sub(v.Support)
 	return v, err
 }
 

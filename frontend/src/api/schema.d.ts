@@ -4817,10 +4817,10 @@ export interface components {
             reason: string;
             /** @description The self-bill that it takes back from instead */
             selfBillId?: string;
+            /** @description What the lines of each treatment come to, the lowest rate first */
+            taxed: components["schemas"]["Taxed"][];
             total: components["schemas"]["Amount"];
             vat: components["schemas"]["Amount"];
-            /** @description Of the lines with VAT, the lowest rate first */
-            vatByRate: components["schemas"]["VATAtRate"][];
             /** @description Nothing is left of that document */
             whole: boolean;
         };
@@ -5685,6 +5685,8 @@ export interface components {
             selfBillId?: string;
             /** @enum {string} */
             state: "issued" | "part_paid" | "paid" | "credited";
+            /** @description What the lines of each treatment come to, the lowest rate first */
+            taxed: components["schemas"]["Taxed"][];
             /**
              * Format: date
              * @description In London: money came today or earlier
@@ -5692,8 +5694,6 @@ export interface components {
             today: string;
             total: components["schemas"]["Amount"];
             vat: components["schemas"]["Amount"];
-            /** @description Of the lines with VAT, the lowest rate first */
-            vatByRate: components["schemas"]["VATAtRate"][];
             /**
              * Format: int64
              * @description For If-Match
@@ -5867,10 +5867,16 @@ export interface components {
         Line: {
             dayRate: components["schemas"]["Amount"];
             description: string;
+            /** @description Why it is exempt or outside the scope, in the seller's words */
+            ground?: string;
             /** Format: int64 */
             halfDays: number;
             net: components["schemas"]["Amount"];
-            vat: components["schemas"]["Amount"];
+            /**
+             * @description Why it bears that VAT; absent on the oldest lines
+             * @enum {string}
+             */
+            reason?: "standard" | "reduced" | "zero" | "exempt" | "outside" | "reverse_charge";
             /**
              * Format: int64
              * @description Hundredths of a per cent: 2000 is 20 %
@@ -7423,10 +7429,10 @@ export interface components {
             owed: components["schemas"]["Amount"];
             /** @description The price of the support: net and the brokerage that was deducted */
             support: components["schemas"]["Amount"];
+            /** @description What the lines of each treatment come to, the lowest rate first */
+            taxed: components["schemas"]["Taxed"][];
             total: components["schemas"]["Amount"];
             vat: components["schemas"]["Amount"];
-            /** @description Of the lines with VAT, the lowest rate first */
-            vatByRate: components["schemas"]["VATAtRate"][];
         };
         SelfBillPage: {
             items: components["schemas"]["SelfBill"][];
@@ -7906,6 +7912,23 @@ export interface components {
             /** Format: int64 */
             travelKm: number;
         };
+        Taxed: {
+            /** @description Why it is exempt or outside the scope, in the seller's words */
+            ground?: string;
+            /** @description The sum that it is on */
+            net: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Hundredths of a per cent: 2000 is 20 %
+             */
+            rate: number;
+            /**
+             * @description Absent on the oldest documents
+             * @enum {string}
+             */
+            reason?: "standard" | "reduced" | "zero" | "exempt" | "outside" | "reverse_charge";
+            vat: components["schemas"]["Amount"];
+        };
         Telling: {
             /**
              * Format: int64
@@ -8104,16 +8127,6 @@ export interface components {
             supply: "training" | "consultancy" | "release" | "brokerage";
             /** @description The last day; without end if it is left out */
             until?: string;
-        };
-        VATAtRate: {
-            /** @description The sum that it is on */
-            net: components["schemas"]["Amount"];
-            /**
-             * Format: int64
-             * @description Hundredths of a per cent: 2000 is 20 %
-             */
-            rate: number;
-            vat: components["schemas"]["Amount"];
         };
         VATDecision: {
             /** Format: date-time */

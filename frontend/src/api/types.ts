@@ -105,6 +105,8 @@ export type InvitationOffer = Schemas['InvitationOffer'];
 // billing
 export type Invoice = Schemas['Invoice'];
 export type InvoiceLine = Schemas['Line'];
+/** What the lines of one treatment come to, and the VAT on it. */
+export type Taxed = Schemas['Taxed'];
 export type InvoiceState = Invoice['state'];
 export type SelfBill = Schemas['SelfBill'];
 export type CreditNote = Schemas['CreditNote'];

@@ -42,12 +42,12 @@ type CreditNote struct {
 	VAT             money.Amount  `json:"vat"`
 	Total           money.Amount  `json:"total"`
 	Credited        money.Amount  `json:"credited" doc:"What is no longer owed: the total without its sign"`
-	VATByRate       []VATAtRate   `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
+	Taxed           []Taxed       `json:"taxed" nullable:"false" doc:"What the lines of each treatment come to, the lowest rate first"`
 }
 
 func creditNoteOf(d billing.CreditDetail) (CreditNote, error) {
 	i := d.Invoice
-	vat, err := vatByRate(d.Lines)
+	taxed, err := taxedOf(d.Sums, d.Lines)
 	if err != nil {
 		return CreditNote{}, err
 	}
@@ -60,7 +60,7 @@ func creditNoteOf(d billing.CreditDetail) (CreditNote, error) {
 		IssuerAddress: append([]string{}, i.Payee.Address...), IssuerVATNumber: i.Payee.VATNumber,
 		Payer: i.Payer, PayerName: i.PayerName, PayerAddress: append([]string{}, i.PayerAddress...),
 		AgreementRef: i.AgreementRef, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder,
-		Lines: linesOf(d.Lines), Net: d.Net, VAT: d.VAT, Total: d.Total, VATByRate: vat,
+		Lines: linesOf(d.Lines), Net: d.Net, VAT: d.VAT, Total: d.Total, Taxed: taxed,
 	}
 	if !d.OnAccount.IsZero() {
 		out.OnAccount = &d.CreditNote.OnAccount

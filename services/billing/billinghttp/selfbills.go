@@ -44,8 +44,8 @@ type SelfBill struct {
 
 	CreditNotes []CreditedWith `json:"creditNotes" nullable:"false" doc:"What was taken back, the oldest first; not in lists"`
 
-	Support   money.Amount `json:"support" doc:"The price of the support: net and the brokerage that was deducted"`
-	VATByRate []VATAtRate  `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
+	Support money.Amount `json:"support" doc:"The price of the support: net and the brokerage that was deducted"`
+	Taxed   []Taxed      `json:"taxed" nullable:"false" doc:"What the lines of each treatment come to, the lowest rate first"`
 
 	MayReadInvoice   bool `json:"mayReadInvoice,omitempty" doc:"You can read its invoice and credit note; not in lists"`
 	MayReadAgreement bool `json:"mayReadAgreement,omitempty" doc:"You can read the agreement behind it; not in lists"`
@@ -56,14 +56,14 @@ func selfBillOf(b billing.SelfBill) (SelfBill, error) {
 	if err != nil {
 		return SelfBill{}, err
 	}
-	vat, err := vatByRate(b.Lines)
+	taxed, err := taxedOf(b.Sums, b.Lines)
 	return SelfBill{
 		Owed: b.Owed(), CreditNotes: []CreditedWith{},
 		ID: b.ID, Number: b.Number, Issuer: b.Issuer, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
 		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partieshttp.PayeeOf(b.HomePayee),
 		InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
 		Support: support, Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt,
-		Credited: b.Credited, VATByRate: vat,
+		Credited: b.Credited, Taxed: taxed,
 	}, err
 }
 

@@ -20,7 +20,9 @@ type Line struct {
 	DayRate     money.Amount `json:"dayRate"`
 	Net         money.Amount `json:"net"`
 	VATRate     int64        `json:"vatRate" doc:"Hundredths of a per cent: 2000 is 20 %"`
-	VAT         money.Amount `json:"vat"`
+
+	Reason parties.Reason `json:"reason,omitempty" enum:"standard,reduced,zero,exempt,outside,reverse_charge" doc:"Why it bears that VAT; absent on the oldest lines"`
+	Ground string         `json:"ground,omitempty" doc:"Why it is exempt or outside the scope, in the seller's words"`
 }
 
 // Invoice is an invoice as the API shows it.
@@ -65,7 +67,7 @@ type Invoice struct {
 	Left          []money.Amount     `json:"left,omitempty" doc:"What is left of each line, before VAT; for those who can take it back"`
 	Movements     []Movement         `json:"movements,omitempty" doc:"Money that Stripe moved by itself, for a person to look at"`
 	HalfDays      int                `json:"halfDays" doc:"Of all visits on it"`
-	VATByRate     []VATAtRate        `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
+	Taxed         []Taxed            `json:"taxed" nullable:"false" doc:"What the lines of each treatment come to, the lowest rate first"`
 	Overdue       bool               `json:"overdue" doc:"It was due before today, and something is owed"`
 	DaysLeft      int                `json:"daysLeft" doc:"From today to the day on which it is due; negative once that is past"`
 	Today         date.Day           `json:"today" format:"date" doc:"In London: money came today or earlier"`
@@ -77,23 +79,23 @@ type Invoice struct {
 	MayReadThread   bool `json:"mayReadThread,omitempty" doc:"You can read the thread that it comes from; not in lists"`
 }
 
-// VATAtRate is the VAT of all lines with one rate.
-type VATAtRate struct {
-	Rate int64        `json:"rate" doc:"Hundredths of a per cent: 2000 is 20 %"`
-	Net  money.Amount `json:"net" doc:"The sum that it is on"`
-	VAT  money.Amount `json:"vat"`
+// Taxed is what all lines of one treatment come to, and the VAT on that sum.
+type Taxed struct {
+	Reason parties.Reason `json:"reason,omitempty" enum:"standard,reduced,zero,exempt,outside,reverse_charge" doc:"Absent on the oldest documents"`
+	Ground string         `json:"ground,omitempty" doc:"Why it is exempt or outside the scope, in the seller's words"`
+	Rate   int64          `json:"rate" doc:"Hundredths of a per cent: 2000 is 20 %"`
+	Net    money.Amount   `json:"net" doc:"The sum that it is on"`
+	VAT    money.Amount   `json:"vat"`
 }
 
-// vatByRate is the VAT of lines, without those that have none.
-func vatByRate(lines []billing.Line) ([]VATAtRate, error) {
-	all, err := billing.ByRate(lines)
-	taxed := []VATAtRate{}
-	for _, at := range all {
-		if at.Rate != billing.VATZero {
-			taxed = append(taxed, VATAtRate{int64(at.Rate), at.Net, at.VAT})
-		}
+// taxedOf is the VAT of a document with its lines.
+func taxedOf(of billing.Sums, lines []billing.Line) ([]Taxed, error) {
+	all, err := of.ByTreatment(lines)
+	out := make([]Taxed, len(all))
+	for n, t := range all {
+		out[n] = Taxed{t.Reason, t.Ground, int64(t.Rate), t.Net, t.VAT}
 	}
-	return taxed, err
+	return out, err
 }
 
 // Movement is money that the gateway moved by itself.
@@ -138,7 +140,7 @@ func linesOf(all []billing.Line) []Line {
 	for i, l := range all {
 		out[i] = Line{
 			VisitID: l.VisitID, Description: l.Description, HalfDays: l.HalfDays, DayRate: l.DayRate,
-			Net: l.Net, VATRate: int64(l.VATRate), VAT: l.VAT,
+			Net: l.Net, VATRate: int64(l.VATRate), Reason: l.Reason, Ground: l.Ground,
 		}
 	}
 	return out
@@ -150,7 +152,7 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 	if err != nil {
 		return Invoice{}, err
 	}
-	vat, err := vatByRate(i.Lines)
+	taxed, err := taxedOf(i.Sums, i.Lines)
 	out := Invoice{
 		ID: i.ID, Version: i.Version, Number: i.Number, Issuer: i.Issuer, IssuerName: i.IssuerName,
 		Payee: partieshttp.PayeeOf(i.Payee),
@@ -161,7 +163,7 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 		Net:   i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
 		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, PaidOn: d.PaidOn(), SelfBillID: i.SelfBillID,
 		BrokerageID: i.BrokerageID, BrokerageOf: i.BrokerageOf,
-		Notices: []PaidNotice{}, Payments: []Payment{}, VATByRate: vat, Overdue: d.Late(), DaysLeft: d.DaysLeft(),
+		Notices: []PaidNotice{}, Payments: []Payment{}, Taxed: taxed, Overdue: d.Late(), DaysLeft: d.DaysLeft(),
 		Today: d.Today, CreditNotes: creditedWith(d.Credits), Credited: i.CreditedSum(), Left: d.Left,
 	}
 	if !i.OnAccount.IsZero() {

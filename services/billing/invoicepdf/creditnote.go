@@ -15,7 +15,7 @@ func CreditNote(w io.Writer, c billing.CreditDetail) error {
 	if err != nil {
 		return err
 	}
-	odd, err := oddHalves(c.Lines)
+	odd, err := lineNotes(c.Lines, c.Sums)
 	if err != nil {
 		return err
 	}

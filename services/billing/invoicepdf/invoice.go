@@ -18,7 +18,7 @@ func Invoice(w io.Writer, d billing.Detail) error {
 	if err != nil {
 		return err
 	}
-	odd, err := oddHalves(i.Lines)
+	odd, err := lineNotes(i.Lines, i.Sums)
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,6 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/pdf"
-	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/partnerships"
 )
@@ -83,26 +82,14 @@ func credited(notes []billing.CreditNote, what string) []pdf.Block {
 	return all
 }
 
-// table sets the lines of a document with their sums. Errors: sums that do not
-// fit.
-func table(lines []billing.Line, sums billing.Sums, total string, more ...pdf.Total) (pdf.Table, error) {
-	t := pdf.Table{Columns: []pdf.Column{
-		{Head: "What for"}, {Head: "Effort", Width: 20, Figure: true}, {Head: "A day", Width: 22, Figure: true},
-		{Head: "VAT", Width: 13, Figure: true}, {Head: "Net", Width: 24, Figure: true},
-	}}
-	for _, l := range lines {
-		effort, rate := "", ""
-		if l.HalfDays > 0 {
-			effort, rate = agreements.Effort(l.HalfDays), l.DayRate.String()
-		}
-		t.Rows = append(t.Rows, []string{l.Description, effort, rate, l.VATRate.String(), l.Net.String()})
+// lineNotes explain what of the lines needs it: odd half-days, and VAT.
+func lineNotes(lines []billing.Line, sums billing.Sums) ([]pdf.Block, error) {
+	odd, err := oddHalves(lines)
+	if err != nil {
+		return nil, err
 	}
-	vat, err := vatByRate(lines)
-	t.Totals = append(t.Totals, pdf.Total{Label: "Net", Value: sums.Net.String()})
-	t.Totals = append(t.Totals, vat...)
-	t.Totals = append(t.Totals, pdf.Total{Label: total, Value: sums.Total.String(), Strong: true})
-	t.Totals = append(t.Totals, more...)
-	return t, err
+	vat, err := vatNotes(lines, sums)
+	return append(odd, vat...), err
 }
 
 // oddHalves explain the lines on which a day is not twice a half-day.
@@ -122,19 +109,4 @@ func oddHalves(lines []billing.Line) ([]pdf.Block, error) {
 		return nil, nil
 	}
 	return []pdf.Block{notes}, nil
-}
-
-// vatByRate is a line for each rate of VAT, with the sum that it applies to.
-func vatByRate(lines []billing.Line) ([]pdf.Total, error) {
-	rates, err := billing.ByRate(lines)
-	var all []pdf.Total
-	for _, r := range rates {
-		if r.Rate != billing.VATZero {
-			all = append(all, pdf.Total{Label: "VAT at " + r.Rate.String() + " on " + r.Net.String(), Value: r.VAT.String()})
-		}
-	}
-	if len(all) == 0 {
-		all = append(all, pdf.Total{Label: "VAT", Value: "none"})
-	}
-	return all, err
 }

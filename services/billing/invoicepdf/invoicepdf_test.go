@@ -303,3 +303,23 @@ func TestAYearOfVisitsRunsOverPagesAndKeepsItsTotal(t *testing.T) {
 		t.Errorf("%d pages, the last:\n%s", len(pages), last)
 	}
 }
+
+func TestAnInvoiceSaysWhyItHasNoVAT(t *testing.T) {
+	d := invoice()
+	d.Lines = []billing.Line{
+		{Description: "Support", Net: money.Pence(103), VATRate: 2000, Reason: parties.Standard},
+		{Description: "More support", Net: money.Pence(103), VATRate: 2000, Reason: parties.Standard},
+		{Description: "Training", Net: money.Pence(500), Reason: parties.Exempt, Ground: "Education by an eligible body."},
+	}
+	d.Sums = billing.Sums{
+		Net: money.Pence(706), VAT: money.Pence(41), Total: money.Pence(747),
+		Taxed: []billing.Taxed{
+			{Treatment: d.Lines[2].Treatment(), Net: money.Pence(500), VAT: money.Pence(0)},
+			{Treatment: d.Lines[0].Treatment(), Net: money.Pence(206), VAT: money.Pence(41)},
+		},
+	}
+	text := strings.Join(invoicePage(t, d), "\n")
+	says(t, text, "Support 20% £1.03", "Training Exempt £5.00", "VAT at 20% on £2.06 £0.41",
+		"£5.00: Exempt from VAT: Education by an eligible body.",
+		"VAT is worked out once for each rate, on the sum of its lines.")
+}

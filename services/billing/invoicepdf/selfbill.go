@@ -49,6 +49,10 @@ func SelfBill(w io.Writer, d billing.BillDetail) error {
 	if err != nil {
 		return err
 	}
+	notes, err := vatNotes(b.Lines, b.Sums)
+	if err != nil {
+		return err
+	}
 	p := paper{kind: "Self-bill", number: b.Number, issuer: b.IssuerName, at: b.IssuedAt, from: []string{b.IssuerName}}
 	return p.write(w, append([]pdf.Block{
 		pdf.Parties{
@@ -60,5 +64,5 @@ func SelfBill(w io.Writer, d billing.BillDetail) error {
 			{Label: "Leader", Value: b.LeaderName},
 		}},
 		lines,
-	}, last...)...)
+	}, append(notes, last...)...)...)
 }

@@ -106,22 +106,19 @@ type item struct {
 
 // itemsOf are our lines, net, and the VAT of each rate. Stripe does not work out
 // the VAT: it would round once more.
-func itemsOf(i billing.Invoice) []item {
-	var items, vat []item
-	at := map[string]int{}
+func itemsOf(i billing.Invoice) ([]item, error) {
+	var items []item
 	for n, l := range i.Lines {
 		items = append(items, item{"line " + strconv.Itoa(n), l.Description, l.Net.Pence})
-		name := "vat " + strconv.FormatInt(int64(l.VATRate), 10)
-		if l.VAT.IsZero() {
-			continue
-		}
-		if _, known := at[name]; !known {
-			at[name] = len(vat)
-			vat = append(vat, item{name: name, description: vatAt(l)})
-		}
-		vat[at[name]].pence += l.VAT.Pence
 	}
-	return append(items, vat...)
+	all, err := i.ByTreatment(i.Lines)
+	for _, t := range all {
+		if !t.VAT.IsZero() {
+			name := "vat " + strconv.FormatInt(int64(t.Rate), 10)
+			items = append(items, item{name, vatAt(t.Rate), t.VAT.Pence})
+		}
+	}
+	return items, err
 }
 
 // addItems adds the items that the draft still lacks.
@@ -130,7 +127,11 @@ func (g *Gateway) addItems(ctx context.Context, i billing.Invoice, draft *stripe
 	if err != nil {
 		return err
 	}
-	for _, it := range itemsOf(i) {
+	items, err := itemsOf(i)
+	if err != nil {
+		return err
+	}
+	for _, it := range items {
 		if have[it.name] {
 			continue
 		}

@@ -1,6 +1,9 @@
 package stripe
 
-import "lateral/services/billing"
+import (
+	"lateral/pkg/money"
+	"lateral/services/billing"
+)
 
 // What a school reads on Stripe's invoice.
 
@@ -10,7 +13,7 @@ func supportBy(i billing.Invoice) string {
 	return "Support by " + i.LeaderName + ", agreement " + i.AgreementRef + ", for " + i.IssuerName
 }
 
-func vatAt(l billing.Line) string { return "VAT at " + l.VATRate.String() }
+func vatAt(rate money.BasisPoints) string { return "VAT at " + rate.String() }
 
 // What Stripe is told, and what is not found there.
 const (

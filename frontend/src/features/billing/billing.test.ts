@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BillableVisit, Invoice, Membership, Role } from '../../api/types';
+import type { BillableVisit, Invoice, Membership, Role, Taxed } from '../../api/types';
 import { groupByAgreement } from './queries/billable';
 import { invoiceSide, selfBillSide } from './side';
 import { vatSums } from './parts/Sums';
@@ -79,16 +79,18 @@ test('nothing is issued before somebody chose the VAT', () => {
   });
 });
 
-test('VAT stands rate by rate, and as nothing where there is none', () => {
-  const vatByRate = [
-    { rate: 500, net: gbp(-5_250), vat: gbp(-263) },
+test('VAT stands treatment by treatment, and as nothing where there is none', () => {
+  const taxed: Taxed[] = [
+    { rate: 0, reason: 'exempt', ground: 'education', net: gbp(-100), vat: gbp(0) },
+    { rate: 500, reason: 'reduced', net: gbp(-5_250), vat: gbp(-263) },
     { rate: 2000, net: gbp(-52_500), vat: gbp(-10_500) },
   ];
-  expect(vatSums({ vat: gbp(-10_763), vatByRate })).toEqual([
+  expect(vatSums({ vat: gbp(-10_763), taxed })).toEqual([
+    { label: 'Exempt, on −£1.00: education', amount: gbp(0) },
     { label: 'VAT at 5 % on −£52.50', amount: gbp(-263) },
     { label: 'VAT at 20 % on −£525.00', amount: gbp(-10_500) },
   ]);
-  expect(vatSums({ vat: gbp(0), vatByRate: [] })).toEqual([{ label: 'VAT', amount: gbp(0) }]);
+  expect(vatSums({ vat: gbp(0), taxed: [{ rate: 0, net: gbp(100), vat: gbp(0) }] })).toEqual([{ label: 'VAT', amount: gbp(0) }]);
 });
 
 test('who sees whose invoices and self-bills', () => {

@@ -1,4 +1,4 @@
-import type { Invoice, InvoiceState } from '../../api/types';
+import type { Invoice, InvoiceState, Taxed } from '../../api/types';
 import type { Tone } from '../../ui/Status';
 
 const states: Record<InvoiceState, { word: string; tone: Tone }> = {
@@ -37,4 +37,16 @@ export function dueText({ daysLeft: days }: Pick<Invoice, 'daysLeft'>): string {
 /** "20 %" from hundredths of a per cent. */
 export function rateText(basisPoints: number): string {
   return `${basisPoints / 100} %`;
+}
+
+const withoutVat: Partial<Record<NonNullable<Taxed['reason']>, string>> = {
+  zero: 'Zero rate',
+  exempt: 'Exempt',
+  outside: 'Outside the scope',
+  reverse_charge: 'Reverse charge',
+};
+
+/** What VAT something bears, in a word or two: "20 %", "Exempt". The oldest documents say a rate only. */
+export function treatmentText({ reason, rate }: Pick<Taxed, 'reason' | 'rate'>): string {
+  return (reason && withoutVat[reason]) ?? rateText(rate);
 }

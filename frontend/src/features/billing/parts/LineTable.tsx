@@ -1,7 +1,7 @@
 import type { InvoiceLine } from '../../../api/types';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { HalfDays, Money } from '../../../ui/Figures';
-import { rateText } from '../words';
+import { treatmentText } from '../words';
 import styles from '../billing.module.css';
 
 const columnsFor = (net: string): Column<InvoiceLine & { at: number }>[] => [
@@ -13,8 +13,7 @@ const columnsFor = (net: string): Column<InvoiceLine & { at: number }>[] => [
     cell: ({ halfDays, dayRate }) => (halfDays > 0 ? <Money amount={dayRate} /> : '–'),
   },
   { head: net, figure: true, cell: ({ net }) => <Money amount={net} /> },
-  { head: 'VAT rate', figure: true, cell: ({ vatRate }) => rateText(vatRate) },
-  { head: 'VAT', figure: true, cell: ({ vat }) => <Money amount={vat} /> },
+  { head: 'VAT', figure: true, cell: ({ vatRate, reason }) => treatmentText({ rate: vatRate, reason }) },
 ];
 
 export interface LineTableProps {

@@ -2,7 +2,7 @@ import type { Amount, Invoice } from '../../../api/types';
 import { Money } from '../../../ui/Figures';
 import styles from '../billing.module.css';
 import { moneyText } from '../../../ui/format';
-import { rateText } from '../words';
+import { rateText, treatmentText } from '../words';
 
 export interface Sum {
   label: string;
@@ -26,11 +26,15 @@ export function Sums({ sums }: { sums: Sum[] }) {
   );
 }
 
-/** The VAT of a document, rate by rate; "VAT £0.00" where there is none. */
-export function vatSums({ vat, vatByRate }: Pick<Invoice, 'vat' | 'vatByRate'>): Sum[] {
-  if (vatByRate.length === 0) return [{ label: 'VAT', amount: vat }];
-  return vatByRate.map(({ rate, net, vat: amount }) => ({
-    label: `VAT at ${rateText(rate)} on ${moneyText(net)}`,
+/** The VAT of a document, treatment by treatment; "VAT £0.00" where the oldest documents say no reason for none. */
+export function vatSums({ vat, taxed }: Pick<Invoice, 'vat' | 'taxed'>): Sum[] {
+  const said = taxed.filter(({ rate, reason }) => rate > 0 || reason);
+  if (said.length === 0) return [{ label: 'VAT', amount: vat }];
+  return said.map(({ rate, reason, ground, net, vat: amount }) => ({
+    label:
+      rate > 0
+        ? `VAT at ${rateText(rate)} on ${moneyText(net)}`
+        : `${treatmentText({ rate, reason })}, on ${moneyText(net)}${ground ? `: ${ground}` : ''}`,
     amount,
   }));
 }
