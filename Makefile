@@ -68,7 +68,7 @@ lint-web: $(NODE_MODULES)
 .PHONY: test-go
 # Tests wait for disks and other programs half of the time, so more run at once than there are cores.
 test-go: $(WEB_BUILT) ## Go's tests, on the real engines that are available
-	.ci/tools mongod stripe-mock poppler
+	.ci/tools mongod stripe-mock poppler phive
 	go test -race $(UNWATCHED) -parallel 4 -timeout 25m $(GO_TEST_FLAGS) ./...
 
 .PHONY: test-web
@@ -101,6 +101,7 @@ soak-go: bin/lateral
 	TEST_SOAK=1 LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -count=1 -timeout 40m -run '^TestSoak' $(GO_TEST_FLAGS) ./...
 	go test ./pkg/bankfile -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 60s -fuzzminimizetime 10x
 	go test ./pkg/bankfile/markup -run '^$$' -fuzz '^FuzzXML$$' -fuzztime 30s -fuzzminimizetime 10x
+	go test ./services/billing/ubl -run '^$$' -fuzz '^FuzzTexts$$' -fuzztime 20s -fuzzminimizetime 10x
 
 .PHONY: soak-journeys
 soak-journeys: bin/lateral ## the journeys once more, behind the balancer of docker-compose.yml
