@@ -81,6 +81,8 @@ const walks: Record<string, Walk> = {
     'record-broker': '/record',
     partnerships: '/partnerships',
     partnership: /Wenlow Vale/,
+    'partnership-standing': /^Who is busy/,
+    'partnership-again': /Wenlow Vale/,
     'partnership-edit': /^(Change|Edit)/,
   },
   operator: {

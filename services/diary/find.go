@@ -54,3 +54,11 @@ func NumberFree(ctx context.Context, r docdb.Reader, leaderID string, from, to d
 	n, _, err := CountFree(ctx, r, leaderID, from, to)
 	return n, err
 }
+
+// NumberOpened is the number of half-days that the leader opened from the day from until the day to,
+// both included, whatever became of them.
+func NumberOpened(ctx context.Context, r docdb.Reader, leaderID string, from, to date.Day) (int, error) {
+	q := docdb.Query{Index: "by_leader", Equal: []any{leaderID}, From: from, To: after(to)}
+	n, err := halfDays.Count(ctx, r, q)
+	return int(n), err
+}

@@ -47,6 +47,7 @@ func TestEveryListAnswersACursorThatIsNotItsOwnAlike(t *testing.T) {
 		"list-invoices":                {finance, "/invoices?payer=school:" + elsewhere},
 		"list-jobs":                    {operator, "/jobs?"},
 		"list-leaders":                 {head, "/leaders?"},
+		"list-loads":                   {broker, "/partnerships/" + alliance + "/loads?"},
 		"list-needs":                   {head, "/needs?"},
 		"list-notices":                 {head, "/notices?"},
 		"list-offers":                  {leader, "/offers?leader=" + listed},
@@ -67,6 +68,7 @@ func TestEveryListAnswersACursorThatIsNotItsOwnAlike(t *testing.T) {
 		"list-self-bills":              {finance, "/self-bills?home=" + elsewhere},
 		"list-services":                {leader, "/leaders/" + listed + "/services?"},
 		"list-successions":             {operator, "/successions?"},
+		"list-unreached":               {broker, "/partnerships/" + alliance + "/unreached?"},
 		"list-waiting-memberships":     {operator, "/memberships/waiting?"},
 	}
 	for _, name := range lists {

@@ -29,6 +29,12 @@ func partnershipPromises() []promise {
 		{field: "maySeePayee", page: partnership, on: some, looks: true, do: func(_ *crowd, p object) asked {
 			return getting(partnership(p) + "/payee")
 		}},
+		{field: "mayReadStanding", page: partnership, on: some, looks: true, do: func(_ *crowd, p object) asked {
+			return getting(partnership(p) + "/loads")
+		}},
+		{field: "mayReadStanding", page: partnership, on: some, looks: true, do: func(_ *crowd, p object) asked {
+			return getting(partnership(p) + "/unreached/export")
+		}},
 		{
 			field: "mayAsk", page: func(p object) string { return partnership(p) + "/payee" }, on: some[:1], looks: true,
 			do: func(s *crowd, now object) asked {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"lateral/services/matching/matchinghttp"
 	"lateral/services/parties/partieshttp"
 	"lateral/services/partnerships/partnershipshttp"
 	"lateral/services/people"
@@ -50,6 +51,16 @@ func (p *program) partnershipRoutes(gate peoplehttp.Gate) []route {
 			partnershipshttp.AskSchool(s)},
 		{remove, "/partnerships/{id}/schools/{urn}", "leave-partnership", "End a school's membership",
 			gate.Roles(people.Head, people.Broker, people.Operator), partnershipshttp.LeavePartnership(s)},
+		{get, "/partnerships/{id}/loads", "list-loads",
+			"How much leaders of a partnership are shown, asked and booked, and what is left of their half-days", broker,
+			matchinghttp.ListLoads(p.matching)},
+		{get, "/partnerships/{id}/loads/export", "export-loads", "The same as a file for spreadsheets", broker,
+			matchinghttp.ExportLoads(p.matching, p.Now)},
+		{get, "/partnerships/{id}/unreached", "list-unreached",
+			"Schools of a partnership to which fewer than three leaders may come, and why", broker,
+			matchinghttp.ListUnreached(p.matching)},
+		{get, "/partnerships/{id}/unreached/export", "export-unreached", "The same as a file for spreadsheets", broker,
+			matchinghttp.ExportUnreached(p.matching, p.Now)},
 		{get, "/partnerships/{id}/requests", "list-partnership-requests", "Schools that a partnership asked to join", broker,
 			partnershipshttp.ListPartnershipRequests(s)},
 		{get, "/schools/{urn}/requests", "list-school-requests", "Partnerships that ask a school to join",

@@ -13,6 +13,10 @@ func mayManage(c Caller, partnershipID string) bool {
 	return c.IsOperator() || c.Brokers(partnershipID)
 }
 
+// MayReadStanding says whether the caller reads how loaded the partnership's leaders are, and which of
+// its schools few can help; matching asks.
+func MayReadStanding(c Caller, partnershipID string) bool { return mayManage(c, partnershipID) }
+
 // mayBring says whether the caller makes the schools of a list members.
 func mayBring(c Caller) bool { return c.IsOperator() }
 
@@ -24,6 +28,7 @@ func MayJoin(c Caller, urn register.URN) bool { return c.Leads(urn) }
 type May struct {
 	Change   bool // its terms; ask schools to join, and let them go
 	BringIn  bool // a list of schools
+	Standing bool // read how loaded its leaders are, and which of its schools few can help
 	SeePayee bool // how it is paid, or what waits to change it
 }
 
@@ -31,7 +36,8 @@ type May struct {
 func (s *Service) MayWith(ctx context.Context, c Caller, partnershipID string) (May, error) {
 	sees, err := s.MaySeePayee(ctx, c, partnershipID)
 	return May{
-		Change: mayManage(c, partnershipID), BringIn: mayBring(c), SeePayee: sees || c.IsOperator(),
+		Change: mayManage(c, partnershipID), BringIn: mayBring(c), Standing: MayReadStanding(c, partnershipID),
+		SeePayee: sees || c.IsOperator(),
 	}, err
 }
 

@@ -13,14 +13,14 @@ func TestWhatOneMayDoWithAPartnership(t *testing.T) {
 	if _, err := o.Join(t.Context(), p.ID, "100010"); err != nil {
 		t.Fatal(err)
 	}
-	handles := partnerships.May{Change: true, SeePayee: true}
+	handles := partnerships.May{Change: true, Standing: true, SeePayee: true}
 	for who, tt := range map[string]struct {
 		caller caller
 		want   partnerships.May
 	}{
 		"its broker":              {caller{name: "b", brokers: p.ID}, handles},
 		"a broker of another":     {caller{name: "r", brokers: "other"}, partnerships.May{}},
-		"an operator":             {operator, partnerships.May{Change: true, BringIn: true, SeePayee: true}},
+		"an operator":             {operator, partnerships.May{Change: true, BringIn: true, Standing: true, SeePayee: true}},
 		"the head of a member":    {caller{name: "h", leads: "100010"}, partnerships.May{SeePayee: true}},
 		"the head of a stranger":  {caller{name: "s", leads: "100031"}, partnerships.May{}},
 		"somebody without a role": {caller{name: "n"}, partnerships.May{}},

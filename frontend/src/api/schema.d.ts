@@ -2677,6 +2677,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partnerships/{id}/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much leaders of a partnership are shown, asked and booked, and what is left of their half-days
+         * @description Who may call it: broker, operator in the partnership {id}.
+         */
+        get: operations["list-loads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/loads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file for spreadsheets
+         * @description Who may call it: broker, operator in the partnership {id}.
+         */
+        get: operations["export-loads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partnerships/{id}/memberships": {
         parameters: {
             query?: never;
@@ -2784,6 +2824,46 @@ export interface paths {
          * @description Who may call it: head, broker, operator.
          */
         delete: operations["leave-partnership"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/unreached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schools of a partnership to which fewer than three leaders may come, and why
+         * @description Who may call it: broker, operator in the partnership {id}.
+         */
+        get: operations["list-unreached"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/unreached/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file for spreadsheets
+         * @description Who may call it: broker, operator in the partnership {id}.
+         */
+        get: operations["export-unreached"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4742,6 +4822,14 @@ export interface components {
             read: string;
             typed: string;
         };
+        Cost: {
+            /** Format: int64 */
+            leaders: number;
+            /** @description In words, for a list */
+            reason: string;
+            /** @description Its name; show the reason, because rules are added */
+            rule: string;
+        };
         Count: {
             /**
              * Format: int64
@@ -5944,6 +6032,39 @@ export interface components {
              */
             schools: number;
         };
+        Loaded: {
+            /**
+             * Format: int64
+             * @description In the last 12 weeks: enquiries
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description In the last 12 weeks: half-days that schools booked
+             */
+            booked: number;
+            /**
+             * Format: int64
+             * @description Those that are left
+             */
+            free: number;
+            homeName: string;
+            homeUrn: string;
+            leaderId: string;
+            /** @description Other schools see a service of theirs now */
+            listed: boolean;
+            name: string;
+            /**
+             * Format: int64
+             * @description Half-days in the diary from today on, free or not
+             */
+            opened: number;
+            /**
+             * Format: int64
+             * @description In the last 12 weeks: among the first for so many needs, each day once
+             */
+            shown: number;
+        };
         MailView: {
             /** @description False where no mail server is set: letters are kept, and nobody receives one */
             sent: boolean;
@@ -6712,6 +6833,11 @@ export interface components {
             /** @description Send this as cursor to read on */
             next?: string;
         };
+        PageLoaded: {
+            items: components["schemas"]["Loaded"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
         PageMembership: {
             items: components["schemas"]["Membership"][];
             /** @description Send this as cursor to read on */
@@ -6792,6 +6918,8 @@ export interface components {
             mayBringIn: boolean;
             /** @description You can change its terms, ask schools to join it and let them go */
             mayChange: boolean;
+            /** @description You can read how loaded its leaders are, and which of its schools few can help */
+            mayReadStanding: boolean;
             /** @description You see how it is paid, or what waits to change it */
             maySeePayee: boolean;
             /** @description In a school's list: the school is a member itself, and not only of one below */
@@ -8115,6 +8243,33 @@ export interface components {
         UnpreparedOutputBody: {
             /** @description The oldest first */
             items: components["schemas"]["PreparedAgreement"][];
+        };
+        Unreached: {
+            /** @description Each such rule, the one that costs most first */
+            costs: components["schemas"]["Cost"][];
+            /**
+             * Format: int64
+             * @description Who may come for a half-day within half a year, whatever it is about
+             */
+            leaders: number;
+            name: string;
+            phase: string;
+            /** Format: int64 */
+            pupils?: number;
+            town?: string;
+            urn: string;
+            /** @description The rule that alone keeps out most leaders nearby, in a sentence */
+            why: string;
+        };
+        UnreachedOutputBody: {
+            items: components["schemas"]["Unreached"][];
+            /**
+             * Format: int64
+             * @description Open member schools that were looked at for this page
+             */
+            looked: number;
+            /** @description Send this as cursor to read on */
+            next?: string;
         };
         VATAsk: {
             /** @description The first day; today if it is left out */
@@ -13977,6 +14132,77 @@ export interface operations {
             };
         };
     };
+    "list-loads": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The partnership */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLoaded"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The partnership */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-partnership-memberships": {
         parameters: {
             query?: {
@@ -14253,6 +14479,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-unreached": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The partnership */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreachedOutputBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-unreached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The partnership */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Error */
             default: {

@@ -176,6 +176,8 @@ export type Easing = Schemas['Change'];
 export type Relaxation = Schemas['Relaxation'];
 /** How many services a rule left out. */
 export type RuleCount = Schemas['Count'];
+export type Loaded = Schemas['Loaded'];
+export type Unreached = Schemas['Unreached'];
 
 // finding
 /** What a search found, a page of it, with the choices that narrow it. */

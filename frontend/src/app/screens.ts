@@ -126,6 +126,7 @@ export const screens: readonly Screen[] = [
   { path: '/partnerships/new', load: () => import('../features/partnerships/pages/NewPartnership') },
   { path: '/partnerships/:id', load: () => import('../features/partnerships/pages/Partnership') },
   { path: '/partnerships/:id/edit', load: () => import('../features/partnerships/pages/EditPartnership') },
+  { path: '/partnerships/:id/standing', load: () => import('../features/partnerships/pages/PartnershipStanding') },
   { path: '/partnerships/:id/payee', load: () => import('../features/partnerships/pages/PartnershipPayee') },
   { path: '/schools/:urn/payee', load: () => import('../features/parties/pages/SchoolPayee') },
   { path: '/partnerships/:id/payers', load: () => import('../features/partnerships/pages/PartnershipPayers') },

@@ -13,7 +13,7 @@ import (
 // FollowAsked counts that a leader was asked. It consumes the event of an enquiry that was sent,
 // whose data begins with an agreements.Happened.
 func (p *Projection) FollowAsked(ctx context.Context, e events.Event) error {
-	return p.follow(ctx, e, func(agreements.Happened) (string, float64) { return "asked/" + e.Subject, weightAsked })
+	return p.follow(ctx, e, func(agreements.Happened) (string, float64) { return keyAsked + e.Subject, weightAsked })
 }
 
 // FollowBooked counts the half-days that a leader was booked for. It consumes
@@ -24,7 +24,7 @@ func (p *Projection) FollowBooked(ctx context.Context, e events.Event) error {
 	})
 }
 
-func booked(data agreements.Happened) string { return "booked/" + data.AgreementID }
+func booked(data agreements.Happened) string { return keyBooked + data.AgreementID }
 
 func (p *Projection) follow(ctx context.Context, e events.Event,
 	step func(agreements.Happened) (string, float64)) error {

@@ -21,7 +21,7 @@ func (p *Projection) NoteShown(ctx context.Context, _ jobs.Job) error {
 	for on, leaders := range p.shown.take() {
 		for place, id := range leaders {
 			steps[id] = append(steps[id],
-				Step{Key: "shown/" + on.needID + "/" + string(on.day), On: on.day, Weight: weightShown / float64(place+1)})
+				Step{Key: keyShown + on.needID + "/" + string(on.day), On: on.day, Weight: weightShown / float64(place+1)})
 		}
 	}
 	for ids := range slices.Chunk(slices.Sorted(maps.Keys(steps)), batch) {

@@ -30,3 +30,14 @@ func (q *Question) reason(r Rule) string {
 	}
 	return string(r)
 }
+
+// reasonFor names what keeps leaders out of a school, where nobody asks for anything yet.
+func (q *Question) reasonFor(r Rule) string {
+	switch r { //nolint:exhaustive // the others say it already
+	case Mode:
+		return "Only remotely"
+	case Availability:
+		return "No half-days left in the next six months"
+	}
+	return q.reason(r)
+}

@@ -38,6 +38,7 @@ type Partnership struct {
 
 	MayChange   bool `json:"mayChange" doc:"You can change its terms, ask schools to join it and let them go"`
 	MayBringIn  bool `json:"mayBringIn" doc:"You can make the schools of a list its members"`
+	MayStanding bool `json:"mayReadStanding" doc:"You can read how loaded its leaders are, and which of its schools few can help"`
 	MaySeePayee bool `json:"maySeePayee" doc:"You see how it is paid, or what waits to change it"`
 }
 
@@ -53,7 +54,7 @@ func shown(ctx context.Context, s *partnerships.Service, p partnerships.Partners
 	}
 	body := partnershipOf(p)
 	body.MayChange, body.MayBringIn = may.Change, may.BringIn
-	body.MaySeePayee = may.SeePayee
+	body.MaySeePayee, body.MayStanding = may.SeePayee, may.Standing
 	return body, nil
 }
 

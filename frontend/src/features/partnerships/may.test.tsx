@@ -4,7 +4,7 @@ import { routes } from '../../app/routes';
 import { json } from '../../test/fetch';
 import { head, renderRoutes, signedIn } from '../../test/render';
 
-const nothing = { mayChange: false, mayBringIn: false, maySeePayee: false };
+const nothing = { mayChange: false, mayBringIn: false, mayReadStanding: false, maySeePayee: false };
 
 /** What the API says of how it is paid. */
 const closed = { maySee: false, mayAsk: false };
@@ -44,24 +44,25 @@ const offered = () => ({
   bring: screen.queryByRole('heading', { name: 'Bring in a list of schools' }) !== null,
   paid: screen.queryByText('Is paid') !== null,
   payee: screen.queryByRole('link', { name: 'Change how it is paid' }) !== null,
+  standing: screen.queryByRole('link', { name: 'Who is busy, who is not reached' }) !== null,
 });
 
-const none = { change: false, end: false, bring: false, paid: false, payee: false };
+const none = { change: false, end: false, bring: false, paid: false, payee: false, standing: false };
 
 test.each<[string, Partial<typeof nothing>, typeof closed, Partial<typeof none>]>([
   ['a reader', {}, closed, {}],
   ['a head of its schools', { maySeePayee: true }, { maySee: true, mayAsk: false }, { paid: true }],
   [
     'its broker',
-    { mayChange: true, maySeePayee: true },
+    { mayChange: true, mayReadStanding: true, maySeePayee: true },
     { maySee: true, mayAsk: true },
-    { change: true, end: true, paid: true, payee: true },
+    { change: true, end: true, paid: true, payee: true, standing: true },
   ],
   [
     'an operator',
-    { mayChange: true, mayBringIn: true, maySeePayee: true },
+    { mayChange: true, mayBringIn: true, mayReadStanding: true, maySeePayee: true },
     { maySee: false, mayAsk: true },
-    { change: true, end: true, bring: true, payee: true },
+    { change: true, end: true, bring: true, payee: true, standing: true },
   ],
 ])('%s is offered what the API lets them do with a partnership', async (_, may, paid, expected) => {
   await see(may, paid);

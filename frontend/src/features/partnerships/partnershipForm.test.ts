@@ -3,7 +3,7 @@ import type { Partnership } from '../../api/types';
 import { both, checkPartnership, partnershipValues, readPercent, toTerms } from './partnershipForm';
 import { brokerageText, paymentText } from './words';
 
-const may = { mayChange: true, mayBringIn: false, maySeePayee: true };
+const may = { mayChange: true, mayBringIn: false, mayReadStanding: true, maySeePayee: true };
 
 const alliance: Partnership = {
   id: 'partnership_1',

@@ -21,11 +21,18 @@ export default function Partnership() {
           title={data.name}
           crumbs={[{ label: 'Partnerships', to: '/partnerships' }]}
           actions={
-            data.mayChange && (
-              <Button component={Link} to={`/partnerships/${id}/edit`} variant="default">
-                Change the terms
-              </Button>
-            )
+            <>
+              {data.mayReadStanding && (
+                <Button component={Link} to={`/partnerships/${id}/standing`} variant="default">
+                  Who is busy, who is not reached
+                </Button>
+              )}
+              {data.mayChange && (
+                <Button component={Link} to={`/partnerships/${id}/edit`} variant="default">
+                  Change the terms
+                </Button>
+              )}
+            </>
           }
         >
           <Terms partnership={data} />
