@@ -55,12 +55,13 @@ func TestReady(t *testing.T) {
 		{"documents are down", down, nil, false, 503, health.State{Documents: "down", Search: "up"}},
 		{"the disk is full", docdb.ErrFull, nil, false, 503, health.State{Documents: "full", Search: "up"}},
 		{"documents are damaged", docdb.ErrDamaged, nil, false, 503, health.State{Documents: "damaged", Search: "up"}},
+		{"a part was not built", nil, nil, false, 200, health.State{Documents: "up", Search: "up", Missing: []string{"app"}}},
 		{"told to stop", nil, nil, true, 503, health.State{Documents: "up", Search: "up", Leaving: true}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			c := &health.Check{
-				Documents: answer(tt.documents), Search: answer(tt.search),
+				Documents: answer(tt.documents), Search: answer(tt.search), Missing: tt.want.Missing,
 				Building: func() []string { return nil }, Log: slog.New(slog.DiscardHandler),
 			}
 			if tt.leaves {

@@ -21,6 +21,7 @@ type State struct {
 	Documents string   `json:"documents"`
 	Search    string   `json:"search"`
 	Building  []string `json:"building,omitempty"` // indexes that are being built; until then answers are degraded
+	Missing   []string `json:"missing,omitempty"`  // parts that were not built into the program; the others answer
 	Leaving   bool     `json:"leaving,omitempty"`  // the program was told to stop
 }
 
@@ -29,6 +30,7 @@ type Check struct {
 	Documents func(context.Context) error // nil where they can be read and written: see Trial
 	Search    func(context.Context) error // nil where it answers
 	Building  func() []string             // names of indexes that are being built
+	Missing   []string                    // parts that were not built into the program
 	Log       *slog.Logger
 
 	leaving atomic.Bool
@@ -42,7 +44,8 @@ const patience = 2 * time.Second
 
 // Ready answers 200 when documents can be read and written, until the program is told to
 // stop. When only search is down the program still serves, so the answer says so and stays
-// 200. Both are asked at once, so that the silence of one says nothing of the other.
+// 200; so it does where a part of the program is missing. Both engines are asked at once, so
+// that the silence of one says nothing of the other.
 func (c *Check) Ready(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), patience)
 	defer cancel()
@@ -55,7 +58,7 @@ func (c *Check) Ready(w http.ResponseWriter, r *http.Request) {
 	if documents != nil {
 		c.Log.ErrorContext(ctx, "not ready", "error", documents)
 	}
-	state := State{stateOf(documents), stateOf(search), c.Building(), c.leaving.Load()}
+	state := State{stateOf(documents), stateOf(search), c.Building(), c.Missing, c.leaving.Load()}
 	if documents != nil || state.Leaving {
 		w.WriteHeader(http.StatusServiceUnavailable)
 	}

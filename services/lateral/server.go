@@ -32,6 +32,7 @@ func (p *program) server() (*httpx.Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.health.Missing = missingFrom(files)
 	err = s.WebApp(files, "/api/", "/metrics", "/healthz", "/readyz", "/openapi")
 	return s, err
 }
@@ -39,12 +40,20 @@ func (p *program) server() (*httpx.Server, error) {
 // sayIfAppless warns whoever starts a program that was built without the web app: its API is
 // ready, and people find no page.
 func (p *program) sayIfAppless(out io.Writer, files fs.FS) {
-	if _, err := fs.Stat(files, "index.html"); err == nil {
+	if len(missingFrom(files)) == 0 {
 		return
 	}
 	const warning = "The web app was not built into this program: it answers the API alone, and people find no page."
 	p.Log.Warn(warning)
 	_, _ = fmt.Fprintln(out, warning+"\n  Run make build, which builds the web app first, and start that program.")
+}
+
+// missingFrom names the parts that were not built into the program, as /readyz says them.
+func missingFrom(files fs.FS) []string {
+	if _, err := fs.Stat(files, "index.html"); err != nil {
+		return []string{"webApp"}
+	}
+	return nil
 }
 
 // api is the server with the table of operations alone.

@@ -5,6 +5,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -53,11 +54,11 @@ func TestReadyzTellsWhichEngineIsDown(t *testing.T) {
 		status  int
 		body    string
 	}{
-		"none": {func(*program) {}, http.StatusOK, `{"documents":"up","search":"up"}`},
+		"none": {func(*program) {}, http.StatusOK, `{"documents":"up","search":"up"`},
 		"documents": {func(p *program) { p.db = docdb.Share(silent{p.db}) }, http.StatusServiceUnavailable,
-			`{"documents":"down","search":"up"}`},
+			`{"documents":"down","search":"up"`},
 		"search": {func(p *program) { p.Index = awaySearch{p.Index, make(chan struct{})} }, http.StatusOK,
-			`{"documents":"up","search":"down"}`},
+			`{"documents":"up","search":"down"`},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -171,6 +172,10 @@ func TestTheStartWarnsWhereTheWebAppIsMissing(t *testing.T) {
 		p.sayIfAppless(&out, tt.files)
 		if got := strings.Contains(out.String(), "The web app was not built into this program"); got != tt.warns {
 			t.Errorf("%s: it says %q", name, out.String())
+		}
+		p.health.Missing = missingFrom(tt.files)
+		if status, said := readyNow(t, p); status != http.StatusOK || slices.Contains(said.Missing, "webApp") != tt.warns {
+			t.Errorf("%s: /readyz answers %d and says %+v", name, status, said)
 		}
 	}
 }
