@@ -19,7 +19,7 @@ type Asked struct {
 type Part struct{ From, To int }
 
 // When passages ask for something each. Only a text that says that it asks for several things is
-// parted: a head who tells of one thing at length names others too.
+// parted at its passages: a head who tells of one thing at length names others too. For others see askedApart.
 const (
 	asksFor   = 0.2 // how surely a passage that asks for something is about a theme
 	alsoAbout = 0.3 // of that, how surely it may be about another too
@@ -103,11 +103,7 @@ func (a asking) same(about []themes.ID, means embed.Wide) bool {
 
 // asked are the needs in a text, in the order in which they begin; nil if they seem to be one.
 // Passages that ask for nothing by themselves go with the one before them, or with the first.
-func asked(text string, passages []weighed) []Asked {
-	begin := beginnings(text, passages)
-	if begin == nil {
-		return nil
-	}
+func asked(text string, passages []weighed, begin []bool) []Asked {
 	var all []asking
 	var since []Part // since a sign, while nothing was asked for
 	last, open := 0, false

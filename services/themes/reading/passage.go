@@ -23,6 +23,10 @@ const (
 	mostPassages = 40
 )
 
+// shortText is how many words a text has at most whose whole is read. The whole of a longer one
+// would take too long at each letter: the middle of its passages stands for it.
+const shortText = 80
+
 // point is what begins a point of a list: a dash, a number with its sign, "Issue 2".
 var point = regexp.MustCompile(`(?:^|\n)[ \t]*(?:[-–—*•·][ \t]*|\(?(?:\d{1,2}|[a-h])[.)][ \t]|` +
 	`(?:Issue|Aim|Priority|Focus|Strand)[ \t]+\w{1,2}\b)|[ \t](?:\((?:\d{1,2}|[a-h])\)|\d{1,2}[.)])[ \t]`)

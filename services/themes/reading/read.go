@@ -17,10 +17,6 @@ type Reading struct {
 	Foreign   bool         // the text is of another language than English, and nothing is read of it
 }
 
-// shortText is how many words a text has at most whose whole is read. The whole of a longer one
-// would take too long at each letter: the middle of its passages stands for it.
-const shortText = 80
-
 // Read reads a text: its words as they are spelt, its themes with what led to each, and the
 // needs in it. Without meaning it takes some milliseconds. It stops when the context ends.
 func (r *Reader) Read(ctx context.Context, text string, spelling *Spelling, meaning bool) Reading {
@@ -63,7 +59,8 @@ func (r *Reader) Read(ctx context.Context, text string, spelling *Spelling, mean
 	default:
 		s.whole = near.Of(embed.Middle(means))
 	}
-	out := Reading{Misspelt: misspelt, ByMeaning: near != nil, Asked: asked(read, all[:several]), Themes: s.suggested()}
+	out := Reading{Misspelt: misspelt, ByMeaning: near != nil, Themes: s.suggested()}
+	out.Asked = r.needsIn(read, near, all[:several])
 	for i := range out.Themes {
 		out.Themes[i].reason(read, s.named, all)
 	}
@@ -132,4 +129,12 @@ func (r *Reading) placeIn() {
 // reads each passage by meaning; the words stand as they are.
 func (r *Reader) Suggest(of string) []Suggestion {
 	return r.Read(context.Background(), of, nil, true).Themes
+}
+
+// needsIn are the needs in a text, where they seem to be several: it says so, or its paragraphs clearly do.
+func (r *Reader) needsIn(text string, near *Near, passages []weighed) []Asked {
+	if begin := beginnings(text, passages); begin != nil {
+		return asked(text, passages, begin)
+	}
+	return r.askedApart(text, near, passages)
 }
