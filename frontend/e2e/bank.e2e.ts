@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { check, gone } from './harness/browser';
+import { check, gone, type Visitor } from './harness/browser';
 import { ownStage } from './harness/stage';
 import { button, go } from './harness/steps';
 
@@ -8,13 +8,38 @@ import { button, go } from './harness/steps';
 const late = '2026-03-30';
 const { by, onDay } = ownStage();
 
-/** A statement with one line, by which an invoice is paid. */
-function statement(number: string, pounds: string): string {
-  return [
-    'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance',
-    `27/03/2026,FPI,'30-90-12,41234567,${number} OUR SCHOOL,,${pounds},${(1000 + Number(pounds)).toFixed(2)}`,
-    '',
-  ].join('\n');
+const header =
+  'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance';
+let balance = 1000;
+
+/** A statement with the lines, each a text and pounds that came. */
+function statement(...lines: [text: string, pounds: number][]): Buffer {
+  const rows = lines.map(([text, pounds]) => {
+    balance += pounds;
+    return `27/03/2026,FPI,'30-90-12,41234567,${text},,${pounds.toFixed(2)},${balance.toFixed(2)}`;
+  });
+  return Buffer.from([header, ...rows.reverse(), ''].join('\n'));
+}
+
+/** The overdue invoices as the list shows them: number, payer and what is owed. */
+async function overdue({ page }: Visitor): Promise<{ number: string; payer: string; pounds: number }[]> {
+  const rows = await page.getByRole('row', { name: /^INV-.*Overdue/ }).all();
+  return Promise.all(
+    rows.map(async (row) => {
+      const cells = await row.getByRole('cell').allInnerTexts();
+      return {
+        number: /INV-\d+/.exec(await row.innerText())?.[0] ?? '',
+        payer: cells.find((each) => /school|academy|primary/i.test(each)) ?? '',
+        pounds: Number((cells.at(-1) ?? '').replace(/[£,]/g, '')),
+      };
+    }),
+  );
+}
+
+async function imports({ page }: Visitor, name: string, buffer: Buffer): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  await page.getByText('The lines lead from the opening to the closing balance.').waitFor();
+  await button(page, 'Import the statement').click();
 }
 
 test('a statement is imported, a line is linked to its invoice by key, undone, and linked again', async () => {
@@ -22,11 +47,10 @@ test('a statement is imported, a line is linked to its invoice by key, undone, a
   await by('finance', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/invoices', 'Invoices');
-    const row = page.getByRole('row', { name: /^INV-.*Overdue/ }).first();
-    const cells = (await row.innerText()).replaceAll(',', '');
-    const number = /INV-\d+/.exec(cells)?.[0] ?? '';
-    const pounds = /£([\d.]+)\s*$/.exec(cells)?.[1] ?? '';
-    expect([number, pounds]).not.toContain('');
+    await page.getByRole('row', { name: /^INV-.*Overdue/ }).first().waitFor();
+    const [{ number, pounds } = { number: '', pounds: 0 }] = await overdue(visitor);
+    expect(number).not.toBe('');
+    expect(pounds).toBeGreaterThan(0);
 
     await go(visitor, '/bank-accounts', 'Bank accounts');
     await check(visitor, 'bank-accounts-none');
@@ -40,14 +64,8 @@ test('a statement is imported, a line is linked to its invoice by key, undone, a
     await button(page, 'Add the account').click();
     await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
 
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'march.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(statement(number, pounds)),
-    });
-    await page.getByText('The lines lead from the opening to the closing balance.').waitFor();
-    await check(visitor, 'bank-statement-preview');
-    await button(page, 'Import the statement').click();
+    await imports(visitor, 'march.csv', statement([`${number} OUR SCHOOL`, pounds]));
+    await page.getByText('The line was not linked without asking.').waitFor();
     await page.getByText('1 line to explain').waitFor();
     await check(visitor, 'bank-account');
 
@@ -67,5 +85,30 @@ test('a statement is imported, a line is linked to its invoice by key, undone, a
     await go(visitor, '/invoices?state=paid', 'Invoices');
     await page.getByRole('link', { name: number }).waitFor();
     await gone(page.getByText('No invoice is in this state'));
+  });
+});
+
+test('what is sure is linked without asking, looked over, and undone where it is wrong', async () => {
+  await onDay(late);
+  await by('finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/invoices', 'Invoices');
+    await page.getByRole('row', { name: /^INV-.*Overdue/ }).first().waitFor();
+    const [{ number, payer, pounds } = { number: '', payer: '', pounds: 0 }] = await overdue(visitor);
+    await go(visitor, '/bank-accounts', 'Bank accounts');
+    await page.getByRole('link', { name: 'Current account' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
+    await imports(visitor, 'late-march.csv', statement([`${number} ${payer}`, pounds], ['SOMETHING ELSE', 12.34]));
+    await page.getByText('1 of 2 lines was linked without asking.').waitFor();
+    await check(visitor, 'bank-account-alone');
+    await page.getByRole('link', { name: 'Look them over' }).click();
+    await page.getByText(`For ${number} of `).waitFor();
+    await check(visitor, 'desk-alone');
+    await page.keyboard.press('u');
+    await button(page, 'Undo the link').click();
+    await page.getByText('There is no such line').waitFor();
+    await page.getByRole('link', { name: 'Current account' }).click();
+    await page.getByLabel('Link lines without asking').click();
+    await page.getByText('Only people link lines from now on').waitFor();
   });
 });

@@ -45,6 +45,9 @@ func bankLines() []faultLine {
 		{"close-bank-account", func(s *stage) call {
 			return s.as("treasury").does("/bank-accounts/"+s.banks()+"/close", nil)
 		}},
+		{"let-bank-lines-link", func(s *stage) call {
+			return s.as("treasury").does("/bank-accounts/"+s.banks()+"/linking", object{"alone": false})
+		}},
 		{"preview-statement", func(s *stage) call {
 			file := s.statement(1000, "BACS")
 			delete(file, "accept")
@@ -56,6 +59,15 @@ func bankLines() []faultLine {
 		{"link-bank-line", func(s *stage) call {
 			line, invoice := s.lineCame(1000), s.invoice().text("id")
 			return s.as("treasury").does("/bank-lines/"+line+"/links", object{"kind": "invoice", "invoiceId": invoice})
+		}},
+		{"link-bank-line-together", func(s *stage) call {
+			line, parts := s.lineCame(1000), []object{{"kind": "invoice", "invoiceId": s.invoice().text("id")}}
+			return s.as("treasury").does("/bank-lines/"+line+"/link-sets", object{"parts": parts})
+		}},
+		{"undo-bank-line", func(s *stage) call {
+			line, invoice := s.lineCame(1000), s.invoice().text("id")
+			s.as("treasury").post("/bank-lines/"+line+"/links", object{"kind": "invoice", "invoiceId": invoice})
+			return s.as("treasury").does("/bank-lines/"+line+"/undo", object{"reason": "Another invoice."})
 		}},
 		{"undo-bank-link", func(s *stage) call {
 			line, invoice := s.lineCame(1000), s.invoice().text("id")

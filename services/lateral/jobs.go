@@ -23,6 +23,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
+	"lateral/services/reconciliation"
 	"lateral/services/register"
 )
 
@@ -148,6 +149,9 @@ func (p *program) jobTable() []job {
 			on: []events.Type{billing.InvoicePaid, billing.InvoiceCredited}, handle: follow(p.billing.CloseAtGateway)},
 		{kind: "billing.converge", words: "Follow what Stripe says of an invoice",
 			on: []events.Type{billing.GatewayTold}, handle: follow(p.billing.Converge)},
+		{kind: "reconciliation.link-alone", words: "Link the bank’s lines of which nothing is in doubt",
+			on: []events.Type{reconciliation.StatementImported, reconciliation.LinkingSet}, timeout: 10 * time.Minute,
+			handle: follow(p.reconciliation.LinkAlone)},
 		{kind: privacy.EraseJob, words: "Erase a person who asked for it",
 			timeout: 10 * time.Minute, handle: p.privacy.Erase},
 		{kind: privacy.FollowJob, words: "Follow the erasure of a person",

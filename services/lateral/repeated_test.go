@@ -300,6 +300,7 @@ var harmlessToRepeat = map[string]string{
 	"retry-job":              "a job that is ready stays so",
 	"close-bank-account":     "an account is closed once",
 	"undo-bank-link":         "a link is undone once",
+	"undo-bank-line":         "a link is undone once",
 	"preview-statement":      "it writes nothing",
 	"hear-stripe":            "a message is taken in once by its id",
 }

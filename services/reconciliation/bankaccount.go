@@ -38,6 +38,8 @@ type BankAccount struct {
 	ClosedBy string       `json:"closedBy,omitempty"`
 	ClosedAt *time.Time   `json:"closedAt,omitempty"`
 
+	ByHand bool `json:"byHand,omitempty"` // the program links no line of it by itself
+
 	Arriving string `json:"arriving,omitempty"` // the statement that arrives, or that was given up while it did
 
 	Mappings map[string]bankfile.Mapping `json:"mappings,omitempty"` // what columns hold, by their header

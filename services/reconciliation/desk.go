@@ -2,6 +2,7 @@ package reconciliation
 
 import (
 	"context"
+	"time"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/ledger"
@@ -18,7 +19,18 @@ type AccountView struct {
 	Balance money.Amount // the bank's own, by the statements that are imported
 	Waits   money.Amount // what of its lines is not explained
 	Waiting int64        // how many lines are not explained whole
+	Alone   int64        // how many lines the program linked by itself
 }
+
+// StatementView is a statement with what came of it.
+type StatementView struct {
+	Statement
+	Alone    int64 // how many of its lines the program linked by itself
+	Matching bool  // the program looks for such lines now
+}
+
+// matchesWithin is for how long after an import it is said that lines are being matched.
+const matchesWithin = 10 * time.Minute
 
 // Accounts are the bank accounts of a book, for those who handle its money. NotFound to others.
 func (s *Service) Accounts(ctx context.Context, actor people.Actor, book parties.Ref) ([]AccountView, error) {
@@ -39,7 +51,7 @@ func (s *Service) Accounts(ctx context.Context, actor people.Actor, book parties
 }
 
 // Account is a bank account, and its statements, the latest first.
-func (s *Service) Account(ctx context.Context, actor people.Actor, id string) (AccountView, []Statement, error) {
+func (s *Service) Account(ctx context.Context, actor people.Actor, id string) (AccountView, []StatementView, error) {
 	a, err := accountFor(ctx, s.db, actor, id)
 	if err != nil {
 		return AccountView{}, nil, err
@@ -50,7 +62,19 @@ func (s *Service) Account(ctx context.Context, actor people.Actor, id string) (A
 	}
 	q := docdb.Query{Index: "by_account", Equal: []any{id, Imported}, Descending: true}
 	all, _, err := statements.Find(ctx, s.db, q)
-	return v, all, err
+	if err != nil {
+		return v, nil, err
+	}
+	views := make([]StatementView, len(all))
+	for i, st := range all {
+		views[i].Statement = st
+		views[i].Matching = st.MatchedAt == nil && !a.ByHand && s.now().Sub(st.ImportedAt) < matchesWithin
+		q := docdb.Query{Index: "automatic_by_statement", Equal: []any{st.ID}}
+		if views[i].Alone, err = lines.Count(ctx, s.db, q); err != nil {
+			return v, nil, err
+		}
+	}
+	return v, views, nil
 }
 
 func viewOf(ctx context.Context, r docdb.Reader, a BankAccount) (AccountView, error) {
@@ -72,6 +96,9 @@ func viewOf(ctx context.Context, r docdb.Reader, a BankAccount) (AccountView, er
 		}
 		v.Waiting += n
 	}
+	if v.Alone, err = lines.Count(ctx, r, docdb.Query{Index: "automatic", Equal: []any{a.ID}}); err != nil {
+		return v, err
+	}
 	if a.Arriving == "" {
 		return v, nil
 	}
@@ -80,10 +107,12 @@ func viewOf(ctx context.Context, r docdb.Reader, a BankAccount) (AccountView, er
 	return v, err
 }
 
-// LinesInput says which lines of an account are listed: those in a state, or all.
+// LinesInput says which lines of an account are listed: those in a state, those that the program
+// linked by itself, or all.
 type LinesInput struct {
 	Account string
 	State   LineState
+	Alone   bool
 	Cursor  string
 	Limit   int
 }
@@ -96,7 +125,10 @@ func (s *Service) Lines(ctx context.Context, actor people.Actor, in LinesInput) 
 		return nil, "", err
 	}
 	q := docdb.Query{Index: "by_account", Equal: []any{a.ID}, After: in.Cursor, Limit: in.Limit, Descending: true}
-	if in.State != "" {
+	switch {
+	case in.Alone:
+		q.Index = "automatic"
+	case in.State != "":
 		q.Index, q.Equal, q.Descending = "by_state", []any{a.ID, in.State}, false
 	}
 	return lines.FindWhere(ctx, s.db, q, func(l Line) (bool, error) { return l.Statement != a.Arriving, nil })
@@ -119,6 +151,6 @@ func (s *Service) Line(ctx context.Context, actor people.Actor, id string) (Line
 	if v.Links, err = links.All(ctx, s.db, docdb.Query{Index: "by_line", Equal: []any{id}}); err != nil {
 		return v, err
 	}
-	v.Candidates, err = candidatesOf(ctx, s.db, l)
+	v.Candidates, err = s.candidatesOf(ctx, l)
 	return v, err
 }

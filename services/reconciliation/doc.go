@@ -2,6 +2,7 @@
 // sellers, their statements, the lines of these, and what each line is linked to.
 //
 //	matching   which documents a line is for, and why; pure, without storage
+//	known      what matching is to know of the book of a seller, in memory
 //	remittance reads what a payer says that one payment is for
 //	set        a folder of statements and documents, matched and written as answers
 //
@@ -35,6 +36,10 @@
 // money on account, charges, interest, or nothing of ours. It is never changed. To undo it takes a
 // reason, and turns its entry today.
 //
+// After an import a job matches all lines of the account that wait, and links those of which nothing is
+// in doubt, as the program. What a person undid it never links again; and an account can be set so that
+// only people link.
+//
 // # Books
 //
 //	what happens         debit                   credit
@@ -48,7 +53,8 @@
 // # What holds
 //
 //   - A line links by itself only where its number, its amount and its payer agree. Everything else
-//     is proposed, and a person decides. Nothing links by itself yet.
+//     is proposed, and a person decides. Where its payer owes as much on the same number to another seller,
+//     a person is asked too.
 //   - The links of a line that are made add up to what it says is explained, have its sign, and come
 //     to no more than it.
 //   - bank:ACCOUNT stands at the opening balance and the lines, and on the last day of the last

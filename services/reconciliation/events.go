@@ -13,6 +13,7 @@ const (
 	StatementImported events.Type = "reconciliation.statement-imported"
 	LineLinked        events.Type = "reconciliation.line-linked"
 	LinkUndone        events.Type = "reconciliation.link-undone"
+	LinkingSet        events.Type = "reconciliation.linking-set"
 )
 
 // Data is the data of every event of reconciliation.
@@ -24,6 +25,7 @@ type Data struct {
 	Kind   Kind         `json:"kind,omitempty"`
 	Number string       `json:"number,omitempty"` // of an invoice
 	Amount money.Amount `json:"amount,omitzero"`
+	ByHand bool         `json:"byHand,omitempty"` // for LinkingSet
 }
 
 func (a BankAccount) data() Data {

@@ -20,6 +20,12 @@ func EventTable() []events.Row {
 		row(LinkUndone, func(d Data) string {
 			return d.Amount.String() + " of " + d.account() + " is no longer " + d.what() + "."
 		}),
+		row(LinkingSet, func(d Data) string {
+			if d.ByHand {
+				return "Lines of " + d.account() + " are only linked by people now."
+			}
+			return "Lines of " + d.account() + " are linked without asking where nothing is in doubt."
+		}),
 	}
 }
 

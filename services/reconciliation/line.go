@@ -43,6 +43,8 @@ type Line struct {
 	Reversal  bool         `json:"reversal,omitempty"`
 	State     LineState    `json:"state"`
 	Explained money.Amount `json:"explained"`
+
+	Automatic bool `json:"automatic,omitempty"` // the program linked it, and nobody has undone that
 }
 
 // Rest is what of the line is not explained.
@@ -53,6 +55,10 @@ var lines = docdb.Of[Line]("bank_lines",
 	docdb.Index{Name: "by_account", Fields: []string{"account", "on"}},
 	docdb.Index{Name: "by_state", Fields: []string{"account", "state", "on"}},
 	docdb.Index{Name: "by_statement", Fields: []string{"statement"}},
+	docdb.Index{Name: "automatic", Fields: []string{"account", "on"},
+		Where: []docdb.Equals{{Field: "automatic", Value: true}}},
+	docdb.Index{Name: "automatic_by_statement", Fields: []string{"statement"},
+		Where: []docdb.Equals{{Field: "automatic", Value: true}}},
 )
 
 // explain adds to what is explained, or takes off where the amount is turned.

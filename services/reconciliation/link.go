@@ -46,10 +46,11 @@ type Link struct {
 	PaymentID string       `json:"paymentId,omitempty"`
 	Party     parties.Ref  `json:"party,omitempty"` // whose invoice or account
 	PartyName string       `json:"partyName,omitempty"`
-	Amount    money.Amount `json:"amount"`             // with the sign of the line
-	Evidence  []string     `json:"evidence,omitempty"` // what spoke for it on the day
+	Amount    money.Amount `json:"amount"`              // with the sign of the line
+	Evidence  []string     `json:"evidence,omitempty"`  // what spoke for it on the day
+	Automatic bool         `json:"automatic,omitempty"` // the program made it
 	State     LinkState    `json:"state"`
-	By        string       `json:"by"` // account
+	By        string       `json:"by"` // account, or "system"
 	ByName    string       `json:"byName"`
 	At        time.Time    `json:"at"`
 	UndoneBy  string       `json:"undoneBy,omitempty"`

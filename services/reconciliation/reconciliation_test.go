@@ -30,7 +30,7 @@ func TestALineIsLinkedToItsInvoiceUndoneAndLinkedAgain(t *testing.T) {
 	}
 	line := w.lines(reconciliation.Unexplained)[0]
 	v, err := w.Line(w.Ctx, w.finance(), line.ID)
-	if err != nil || len(v.Candidates) == 0 || v.Candidates[0].InvoiceID != w.invoices[0].ID ||
+	if err != nil || len(v.Candidates) == 0 || v.Candidates[0].Parts[0].InvoiceID != w.invoices[0].ID ||
 		len(v.Candidates[0].Sentences) == 0 {
 		t.Fatalf("%+v, %v", v.Candidates, err)
 	}
@@ -146,7 +146,7 @@ func TestRandomHistoriesHold(t *testing.T) {
 		chance := rand.New(rand.NewPCG(seed, 7))
 		imported := 0
 		for range 40 {
-			switch chance.IntN(6) {
+			switch chance.IntN(7) {
 			case 0, 1:
 				w.came(int64(chance.IntN(60_000)-15_000), "PAYMENT "+w.invoices[chance.IntN(2)].Number)
 				if chance.IntN(2) == 0 {
@@ -159,6 +159,8 @@ func TestRandomHistoriesHold(t *testing.T) {
 				w.undoesSome(chance)
 			case 5:
 				w.types(chance)
+			case 6:
+				w.must(w.alone())
 			}
 			if chance.IntN(8) == 0 {
 				w.Clock.Advance(24 * 3600e9)

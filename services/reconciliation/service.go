@@ -13,6 +13,7 @@ import (
 	"lateral/services/billing"
 	"lateral/services/parties"
 	"lateral/services/people"
+	"lateral/services/reconciliation/known"
 )
 
 // Service holds the use-cases of reconciliation.
@@ -23,18 +24,30 @@ type Service struct {
 	ids     *ids.Source
 	ledger  *ledger.Ledger
 	billing *billing.Service
+	books   *known.Books
 	chunk   int // how many lines one transaction writes
+	at      int // how many lines one transaction links by itself
 }
 
 // New returns a Service that keeps its documents in db; invoices are billing's.
 func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, b *billing.Service) *Service {
 	return &Service{db: db, events: log, now: now, ids: source, ledger: ledger.New(now, source), billing: b,
-		chunk: 2000}
+		books: known.New(db, now, namesOf), chunk: 2000, at: 50}
 }
 
 // Schemas are the collections of reconciliation.
 func Schemas() []docdb.Schema {
 	return []docdb.Schema{accounts.Schema, statements.Schema, lines.Schema, links.Schema}
+}
+
+// namesOf are what the bank calls the other side of lines.
+func namesOf(ctx context.Context, r docdb.Reader, ids []string) (map[string]string, error) {
+	found, err := lines.GetMany(ctx, r, ids)
+	names := make(map[string]string, len(found))
+	for id, l := range found {
+		names[id] = l.Name
+	}
+	return names, err
 }
 
 // update runs a transaction that also changes documents of which the caller named no version.

@@ -34,6 +34,8 @@ type Statement struct {
 	Written    int       `json:"written"`            // lines that are written so far
 	ImportedBy string    `json:"importedBy"`         // account
 	ImportedAt time.Time `json:"importedAt"`
+
+	MatchedAt *time.Time `json:"matchedAt,omitempty"` // nil until its lines were linked that link by themselves
 }
 
 // Summary is what a statement says of itself, and how it is to what is known.

@@ -35,6 +35,33 @@ func (s *Service) UndoLink(ctx context.Context, actor people.Actor, id, why stri
 	return k, err
 }
 
+// UndoLine takes all links of a line back, with a reason, all of them or none. The errors are those of
+// UndoLink; Conflict where none stands.
+func (s *Service) UndoLine(ctx context.Context, actor people.Actor, id, why string) error {
+	why, err := text.Reason("reason", why, sayWhyItIsUndone)
+	if err != nil {
+		return err
+	}
+	return s.update(ctx, func(tx docdb.Tx) error {
+		l, _, err := lineFor(ctx, tx, actor, id)
+		if err != nil {
+			return err
+		}
+		all, err := links.All(ctx, tx, docdb.Query{Index: "by_line", Equal: []any{l.ID}})
+		undone := 0
+		for i := range all {
+			if err == nil && all[i].State == Made {
+				undone++
+				err = s.undo(ctx, tx, actor, &all[i], why)
+			}
+		}
+		if err == nil && undone == 0 {
+			return apperr.Conflict("link_undone", linkIsUndone)
+		}
+		return err
+	})
+}
+
 func (s *Service) undo(ctx context.Context, tx docdb.Tx, actor people.Actor, k *Link, why string) error {
 	l, a, err := lineFor(ctx, tx, actor, k.Line)
 	if err != nil {
@@ -50,6 +77,7 @@ func (s *Service) undo(ctx context.Context, tx docdb.Tx, actor people.Actor, k *
 	if err := l.explain(back, "undo"); err != nil {
 		return err
 	}
+	l.Automatic = false // a person has looked at it
 	if err := lines.Replace(ctx, tx, &l); err != nil {
 		return err
 	}

@@ -68,12 +68,16 @@ const (
 	receiptIsMore     = "The receipt is more than what is left of the line, so the line is not its money."
 	linkIsUndone      = "This was undone already."
 	sayWhyItIsUndone  = "Say why, for those who look at it later."
+	tooManyTogether   = "That is too much for one line. Link it in parts of at most 200."
 	aPersonChoseIt    = "A person chose it."
 )
 
 func onlyIsLeft(rest money.Amount) string {
 	return "Only " + rest.String() + " of the line is left to explain. Enter that or less."
 }
+
+// theProgram is who links what links by itself.
+const theProgram = "Lateral"
 
 // Sentences for candidates that need no matching.
 func isTheReceipt(number string) string {

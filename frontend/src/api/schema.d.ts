@@ -321,6 +321,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-accounts/{id}/linking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether lines of a bank account are linked without asking
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        put: operations["let-bank-lines-link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-accounts/{id}/statement-previews": {
         parameters: {
             query?: never;
@@ -381,6 +401,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-lines/{id}/link-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what the parts of a line are for, all in one
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["link-bank-line-together"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-lines/{id}/links": {
         parameters: {
             query?: never;
@@ -395,6 +435,26 @@ export interface paths {
          * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["link-bank-line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a line is for nothing that it was linked to
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["undo-bank-line"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4207,10 +4267,17 @@ export interface components {
             name: string;
         };
         AccountPage: {
+            /**
+             * Format: int64
+             * @description Lines that were linked without asking, and that nobody undid
+             */
+            alone: number;
             /** @description The bank's own, by the statements that are imported */
             balance: components["schemas"]["Amount"];
             /** @description Whose it is: partnership:ID or school:URN */
             book: string;
+            /** @description No line is linked without asking */
+            byHand: boolean;
             /**
              * Format: date
              * @description The opening balance is that of its beginning
@@ -4524,10 +4591,17 @@ export interface components {
             who: string;
         };
         BankAccount: {
+            /**
+             * Format: int64
+             * @description Lines that were linked without asking, and that nobody undid
+             */
+            alone: number;
             /** @description The bank's own, by the statements that are imported */
             balance: components["schemas"]["Amount"];
             /** @description Whose it is: partnership:ID or school:URN */
             book: string;
+            /** @description No line is linked without asking */
+            byHand: boolean;
             /**
              * Format: date
              * @description The opening balance is that of its beginning
@@ -4552,27 +4626,24 @@ export interface components {
             items: components["schemas"]["BankAccount"][];
         };
         BankCandidate: {
-            /** @description That it would explain */
-            amount: components["schemas"]["Amount"];
-            invoiceId: string;
-            /** Format: date */
-            issued: string;
-            /** @enum {string} */
-            kind: "invoice" | "receipt";
-            /** @description Of the invoice */
-            number: string;
-            /** @description On the invoice, or the sum of the receipt */
-            owed: components["schemas"]["Amount"];
-            partyName: string;
-            paymentId?: string;
+            /** @description Numbers of documents that it is about without being for them */
+            about: string[];
+            parts: components["schemas"]["CandidatePart"][];
             /** @description What speaks for it, and against it */
             sentences: string[];
+            /**
+             * Format: int64
+             * @description Where documents add up: how many such sets there are
+             */
+            sets: number;
         };
         BankLine: {
             /** @description The bank account */
             account: string;
             /** @description Above zero: it came */
             amount: components["schemas"]["Amount"];
+            /** @description It was linked without asking, and nobody undid that */
+            automatic: boolean;
             id: string;
             /** @description Of the other side, where the bank says it apart */
             name?: string;
@@ -4592,6 +4663,8 @@ export interface components {
             amount: components["schemas"]["Amount"];
             /** Format: date-time */
             at: string;
+            /** @description It was made without asking */
+            automatic: boolean;
             byName: string;
             /** @description What spoke for it on the day */
             evidence: string[];
@@ -4608,11 +4681,19 @@ export interface components {
             /** @description It was undone */
             why?: string;
         };
+        BankLinks: {
+            items: components["schemas"]["BankLink"][];
+        };
         BankStatement: {
             /** @description A person took it though something in it does not agree */
             accepted: boolean;
             /** @description Nothing has to be taken as it is by a person */
             agrees: boolean;
+            /**
+             * Format: int64
+             * @description Lines of it that were linked without asking, and that nobody undid
+             */
+            alone: number;
             /**
              * Format: int64
              * @description Lines of days before the account starts, left out
@@ -4633,6 +4714,8 @@ export interface components {
             known: number;
             /** Format: int64 */
             lines: number;
+            /** @description Its lines are being linked that need no asking */
+            matching: boolean;
             /** @description Of the file */
             name: string;
             /** Format: int64 */
@@ -4727,6 +4810,22 @@ export interface components {
             urn?: string;
             /** @description Why it was refused */
             why?: string;
+        };
+        CandidatePart: {
+            /** @description That it would explain */
+            amount: components["schemas"]["Amount"];
+            invoiceId?: string;
+            /** Format: date */
+            issued?: string;
+            /** @enum {string} */
+            kind: "invoice" | "receipt" | "onaccount" | "charges" | "interest" | "outside";
+            /** @description Of the invoice */
+            number?: string;
+            /** @description On the invoice, or the sum of the receipt */
+            owed?: components["schemas"]["Amount"];
+            party?: string;
+            partyName?: string;
+            paymentId?: string;
         };
         Ceremony: {
             /** @description Send it back with the passkey: good once, for five minutes */
@@ -5944,6 +6043,10 @@ export interface components {
             /** @description The day, like 2026-03-03 */
             on: string;
         };
+        LetLinkInputBody: {
+            /** @description Lines are linked without asking where nothing is in doubt */
+            alone: boolean;
+        };
         LetterView: {
             /** Format: date-time */
             at: string;
@@ -5977,6 +6080,8 @@ export interface components {
             account: string;
             /** @description Above zero: it came */
             amount: components["schemas"]["Amount"];
+            /** @description It was linked without asking, and nobody undid that */
+            automatic: boolean;
             /** @description Best first */
             candidates: components["schemas"]["BankCandidate"][];
             id: string;
@@ -5996,12 +6101,7 @@ export interface components {
             state: "unexplained" | "part" | "explained";
             text: string;
         };
-        Link: {
-            kind: string;
-            on?: string;
-            urn: string;
-        };
-        LinkInputBody: {
+        LinePart: {
             /** @description With the sign of the line; all that is left if it is left out */
             amount?: components["schemas"]["Amount"];
             invoiceId?: string;
@@ -6011,6 +6111,11 @@ export interface components {
             party?: string;
             /** @description The receipt that was recorded by hand */
             paymentId?: string;
+        };
+        Link: {
+            kind: string;
+            on?: string;
+            urn: string;
         };
         ListOutputBody: {
             items: components["schemas"]["Notice"][];
@@ -8205,6 +8310,9 @@ export interface components {
             /** @description Who had seen what when it was agreed; empty where nothing was confirmed, absent before, and on old agreements */
             whenAgreed?: string;
         };
+        TogetherInputBody: {
+            parts: components["schemas"]["LinePart"][] | null;
+        };
         TokenInputBody: {
             /** @description From the link in the letter */
             token: string;
@@ -9023,6 +9131,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "unexplained" | "part" | "explained";
+                /** @description Only those that were linked without asking, the latest first */
+                alone?: boolean;
                 /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
@@ -9043,6 +9153,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageBankLine"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "let-bank-lines-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetLinkInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
                 };
             };
             /** @description Error */
@@ -9160,6 +9305,44 @@ export interface operations {
             };
         };
     };
+    "link-bank-line-together": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TogetherInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLinks"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "link-bank-line": {
         parameters: {
             query?: never;
@@ -9174,7 +9357,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LinkInputBody"];
+                "application/json": components["schemas"]["LinePart"];
             };
         };
         responses: {
@@ -9185,6 +9368,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankLink"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-bank-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinePage"];
                 };
             };
             /** @description Error */

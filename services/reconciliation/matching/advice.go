@@ -105,6 +105,7 @@ func (v *view) fromAdvice(a advised) (Candidate, bool) {
 		}
 		left -= part
 		c.Links = append(c.Links, Link{Document: d.ID, Amount: v.amount(part)})
+		c.Facts.Rule = cmp.Or(c.Facts.Rule, v.ruleFor(at, v.payer(at)))
 		c.Facts.Payer = weaker(len(c.Links) == 1, c.Facts.Payer, v.payer(at))
 		c.Facts.Early = c.Facts.Early || d.Issued > v.line.Date
 		c.Facts.Cited = joined(c.Facts.Cited, d.Number)

@@ -56,8 +56,9 @@ type Facts struct {
 	Amount    AmountFact
 	Differs   money.Amount // what the line has more than is owed
 	Payer     Payer
-	Early     bool // the line is dated before the document
-	Claimed   bool // another line cites the document too
+	Rule      string // the id of the rule by which the payer was learnt, or what the line means
+	Early     bool   // the line is dated before the document
+	Claimed   bool   // another line cites the document too
 	Credit    string
 }
 

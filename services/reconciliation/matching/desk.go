@@ -100,7 +100,8 @@ func (d *desk) answer(s *sight) Answer {
 		return a
 	case s.means != "" && s.back == nil:
 		a.Automatic = true
-		a.Candidates = []Candidate{{Kind: ByRule, Links: []Link{{Means: s.means, Amount: s.line.Amount}}}}
+		a.Candidates = []Candidate{{Kind: ByRule, Facts: Facts{Rule: s.rule},
+			Links: []Link{{Means: s.means, Amount: s.line.Amount}}}}
 		return a
 	}
 	a.Candidates = d.propose(s)

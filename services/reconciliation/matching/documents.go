@@ -52,12 +52,14 @@ func (b *Book) addDocuments(k Known) {
 func (b *Book) worked(d Document, seller string) document {
 	return document{
 		Document: d, number: parseNumber(d.Number), ours: d.Seller == seller,
-		open:  (d.State == Open || d.State == "") && d.Owed.Pence != 0,
+		open:  isOpen(d),
 		payer: b.partyOf(d.Payer), trust: b.partyOf(d.Trust), authority: b.partyOf(d.Authority), forWhom: b.partyOf(d.For),
 		next: -1, nextGlued: -1,
 		orderKey: orderKey(d.Order), orderDigits: parseNumber(d.Order).value,
 	}
 }
+
+func isOpen(d Document) bool { return (d.State == Open || d.State == "") && d.Owed.Pence != 0 }
 
 // chain puts a document before the others with its value.
 func (b *Book) chain(at int32) {
@@ -97,10 +99,18 @@ func (b *Book) index(at int32, d *document) {
 
 func (b *Book) sortIndexes() {
 	for _, docs := range b.byParty {
-		slices.SortFunc(docs, func(x, y int32) int {
-			return cmp.Or(cmp.Compare(b.docs[x].Owed.Pence, b.docs[y].Owed.Pence), cmp.Compare(x, y))
-		})
+		b.sortOwed(docs)
 	}
+	b.sortTails()
+}
+
+func (b *Book) sortOwed(docs []int32) {
+	slices.SortFunc(docs, func(x, y int32) int {
+		return cmp.Or(cmp.Compare(b.docs[x].Owed.Pence, b.docs[y].Owed.Pence), cmp.Compare(x, y))
+	})
+}
+
+func (b *Book) sortTails() {
 	slices.SortFunc(b.tails, func(x, y tail) int {
 		return cmp.Or(cmp.Compare(x.pence, y.pence), cmp.Compare(x.end, y.end), cmp.Compare(x.doc, y.doc))
 	})

@@ -5,26 +5,30 @@ import (
 	"slices"
 )
 
-// learn makes the rules ready. A rule of which nothing is left to look for is none.
-func (b *Book) learn(rules []Rule) learned {
-	l := learned{map[string][]phrase{}, map[string][]phrase{}, map[string][]phrase{}, map[string]bool{}}
+func nothingLearned() learned {
+	return learned{map[string][]phrase{}, map[string][]phrase{}, map[string][]phrase{}, map[string]bool{}}
+}
+
+// learn makes rules ready. A rule of which nothing is left to look for is none.
+func (b *Book) learn(l *learned, rules []Rule) {
 	for _, r := range rules {
 		party := b.partyOf(r.Party)
 		if account := accountKey(r.Account); len(account) >= 8 && party >= 0 {
-			l.accounts[account] = append(l.accounts[account], phrase{party: party, past: r.Past})
+			add(l.accounts, account, phrase{rule: r.ID, party: party, past: r.Past})
 			l.sortCodes[account[:6]] = true
 		}
 		if p := newPhrase(r.Name); p.length >= 4 && party >= 0 {
-			p.party, p.past = party, r.Past
-			l.names[p.words[0]] = append(l.names[p.words[0]], p)
+			p.rule, p.party, p.past = r.ID, party, r.Past
+			add(l.names, p.words[0], p)
 		}
 		if p := newPhrase(r.Text); p.length >= 3 && r.Means != "" {
-			p.means = r.Means
-			l.meanings[p.words[0]] = append(l.meanings[p.words[0]], p)
+			p.rule, p.means = r.ID, r.Means
+			add(l.meanings, p.words[0], p)
 		}
 	}
-	return l
 }
+
+func add(to map[string][]phrase, key string, p phrase) { to[key] = append(to[key], p) }
 
 // addCredits notes the credit notes of each party.
 func (b *Book) addCredits(credits []Credit) {

@@ -18,7 +18,8 @@ func New(k Known) *Book {
 	wait.Go(func() { b.names = names.New(b.partyNames()) })
 	b.addDocuments(k)
 	wait.Wait()
-	b.rules = b.learn(k.Rules)
+	b.rules = nothingLearned()
+	b.learn(&b.rules, k.Rules)
 	b.addCredits(k.Credits)
 	b.advices = b.readAdvices(k.Advices)
 	return b

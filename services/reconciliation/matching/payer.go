@@ -18,6 +18,19 @@ func (v *view) payer(at int32) Payer {
 	return p
 }
 
+// ruleFor is the id of the rule by which the payer of a document was learnt; "" where none was.
+func (v *view) ruleFor(at int32, as Payer) string {
+	if as != Learnt {
+		return ""
+	}
+	for _, p := range v.learnt {
+		if !p.past && v.docs[at].relates(p.party) {
+			return p.rule
+		}
+	}
+	return ""
+}
+
 func (v *view) judged(d *document) Payer {
 	for _, p := range v.learnt {
 		if d.relates(p.party) {

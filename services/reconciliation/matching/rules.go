@@ -18,6 +18,7 @@ type learned struct {
 
 // phrase is what a rule looks for in a text.
 type phrase struct {
+	rule   string // its id
 	words  []string
 	party  int32
 	means  Means
@@ -28,7 +29,8 @@ type phrase struct {
 // payer is a party that rules know a line to be of.
 type payer struct {
 	party int32
-	past  bool // only by earlier payments
+	past  bool   // only by earlier payments
+	rule  string // the id of a rule that knows it
 }
 
 func newPhrase(text string) phrase {
@@ -96,10 +98,12 @@ func payersOf(found []phrase) []payer {
 	for _, p := range found {
 		at := slices.IndexFunc(all, func(o payer) bool { return o.party == p.party })
 		if at < 0 {
-			all = append(all, payer{p.party, p.past})
+			all = append(all, payer{p.party, p.past, p.rule})
 			continue
 		}
-		all[at].past = all[at].past && p.past
+		if all[at].past && !p.past {
+			all[at].past, all[at].rule = false, p.rule
+		}
 	}
 	slices.SortFunc(all, func(a, b payer) int { return int(a.party - b.party) })
 	return all
@@ -124,9 +128,9 @@ func (l learned) printed(tokens []reading.Token) []phrase {
 	return nil
 }
 
-// meaning is what the rules say that a text means, by the longest of them; "" where they say
-// nothing, or two things.
-func (l learned) meaning(tokens []reading.Token) Means {
+// meaning is the longest rule that says what a text means. It has no meaning where rules say nothing,
+// or two things.
+func (l learned) meaning(tokens []reading.Token) phrase {
 	var best phrase
 	for at, t := range tokens {
 		for _, p := range l.meanings[t.Text] {
@@ -139,5 +143,5 @@ func (l learned) meaning(tokens []reading.Token) Means {
 			}
 		}
 	}
-	return best.means
+	return best
 }

@@ -71,6 +71,7 @@ func (v *view) set(docs []int32, kind Kind) (Candidate, bool) {
 			c.Links = append(c.Links, Link{Document: d.ID, Amount: v.amount(part)})
 			left -= part
 		}
+		c.Facts.Rule = cmp.Or(c.Facts.Rule, v.ruleFor(at, v.payer(at)))
 		c.Facts.Payer = weaker(i == 0, c.Facts.Payer, v.payer(at))
 		c.Facts.Early = c.Facts.Early || d.Issued > v.line.Date
 	}

@@ -14,6 +14,7 @@ type sight struct {
 	pool   []int32 // the documents that the text cites together, where all agrees
 	advice int     // the advice that agrees in everything; -1 where there is none
 	means  Means   // what a rule says that it is
+	rule   string  // the id of that rule
 	back   *sight  // the line that it takes back, or that takes it back
 	barred bool    // it may have been taken back
 	turned bool    // it says that it takes something back
@@ -46,7 +47,7 @@ func (v *view) look(line *Line) sight {
 		}
 	}
 	if len(s.sets) > 0 || s.sure < 0 {
-		s.means = v.ruled(all)
+		s.means, s.rule = v.ruled(all)
 	}
 	if s.sure >= 0 {
 		all = all[:min(len(all), 2)]
@@ -78,14 +79,14 @@ func (v *view) claimed(all []found) []int32 {
 	return docs
 }
 
-// ruled is what a rule says that the line is, where nothing speaks for a document.
-func (v *view) ruled(all []found) Means {
-	means := v.rules.meaning(v.tokens)
-	if means == Charges && v.line.Amount.Pence > 0 || len(v.claimed(all)) > 0 ||
+// ruled is what a rule says that the line is, where nothing speaks for a document, and the rule's id.
+func (v *view) ruled(all []found) (Means, string) {
+	said := v.rules.meaning(v.tokens)
+	if said.means == Charges && v.line.Amount.Pence > 0 || len(v.claimed(all)) > 0 ||
 		slices.ContainsFunc(all, func(f found) bool { return f.facts.Count() > 1 }) {
-		return ""
+		return "", ""
 	}
-	return means
+	return said.means, said.rule
 }
 
 // turning are the words by which banks say that a payment comes back.

@@ -27,6 +27,7 @@ func (v *view) weigh(at int32) found {
 	}
 	f.facts.Amount, f.facts.Differs, f.facts.Credit = v.amountOf(v.line.Amount, d)
 	f.facts.Payer = v.payer(at)
+	f.facts.Rule = v.ruleFor(at, f.facts.Payer)
 	f.facts.Early = d.Issued > v.line.Date
 	switch {
 	case !d.ours:

@@ -94,6 +94,27 @@ func CloseAccount(s *reconciliation.Service) httpx.Endpoint {
 	})
 }
 
+type letLinkInput struct {
+	billinghttp.IDInput
+	Body struct {
+		Alone bool `json:"alone" doc:"Lines are linked without asking where nothing is in doubt"`
+	}
+}
+
+// LetLink says whether lines of a bank account are linked without asking.
+func LetLink(s *reconciliation.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *letLinkInput) (*accountOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.LetLink(ctx, actor, in.ID, in.Body.Alone); err != nil {
+			return nil, err
+		}
+		return answerAccount(ctx, s, actor, in.ID)
+	})
+}
+
 func answerAccount(ctx context.Context, s *reconciliation.Service, actor people.Actor,
 	id string) (*accountOutput, error) {
 	a, all, err := s.Account(ctx, actor, id)

@@ -4,9 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/httpx"
-	"lateral/pkg/money"
 	"lateral/services/billing/billinghttp"
-	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/reconciliation"
 )
@@ -14,6 +12,7 @@ import (
 type linesInput struct {
 	billinghttp.IDInput
 	State reconciliation.LineState `query:"state" enum:"unexplained,part,explained"`
+	Alone bool                     `query:"alone" doc:"Only those that were linked without asking, the latest first"`
 	httpx.Listing
 }
 
@@ -27,7 +26,7 @@ func ListLines(s *reconciliation.Service) httpx.Endpoint {
 			return nil, err
 		}
 		found, next, err := s.Lines(ctx, actor, reconciliation.LinesInput{
-			Account: in.ID, State: in.State, Cursor: in.Cursor, Limit: in.Limit,
+			Account: in.ID, State: in.State, Alone: in.Alone, Cursor: in.Cursor, Limit: in.Limit,
 		})
 		if err != nil {
 			return nil, err
@@ -58,46 +57,17 @@ func GetLine(s *reconciliation.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		v, err := s.Line(ctx, actor, in.ID)
-		if err != nil {
-			return nil, err
-		}
-		l, err := lineOf(v.Line)
-		return &lineOutput{LinePage{l, httpx.Each(v.Links, linkOf), httpx.Each(v.Candidates, candidateOf)}}, err
+		return answerLine(ctx, s, actor, in.ID)
 	})
 }
 
-type linkInput struct {
-	billinghttp.IDInput
-	billinghttp.KeyInput
-	Body struct {
-		Kind      reconciliation.Kind `json:"kind" enum:"invoice,receipt,onaccount,charges,interest,outside"`
-		InvoiceID string              `json:"invoiceId,omitempty" maxLength:"100"`
-		PaymentID string              `json:"paymentId,omitempty" maxLength:"100" doc:"The receipt that was recorded by hand"`
-		Party     parties.Ref         `json:"party,omitempty" maxLength:"100" doc:"Whose money is on account"`
-		Amount    *money.Amount       `json:"amount,omitempty" doc:"With the sign of the line; all that is left if it is left out"`
+func answerLine(ctx context.Context, s *reconciliation.Service, actor people.Actor, id string) (*lineOutput, error) {
+	v, err := s.Line(ctx, actor, id)
+	if err != nil {
+		return nil, err
 	}
-}
-
-type linkOutput struct{ Body BankLink }
-
-// LinkLine says what a line is for.
-func LinkLine(s *reconciliation.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *linkInput) (*linkOutput, error) {
-		actor, err := people.ActorFrom(ctx)
-		if err != nil {
-			return nil, err
-		}
-		ask := reconciliation.LinkInput{
-			LineID: in.ID, Kind: in.Body.Kind, InvoiceID: in.Body.InvoiceID, PaymentID: in.Body.PaymentID,
-			Party: in.Body.Party, IdempotencyKey: in.Key,
-		}
-		if in.Body.Amount != nil {
-			ask.Amount = *in.Body.Amount
-		}
-		k, err := s.Link(ctx, actor, ask)
-		return &linkOutput{linkOf(k)}, err
-	})
+	l, err := lineOf(v.Line)
+	return &lineOutput{LinePage{l, httpx.Each(v.Links, linkOf), httpx.Each(v.Candidates, candidateOf)}}, err
 }
 
 type undoInput struct {
@@ -116,5 +86,19 @@ func UndoLink(s *reconciliation.Service) httpx.Endpoint {
 		}
 		k, err := s.UndoLink(ctx, actor, in.ID, in.Body.Reason)
 		return &linkOutput{linkOf(k)}, err
+	})
+}
+
+// UndoLine takes all links of a line back.
+func UndoLine(s *reconciliation.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *undoInput) (*lineOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.UndoLine(ctx, actor, in.ID, in.Body.Reason); err != nil {
+			return nil, err
+		}
+		return answerLine(ctx, s, actor, in.ID)
 	})
 }

@@ -145,6 +145,6 @@ func ImportStatement(s *reconciliation.Service) httpx.Endpoint {
 		st, err := s.Import(ctx, actor, reconciliation.ImportInput{
 			Account: in.ID, Upload: in.Body.upload(), Accept: in.Body.Accept, IdempotencyKey: in.Key,
 		})
-		return &statementOutput{statementOf(st)}, err
+		return &statementOutput{statementOf(reconciliation.StatementView{Statement: st})}, err
 	})
 }

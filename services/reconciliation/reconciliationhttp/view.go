@@ -24,12 +24,15 @@ type BankAccount struct {
 	Balance  money.Amount                `json:"balance" doc:"The bank's own, by the statements that are imported"`
 	Waits    money.Amount                `json:"waits" doc:"What of its lines is not explained; negative where more went out"`
 	Waiting  int64                       `json:"waiting" doc:"Lines that are not explained whole"`
+	Alone    int64                       `json:"alone" doc:"Lines that were linked without asking, and that nobody undid"`
+	ByHand   bool                        `json:"byHand" doc:"No line is linked without asking"`
 }
 
 func accountOf(v reconciliation.AccountView) BankAccount {
 	return BankAccount{
 		ID: v.ID, Book: v.Book, Name: v.Name, SortCode: v.SortCode, Number: v.Number, From: v.From, Opening: v.Opening,
 		State: v.State, Balance: v.Balance, Waits: v.Waits, Waiting: v.Waiting,
+		Alone: v.Alone, ByHand: v.ByHand,
 	}
 }
 
@@ -38,6 +41,8 @@ type BankStatement struct {
 	ID         string    `json:"id"`
 	Accepted   bool      `json:"accepted" doc:"A person took it though something in it does not agree"`
 	ImportedAt time.Time `json:"importedAt"`
+	Matching   bool      `json:"matching" doc:"Its lines are being linked that need no asking"`
+	Alone      int64     `json:"alone" doc:"Lines of it that were linked without asking, and that nobody undid"`
 	StatementSummary
 }
 
@@ -69,8 +74,11 @@ func summaryOf(s reconciliation.Summary) StatementSummary {
 	}
 }
 
-func statementOf(s reconciliation.Statement) BankStatement {
-	return BankStatement{ID: s.ID, Accepted: s.Accepted, ImportedAt: s.ImportedAt, StatementSummary: summaryOf(s.Summary)}
+func statementOf(s reconciliation.StatementView) BankStatement {
+	return BankStatement{
+		ID: s.ID, Accepted: s.Accepted, ImportedAt: s.ImportedAt, Matching: s.Matching, Alone: s.Alone,
+		StatementSummary: summaryOf(s.Summary),
+	}
 }
 
 // BankLine is a line of a statement.
@@ -84,13 +92,14 @@ type BankLine struct {
 	Reference string                   `json:"reference,omitempty"`
 	State     reconciliation.LineState `json:"state" enum:"unexplained,part,explained"`
 	Rest      money.Amount             `json:"rest" doc:"What is not explained"`
+	Automatic bool                     `json:"automatic" doc:"It was linked without asking, and nobody undid that"`
 }
 
 func lineOf(l reconciliation.Line) (BankLine, error) {
 	rest, err := l.Rest()
 	return BankLine{
 		ID: l.ID, Account: l.Account, On: l.On, Amount: l.Amount, Text: l.Text, Name: l.Name, Reference: l.Reference,
-		State: l.State, Rest: rest,
+		State: l.State, Rest: rest, Automatic: l.Automatic,
 	}, err
 }
 
@@ -104,6 +113,7 @@ type BankLink struct {
 	PartyName string                   `json:"partyName,omitempty"`
 	Amount    money.Amount             `json:"amount"`
 	Evidence  []string                 `json:"evidence" nullable:"false" doc:"What spoke for it on the day"`
+	Automatic bool                     `json:"automatic" doc:"It was made without asking"`
 	State     reconciliation.LinkState `json:"state" enum:"made,undone"`
 	ByName    string                   `json:"byName"`
 	At        time.Time                `json:"at"`
@@ -114,27 +124,6 @@ func linkOf(k reconciliation.Link) BankLink {
 	return BankLink{
 		ID: k.ID, Line: k.Line, Kind: k.Kind, InvoiceID: k.InvoiceID, Number: k.Number, PartyName: k.PartyName,
 		Amount: k.Amount, Evidence: httpx.Each(k.Evidence, func(s string) string { return s }), State: k.State,
-		ByName: k.ByName, At: k.At, Why: k.Why,
-	}
-}
-
-// BankCandidate is what a line may be for.
-type BankCandidate struct {
-	Kind      reconciliation.Kind `json:"kind" enum:"invoice,receipt"`
-	InvoiceID string              `json:"invoiceId"`
-	PaymentID string              `json:"paymentId,omitempty"`
-	Number    string              `json:"number" doc:"Of the invoice"`
-	PartyName string              `json:"partyName"`
-	Issued    date.Day            `json:"issued" format:"date"`
-	Owed      money.Amount        `json:"owed" doc:"On the invoice, or the sum of the receipt"`
-	Amount    money.Amount        `json:"amount" doc:"That it would explain"`
-	Sentences []string            `json:"sentences" nullable:"false" doc:"What speaks for it, and against it"`
-}
-
-func candidateOf(c reconciliation.Candidate) BankCandidate {
-	return BankCandidate{
-		Kind: c.Kind, InvoiceID: c.InvoiceID, PaymentID: c.PaymentID, Number: c.Number, PartyName: c.PartyName,
-		Issued: c.Issued, Owed: c.Owed, Amount: c.Amount,
-		Sentences: httpx.Each(c.Sentences, func(s string) string { return s }),
+		Automatic: k.Automatic, ByName: k.ByName, At: k.At, Why: k.Why,
 	}
 }

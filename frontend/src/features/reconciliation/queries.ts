@@ -2,7 +2,8 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { idempotent, ok } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
-import type { BankLineState, LinkAsk, OpenAccountAsk, StatementFile } from '../../api/types';
+import type { BankAccountPage, LinkAsk, OpenAccountAsk, StatementFile } from '../../api/types';
+import type { Shown } from './words';
 
 const key = ['bank'];
 
@@ -47,12 +48,21 @@ export function useOpenAccount(seller: string) {
   });
 }
 
+/** How often it is asked whether the lines of a statement are matched. */
+const asksEvery = 1500;
+
+/** True while lines of a statement are being linked that need no asking. */
+export function isMatching({ statements }: Pick<BankAccountPage, 'statements'>): boolean {
+  return statements.some(({ matching }) => matching);
+}
+
 /** A bank account with its statements. */
 export function useBankAccount(id: string) {
   const api = useApi();
-  return useQuery({
+  return useQuery<BankAccountPage>({
     queryKey: [...key, 'account', id],
     throwOnError: isMissing,
+    refetchInterval: ({ state: { data } }) => (data && isMatching(data) ? asksEvery : false),
     queryFn: ({ signal }) => ok(api.GET('/api/v1/bank-accounts/{id}', { params: { path: { id } }, signal })),
   });
 }
@@ -82,18 +92,19 @@ export function useImport(id: string) {
   });
 }
 
-/** Lines of a bank account in a state, or all. */
-export function useBankLines(id: string, state: BankLineState | undefined) {
+/** Lines of a bank account: those in a state, those that were linked without asking, or all. */
+export function useBankLines(id: string, shown: Shown) {
   const api = useApi();
+  const which = shown === 'all' ? {} : shown === 'alone' ? { alone: true } : { state: shown };
   return useInfiniteQuery({
-    queryKey: [...key, 'lines', id, state],
+    queryKey: [...key, 'lines', id, shown],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
       ok(
         api.GET('/api/v1/bank-accounts/{id}/lines', {
           params: {
             path: { id },
-            query: { limit: 50, ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+            query: { limit: 50, ...which, ...(pageParam ? { cursor: pageParam } : {}) },
           },
           signal,
         }),
@@ -123,6 +134,51 @@ export function useLink() {
           body,
         }),
       ),
+    onSuccess: useReadAgain(),
+  });
+}
+
+/** Says what the parts of a line are for, all in one; the same key links them once. */
+export function useLinkTogether() {
+  const api = useApi();
+  return useMutation({
+    mutationFn: ({ key: once, line, parts }: { key: string; line: string; parts: LinkAsk[] }) =>
+      ok(
+        api.POST('/api/v1/bank-lines/{id}/link-sets', {
+          params: { path: { id: line } },
+          headers: idempotent(once),
+          body: { parts },
+        }),
+      ),
+    onSuccess: useReadAgain(),
+  });
+}
+
+/** Takes all links of a line back, with a reason. */
+export function useUndoLine() {
+  const api = useApi();
+  return useMutation({
+    mutationFn: ({ line, reason }: { line: string; reason: string }) =>
+      ok(api.POST('/api/v1/bank-lines/{id}/undo', { params: { path: { id: line } }, body: { reason } })),
+    onSuccess: useReadAgain(),
+  });
+}
+
+/** Closes a bank account. */
+export function useCloseAccount(id: string) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: () => ok(api.POST('/api/v1/bank-accounts/{id}/close', { params: { path: { id } } })),
+    onSuccess: useReadAgain(),
+  });
+}
+
+/** Says whether lines are linked without asking. */
+export function useLetLink(id: string) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (alone: boolean) =>
+      ok(api.PUT('/api/v1/bank-accounts/{id}/linking', { params: { path: { id } }, body: { alone } })),
     onSuccess: useReadAgain(),
   });
 }

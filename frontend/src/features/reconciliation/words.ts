@@ -1,10 +1,14 @@
-import type { BankLineState, BankLink } from '../../api/types';
+import type { BankLineState, BankLink, CandidatePart } from '../../api/types';
 
-/** Which lines are shown. */
-export const lineFilters: readonly { state: BankLineState; word: string }[] = [
-  { state: 'unexplained', word: 'To explain' },
-  { state: 'part', word: 'Explained in part' },
-  { state: 'explained', word: 'Explained' },
+/** Which lines the desk shows. */
+export type Shown = BankLineState | 'alone' | 'all';
+
+export const lineFilters: readonly { shown: Shown; word: string }[] = [
+  { shown: 'unexplained', word: 'To explain' },
+  { shown: 'part', word: 'Explained in part' },
+  { shown: 'explained', word: 'Explained' },
+  { shown: 'alone', word: 'Linked without asking' },
+  { shown: 'all', word: 'All' },
 ];
 
 /** What a line is where it is for no document. */
@@ -32,6 +36,30 @@ export function linkWords({ kind, number, partyName }: Pick<BankLink, 'kind' | '
   }
 }
 
+/** What was linked without asking: "12 of 40 lines were linked without asking". */
+export function aloneWords(alone: number, of: number): string {
+  const lines = of === 1 ? 'the line' : `${of} lines`;
+  if (alone === 0) return of === 1 ? 'The line was not linked without asking' : 'No line was linked without asking';
+  if (of === 1) return 'The line was linked without asking';
+  return alone === 1 ? `1 of ${lines} was linked without asking` : `${alone} of ${lines} were linked without asking`;
+}
+
+/** What a part of a candidate would explain: "INV-000001 of Ash School". */
+export function partWords({ kind, number, partyName }: CandidatePart): string {
+  switch (kind) {
+    case 'onaccount':
+      return `on account of ${partyName ?? 'a payer'}`;
+    case 'charges':
+      return 'a charge of the bank';
+    case 'interest':
+      return 'interest';
+    case 'outside':
+      return 'nothing of these books';
+    default:
+      return `${number ?? 'an invoice'} of ${partyName ?? 'a payer'}`;
+  }
+}
+
 /** How many lines wait, in words. */
 export function waitingWords(waiting: number): string {
   if (waiting === 0) return 'Everything is explained';
@@ -39,6 +67,12 @@ export function waitingWords(waiting: number): string {
 }
 
 export const keysWords = 'Keys: J and K or the arrows choose a line, Enter links it to the first candidate, U undoes.';
+
+export const lookThemOver =
+  'The number, the sum and the payer of each agree. Look them over, and undo what is wrong: it is not linked so again.';
+
+export const sayWhy = 'Say why, for those who look at it later';
+export const undoneWords = 'Undone. The line waits to be explained again.';
 
 export const defaultReason = 'Linked to the wrong document.';
 

@@ -1,20 +1,24 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { BankAccountPage, BankStatement } from '../../../api/types';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
 import { dateText, moneyText } from '../../../ui/format';
+import { Notice } from '../../../ui/Notice';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
+import { Settings } from '../parts/Settings';
 import { Upload } from '../parts/Upload';
-import { useBankAccount } from '../queries';
-import { sortCodeText, waitingWords } from '../words';
+import { isMatching, useBankAccount } from '../queries';
+import { aloneWords, sortCodeText, waitingWords } from '../words';
 
 const columns: Column<BankStatement>[] = [
   { head: 'Days', cell: ({ from, to }) => `${dateText(from)} to ${dateText(to)}` },
   { head: 'File', cell: ({ name }) => name },
   { head: 'New lines', figure: true, cell: (row) => row.new },
   { head: 'Known', figure: true, cell: ({ known }) => known },
+  { head: 'Linked without asking', figure: true, cell: ({ alone }) => alone },
   { head: 'Closing balance', figure: true, cell: ({ closing }) => (closing ? moneyText(closing) : 'Not said') },
   { head: 'Agrees', cell: ({ accepted, gapSays, says }) => (accepted ? gapSays || says : 'Yes') },
 ];
@@ -31,6 +35,8 @@ export default function BankAccount() {
 
 function Shown({ account }: { account: BankAccountPage }) {
   const { id, name, sortCode, number, balance, waiting, statements, state } = account;
+  const [came, setCame] = useState<string>();
+  const last = statements.find((each) => each.id === came);
   return (
     <Page
       title={name}
@@ -51,7 +57,8 @@ function Shown({ account }: { account: BankAccountPage }) {
         )
       }
     >
-      {state === 'open' && <Upload account={id} />}
+      {last && <Came account={account} statement={last} />}
+      {state === 'open' && <Upload account={id} onDone={setCame} />}
       <DataTable
         caption="Statements"
         columns={columns}
@@ -59,6 +66,26 @@ function Shown({ account }: { account: BankAccountPage }) {
         rowKey={(row) => row.id}
         empty={<EmptyState title="No statement yet">Choose the file of the first statement above.</EmptyState>}
       />
+      <Settings account={account} />
     </Page>
+  );
+}
+
+/** What came of the statement that was imported last here. */
+function Came({ account, statement }: { account: BankAccountPage; statement: BankStatement }) {
+  if (isMatching(account))
+    return (
+      <Notice tone="plain" title="The statement is imported">
+        <p role="status">Its lines are matched with your invoices…</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="good" title={`${aloneWords(statement.alone, statement.new)}.`} takesFocus>
+      {statement.alone > 0 && (
+        <p>
+          <Link to={`/bank-accounts/${account.id}/desk?show=alone`}>Look them over</Link>
+        </p>
+      )}
+    </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import type { BankLine, BankLineState, BankLink } from '../../../api/types';
+import type { BankLine, BankLink } from '../../../api/types';
 import { EmptyState } from '../../../ui/EmptyState';
 import { FilterLinks } from '../../../ui/FilterLinks';
 import { dateText, moneyText } from '../../../ui/format';
@@ -9,7 +9,7 @@ import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { ChosenLine } from '../parts/ChosenLine';
 import { useBankAccount, useBankLines } from '../queries';
-import { keysWords, lineFilters } from '../words';
+import { keysWords, lineFilters, lookThemOver, type Shown } from '../words';
 import styles from '../reconciliation.module.css';
 
 /** The desk of a bank account: its lines on one side, what the chosen one is for on the other. */
@@ -17,14 +17,11 @@ export default function Desk() {
   const { id = '' } = useParams();
   const [params] = useSearchParams();
   const asked = params.get('show');
-  const all = asked === 'all';
-  const state: BankLineState | undefined = all
-    ? undefined
-    : (lineFilters.find((each) => each.state === asked)?.state ?? 'unexplained');
+  const shown = lineFilters.find((each) => each.shown === asked)?.shown ?? 'unexplained';
   const at = `/bank-accounts/${id}/desk`;
   return (
     <Query whole query={useBankAccount(id)} what="the bank account">
-      {({ name }) => (
+      {({ name, alone }) => (
         <Page
           title={`Explain ${name}`}
           crumbs={[
@@ -35,24 +32,22 @@ export default function Desk() {
         >
           <FilterLinks
             label="Show lines by state"
-            filters={[
-              ...lineFilters.map((each) => ({
-                label: each.word,
-                to: `${at}?show=${each.state}`,
-                current: each.state === state,
-              })),
-              { label: 'All', to: `${at}?show=all`, current: all },
-            ]}
+            filters={lineFilters.map((each) => ({
+              label: each.shown === 'alone' && alone > 0 ? `${each.word} (${alone})` : each.word,
+              to: `${at}?show=${each.shown}`,
+              current: each.shown === shown,
+            }))}
           />
-          <Lines key={state ?? 'all'} account={id} state={state} />
+          {shown === 'alone' && alone > 0 && <p>{lookThemOver}</p>}
+          <Lines key={shown} account={id} shown={shown} />
         </Page>
       )}
     </Query>
   );
 }
 
-function Lines({ account, state }: { account: string; state: BankLineState | undefined }) {
-  const lines = useBankLines(account, state);
+function Lines({ account, shown }: { account: string; shown: Shown }) {
+  const lines = useBankLines(account, shown);
   const [chosen, setChosen] = useState<string>();
   const [last, setLast] = useState<BankLink>();
   return (
@@ -69,7 +64,7 @@ function Lines({ account, state }: { account: string; state: BankLineState | und
         return (
           <div className={styles.desk}>
             <div>
-              {all.length === 0 && <None state={state} />}
+              {all.length === 0 && <None shown={shown} />}
               <ul className={styles.lines} aria-label="Lines">
                 {all.map((each) => (
                   <li key={each.id} id={each.id}>
@@ -95,9 +90,9 @@ function Lines({ account, state }: { account: string; state: BankLineState | und
   );
 }
 
-function None({ state }: { state: BankLineState | undefined }) {
+function None({ shown }: { shown: Shown }) {
   return (
-    <EmptyState title={state === 'unexplained' ? 'Everything is explained' : 'No line is in this state'}>
+    <EmptyState title={shown === 'unexplained' ? 'Everything is explained' : 'There is no such line'}>
       Lines come with the statements that you import.
     </EmptyState>
   );
@@ -112,7 +107,10 @@ function LineButton({ line, chosen, onChoose }: { line: BankLine; chosen: boolea
         {dateText(line.on)}
         {line.name ? ` · ${line.text}` : ''}
       </span>
-      <span className={styles.quiet}>{line.state === 'part' ? `${moneyText(line.rest)} left` : ''}</span>
+      <span className={styles.quiet}>
+        {line.state === 'part' && `${moneyText(line.rest)} left`}
+        {line.automatic && 'Linked without asking'}
+      </span>
     </button>
   );
 }

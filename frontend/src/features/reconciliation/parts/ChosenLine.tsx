@@ -6,9 +6,12 @@ import { dateText, moneyText } from '../../../ui/format';
 import { Notice } from '../../../ui/Notice';
 import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { Query } from '../../../ui/Query';
-import { useBankLine, useLink } from '../queries';
+import { asLink } from '../asks';
+import { useBankLine, useLink, useLinkTogether } from '../queries';
 import { linkWords, otherKinds } from '../words';
 import { useDeskKeys } from '../useDeskKeys';
+import { Made } from './Made';
+import { Proposed } from './Proposed';
 import { UndoLink } from './UndoLink';
 import styles from '../reconciliation.module.css';
 
@@ -69,23 +72,33 @@ function Line({ line, ...rest }: LineProps) {
   );
 }
 
-function asLink({ kind, invoiceId, paymentId, amount }: BankCandidate): LinkAsk {
-  return kind === 'receipt' && paymentId ? { kind, paymentId } : { kind: 'invoice', invoiceId, amount };
-}
-
 function Shown({ page, last, onLast, onMove, onUndo }: Omit<LineProps, 'line'> & { page: BankLinePage }) {
   const link = useLink();
+  const together = useLinkTogether();
   const keyFor = useActionKey();
   const made = page.links.filter(({ state }) => state === 'made');
   const [first] = page.candidates;
+  const busy = link.isPending || together.isPending;
+  const error = link.error ?? together.error;
   const send = (body: LinkAsk) => {
-    if (link.isPending) return;
+    if (busy) return;
     const key = keyFor([page.id, page.rest, body, page.links.length]);
     link.mutate({ key, line: page.id, body }, { onSuccess: onLast });
   };
+  const take = ({ parts }: BankCandidate) => {
+    const asks = parts.map(asLink);
+    const [only] = asks;
+    if (busy || !only) return;
+    if (asks.length === 1) {
+      send(only);
+      return;
+    }
+    const key = keyFor([page.id, page.rest, asks, page.links.length]);
+    together.mutate({ key, line: page.id, parts: asks }, { onSuccess: ({ items }) => onLast(items[0]) });
+  };
   useDeskKeys({
     onMove,
-    onLink: () => first && send(asLink(first)),
+    onLink: () => first && take(first),
     onUndo: () => {
       const undone = made.at(-1) ?? last;
       if (undone) onUndo(undone);
@@ -98,25 +111,10 @@ function Shown({ page, last, onLast, onMove, onUndo }: Omit<LineProps, 'line'> &
       </h2>
       <p>{page.text}</p>
       {page.state === 'part' && <p>{moneyText(page.rest)} is left to explain.</p>}
-      {link.error && <ProblemNotice error={link.error} what="The line is not linked" />}
-      {made.map((each) => (
-        <div key={each.id} className={styles.candidate}>
-          <strong>{linkWords(each)}</strong>, {moneyText(each.amount)}, by {each.byName}
-          <Sentences all={each.evidence} />
-          <Button variant="default" onClick={() => onUndo(each)}>
-            Undo
-          </Button>
-        </div>
-      ))}
+      {error && <ProblemNotice error={error} what="The line is not linked" />}
+      <Made links={made} onUndo={onUndo} />
       {page.candidates.map((each) => (
-        <div key={each.paymentId ?? each.invoiceId} className={styles.candidate}>
-          <strong>{each.number}</strong> {each.partyName}, {moneyText(each.owed)}{' '}
-          {each.kind === 'receipt' ? 'recorded by hand' : 'owed'}
-          <Sentences all={each.sentences} />
-          <Button loading={link.isPending} onClick={() => send(asLink(each))}>
-            {`Link ${moneyText(each.amount)} to ${each.number}`}
-          </Button>
-        </div>
+        <Proposed key={JSON.stringify(each.parts)} candidate={each} busy={busy} onTake={() => take(each)} />
       ))}
       {page.state !== 'explained' && (
         <>
@@ -131,15 +129,5 @@ function Shown({ page, last, onLast, onMove, onUndo }: Omit<LineProps, 'line'> &
         </>
       )}
     </>
-  );
-}
-
-function Sentences({ all }: { all: string[] }) {
-  return (
-    <ul>
-      {all.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }

@@ -6,7 +6,7 @@ import { moneyText } from '../../../ui/format';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
 import { useUndo } from '../queries';
-import { defaultReason, linkWords } from '../words';
+import { defaultReason, linkWords, sayWhy, undoneWords } from '../words';
 
 export interface UndoLinkProps {
   link: BankLink;
@@ -20,10 +20,10 @@ export function UndoLink({ link, onClose, onDone }: UndoLinkProps) {
   const say = useSay();
   const { summary, field, submit, busy } = useProblemForm({
     initialValues: { reason: defaultReason },
-    validate: { reason: (reason) => (reason.trim() === '' ? 'Say why, for those who look at it later' : null) },
+    validate: { reason: (reason) => (reason.trim() === '' ? sayWhy : null) },
     send: async ({ reason }) => {
       await undo.mutateAsync({ link: link.id, reason });
-      say('Undone. The line waits to be explained again.');
+      say(undoneWords);
       onDone();
     },
   });

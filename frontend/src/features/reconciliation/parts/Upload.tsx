@@ -13,8 +13,15 @@ import { orderWords } from '../words';
 import { Columns } from './Columns';
 import styles from '../reconciliation.module.css';
 
+export interface UploadProps {
+  /** The bank account. */
+  account: string;
+  /** Hears the id of the statement that was imported. */
+  onDone: (statement: string) => void;
+}
+
 /** Takes the file of a statement: a preview first, then the import. */
-export function Upload({ account }: { account: string }) {
+export function Upload({ account, onDone }: UploadProps) {
   const preview = usePreview(account);
   const [file, setFile] = useState<StatementFile>();
   const look = (next: StatementFile) => {
@@ -47,9 +54,10 @@ export function Upload({ account }: { account: string }) {
           account={account}
           file={file}
           preview={preview.data}
-          onDone={() => {
+          onDone={(statement) => {
             preview.reset();
             setFile(undefined);
+            onDone(statement);
           }}
         />
       )}
@@ -102,7 +110,7 @@ interface FoundProps {
   account: string;
   file: StatementFile;
   preview: StatementPreview;
-  onDone: () => void;
+  onDone: (statement: string) => void;
 }
 
 /** What the file would bring, and the button that imports it. */
@@ -117,7 +125,7 @@ function Found({ account, file, preview, onDone }: FoundProps) {
     const body = { ...file, accept };
     const made = await take.mutateAsync({ key: keyFor([body.name, body.file.length, accept, summary.new]), ...body });
     say(`The statement is imported, with ${made.new === 1 ? '1 new line' : `${made.new} new lines`}.`);
-    onDone();
+    onDone(made.id);
   };
   return (
     <div className={styles.asked}>

@@ -1,0 +1,64 @@
+package reconciliation
+
+import "context"
+
+// evidence is what speaks for a link on the day.
+type evidence struct {
+	sentences []string
+}
+
+// evidenceOf is what speaks for links of a line that are made together: the sentences of the candidate
+// that they are.
+func (s *Service) evidenceOf(ctx context.Context, l Line, all []LinkInput) (evidence, error) {
+	chosen := evidence{sentences: []string{aPersonChoseIt}}
+	if !cites(all) {
+		return chosen, nil
+	}
+	found, err := s.candidatesOf(ctx, l)
+	for _, c := range found {
+		if c.is(all) {
+			return evidence{sentences: c.Sentences}, nil
+		}
+	}
+	return chosen, err
+}
+
+// cites says whether one of the links is to a document.
+func cites(all []LinkInput) bool {
+	for _, in := range all {
+		if in.Kind == ToInvoice || in.Kind == ToReceipt {
+			return true
+		}
+	}
+	return false
+}
+
+// is says whether links are to the documents of a candidate, and to no others.
+func (c Candidate) is(all []LinkInput) bool {
+	documents := 0
+	for _, in := range all {
+		if in.Kind != ToInvoice && in.Kind != ToReceipt {
+			continue
+		}
+		documents++
+		if !c.has(in) {
+			return false
+		}
+	}
+	return documents == c.documents()
+}
+
+func (c Candidate) has(in LinkInput) bool {
+	for _, p := range c.Parts {
+		if p.is(in) {
+			return true
+		}
+	}
+	return false
+}
+
+// is says whether a link is to this part of a candidate.
+func (p Part) is(in LinkInput) bool {
+	return p.Kind == in.Kind && (in.Kind == ToInvoice && p.InvoiceID == in.InvoiceID ||
+		in.Kind == ToReceipt && p.PaymentID == in.PaymentID)
+}

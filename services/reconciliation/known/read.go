@@ -1,0 +1,69 @@
+package known
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"lateral/services/billing"
+	"lateral/services/parties"
+	"lateral/services/reconciliation/matching"
+)
+
+// knownFor is for how many years paid and credited documents are known.
+const knownFor = 2
+
+// readAtOnce is for how many invoices schools are read in one call.
+const readAtOnce = 500
+
+// readAll reads the book from its documents.
+func (k *book) readAll(ctx context.Context, b *Books, last int64) error {
+	k.read, k.entries, k.made = false, last, nil
+	k.docs, k.parties, k.schools = map[string]matching.Document{}, map[string]string{}, map[parties.Ref]school{}
+	k.credits, k.shown = map[string]matching.Credit{}, map[string]earlier{}
+	since := b.now().AddDate(-knownFor, 0, 0)
+	some := map[string]billing.Invoice{}
+	putSome := func() error {
+		if err := k.knowSchools(ctx, b.db, some); err != nil {
+			return err
+		}
+		for _, i := range some {
+			if err := k.put(i); err != nil {
+				return err
+			}
+		}
+		clear(some)
+		return nil
+	}
+	err := billing.EachIssued(ctx, b.db, k.seller, since, func(i billing.Invoice) error {
+		i.Lines = nil // they are most of it
+		if some[i.ID] = i; len(some) < readAtOnce {
+			return nil
+		}
+		return putSome()
+	})
+	if err == nil {
+		err = putSome()
+	}
+	if err == nil {
+		err = billing.EachCredit(ctx, b.db, k.seller, func(n billing.CreditNote) error {
+			k.credit(n)
+			return nil
+		})
+	}
+	if err == nil {
+		err = k.readPayments(ctx, b, since)
+	}
+	k.read = err == nil
+	return err
+}
+
+// all is what matching is to know.
+func (k *book) all() matching.Known {
+	all := matching.Known{Seller: string(k.seller), Documents: slices.Collect(maps.Values(k.docs)),
+		Credits: slices.Collect(maps.Values(k.credits)), Rules: k.earlier()}
+	for id, name := range k.parties {
+		all.Parties = append(all.Parties, matching.Party{ID: id, Name: name})
+	}
+	return all
+}

@@ -1,0 +1,162 @@
+package reconciliation
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/parties"
+	"lateral/services/people"
+	"lateral/services/reconciliation/matching"
+)
+
+// LinkAlone links the lines of a bank account that link by themselves, as the program, with the
+// evidence of the day. It consumes events whose subject is the account. It may run again, and goes on
+// where it ended: what is linked is not looked at again, and what a person undid is never linked again.
+func (s *Service) LinkAlone(ctx context.Context, e events.Event) error {
+	a, err := accounts.Get(ctx, s.db, e.Subject)
+	if errors.Is(err, docdb.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	matched, err := unmatched(ctx, s.db, a.ID)
+	if err != nil {
+		return err
+	}
+	if !a.ByHand {
+		if err := s.linkSure(ctx, a); err != nil {
+			return err
+		}
+	}
+	return s.noteMatched(ctx, matched)
+}
+
+// linkSure matches all lines of an account that wait, and links those of which nobody need be asked.
+func (s *Service) linkSure(ctx context.Context, a BankAccount) error {
+	waiting, err := waitingOf(ctx, s.db, a)
+	if err != nil || len(waiting) == 0 {
+		return err
+	}
+	book, err := s.bookAnew(ctx, a.Book)
+	if err != nil {
+		return err
+	}
+	asked := make([]matching.Line, len(waiting))
+	for i, l := range waiting {
+		rest, err := l.Rest()
+		if err != nil {
+			return err
+		}
+		asked[i] = l.asked(rest)
+	}
+	var sure []pick
+	for i, answer := range book.Match(asked) {
+		if answer.Automatic && waiting[i].State == Unexplained {
+			sure = append(sure, pick{waiting[i], answer.Candidates[0]})
+		}
+	}
+	if sure, err = s.ownOnly(ctx, a, sure); err != nil {
+		return err
+	}
+	for some := range slices.Chunk(sure, s.at) {
+		if err := s.linkSome(ctx, a, some); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pick is a line that links by itself.
+type pick struct {
+	line Line
+	to   matching.Candidate
+}
+
+// waitingOf are the lines of an account that are not explained whole, but for those that arrive.
+func waitingOf(ctx context.Context, r docdb.Reader, a BankAccount) ([]Line, error) {
+	var all []Line
+	q := docdb.Query{Index: "by_state", Equal: []any{a.ID}, In: []any{Unexplained, InPart}, Limit: docdb.MaxLimit}
+	err := lines.Each(ctx, r, q, func(l Line) error {
+		if l.Statement != a.Arriving {
+			all = append(all, l)
+		}
+		return nil
+	})
+	return all, err
+}
+
+// linkSome links lines in one transaction; where something in it is refused, each by itself, and what
+// is refused then waits for a person.
+func (s *Service) linkSome(ctx context.Context, a BankAccount, some []pick) error {
+	err := s.update(ctx, func(tx docdb.Tx) error { return s.linkEach(ctx, tx, a.ID, some) })
+	if _, refused := apperr.Reason(err); err == nil || !refused {
+		return err
+	}
+	for i := range some {
+		err := s.update(ctx, func(tx docdb.Tx) error { return s.linkEach(ctx, tx, a.ID, some[i:i+1]) })
+		if _, refused := apperr.Reason(err); err != nil && !refused {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Service) linkEach(ctx context.Context, tx docdb.Tx, account string, some []pick) error {
+	a, err := accounts.Get(ctx, tx, account)
+	if err != nil || a.ByHand {
+		return err
+	}
+	for _, p := range some {
+		if err := s.linkPicked(ctx, tx, a, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// linkPicked links a line, unless it or what it is for has changed since it was matched.
+func (s *Service) linkPicked(ctx context.Context, tx docdb.Tx, a BankAccount, p pick) error {
+	l, err := lines.Get(ctx, tx, p.line.ID)
+	if err != nil || l.Version != p.line.Version {
+		return err
+	}
+	if undone, err := wasUndone(ctx, tx, l.ID); err != nil || undone {
+		return err
+	}
+	if same, err := owedStill(ctx, tx, p.to); err != nil || !same {
+		return err
+	}
+	of := linking{program(a.Book), a, &l, evidence{sentences: p.to.Sentences()}}
+	var parts []LinkInput
+	for _, to := range p.to.Links {
+		parts = append(parts, LinkInput{LineID: l.ID, Kind: kindOf(to), InvoiceID: to.Document,
+			Party: parties.Ref(to.Party), Amount: to.Amount})
+	}
+	_, err = s.linkParts(ctx, tx, of, parts)
+	return err
+}
+
+// program is the program itself, which acts for a book.
+func program(book parties.Ref) people.Actor {
+	return people.Actor{AccountID: events.System, Name: theProgram, Held: []people.Held{
+		{Role: people.Finance, Place: book.Place()},
+	}}
+}
+
+func kindOf(to matching.Link) Kind {
+	if to.Document != "" {
+		return ToInvoice
+	}
+	return Kind(to.Means)
+}
+
+// wasUndone says whether somebody took a link of the line back.
+func wasUndone(ctx context.Context, r docdb.Reader, line string) (bool, error) {
+	all, err := links.All(ctx, r, docdb.Query{Index: "by_line", Equal: []any{line}})
+	return slices.ContainsFunc(all, func(k Link) bool { return k.State == Undone }), err
+}

@@ -1,0 +1,50 @@
+package reconciliationhttp
+
+import (
+	"lateral/pkg/date"
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/services/parties"
+	"lateral/services/reconciliation"
+)
+
+// BankCandidate is what a line may be for: one document, or several together.
+type BankCandidate struct {
+	Parts     []CandidatePart `json:"parts" nullable:"false"`
+	About     []string        `json:"about" nullable:"false" doc:"Numbers of documents that it is about without being for them"`
+	Sets      int             `json:"sets" doc:"Where documents add up: how many such sets there are"`
+	Sentences []string        `json:"sentences" nullable:"false" doc:"What speaks for it, and against it"`
+}
+
+// CandidatePart is a document that a line would be linked to, or on whose account it would stand.
+type CandidatePart struct {
+	Kind      reconciliation.Kind `json:"kind" enum:"invoice,receipt,onaccount,charges,interest,outside"`
+	InvoiceID string              `json:"invoiceId,omitempty"`
+	PaymentID string              `json:"paymentId,omitempty"`
+	Number    string              `json:"number,omitempty" doc:"Of the invoice"`
+	Party     parties.Ref         `json:"party,omitempty"`
+	PartyName string              `json:"partyName,omitempty"`
+	Issued    date.Day            `json:"issued,omitempty" format:"date"`
+	Owed      *money.Amount       `json:"owed,omitempty" doc:"On the invoice, or the sum of the receipt"`
+	Amount    money.Amount        `json:"amount" doc:"That it would explain"`
+}
+
+func candidateOf(c reconciliation.Candidate) BankCandidate {
+	return BankCandidate{
+		Parts: httpx.Each(c.Parts, partOf), About: httpx.Each(c.About, same), Sets: c.Sets,
+		Sentences: httpx.Each(c.Sentences, same),
+	}
+}
+
+func partOf(p reconciliation.Part) CandidatePart {
+	one := CandidatePart{
+		Kind: p.Kind, InvoiceID: p.InvoiceID, PaymentID: p.PaymentID, Number: p.Number, Party: p.Party,
+		PartyName: p.PartyName, Issued: p.Issued, Amount: p.Amount,
+	}
+	if p.InvoiceID != "" {
+		one.Owed = &p.Owed
+	}
+	return one
+}
+
+func same(text string) string { return text }

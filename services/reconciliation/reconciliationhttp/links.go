@@ -1,0 +1,80 @@
+package reconciliationhttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/services/billing/billinghttp"
+	"lateral/services/parties"
+	"lateral/services/people"
+	"lateral/services/reconciliation"
+)
+
+// LinePart says what a line, or a part of it, is for.
+type LinePart struct {
+	Kind      reconciliation.Kind `json:"kind" enum:"invoice,receipt,onaccount,charges,interest,outside"`
+	InvoiceID string              `json:"invoiceId,omitempty" maxLength:"100"`
+	PaymentID string              `json:"paymentId,omitempty" maxLength:"100" doc:"The receipt that was recorded by hand"`
+	Party     parties.Ref         `json:"party,omitempty" maxLength:"100" doc:"Whose money is on account"`
+	Amount    *money.Amount       `json:"amount,omitempty" doc:"With the sign of the line; all that is left if it is left out"`
+}
+
+func (p LinePart) ask() reconciliation.LinkInput {
+	ask := reconciliation.LinkInput{Kind: p.Kind, InvoiceID: p.InvoiceID, PaymentID: p.PaymentID, Party: p.Party}
+	if p.Amount != nil {
+		ask.Amount = *p.Amount
+	}
+	return ask
+}
+
+type linkInput struct {
+	billinghttp.IDInput
+	billinghttp.KeyInput
+	Body LinePart
+}
+
+type linkOutput struct{ Body BankLink }
+
+// LinkLine says what a line is for.
+func LinkLine(s *reconciliation.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *linkInput) (*linkOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		ask := in.Body.ask()
+		ask.LineID, ask.IdempotencyKey = in.ID, in.Key
+		k, err := s.Link(ctx, actor, ask)
+		return &linkOutput{linkOf(k)}, err
+	})
+}
+
+type togetherInput struct {
+	billinghttp.IDInput
+	billinghttp.KeyInput
+	Body struct {
+		Parts []LinePart `json:"parts" maxItems:"500"`
+	}
+}
+
+// BankLinks are the links that were made in one.
+type BankLinks struct {
+	Items []BankLink `json:"items" nullable:"false"`
+}
+
+type linksOutput struct{ Body BankLinks }
+
+// LinkTogether says what the parts of a line are for, all in one.
+func LinkTogether(s *reconciliation.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *togetherInput) (*linksOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		made, err := s.LinkTogether(ctx, actor, reconciliation.TogetherInput{
+			LineID: in.ID, Parts: httpx.Each(in.Body.Parts, LinePart.ask), IdempotencyKey: in.Key,
+		})
+		return &linksOutput{BankLinks{httpx.Each(made, linkOf)}}, err
+	})
+}
