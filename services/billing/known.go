@@ -12,7 +12,8 @@ import (
 
 // EachIssued calls fn for every invoice of an issuer that was issued since a time, and for every
 // earlier one on which something is owed; some of them twice. For nouns below, which ask who may see it.
-func EachIssued(ctx context.Context, r docdb.Reader, issuer parties.Ref, since time.Time, fn func(Invoice) error) error {
+func EachIssued(ctx context.Context, r docdb.Reader, issuer parties.Ref, since time.Time,
+	fn func(Invoice) error) error {
 	q := docdb.Query{Index: "by_issuer", Equal: []any{issuer}, From: since, Limit: docdb.MaxLimit}
 	if err := invoices.Each(ctx, r, q, fn); err != nil {
 		return err

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Checkbox.layer.css';
 import { Button, Checkbox } from '@mantine/core';
 import type { BankAccountPage } from '../../../api/types';
 import { Card } from '../../../ui/Card';

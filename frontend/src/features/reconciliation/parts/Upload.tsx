@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Checkbox.layer.css';
 import { Button, Checkbox, FileInput, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { StatementFile, StatementPreview } from '../../../api/types';
