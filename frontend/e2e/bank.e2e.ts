@@ -112,3 +112,55 @@ test('what is sure is linked without asking, looked over, and undone where it is
     await page.getByText('Only people link lines from now on').waitFor();
   });
 });
+
+test('a charge is remembered by a rule, and a payment of two invoices is linked by its advice', async () => {
+  await onDay(late);
+  await by('finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/invoices', 'Invoices');
+    await page.getByRole('row', { name: /^INV-.*Overdue/ }).first().waitFor();
+    const [one, two] = await overdue(visitor);
+    if (!one || !two) throw new Error('There are not two invoices to pay.');
+
+    await go(visitor, '/remittance-advices', 'Remittance advices');
+    await button(page, 'Add a remittance advice').click();
+    await page.getByLabel('Name').fill('Trust, March');
+    await page.getByLabel('Or paste its text').fill(
+      `Invoice,Amount\n${one.number},${one.pounds.toFixed(2)}\n${two.number},${two.pounds.toFixed(2)}\n`,
+    );
+    await check(visitor, 'advice-new');
+    await button(page, 'Read it').click();
+    await page.getByRole('heading', { level: 1, name: 'Trust, March' }).waitFor();
+    await check(visitor, 'advice');
+    await go(visitor, '/remittance-advices', 'Remittance advices');
+    await check(visitor, 'advices');
+
+    await go(visitor, '/bank-accounts', 'Bank accounts');
+    await page.getByRole('link', { name: 'Current account' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
+    const sum = one.pounds + two.pounds;
+    await imports(visitor, 'end-of-march.csv', statement(['SOME TRUST', sum], ['KINDNESS FUND 27', 5]));
+    await page.getByText('lines were linked without asking').or(page.getByText('No line was linked')).waitFor();
+    await page.getByRole('link', { name: 'Explain the lines' }).click();
+    await page.getByRole('button', { name: /SOME TRUST/ }).click();
+    await page.getByText('A remittance advice names these documents.').waitFor();
+    await check(visitor, 'desk-advice');
+    await button(page, 'Link all 2').click();
+    await page.getByText(new RegExp(`For ${one.number} of `)).waitFor();
+    await page.getByRole('button', { name: /KINDNESS FUND/ }).click();
+    await button(page, 'None of ours').click();
+    await page.getByText('Nothing of these books').waitFor();
+    await button(page, 'Remember this').click();
+    await check(visitor, 'desk-remember');
+    await button(page, 'Remember it').click();
+    await page.getByText('Remembered: “KINDNESS FUND” is nothing of these books').waitFor();
+    await go(visitor, '/bank-rules', 'Rules');
+    await check(visitor, 'bank-rules');
+    await page.getByRole('link', { name: 'KINDNESS FUND' }).click();
+    await check(visitor, 'bank-rule');
+    await button(page, 'Remove the rule').click();
+    await page.getByLabel('Why').fill('It finds too much.');
+    await button(page, 'Remove it').click();
+    await page.getByText('The rule is removed. What it linked stays.').waitFor();
+  });
+});

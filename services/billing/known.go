@@ -53,9 +53,9 @@ type Changed struct {
 	Credits  map[string]CreditNote
 }
 
-// ChangedBy reads the documents that entries of a book are about, as they are now. Entries about
-// anything else are passed over.
-func ChangedBy(ctx context.Context, r docdb.Reader, entries []ledger.Entry) (Changed, error) {
+// ChangedBy reads the documents that entries of a book are about, as they are now, and more payments.
+// Entries about anything else are passed over.
+func ChangedBy(ctx context.Context, r docdb.Reader, entries []ledger.Entry, more []string) (Changed, error) {
 	subjects := map[string][]string{} // by what the id begins with
 	for _, e := range entries {
 		kind, _, _ := strings.Cut(e.Subject, "_")
@@ -63,7 +63,7 @@ func ChangedBy(ctx context.Context, r docdb.Reader, entries []ledger.Entry) (Cha
 	}
 	var c Changed
 	var err error
-	if c.Payments, err = payments.GetMany(ctx, r, subjects["payment"]); err != nil {
+	if c.Payments, err = payments.GetMany(ctx, r, append(subjects["payment"], more...)); err != nil {
 		return c, err
 	}
 	if c.Credits, err = creditNotes.GetMany(ctx, r, subjects["creditnote"]); err != nil {
@@ -80,16 +80,17 @@ func ChangedBy(ctx context.Context, r docdb.Reader, entries []ledger.Entry) (Cha
 	return c, err
 }
 
-// EachShown calls fn for every payment to an issuer that was recorded since a time and that a line of a
-// statement shows.
-func EachShown(ctx context.Context, r docdb.Reader, issuer parties.Ref, since time.Time, fn func(Payment) error) error {
+// EachReceived calls fn for every payment to an issuer that was recorded since a time.
+func EachReceived(ctx context.Context, r docdb.Reader, issuer parties.Ref, since time.Time,
+	fn func(Payment) error) error {
 	q := docdb.Query{Index: "by_issuer", Equal: []any{issuer}, From: since, Limit: docdb.MaxLimit}
-	return payments.Each(ctx, r, q, func(p Payment) error {
-		if !p.Stands() || p.LineID == "" {
-			return nil
-		}
-		return fn(p)
-	})
+	return payments.Each(ctx, r, q, fn)
+}
+
+// GetPayments returns the payments that exist among the ids, by id, in one read. For nouns below, which
+// ask who may see them.
+func GetPayments(ctx context.Context, r docdb.Reader, ids []string) (map[string]Payment, error) {
+	return payments.GetMany(ctx, r, ids)
 }
 
 // GetInvoices returns the invoices that exist among the ids, by id, in one read. For nouns below,

@@ -108,19 +108,6 @@ func OpenInvoices(ctx context.Context, r docdb.Reader, issuer parties.Ref) ([]In
 		In: []any{Issued, PartPaid}, Limit: docdb.MaxLimit})
 }
 
-// ReceiptsInTransit are the payments to an issuer that people recorded, and that no line shows yet.
-func ReceiptsInTransit(ctx context.Context, r docdb.Reader, issuer parties.Ref) ([]Payment, error) {
-	var all []Payment
-	q := docdb.Query{Index: "by_issuer", Equal: []any{issuer}, Limit: docdb.MaxLimit}
-	err := payments.Each(ctx, r, q, func(p Payment) error {
-		if p.InTransit() {
-			all = append(all, p)
-		}
-		return nil
-	})
-	return all, err
-}
-
 // GetInvoice returns an invoice, or docdb.ErrNotFound. For nouns above, which ask who may see it.
 func GetInvoice(ctx context.Context, r docdb.Reader, id string) (Invoice, error) {
 	return invoices.Get(ctx, r, id)

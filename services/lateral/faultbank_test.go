@@ -35,6 +35,18 @@ func (s *stage) lineCame(pence int) string {
 	return s.as("treasury").get("/bank-accounts/" + account + "/lines").list("items")[0].text("id")
 }
 
+// linked is the id of a link of a line to nothing of the book.
+func (s *stage) linked() string {
+	s.t.Helper()
+	return s.as("treasury").post("/bank-lines/"+s.lineCame(1000)+"/links", object{"kind": "outside"}).text("id")
+}
+
+// advice is a remittance advice of an invoice.
+func (s *stage) advice() object {
+	s.t.Helper()
+	return object{"name": "March", "text": "Invoice,Amount\n" + s.invoice().text("number") + ",10.00\n"}
+}
+
 func bankLines() []faultLine {
 	return []faultLine{
 		{"open-bank-account", func(s *stage) call {
@@ -73,6 +85,20 @@ func bankLines() []faultLine {
 			line, invoice := s.lineCame(1000), s.invoice().text("id")
 			link := s.as("treasury").post("/bank-lines/"+line+"/links", object{"kind": "invoice", "invoiceId": invoice})
 			return s.as("treasury").does("/bank-links/"+link.text("id")+"/undo", object{"reason": "Another invoice."})
+		}},
+		{"remember-bank-link", func(s *stage) call {
+			return s.as("treasury").does("/bank-links/"+s.linked()+"/rules", object{"says": "BACS"})
+		}},
+		{"remove-bank-rule", func(s *stage) call {
+			rule := s.as("treasury").post("/bank-links/"+s.linked()+"/rules", object{"says": "BACS"})
+			return s.as("treasury").does("/bank-rules/"+rule.text("id")+"/remove", object{"reason": "It finds too much."})
+		}},
+		{"read-advice", func(s *stage) call {
+			return s.as("treasury").does("/parties/partnership/"+s.alliance+"/remittance-advices", s.advice())
+		}},
+		{"drop-advice", func(s *stage) call {
+			a := s.as("treasury").post("/parties/partnership/"+s.alliance+"/remittance-advices", s.advice())
+			return s.as("treasury").does("/remittance-advices/"+a.text("id")+"/drop", nil)
 		}},
 		{"undo-receipt", func(s *stage) call {
 			paid := s.paid(1000).list("payments")[0].text("id")

@@ -19,7 +19,8 @@ var needProof = []string{
 	"approve-membership", "invite", "invite-list", "end-membership",
 	"issue-invoice", "record-transfer", "credit-invoice",
 	"open-bank-account", "close-bank-account", "let-bank-lines-link", "import-statement", "link-bank-line",
-	"undo-bank-link", "link-bank-line-together", "undo-bank-line", "undo-receipt",
+	"undo-bank-link", "link-bank-line-together", "undo-bank-line", "undo-receipt", "remember-bank-link",
+	"remove-bank-rule", "read-advice", "drop-advice",
 	"get-own-data", "ask-erasure", "carry-out-erasure", "refuse-erasure", "change-email", "name-deputy", "add-totp",
 	"confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",
 }

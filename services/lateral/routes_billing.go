@@ -75,6 +75,21 @@ func (p *program) reconciliationRoutes(gate peoplehttp.Gate) []route {
 			treasurers.Proved(), reconciliationhttp.UndoLine(s)},
 		{post, "/bank-links/{id}/undo", "undo-bank-link", "Say that a line is not for what it was linked to",
 			treasurers.Proved(), reconciliationhttp.UndoLink(s)},
+		{get, "/parties/{kind}/{id}/bank-rules", "list-bank-rules", "Rules by which lines of a seller are matched",
+			treasurers, reconciliationhttp.ListRules(s)},
+		{get, "/bank-rules/{id}", "get-bank-rule", "Read a rule and what it did", treasurers, reconciliationhttp.GetRule(s)},
+		{post, "/bank-links/{id}/rules", "remember-bank-link", "Let what the bank wrote mean the same from now on",
+			treasurers.Proved(), reconciliationhttp.Remember(s)},
+		{post, "/bank-rules/{id}/remove", "remove-bank-rule", "Let a rule count no more", treasurers.Proved(),
+			reconciliationhttp.RemoveRule(s)},
+		{get, "/parties/{kind}/{id}/remittance-advices", "list-advices", "Remittance advices of a seller", treasurers,
+			reconciliationhttp.ListAdvices(s)},
+		{post, "/parties/{kind}/{id}/remittance-advices", "read-advice", "Read what a payer says that a payment is for",
+			treasurers.Proved(), reconciliationhttp.ReadAdvice(s)},
+		{get, "/remittance-advices/{id}", "get-advice", "Read a remittance advice and what it names", treasurers,
+			reconciliationhttp.GetAdvice(s)},
+		{post, "/remittance-advices/{id}/drop", "drop-advice", "Use a remittance advice no more", treasurers.Proved(),
+			reconciliationhttp.DropAdvice(s)},
 		{post, "/payments/{id}/undo", "undo-receipt", "Take back a payment that was recorded by hand", treasurers.Proved(),
 			billinghttp.UndoReceipt(p.billing)},
 	}
@@ -83,7 +98,11 @@ func (p *program) reconciliationRoutes(gate peoplehttp.Gate) []route {
 // mostOfFile is the longest body of a request with a file, in bytes: base64 is a third longer than the file.
 const mostOfFile = 48 << 20
 
+// mostOfAdvice is the same for a remittance advice.
+const mostOfAdvice = 15 << 20
+
 // files are the operations that take a file, with the most bytes of their bodies.
 func files() map[string]int64 {
-	return map[string]int64{"preview-statement": mostOfFile, "import-statement": mostOfFile}
+	return map[string]int64{"preview-statement": mostOfFile, "import-statement": mostOfFile,
+		"read-advice": mostOfAdvice}
 }

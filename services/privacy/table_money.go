@@ -52,6 +52,18 @@ func bankTable() []Holding {
 				"why", "Why"),
 			Words: []string{"why"}, Named: []Named{{"by", "byName"}},
 		},
+		{
+			Collection: "remittance_advices", Title: "Remittance advices that you read",
+			Parts: []Part{is("by", "You read it"), is("droppedBy", "You dropped it")},
+			Shown: show("name", "Name", "sum", "Sum", "state", "State", "at", "Read"), Named: []Named{{"by", "byName"}},
+		},
+		{
+			Collection: "bank_rules", Title: "Rules for lines of the bank that you made or removed",
+			Parts: []Part{is("by", "You made it"), is("removedBy", "You removed it")},
+			Shown: show("says", "What the bank writes", "partyName", "Whose it is", "means", "What it is", "at", "Made",
+				"removedAt", "Removed", "why", "Why"),
+			Words: []string{"why"}, Named: []Named{{"by", "byName"}},
+		},
 	}
 }
 

@@ -10,40 +10,6 @@ import (
 	"lateral/services/reconciliation/matching"
 )
 
-// Candidate is what a line may be for, with what speaks for it: one document, or several together.
-type Candidate struct {
-	Parts     []Part
-	About     []string // numbers of documents that it is about, and that it is not linked to
-	Sets      int      // where documents add up: how many such sets there are
-	Rule      string   // the id of a rule that speaks for it
-	Advice    string   // the id of a remittance advice that it follows
-	Sentences []string
-}
-
-// Part is a document that a candidate would link a line to, or on whose account it would stand.
-type Part struct {
-	Kind      Kind
-	InvoiceID string
-	PaymentID string
-	Number    string // of the invoice
-	Party     parties.Ref
-	PartyName string
-	Issued    date.Day
-	Owed      money.Amount // on the invoice, or the sum of the receipt
-	Amount    money.Amount // that it would explain of the line
-}
-
-// documents is how many documents the candidate would link.
-func (c Candidate) documents() int {
-	n := 0
-	for _, p := range c.Parts {
-		if p.InvoiceID != "" {
-			n++
-		}
-	}
-	return n
-}
-
 // mostCandidates is how many candidates a person is shown.
 const mostCandidates = 12
 
@@ -53,11 +19,11 @@ func (s *Service) candidatesOf(ctx context.Context, l Line) ([]Candidate, error)
 	if err != nil || rest.Pence <= 0 {
 		return nil, err
 	}
-	all, err := receiptsLike(ctx, s.db, l, rest)
+	all, err := s.receiptsLike(ctx, l, rest)
 	if err != nil {
 		return nil, err
 	}
-	book, err := s.bookOf(ctx, l.Book)
+	book, err := s.bookOf(ctx, l.Book, false)
 	if err != nil {
 		return nil, err
 	}
@@ -75,6 +41,8 @@ func (s *Service) candidatesOf(ctx context.Context, l Line) ([]Candidate, error)
 			return nil, err
 		}
 		if ok {
+			why := book.why(c)
+			one.Sentences, one.Rule = why.sentences, why.rule
 			all = append(all, one)
 		}
 	}
@@ -109,7 +77,7 @@ func documentsOf(found []matching.Candidate) []string {
 
 // shownOf is a candidate as a person sees it. It is false where it would link nothing that is owed.
 func shownOf(c matching.Candidate, invoices map[string]billing.Invoice) (Candidate, bool, error) {
-	one := Candidate{Sets: c.Sets, Rule: c.Facts.Rule, Sentences: c.Sentences()}
+	one := Candidate{Sets: c.Sets, Advice: c.Advice}
 	for _, id := range c.About {
 		if i, there := invoices[id]; there {
 			one.About = append(one.About, i.Number)

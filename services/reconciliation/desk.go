@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/parties"
 	"lateral/services/people"
+	"lateral/services/reconciliation/matching"
 
 	"lateral/pkg/apperr"
 )
@@ -137,6 +138,7 @@ func (s *Service) Lines(ctx context.Context, actor people.Actor, in LinesInput) 
 // LineView is a line with what explains it, and what may.
 type LineView struct {
 	Line
+	Says       string // what of its text a rule may well look for
 	Links      []Link
 	Candidates []Candidate
 }
@@ -147,7 +149,7 @@ func (s *Service) Line(ctx context.Context, actor people.Actor, id string) (Line
 	if err != nil {
 		return LineView{}, err
 	}
-	v := LineView{Line: l}
+	v := LineView{Line: l, Says: matching.Saying(l.asked(l.Amount))}
 	if v.Links, err = links.All(ctx, s.db, docdb.Query{Index: "by_line", Equal: []any{id}}); err != nil {
 		return v, err
 	}

@@ -40,6 +40,22 @@
 // in doubt, as the program. What a person undid it never links again; and an account can be set so that
 // only people link.
 //
+// # Rules
+//
+//	active → removed
+//
+// A rule is learnt from a link that a person made: what the bank writes means a payer, or charges,
+// interest or nothing of ours. It names each link that it spoke for. What it linked stays when it is
+// removed.
+//
+// # Remittance advices
+//
+//	read → used or dropped
+//	used → read
+//
+// An advice says what one payment is for. It waits for its line, which is linked to all that it names
+// in one. Undone, it waits again.
+//
 // # Books
 //
 //	what happens         debit                   credit

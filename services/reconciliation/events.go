@@ -14,6 +14,11 @@ const (
 	LineLinked        events.Type = "reconciliation.line-linked"
 	LinkUndone        events.Type = "reconciliation.link-undone"
 	LinkingSet        events.Type = "reconciliation.linking-set"
+	RuleMade          events.Type = "reconciliation.rule-made"
+	RuleRemoved       events.Type = "reconciliation.rule-removed"
+
+	AdviceRead    events.Type = "reconciliation.advice-read" // the subject is the remittance advice
+	AdviceDropped events.Type = "reconciliation.advice-dropped"
 )
 
 // Data is the data of every event of reconciliation.

@@ -20,6 +20,10 @@ func EventTable() []events.Row {
 		row(LinkUndone, func(d Data) string {
 			return d.Amount.String() + " of " + d.account() + " is no longer " + d.what() + "."
 		}),
+		row(RuleMade, func(Data) string { return "A rule was made for the bank’s lines." }),
+		row(RuleRemoved, func(Data) string { return "A rule for the bank’s lines was removed." }),
+		ofAdvice(AdviceRead, "was read"),
+		ofAdvice(AdviceDropped, "was dropped"),
 		row(LinkingSet, func(d Data) string {
 			if d.ByHand {
 				return "Lines of " + d.account() + " are only linked by people now."
@@ -29,10 +33,20 @@ func EventTable() []events.Row {
 	}
 }
 
+func ofAdvice(what events.Type, done string) events.Row {
+	return events.RowOf(what, "remittance advice", func(d Data) []events.Line {
+		return d.lines("A remittance advice over " + d.Amount.String() + " " + done + ".")
+	})
+}
+
 func row(what events.Type, words func(Data) string) events.Row {
 	return events.RowOf(what, "bank account", func(d Data) []events.Line {
-		return []events.Line{{Place: d.Book.Place().ID, Also: []string{string(people.Finance)}, Text: words(d)}}
+		return d.lines(words(d))
 	})
+}
+
+func (d Data) lines(text string) []events.Line {
+	return []events.Line{{Place: d.Book.Place().ID, Also: []string{string(people.Finance)}, Text: text}}
 }
 
 func (d Data) account() string { return d.Name + ", which ends in " + d.Ends + "," }

@@ -2,11 +2,6 @@ package reconciliation
 
 import "context"
 
-// evidence is what speaks for a link on the day.
-type evidence struct {
-	sentences []string
-}
-
 // evidenceOf is what speaks for links of a line that are made together: the sentences of the candidate
 // that they are.
 func (s *Service) evidenceOf(ctx context.Context, l Line, all []LinkInput) (evidence, error) {
@@ -17,7 +12,7 @@ func (s *Service) evidenceOf(ctx context.Context, l Line, all []LinkInput) (evid
 	found, err := s.candidatesOf(ctx, l)
 	for _, c := range found {
 		if c.is(all) {
-			return evidence{sentences: c.Sentences}, nil
+			return evidence{c.Sentences, c.Rule}, nil
 		}
 	}
 	return chosen, err

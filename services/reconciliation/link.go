@@ -48,6 +48,8 @@ type Link struct {
 	PartyName string       `json:"partyName,omitempty"`
 	Amount    money.Amount `json:"amount"`              // with the sign of the line
 	Evidence  []string     `json:"evidence,omitempty"`  // what spoke for it on the day
+	Rule      string       `json:"rule,omitempty"`      // that spoke for it
+	Advice    string       `json:"advice,omitempty"`    // the remittance advice that it follows
 	Automatic bool         `json:"automatic,omitempty"` // the program made it
 	State     LinkState    `json:"state"`
 	By        string       `json:"by"` // account, or "system"
@@ -61,4 +63,5 @@ type Link struct {
 var links = docdb.Of[Link]("bank_links",
 	docdb.Index{Name: "by_line", Fields: []string{"line", "at"}},
 	docdb.Index{Name: "by_account", Fields: []string{"account", "at"}},
+	docdb.Index{Name: "by_rule", Fields: []string{"rule", "at"}},
 )

@@ -14,16 +14,31 @@ import (
 )
 
 // LinkAlone links the lines of a bank account that link by themselves, as the program, with the
-// evidence of the day. It consumes events whose subject is the account. It may run again, and goes on
+// evidence of the day. It consumes events whose subject is the account, or something of a book: then it
+// looks at all accounts of that. It may run again, and goes on
 // where it ended: what is linked is not looked at again, and what a person undid is never linked again.
 func (s *Service) LinkAlone(ctx context.Context, e events.Event) error {
-	a, err := accounts.Get(ctx, s.db, e.Subject)
-	if errors.Is(err, docdb.ErrNotFound) {
-		return nil
-	}
-	if err != nil {
+	var about Data
+	if err := e.Decode(&about); err != nil {
 		return err
 	}
+	a, err := accounts.Get(ctx, s.db, e.Subject)
+	if err == nil {
+		return s.linkAlone(ctx, a)
+	}
+	if !errors.Is(err, docdb.ErrNotFound) {
+		return err
+	}
+	all, err := accountsOf(ctx, s.db, about.Book)
+	for _, a := range all {
+		if err == nil {
+			err = s.linkAlone(ctx, a)
+		}
+	}
+	return err
+}
+
+func (s *Service) linkAlone(ctx context.Context, a BankAccount) error {
 	matched, err := unmatched(ctx, s.db, a.ID)
 	if err != nil {
 		return err
@@ -42,7 +57,7 @@ func (s *Service) linkSure(ctx context.Context, a BankAccount) error {
 	if err != nil || len(waiting) == 0 {
 		return err
 	}
-	book, err := s.bookAnew(ctx, a.Book)
+	book, err := s.bookOf(ctx, a.Book, true)
 	if err != nil {
 		return err
 	}
@@ -57,7 +72,8 @@ func (s *Service) linkSure(ctx context.Context, a BankAccount) error {
 	var sure []pick
 	for i, answer := range book.Match(asked) {
 		if answer.Automatic && waiting[i].State == Unexplained {
-			sure = append(sure, pick{waiting[i], answer.Candidates[0]})
+			to := answer.Candidates[0]
+			sure = append(sure, pick{waiting[i], to, book.why(to)})
 		}
 	}
 	if sure, err = s.ownOnly(ctx, a, sure); err != nil {
@@ -69,12 +85,6 @@ func (s *Service) linkSure(ctx context.Context, a BankAccount) error {
 		}
 	}
 	return nil
-}
-
-// pick is a line that links by itself.
-type pick struct {
-	line Line
-	to   matching.Candidate
 }
 
 // waitingOf are the lines of an account that are not explained whole, but for those that arrive.
@@ -131,7 +141,7 @@ func (s *Service) linkPicked(ctx context.Context, tx docdb.Tx, a BankAccount, p 
 	if same, err := owedStill(ctx, tx, p.to); err != nil || !same {
 		return err
 	}
-	of := linking{program(a.Book), a, &l, evidence{sentences: p.to.Sentences()}}
+	of := linking{program(a.Book), a, &l, p.why, p.to.Advice}
 	var parts []LinkInput
 	for _, to := range p.to.Links {
 		parts = append(parts, LinkInput{LineID: l.ID, Kind: kindOf(to), InvoiceID: to.Document,

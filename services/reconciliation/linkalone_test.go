@@ -14,7 +14,8 @@ import (
 
 // alone is the job that follows an import.
 func (w *world) alone() error {
-	return w.LinkAlone(w.Ctx, events.Event{Subject: w.account, Type: reconciliation.StatementImported})
+	return w.LinkAlone(w.Ctx, events.Event{Subject: w.account, Type: reconciliation.StatementImported,
+		Data: []byte(`{}`)})
 }
 
 // pays is a line of the bank with which a payer pays an invoice as it should.

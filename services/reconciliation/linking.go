@@ -19,6 +19,8 @@ type linking struct {
 	a     BankAccount
 	line  *Line
 	why   evidence
+
+	advice string // the id of the remittance advice that it follows
 }
 
 // link makes one link of a line.
@@ -30,7 +32,7 @@ func (s *Service) link(ctx context.Context, tx docdb.Tx, of linking, in LinkInpu
 	}
 	k := Link{
 		Meta: docdb.Meta{ID: s.ids.New("link")}, Line: l.ID, Account: of.a.ID, Book: of.a.Book, Kind: in.Kind,
-		Party: in.Party, Amount: amount, Evidence: of.why.sentences, Automatic: actor.AccountID == events.System,
+		Party: in.Party, Amount: amount, Evidence: of.why.sentences, Rule: of.why.rule, Advice: of.advice, Automatic: actor.AccountID == events.System,
 		State: Made, By: actor.AccountID, ByName: actor.Name, At: s.now(),
 	}
 	if err := s.reach(ctx, tx, actor, *l, &k, in); err != nil {

@@ -30,7 +30,7 @@ func (s *Service) Link(ctx context.Context, actor people.Actor, in LinkInput) (L
 			return err
 		}
 		id, _, err := idempotency.Once(ctx, tx, s.now(), actor.AccountID+" link-line", in.IdempotencyKey, in,
-			func() (string, error) { return s.link(ctx, tx, linking{actor, a, &l, why}, in) })
+			func() (string, error) { return s.link(ctx, tx, linking{actor: actor, a: a, line: &l, why: why}, in) })
 		if err != nil {
 			return err
 		}

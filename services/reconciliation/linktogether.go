@@ -14,6 +14,7 @@ import (
 type TogetherInput struct {
 	LineID         string
 	Parts          []LinkInput // of the line; their keys do not count
+	Advice         string      // the id of a remittance advice that says so; "" where none does
 	IdempotencyKey string
 }
 
@@ -57,7 +58,7 @@ func (s *Service) LinkTogether(ctx context.Context, actor people.Actor, in Toget
 			return err
 		}
 		ids, _, err := idempotency.Once(ctx, tx, s.now(), actor.AccountID+" link-line-together", in.IdempotencyKey, in,
-			func() (string, error) { return s.linkParts(ctx, tx, linking{actor, a, &l, why}, in.Parts) })
+			func() (string, error) { return s.linkParts(ctx, tx, linking{actor, a, &l, why, in.Advice}, in.Parts) })
 		if err != nil {
 			return err
 		}
@@ -76,6 +77,9 @@ func (s *Service) LinkTogether(ctx context.Context, actor people.Actor, in Toget
 
 // linkParts makes the links of a line one after another, and returns their ids.
 func (s *Service) linkParts(ctx context.Context, tx docdb.Tx, of linking, parts []LinkInput) (string, error) {
+	if err := useAdvice(ctx, tx, of.a.Book, of.advice, of.line.ID); err != nil {
+		return "", err
+	}
 	var ids []string
 	for _, part := range parts {
 		id, err := s.link(ctx, tx, of, part)

@@ -9,6 +9,13 @@ import (
 	"lateral/services/reconciliation/matching"
 )
 
+// pick is a line that links by itself.
+type pick struct {
+	line Line
+	to   matching.Candidate
+	why  evidence
+}
+
 // owedStill says whether each document of a candidate is owed as much as it would be paid.
 func owedStill(ctx context.Context, r docdb.Reader, c matching.Candidate) (bool, error) {
 	for _, to := range c.Links {

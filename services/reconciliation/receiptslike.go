@@ -4,23 +4,30 @@ import (
 	"context"
 
 	"lateral/pkg/date"
-	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 )
 
+// mostLike is how many receipts of one sum are looked at.
+const mostLike = 50
+
 // receiptsLike are the receipts in transit that come to what is left of a line.
-func receiptsLike(ctx context.Context, r docdb.Reader, l Line, rest money.Amount) ([]Candidate, error) {
-	typed, err := billing.ReceiptsInTransit(ctx, r, l.Book)
+func (s *Service) receiptsLike(ctx context.Context, l Line, rest money.Amount) ([]Candidate, error) {
+	ids, err := s.books.Typed(ctx, l.Book, rest.Pence, mostLike)
+	if err != nil {
+		return nil, err
+	}
+	typed, err := billing.GetPayments(ctx, s.db, ids)
 	if err != nil {
 		return nil, err
 	}
 	var all []Candidate
-	for _, p := range typed {
-		if p.Amount != rest {
-			continue
+	for _, id := range ids {
+		p := typed[id]
+		if !p.InTransit() || p.Amount != rest {
+			continue // a line shows it by now
 		}
-		i, err := billing.GetInvoice(ctx, r, p.InvoiceID)
+		i, err := billing.GetInvoice(ctx, s.db, p.InvoiceID)
 		if err != nil {
 			return nil, err
 		}

@@ -18,7 +18,7 @@ import (
 
 func TestDocDrawsTheStates(t *testing.T) {
 	statestest.Drawn(t, reconciliation.AccountSteps, reconciliation.StatementSteps, reconciliation.LineSteps,
-		reconciliation.LinkSteps)
+		reconciliation.LinkSteps, reconciliation.RuleSteps, reconciliation.AdviceSteps)
 }
 
 func TestALineIsLinkedToItsInvoiceUndoneAndLinkedAgain(t *testing.T) {

@@ -32,12 +32,12 @@ type Service struct {
 // New returns a Service that keeps its documents in db; invoices are billing's.
 func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, b *billing.Service) *Service {
 	return &Service{db: db, events: log, now: now, ids: source, ledger: ledger.New(now, source), billing: b,
-		books: known.New(db, now, namesOf), chunk: 2000, at: 50}
+		books: known.New(db, now, namesOf, receiptsOf), chunk: 2000, at: 50}
 }
 
 // Schemas are the collections of reconciliation.
 func Schemas() []docdb.Schema {
-	return []docdb.Schema{accounts.Schema, statements.Schema, lines.Schema, links.Schema}
+	return []docdb.Schema{accounts.Schema, statements.Schema, lines.Schema, links.Schema, rules.Schema, advices.Schema}
 }
 
 // namesOf are what the bank calls the other side of lines.
@@ -48,6 +48,18 @@ func namesOf(ctx context.Context, r docdb.Reader, ids []string) (map[string]stri
 		names[id] = l.Name
 	}
 	return names, err
+}
+
+// receiptsOf are the payments that links meet.
+func receiptsOf(ctx context.Context, r docdb.Reader, ids []string) ([]string, error) {
+	found, err := links.GetMany(ctx, r, ids)
+	var met []string
+	for _, k := range found {
+		if k.Kind == ToReceipt {
+			met = append(met, k.PaymentID)
+		}
+	}
+	return met, err
 }
 
 // update runs a transaction that also changes documents of which the caller named no version.
@@ -84,4 +96,13 @@ func lineFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string)
 		err = docdb.ErrNotFound
 	}
 	return l, a, apperr.NotFoundIf(err, docdb.ErrNotFound, "statement line")
+}
+
+// linkFor is a link, for those who handle its book's money.
+func linkFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Link, error) {
+	k, err := links.Get(ctx, r, id)
+	if err == nil && !handles(actor, k.Book) {
+		err = docdb.ErrNotFound
+	}
+	return k, apperr.NotFoundIf(err, docdb.ErrNotFound, "link")
 }

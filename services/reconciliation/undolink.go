@@ -20,12 +20,8 @@ func (s *Service) UndoLink(ctx context.Context, actor people.Actor, id, why stri
 	}
 	var k Link
 	err = s.update(ctx, func(tx docdb.Tx) error {
-		k, err = links.Get(ctx, tx, id)
-		if err == nil && !handles(actor, k.Book) {
-			err = docdb.ErrNotFound
-		}
-		if err != nil {
-			return apperr.NotFoundIf(err, docdb.ErrNotFound, "link")
+		if k, err = linkFor(ctx, tx, actor, id); err != nil {
+			return err
 		}
 		if !LinkSteps.Allows(k.State, "undo") {
 			return apperr.Conflict("link_undone", linkIsUndone)
@@ -87,6 +83,9 @@ func (s *Service) undo(ctx context.Context, tx docdb.Tx, actor people.Actor, k *
 	}
 	k.UndoneAt, k.UndoneBy, k.Why = &now, actor.AccountID, why
 	if err := links.Replace(ctx, tx, k); err != nil {
+		return err
+	}
+	if err := leaveAdvice(ctx, tx, *k); err != nil {
 		return err
 	}
 	return s.events.Append(ctx, tx, LinkUndone, a.ID, a.about(*k))

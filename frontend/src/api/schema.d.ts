@@ -461,6 +461,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-links/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let what the bank wrote mean the same from now on
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["remember-bank-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-links/{id}/undo": {
         parameters: {
             query?: never;
@@ -475,6 +495,46 @@ export interface paths {
          * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["undo-bank-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a rule and what it did
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-bank-rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rules/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a rule count no more
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["remove-bank-rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2513,6 +2573,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/bank-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules by which lines of a seller are matched
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["list-bank-rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties/{kind}/{id}/internal-charges/{payerKind}/{payerId}": {
         parameters: {
             query?: never;
@@ -2575,6 +2655,30 @@ export interface paths {
          * @description Who may call it: head, broker, finance.
          */
         post: operations["add-payer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/remittance-advices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Remittance advices of a seller
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["list-advices"];
+        put?: never;
+        /**
+         * Read what a payer says that a payment is for
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["read-advice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3247,6 +3351,46 @@ export interface paths {
          * @description Who may call it: head.
          */
         post: operations["refuse-release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remittance-advices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a remittance advice and what it names
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-advice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remittance-advices/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use a remittance advice no more
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["drop-advice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4336,6 +4480,29 @@ export interface components {
             /** @description The new address */
             to: string;
         };
+        AdviceLine: {
+            amount: components["schemas"]["Amount"];
+            /** @description As it stands in the advice */
+            number: string;
+            /** @description The invoice; none where it names none of the book */
+            part?: components["schemas"]["CandidatePart"];
+            /** @description What does not agree */
+            wanted?: string;
+        };
+        AdvicePage: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            id: string;
+            /** Format: int64 */
+            items: number;
+            /** @description Of the file, or what it was called */
+            name: string;
+            named: components["schemas"]["AdviceLine"][];
+            /** @enum {string} */
+            state: "read" | "used" | "dropped";
+            sum: components["schemas"]["Amount"];
+        };
         Agreement: {
             /** Format: date-time */
             agreedAt: string;
@@ -4628,6 +4795,8 @@ export interface components {
         BankCandidate: {
             /** @description Numbers of documents that it is about without being for them */
             about: string[];
+            /** @description The remittance advice that it follows */
+            advice?: string;
             parts: components["schemas"]["CandidatePart"][];
             /** @description What speaks for it, and against it */
             sentences: string[];
@@ -4683,6 +4852,35 @@ export interface components {
         };
         BankLinks: {
             items: components["schemas"]["BankLink"][];
+        };
+        BankRule: {
+            /** @description What other rules say of the same text */
+            against: string[];
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /**
+             * Format: int64
+             * @description Links that it spoke for, also those that were undone
+             */
+            did: number;
+            id: string;
+            /**
+             * @description None where it is a payer
+             * @enum {string}
+             */
+            means?: "charges" | "interest" | "outside";
+            /** @description Whose payments they are */
+            partyName?: string;
+            /** @description What the bank writes */
+            says: string;
+            /** @enum {string} */
+            state: "active" | "removed";
+            /** @description It was removed */
+            why?: string;
+        };
+        BankRules: {
+            items: components["schemas"]["BankRule"][];
         };
         BankStatement: {
             /** @description A person took it though something in it does not agree */
@@ -6097,6 +6295,8 @@ export interface components {
             reference?: string;
             /** @description What is not explained */
             rest: components["schemas"]["Amount"];
+            /** @description What of its text a rule may well look for */
+            says: string;
             /** @enum {string} */
             state: "unexplained" | "part" | "explained";
             text: string;
@@ -7372,6 +7572,14 @@ export interface components {
             /** @enum {string} */
             state: "done" | "now" | "next";
         };
+        ReadAdviceInputBody: {
+            /** @description CSV, XLSX or text, in base64 */
+            file?: string;
+            /** @description At most 100 characters */
+            name: string;
+            /** @description Pasted, where there is no file */
+            text?: string;
+        };
         Reason: {
             /** @description At most 500 characters */
             reason: string;
@@ -7505,6 +7713,26 @@ export interface components {
              */
             version: number;
         };
+        RememberInputBody: {
+            /** @description What the bank writes, at most 100 characters */
+            says: string;
+        };
+        RemittanceAdvice: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            id: string;
+            /** Format: int64 */
+            items: number;
+            /** @description Of the file, or what it was called */
+            name: string;
+            /** @enum {string} */
+            state: "read" | "used" | "dropped";
+            sum: components["schemas"]["Amount"];
+        };
+        RemittanceAdvices: {
+            items: components["schemas"]["RemittanceAdvice"][];
+        };
         ReopenInputBody: {
             /**
              * Format: date
@@ -7520,6 +7748,47 @@ export interface components {
             password: string;
             /** @description From the link in the letter */
             token: string;
+        };
+        RuleLink: {
+            amount: components["schemas"]["Amount"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "invoice" | "receipt" | "onaccount" | "charges" | "interest" | "outside";
+            line: string;
+            /** @description Of the invoice */
+            number?: string;
+            partyName?: string;
+            /** @enum {string} */
+            state: "made" | "undone";
+        };
+        RulePage: {
+            /** @description What other rules say of the same text */
+            against: string[];
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /**
+             * Format: int64
+             * @description Links that it spoke for, also those that were undone
+             */
+            did: number;
+            id: string;
+            /** @description The latest first, at most 100 */
+            links: components["schemas"]["RuleLink"][];
+            /**
+             * @description None where it is a payer
+             * @enum {string}
+             */
+            means?: "charges" | "interest" | "outside";
+            /** @description Whose payments they are */
+            partyName?: string;
+            /** @description What the bank writes */
+            says: string;
+            /** @enum {string} */
+            state: "active" | "removed";
+            /** @description It was removed */
+            why?: string;
         };
         SaveInputBody: {
             /** @description Yours; without one the query names it */
@@ -8311,6 +8580,8 @@ export interface components {
             whenAgreed?: string;
         };
         TogetherInputBody: {
+            /** @description The remittance advice that says so */
+            advice?: string;
             parts: components["schemas"]["LinePart"][] | null;
         };
         TokenInputBody: {
@@ -9416,6 +9687,41 @@ export interface operations {
             };
         };
     };
+    "remember-bank-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RememberInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "undo-bank-link": {
         parameters: {
             query?: never;
@@ -9438,6 +9744,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankLink"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-bank-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "remove-bank-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePage"];
                 };
             };
             /** @description Error */
@@ -13771,6 +14143,41 @@ export interface operations {
             };
         };
     };
+    "list-bank-rules": {
+        parameters: {
+            query?: {
+                /** @description The last that were removed, instead of those that count */
+                removed?: boolean;
+            };
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-internal-charge": {
         parameters: {
             query?: never;
@@ -13932,6 +14339,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutsidePayer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-advices": {
+        parameters: {
+            query?: {
+                /** @description The last that were used, instead of those that wait for their payments */
+                used?: boolean;
+            };
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceAdvices"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-advice": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAdviceInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvicePage"];
                 };
             };
             /** @description Error */
@@ -15428,6 +15909,68 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvicePage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drop-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvicePage"];
                 };
             };
             /** @description Error */

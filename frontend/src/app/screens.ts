@@ -71,6 +71,10 @@ export const screens: readonly Screen[] = [
   },
   { path: '/bank-accounts', load: () => import('../features/reconciliation/pages/BankAccounts') },
   { path: '/bank-accounts/:id', load: () => import('../features/reconciliation/pages/BankAccount') },
+  { path: '/bank-rules', load: () => import('../features/reconciliation/pages/Rules') },
+  { path: '/bank-rules/:id', load: () => import('../features/reconciliation/pages/Rule') },
+  { path: '/remittance-advices', load: () => import('../features/reconciliation/pages/Advices') },
+  { path: '/remittance-advices/:id', load: () => import('../features/reconciliation/pages/Advice') },
   { path: '/bank-accounts/:id/desk', load: () => import('../features/reconciliation/pages/Desk') },
   { path: '/self-bills/:id', load: () => import('../features/billing/pages/SelfBill') },
 

@@ -2,6 +2,7 @@ package known
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"lateral/pkg/clock"
@@ -10,14 +11,9 @@ import (
 	"lateral/services/reconciliation/matching"
 )
 
-// Names returns what the bank calls the other side of lines, by the ids of the lines.
-type Names func(ctx context.Context, r docdb.Reader, lines []string) (map[string]string, error)
-
 // Books are the books of sellers. They are safe for concurrent use.
 type Books struct {
-	db    docdb.DB
-	now   clock.Clock
-	names Names
+	from source
 
 	mu    sync.Mutex
 	turn  int64
@@ -28,20 +24,41 @@ type Books struct {
 const mostBooks = 12
 
 // New returns no books yet: each is read when it is first asked for.
-func New(db docdb.DB, now clock.Clock, names Names) *Books {
-	return &Books{db: db, now: now, names: names, books: map[parties.Ref]*book{}}
+func New(db docdb.DB, now clock.Clock, names Names, receipts Receipts) *Books {
+	return &Books{from: source{db, now, names, receipts}, books: map[parties.Ref]*book{}}
 }
 
 // Of is the book of a seller as it is now. It reads what was committed, never within a transaction.
 func (b *Books) Of(ctx context.Context, seller parties.Ref) (*matching.Book, error) {
 	k := b.kept(seller)
-	select {
-	case k.busy <- struct{}{}:
-		defer func() { <-k.busy }()
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	done, err := k.hold(ctx)
+	if err != nil {
+		return nil, err
 	}
-	return k.current(ctx, b)
+	defer done()
+	return k.current(ctx, b.from)
+}
+
+// Typed are the ids of payments to a seller of so many pence that people recorded, in their order, at
+// most so many: no line showed them when they were last read.
+func (b *Books) Typed(ctx context.Context, seller parties.Ref, pence int64, most int) ([]string, error) {
+	k := b.kept(seller)
+	done, err := k.hold(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	if _, err := k.current(ctx, b.from); err != nil {
+		return nil, err
+	}
+	var ids []string
+	for id, of := range k.typed {
+		if of == pence {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids[:min(len(ids), most)], nil
 }
 
 // Anew is the book of a seller, with all earlier payments up to now: Of may leave the latest out.

@@ -11,9 +11,6 @@ import (
 	"lateral/services/register"
 )
 
-// school is who may pay for a school.
-type school struct{ trust, authority string }
-
 // knowSchools reads the trusts and authorities of schools that pay or are paid for, where they are not
 // known yet.
 func (k *book) knowSchools(ctx context.Context, r docdb.Reader, of map[string]billing.Invoice) error {

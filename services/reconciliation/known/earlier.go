@@ -12,23 +12,20 @@ import (
 	"lateral/services/reconciliation/matching"
 )
 
-// earlier is an earlier payment: under which name the bank showed it, and whose it was.
-type earlier struct{ name, party string }
-
-// readPayments reads the earlier payments since a time.
-func (k *book) readPayments(ctx context.Context, b *Books, since time.Time) error {
+// readPayments reads the payments since a time.
+func (k *book) readPayments(ctx context.Context, from source, since time.Time) error {
 	some := map[string]billing.Payment{}
-	err := billing.EachShown(ctx, b.db, k.seller, since, func(p billing.Payment) error {
+	err := billing.EachReceived(ctx, from.db, k.seller, since, func(p billing.Payment) error {
 		if some[p.ID] = p; len(some) < docdb.MaxLimit {
 			return nil
 		}
 		defer clear(some)
-		return k.takePayments(ctx, b, some)
+		return k.takePayments(ctx, from, some)
 	})
 	if err != nil {
 		return err
 	}
-	return k.takePayments(ctx, b, some)
+	return k.takePayments(ctx, from, some)
 }
 
 // teaches says whether a payment tells under which name its payer pays. One that the program itself
@@ -37,11 +34,15 @@ func teaches(p billing.Payment) bool {
 	return p.Stands() && p.LineID != "" && p.RecordedBy != events.System
 }
 
-// takePayments takes payments as they are.
-func (k *book) takePayments(ctx context.Context, b *Books, all map[string]billing.Payment) error {
+// takePayments takes payments as they are: those that a line shows, and those that none shows yet.
+func (k *book) takePayments(ctx context.Context, from source, all map[string]billing.Payment) error {
 	var lines []string
 	for id, p := range all {
 		delete(k.shown, id)
+		delete(k.typed, id)
+		if p.InTransit() {
+			k.typed[id] = p.Amount.Pence
+		}
 		if teaches(p) {
 			lines = append(lines, p.LineID)
 		}
@@ -49,7 +50,7 @@ func (k *book) takePayments(ctx context.Context, b *Books, all map[string]billin
 	if len(lines) == 0 {
 		return nil
 	}
-	names, err := b.names(ctx, b.db, lines)
+	names, err := from.names(ctx, from.db, lines)
 	for id, p := range all {
 		if name := names[p.LineID]; name != "" && teaches(p) {
 			k.shown[id] = earlier{name, k.docs[p.InvoiceID].Payer}

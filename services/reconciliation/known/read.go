@@ -17,14 +17,14 @@ const knownFor = 2
 const readAtOnce = 500
 
 // readAll reads the book from its documents.
-func (k *book) readAll(ctx context.Context, b *Books, last int64) error {
+func (k *book) readAll(ctx context.Context, from source, last int64) error {
 	k.read, k.entries, k.made = false, last, nil
 	k.docs, k.parties, k.schools = map[string]matching.Document{}, map[string]string{}, map[parties.Ref]school{}
-	k.credits, k.shown = map[string]matching.Credit{}, map[string]earlier{}
-	since := b.now().AddDate(-knownFor, 0, 0)
+	k.credits, k.shown, k.typed = map[string]matching.Credit{}, map[string]earlier{}, map[string]int64{}
+	since := from.now().AddDate(-knownFor, 0, 0)
 	some := map[string]billing.Invoice{}
 	putSome := func() error {
-		if err := k.knowSchools(ctx, b.db, some); err != nil {
+		if err := k.knowSchools(ctx, from.db, some); err != nil {
 			return err
 		}
 		for _, i := range some {
@@ -35,7 +35,7 @@ func (k *book) readAll(ctx context.Context, b *Books, last int64) error {
 		clear(some)
 		return nil
 	}
-	err := billing.EachIssued(ctx, b.db, k.seller, since, func(i billing.Invoice) error {
+	err := billing.EachIssued(ctx, from.db, k.seller, since, func(i billing.Invoice) error {
 		i.Lines = nil // they are most of it
 		if some[i.ID] = i; len(some) < readAtOnce {
 			return nil
@@ -46,13 +46,13 @@ func (k *book) readAll(ctx context.Context, b *Books, last int64) error {
 		err = putSome()
 	}
 	if err == nil {
-		err = billing.EachCredit(ctx, b.db, k.seller, func(n billing.CreditNote) error {
+		err = billing.EachCredit(ctx, from.db, k.seller, func(n billing.CreditNote) error {
 			k.credit(n)
 			return nil
 		})
 	}
 	if err == nil {
-		err = k.readPayments(ctx, b, since)
+		err = k.readPayments(ctx, from, since)
 	}
 	k.read = err == nil
 	return err

@@ -41,6 +41,24 @@ func (b *Book) readAdvice(a Advice) (advised, bool) {
 	return one, len(one.docs) > 0
 }
 
+// Documents are the ids of the documents of ours that items of an advice name; "" where one names none,
+// or several.
+func (b *Book) Documents(items []Item) []string {
+	all := make([]string, len(items))
+	for i, item := range items {
+		if at := b.itemOf(item); at >= 0 {
+			all[i] = b.docs[at].ID
+		}
+	}
+	return all
+}
+
+// Owes says whether an item of an advice names a document of ours, with what is owed on it.
+func (b *Book) Owes(item Item) bool {
+	at := b.itemOf(item)
+	return at >= 0 && b.docs[at].open && b.docs[at].Owed == item.Amount
+}
+
 // itemOf is the document of ours that an item of an advice names; of several, the one that is
 // owed as much. -1 where it names none, or several.
 func (b *Book) itemOf(item Item) int32 {
@@ -91,7 +109,7 @@ func (v *view) advisedBy() (all []Candidate, agrees int) {
 }
 
 func (v *view) fromAdvice(a advised) (Candidate, bool) {
-	c := Candidate{Kind: Advised, Facts: Facts{Reference: InAdvice, Amount: Exact}}
+	c := Candidate{Kind: Advised, Advice: a.id, Facts: Facts{Reference: InAdvice, Amount: Exact}}
 	left := v.line.Amount.Pence
 	for i, at := range a.docs {
 		d := &v.docs[at]

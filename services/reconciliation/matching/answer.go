@@ -18,7 +18,9 @@ type Candidate struct {
 	Kind  Kind
 	Facts Facts
 	Sets  int // where sets of documents add up: how many do
-	score int
+	// Advice is the id of the remittance advice that it follows.
+	Advice string
+	score  int
 }
 
 // Link says how much of a line is for what: a document, or a meaning.

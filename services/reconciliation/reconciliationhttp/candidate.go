@@ -13,6 +13,7 @@ type BankCandidate struct {
 	Parts     []CandidatePart `json:"parts" nullable:"false"`
 	About     []string        `json:"about" nullable:"false" doc:"Numbers of documents that it is about without being for them"`
 	Sets      int             `json:"sets" doc:"Where documents add up: how many such sets there are"`
+	Advice    string          `json:"advice,omitempty" doc:"The remittance advice that it follows"`
 	Sentences []string        `json:"sentences" nullable:"false" doc:"What speaks for it, and against it"`
 }
 
@@ -31,7 +32,7 @@ type CandidatePart struct {
 
 func candidateOf(c reconciliation.Candidate) BankCandidate {
 	return BankCandidate{
-		Parts: httpx.Each(c.Parts, partOf), About: httpx.Each(c.About, same), Sets: c.Sets,
+		Parts: httpx.Each(c.Parts, partOf), About: httpx.Each(c.About, same), Sets: c.Sets, Advice: c.Advice,
 		Sentences: httpx.Each(c.Sentences, same),
 	}
 }

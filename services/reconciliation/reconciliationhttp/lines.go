@@ -44,6 +44,7 @@ func ListLines(s *reconciliation.Service) httpx.Endpoint {
 // LinePage is a line with what explains it, and what may.
 type LinePage struct {
 	BankLine
+	Says       string          `json:"says" doc:"What of its text a rule may well look for"`
 	Links      []BankLink      `json:"links" nullable:"false" doc:"The earliest first, with those that were undone"`
 	Candidates []BankCandidate `json:"candidates" nullable:"false" doc:"Best first"`
 }
@@ -67,7 +68,7 @@ func answerLine(ctx context.Context, s *reconciliation.Service, actor people.Act
 		return nil, err
 	}
 	l, err := lineOf(v.Line)
-	return &lineOutput{LinePage{l, httpx.Each(v.Links, linkOf), httpx.Each(v.Candidates, candidateOf)}}, err
+	return &lineOutput{LinePage{l, v.Says, httpx.Each(v.Links, linkOf), httpx.Each(v.Candidates, candidateOf)}}, err
 }
 
 type undoInput struct {

@@ -54,7 +54,8 @@ type togetherInput struct {
 	billinghttp.IDInput
 	billinghttp.KeyInput
 	Body struct {
-		Parts []LinePart `json:"parts" maxItems:"500"`
+		Parts  []LinePart `json:"parts" maxItems:"500"`
+		Advice string     `json:"advice,omitempty" maxLength:"100" doc:"The remittance advice that says so"`
 	}
 }
 
@@ -73,7 +74,8 @@ func LinkTogether(s *reconciliation.Service) httpx.Endpoint {
 			return nil, err
 		}
 		made, err := s.LinkTogether(ctx, actor, reconciliation.TogetherInput{
-			LineID: in.ID, Parts: httpx.Each(in.Body.Parts, LinePart.ask), IdempotencyKey: in.Key,
+			LineID: in.ID, Parts: httpx.Each(in.Body.Parts, LinePart.ask), Advice: in.Body.Advice,
+			IdempotencyKey: in.Key,
 		})
 		return &linksOutput{BankLinks{httpx.Each(made, linkOf)}}, err
 	})

@@ -142,12 +142,12 @@ export function useLink() {
 export function useLinkTogether() {
   const api = useApi();
   return useMutation({
-    mutationFn: ({ key: once, line, parts }: { key: string; line: string; parts: LinkAsk[] }) =>
+    mutationFn: ({ key: once, line, ...body }: { key: string; line: string; parts: LinkAsk[]; advice?: string }) =>
       ok(
         api.POST('/api/v1/bank-lines/{id}/link-sets', {
           params: { path: { id: line } },
           headers: idempotent(once),
-          body: { parts },
+          body,
         }),
       ),
     onSuccess: useReadAgain(),

@@ -1,4 +1,4 @@
-import type { BankLineState, BankLink, CandidatePart } from '../../api/types';
+import type { BankLineState, BankLink, BankRule, CandidatePart, RemittanceAdvice } from '../../api/types';
 
 /** Which lines the desk shows. */
 export type Shown = BankLineState | 'alone' | 'all';
@@ -59,6 +59,26 @@ export function partWords({ kind, number, partyName }: CandidatePart): string {
       return `${number ?? 'an invoice'} of ${partyName ?? 'a payer'}`;
   }
 }
+
+/** What a rule says of a text: "is Ash School". */
+export function meansWords({ means, partyName }: Pick<BankRule, 'means' | 'partyName'>): string {
+  return `is ${otherKinds.find(({ kind }) => kind === means)?.said ?? partyName ?? 'a payer'}`;
+}
+
+/** What remembering a link does. */
+export function rememberWords({ kind, partyName }: Pick<BankLink, 'kind' | 'partyName'>): string {
+  const other = otherKinds.find((each) => each.kind === kind);
+  return other
+    ? `From now on, a line with these words is ${other.said}, where nothing speaks for an invoice.`
+    : `From now on, a line with these words is of ${partyName ?? 'this payer'}.`;
+}
+
+/** What a remittance advice waits for. */
+export const adviceStates: Record<RemittanceAdvice['state'], string> = {
+  read: 'It waits for its payment.',
+  used: 'Its payment came, and is linked.',
+  dropped: 'It was dropped, and is used no more.',
+};
 
 /** How many lines wait, in words. */
 export function waitingWords(waiting: number): string {

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { moneyText } from '../../../ui/format';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
+import { NotYours } from '../parts/NotYours';
 import { OpenAccount } from '../parts/OpenAccount';
 import { useBankAccounts } from '../queries';
 import { sortCodeText, waitingWords } from '../words';
@@ -32,24 +33,19 @@ export default function BankAccounts() {
   return <Accounts seller={`${kind}:${id}`} name={placeName(membership)} />;
 }
 
-function NotYours() {
-  return (
-    <Page narrow title="Bank accounts">
-      <EmptyState title="There are no bank accounts for this role">
-        Those who handle the money of a seller see its bank accounts. If you hold such a role too, choose it under your
-        name.
-      </EmptyState>
-    </Page>
-  );
-}
-
 function Accounts({ seller, name }: { seller: string; name: string }) {
   const [opening, setOpening] = useState(false);
   return (
     <Page
       title="Bank accounts"
       crumbs={[{ label: 'Invoices', to: '/invoices' }]}
-      lead={<p>Accounts of {name}. Import their statements, then say what each line is for.</p>}
+      lead={
+        <p>
+          Accounts of {name}. Import their statements, then say what each line is for. What is remembered of payers
+          stands under <Link to="/bank-rules">rules</Link>, what they say of their payments under{' '}
+          <Link to="/remittance-advices">remittance advices</Link>.
+        </p>
+      }
       actions={<Button onClick={() => setOpening(true)}>Add a bank account</Button>}
     >
       <Query whole query={useBankAccounts(seller)} what="the bank accounts">

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import type { BankLine, BankLink } from '../../../api/types';
+import type { BankLine } from '../../../api/types';
 import { EmptyState } from '../../../ui/EmptyState';
 import { FilterLinks } from '../../../ui/FilterLinks';
 import { dateText, moneyText } from '../../../ui/format';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
-import { ChosenLine } from '../parts/ChosenLine';
+import { ChosenLine, type LastLink } from '../parts/ChosenLine';
 import { useBankAccount, useBankLines } from '../queries';
 import { keysWords, lineFilters, lookThemOver, type Shown } from '../words';
 import styles from '../reconciliation.module.css';
@@ -49,7 +49,7 @@ export default function Desk() {
 function Lines({ account, shown }: { account: string; shown: Shown }) {
   const lines = useBankLines(account, shown);
   const [chosen, setChosen] = useState<string>();
-  const [last, setLast] = useState<BankLink>();
+  const [last, setLast] = useState<LastLink>();
   return (
     <Query whole query={lines} what="the lines">
       {({ pages }) => {

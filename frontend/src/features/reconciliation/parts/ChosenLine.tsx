@@ -12,15 +12,22 @@ import { linkWords, otherKinds } from '../words';
 import { useDeskKeys } from '../useDeskKeys';
 import { Made } from './Made';
 import { Proposed } from './Proposed';
+import { Remember } from './Remember';
 import { UndoLink } from './UndoLink';
 import styles from '../reconciliation.module.css';
+
+/** A link with what of its line a rule may well look for. */
+export interface LastLink {
+  link: BankLink;
+  says: string;
+}
 
 export interface ChosenLineProps {
   /** None where no line is listed. */
   line: string | undefined;
-  /** The link that was made last here, to undo it. */
-  last: BankLink | undefined;
-  onLast: (link: BankLink | undefined) => void;
+  /** The link that was made last here, to undo or remember it. */
+  last: LastLink | undefined;
+  onLast: (last: LastLink | undefined) => void;
   /** Chooses the line that stands so many after this one. */
   onMove: (by: number) => void;
 }
@@ -31,10 +38,13 @@ export function ChosenLine({ line, last, onLast, onMove }: ChosenLineProps) {
   return (
     <div className={styles.chosen}>
       {last && (
-        <Notice tone="good" title={`${linkWords(last)}: ${moneyText(last.amount)}`}>
-          <Button variant="default" onClick={() => setUndoing(last)}>
-            Undo
-          </Button>
+        <Notice tone="good" title={`${linkWords(last.link)}: ${moneyText(last.link.amount)}`}>
+          <div className={styles.others}>
+            <Button variant="default" onClick={() => setUndoing(last.link)}>
+              Undo
+            </Button>
+            <Remember link={last.link} says={last.says} />
+          </div>
         </Notice>
       )}
       {line ? (
@@ -58,7 +68,7 @@ export function ChosenLine({ line, last, onLast, onMove }: ChosenLineProps) {
 
 /** After the last line the keys still undo. */
 function NoLine({ last, onUndo }: Pick<LineProps, 'last' | 'onUndo'>) {
-  useDeskKeys({ onMove: () => undefined, onLink: () => undefined, onUndo: () => last && onUndo(last) });
+  useDeskKeys({ onMove: () => undefined, onLink: () => undefined, onUndo: () => last && onUndo(last.link) });
   return null;
 }
 
@@ -80,27 +90,28 @@ function Shown({ page, last, onLast, onMove, onUndo }: Omit<LineProps, 'line'> &
   const [first] = page.candidates;
   const busy = link.isPending || together.isPending;
   const error = link.error ?? together.error;
+  const keep = (made: BankLink | undefined) => onLast(made && { link: made, says: page.says });
   const send = (body: LinkAsk) => {
     if (busy) return;
     const key = keyFor([page.id, page.rest, body, page.links.length]);
-    link.mutate({ key, line: page.id, body }, { onSuccess: onLast });
+    link.mutate({ key, line: page.id, body }, { onSuccess: keep });
   };
-  const take = ({ parts }: BankCandidate) => {
+  const take = ({ parts, advice }: BankCandidate) => {
     const asks = parts.map(asLink);
     const [only] = asks;
     if (busy || !only) return;
-    if (asks.length === 1) {
+    if (asks.length === 1 && !advice) {
       send(only);
       return;
     }
     const key = keyFor([page.id, page.rest, asks, page.links.length]);
-    together.mutate({ key, line: page.id, parts: asks }, { onSuccess: ({ items }) => onLast(items[0]) });
+    together.mutate({ key, line: page.id, parts: asks, ...(advice ? { advice } : {}) }, { onSuccess: ({ items }) => keep(items[0]) });
   };
   useDeskKeys({
     onMove,
     onLink: () => first && take(first),
     onUndo: () => {
-      const undone = made.at(-1) ?? last;
+      const undone = made.at(-1) ?? last?.link;
       if (undone) onUndo(undone);
     },
   });
@@ -112,7 +123,7 @@ function Shown({ page, last, onLast, onMove, onUndo }: Omit<LineProps, 'line'> &
       <p>{page.text}</p>
       {page.state === 'part' && <p>{moneyText(page.rest)} is left to explain.</p>}
       {error && <ProblemNotice error={error} what="The line is not linked" />}
-      <Made links={made} onUndo={onUndo} />
+      <Made links={made} says={page.says} onUndo={onUndo} />
       {page.candidates.map((each) => (
         <Proposed key={JSON.stringify(each.parts)} candidate={each} busy={busy} onTake={() => take(each)} />
       ))}

@@ -3,12 +3,20 @@ import { useState } from 'react';
 import type { BankLink } from '../../../api/types';
 import { moneyText } from '../../../ui/format';
 import { linkWords } from '../words';
+import { Remember } from './Remember';
 import { Sentences } from './Sentences';
 import { UndoAll } from './UndoAll';
 import styles from '../reconciliation.module.css';
 
+export interface MadeProps {
+  links: BankLink[];
+  /** What of the line a rule may well look for. */
+  says: string;
+  onUndo: (link: BankLink) => void;
+}
+
 /** What a line is linked to, each to be undone, and all of it at once. */
-export function Made({ links, onUndo }: { links: BankLink[]; onUndo: (link: BankLink) => void }) {
+export function Made({ links, says, onUndo }: MadeProps) {
   const [all, setAll] = useState(false);
   const [first] = links;
   return (
@@ -18,9 +26,12 @@ export function Made({ links, onUndo }: { links: BankLink[]; onUndo: (link: Bank
           <strong>{linkWords(each)}</strong>, {moneyText(each.amount)},{' '}
           {each.automatic ? 'linked without asking' : `by ${each.byName}`}
           <Sentences all={each.evidence} />
-          <Button variant="default" onClick={() => onUndo(each)}>
-            Undo
-          </Button>
+          <div className={styles.others}>
+            <Button variant="default" onClick={() => onUndo(each)}>
+              Undo
+            </Button>
+            <Remember link={each} says={says} />
+          </div>
         </div>
       ))}
       {first && links.length > 1 && (

@@ -1,0 +1,130 @@
+package reconciliation_test
+
+import (
+	"fmt"
+	"testing"
+
+	"lateral/pkg/apperr"
+	"lateral/services/billing"
+	"lateral/services/parties"
+	"lateral/services/reconciliation"
+)
+
+func (w *world) reads(text string) reconciliation.Advice {
+	w.t.Helper()
+	a, err := w.ReadAdvice(w.Ctx, w.finance(), reconciliation.AdviceInput{
+		Book: parties.Partnership(w.Partnership.ID), Name: "March", Text: text, IdempotencyKey: w.key(),
+	})
+	w.must(err)
+	return a
+}
+
+func (w *world) advice(id string) reconciliation.AdviceView {
+	w.t.Helper()
+	v, err := w.Advice(w.Ctx, w.finance(), id)
+	w.must(err)
+	return v
+}
+
+// both is an advice of both invoices in full, and their sum.
+func (w *world) both() (string, int64) {
+	one, two := w.invoices[0], w.invoices[1]
+	return fmt.Sprintf("Invoice,Amount\n%s,%s\n%s,%s\n", one.Number, pounds(one.Total.Pence), two.Number,
+		pounds(two.Total.Pence)), one.Total.Pence + two.Total.Pence
+}
+
+// A payment of several invoices is linked by its advice without asking, and the advice waits again when
+// the last of it was undone.
+func TestAnAdviceExplainsALine(t *testing.T) {
+	w := newWorld(t)
+	text, sum := w.both()
+	a := w.reads(text)
+	if v := w.advice(a.ID); len(v.Named) != 2 || v.Named[0].Part == nil || v.Named[0].Wanted != "" || a.Sum.Pence != sum {
+		t.Fatalf("%+v", v)
+	}
+	w.came(sum, w.invoices[0].PayerName)
+	w.imports(0)
+	w.must(w.alone())
+	if w.invoice(0).State != billing.Paid || w.invoice(1).State != billing.Paid {
+		t.Fatal(w.invoice(0).State, w.invoice(1).State)
+	}
+	line := w.lines("")[0].ID
+	if v := w.advice(a.ID); v.State != reconciliation.Used || v.Line != line {
+		t.Errorf("%+v", v)
+	}
+	if _, err := w.DropAdvice(w.Ctx, w.finance(), a.ID); !apperr.Is(err, apperr.KindConflict) {
+		t.Error("a used one was dropped:", err)
+	}
+	for n, k := range w.page(line).Links {
+		if got := w.advice(a.ID).State; got != reconciliation.Used {
+			t.Errorf("%d undone, and it is %s", n, got)
+		}
+		_, err := w.UndoLink(w.Ctx, w.finance(), k.ID, "Wrong.")
+		w.must(err)
+	}
+	if got := w.advice(a.ID).State; got != reconciliation.Read {
+		t.Error(got)
+	}
+	w.sound()
+}
+
+// Where the payer is not named, a person links the line to all of the advice in one.
+func TestAPersonLinksALineByItsAdvice(t *testing.T) {
+	w := newWorld(t)
+	text, sum := w.both()
+	w.came(sum, "SOMEBODY")
+	w.imports(0)
+	a := w.reads(text)
+	w.must(w.alone())
+	line := w.lines(reconciliation.Unexplained)[0].ID
+	c := w.page(line).Candidates[0]
+	if c.Advice != a.ID || len(c.Parts) != 2 {
+		t.Fatalf("%+v", c)
+	}
+	in := reconciliation.TogetherInput{LineID: line, Parts: partsOf(c), Advice: c.Advice, IdempotencyKey: w.key()}
+	_, err := w.LinkTogether(w.Ctx, w.finance(), in)
+	w.must(err)
+	if got := w.advice(a.ID); got.State != reconciliation.Used {
+		t.Error(got.State)
+	}
+	w.must(w.UndoLine(w.Ctx, w.finance(), line, "Wrong."))
+	if got := w.advice(a.ID); got.State != reconciliation.Read {
+		t.Error(got.State)
+	}
+	_, err = w.DropAdvice(w.Ctx, w.finance(), a.ID)
+	w.must(err)
+	in.IdempotencyKey = w.key()
+	if _, err := w.LinkTogether(w.Ctx, w.finance(), in); !apperr.Is(err, apperr.KindConflict) ||
+		w.invoice(0).State != billing.Issued {
+		t.Error("linked by an advice that was dropped:", err)
+	}
+	w.sound()
+}
+
+func TestWhatAnAdviceNamesIsSaid(t *testing.T) {
+	w := newWorld(t)
+	a := w.reads(fmt.Sprintf("Invoice,Amount\n%s,1.00\nXY-99999,2.00\n", w.invoices[0].Number))
+	v := w.advice(a.ID)
+	if v.Named[0].Part == nil || v.Named[0].Wanted == "" || v.Named[1].Part != nil || v.Named[1].Wanted == "" {
+		t.Errorf("%+v", v.Named)
+	}
+	for _, text := range []string{"", "Dear Sir", "PK\x03\x04"} {
+		_, err := w.ReadAdvice(w.Ctx, w.finance(), reconciliation.AdviceInput{
+			Book: parties.Partnership(w.Partnership.ID), Name: "March", Text: text, IdempotencyKey: w.key(),
+		})
+		if !apperr.Is(err, apperr.KindInvalid) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+// Amounts without a point are pounds, unless only as pence they are what is owed.
+func TestAmountsWithoutAPoint(t *testing.T) {
+	w := newWorld(t)
+	i := w.invoices[0]
+	for _, amount := range []int64{i.Total.Pence, i.Total.Pence / 100} {
+		if a := w.reads(fmt.Sprintf("Invoice,Amount\n%s,%d\n", i.Number, amount)); a.Sum != i.Total {
+			t.Errorf("%d was read as %s", amount, a.Sum)
+		}
+	}
+}

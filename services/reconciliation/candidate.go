@@ -1,0 +1,47 @@
+package reconciliation
+
+import (
+	"lateral/pkg/date"
+	"lateral/pkg/money"
+	"lateral/services/parties"
+)
+
+// Candidate is what a line may be for, with what speaks for it: one document, or several together.
+type Candidate struct {
+	Parts     []Part
+	About     []string // numbers of documents that it is about, and that it is not linked to
+	Sets      int      // where documents add up: how many such sets there are
+	Rule      string   // the id of a rule that speaks for it
+	Advice    string   // the id of a remittance advice that it follows
+	Sentences []string
+}
+
+// Part is a document that a candidate would link a line to, or on whose account it would stand.
+type Part struct {
+	Kind      Kind
+	InvoiceID string
+	PaymentID string
+	Number    string // of the invoice
+	Party     parties.Ref
+	PartyName string
+	Issued    date.Day
+	Owed      money.Amount // on the invoice, or the sum of the receipt
+	Amount    money.Amount // that it would explain of the line
+}
+
+// documents is how many documents the candidate would link.
+func (c Candidate) documents() int {
+	n := 0
+	for _, p := range c.Parts {
+		if p.InvoiceID != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// evidence is what speaks for a link on the day.
+type evidence struct {
+	sentences []string
+	rule      string // the id of a rule
+}

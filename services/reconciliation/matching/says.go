@@ -1,0 +1,59 @@
+package matching
+
+import (
+	"strings"
+
+	"lateral/services/reconciliation/matching/reading"
+)
+
+// Says says whether a line has the words that a rule would look for.
+func Says(l Line, words string) bool {
+	p := newPhrase(words)
+	tokens := reading.Tokens(l.whole())
+	for at := range tokens {
+		if len(p.words) > 0 && p.stands(tokens, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// Folded are the words of a text as rules compare them: two texts that fold alike are one to a rule.
+func Folded(words string) string { return strings.Join(newPhrase(words).words, " ") }
+
+// Letters is how many letters a rule would look for; by few it would find too much.
+func Letters(words string) int {
+	letters := 0
+	for _, t := range reading.Tokens(words) {
+		if !t.Digits {
+			letters += len(t.Text)
+		}
+	}
+	return letters
+}
+
+// Saying is what of a line a rule may well look for: the name of the other side, or the longest run of
+// words that are neither numbers nor words of the bank; "" where there is none.
+func Saying(l Line) string {
+	if l.Name != "" {
+		return l.Name
+	}
+	var best, run []string
+	for _, t := range append(reading.Tokens(l.Text), reading.Token{Digits: true}) {
+		if !t.Digits && !ofBank[t.Text] && !reading.CallsInvoice(t.Text) {
+			run = append(run, t.Text)
+			continue
+		}
+		if len(strings.Join(run, " ")) > len(strings.Join(best, " ")) {
+			best = run
+		}
+		run = nil
+	}
+	return strings.Join(best, " ")
+}
+
+// ofBank are words by which banks call a kind of line.
+var ofBank = map[string]bool{"FPI": true, "FPO": true, "FP": true, "BACS": true, "BGC": true, "BP": true, "DD": true,
+	"DDR": true, "SO": true, "STO": true, "CHAPS": true, "TFR": true, "CR": true, "DR": true, "FASTER": true,
+	"PAYMENT": true, "PAYMENTS": true, "CREDIT": true, "TRANSFER": true, "REF": true, "REFERENCE": true, "FROM": true,
+	"GIRO": true, "BANK": true}
