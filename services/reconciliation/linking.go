@@ -32,8 +32,8 @@ func (s *Service) link(ctx context.Context, tx docdb.Tx, of linking, in LinkInpu
 	}
 	k := Link{
 		Meta: docdb.Meta{ID: s.ids.New("link")}, Line: l.ID, Account: of.a.ID, Book: of.a.Book, Kind: in.Kind,
-		Party: in.Party, Amount: amount, Evidence: of.why.sentences, Rule: of.why.rule, Advice: of.advice, Automatic: actor.AccountID == events.System,
-		State: Made, By: actor.AccountID, ByName: actor.Name, At: s.now(),
+		Party: in.Party, Amount: amount, Evidence: of.why.sentences, Rule: of.why.rule, Advice: of.advice,
+		Automatic: actor.AccountID == events.System, State: Made, By: actor.AccountID, ByName: actor.Name, At: s.now(),
 	}
 	if err := s.reach(ctx, tx, actor, *l, &k, in); err != nil {
 		return "", err

@@ -46,7 +46,8 @@ func (s *Service) Remember(ctx context.Context, actor people.Actor, in RememberI
 	return made, err
 }
 
-func (s *Service) remember(ctx context.Context, tx docdb.Tx, actor people.Actor, k Link, in RememberInput) (Rule, error) {
+func (s *Service) remember(ctx context.Context, tx docdb.Tx, actor people.Actor, k Link,
+	in RememberInput) (Rule, error) {
 	l, a, err := lineFor(ctx, tx, actor, k.Line)
 	if err != nil {
 		return Rule{}, err

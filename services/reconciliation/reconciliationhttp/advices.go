@@ -79,7 +79,8 @@ func GetAdvice(s *reconciliation.Service) httpx.Endpoint {
 	})
 }
 
-func answerAdvice(ctx context.Context, s *reconciliation.Service, actor people.Actor, id string) (*adviceOutput, error) {
+func answerAdvice(ctx context.Context, s *reconciliation.Service, actor people.Actor,
+	id string) (*adviceOutput, error) {
 	v, err := s.Advice(ctx, actor, id)
 	return &adviceOutput{AdvicePage{adviceOf(v.Advice), httpx.Each(v.Named, func(n reconciliation.NamedItem) AdviceLine {
 		l := AdviceLine{Number: n.Number, Amount: n.Amount, Wanted: n.Wanted}

@@ -105,7 +105,10 @@ function Shown({ page, last, onLast, onMove, onUndo }: Omit<LineProps, 'line'> &
       return;
     }
     const key = keyFor([page.id, page.rest, asks, page.links.length]);
-    together.mutate({ key, line: page.id, parts: asks, ...(advice ? { advice } : {}) }, { onSuccess: ({ items }) => keep(items[0]) });
+    together.mutate(
+      { key, line: page.id, parts: asks, ...(advice ? { advice } : {}) },
+      { onSuccess: ({ items }) => keep(items[0]) },
+    );
   };
   useDeskKeys({
     onMove,

@@ -33,7 +33,9 @@ export function Proposed({ candidate: { parts, about, sentences }, busy, onTake 
       )}
       <Sentences all={sentences} />
       <Button loading={busy} onClick={onTake}>
-        {parts.length === 1 ? `Link ${moneyText(first.amount)} to ${first.number ?? 'the account'}` : `Link all ${parts.length}`}
+        {parts.length === 1
+          ? `Link ${moneyText(first.amount)} to ${first.number ?? 'the account'}`
+          : `Link all ${parts.length}`}
       </Button>
     </div>
   );
