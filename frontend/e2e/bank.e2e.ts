@@ -21,10 +21,10 @@ function statement(...lines: [text: string, pounds: number][]): Buffer {
   return Buffer.from([header, ...rows.reverse(), ''].join('\n'));
 }
 
-/** The overdue invoices as the list shows them: number, payer and what is owed. */
-async function overdue({ page }: Visitor): Promise<{ number: string; payer: string; pounds: number }[]> {
-  const rows = await page.getByRole('row', { name: /^INV-.*Overdue/ }).all();
-  return Promise.all(
+/** Invoices as the list shows them that are owed: number, payer and what is owed. */
+async function owed({ page }: Visitor, which = /^INV-.*Overdue/): Promise<{ number: string; payer: string; pounds: number }[]> {
+  const rows = await page.getByRole('row', { name: which }).all();
+  const all = await Promise.all(
     rows.map(async (row) => {
       const cells = await row.getByRole('cell').allInnerTexts();
       return {
@@ -34,6 +34,7 @@ async function overdue({ page }: Visitor): Promise<{ number: string; payer: stri
       };
     }),
   );
+  return all.filter(({ pounds }) => pounds > 0);
 }
 
 async function imports({ page }: Visitor, name: string, buffer: Buffer): Promise<void> {
@@ -48,7 +49,7 @@ test('a statement is imported, a line is linked to its invoice by key, undone, a
     const { page } = visitor;
     await go(visitor, '/invoices', 'Invoices');
     await page.getByRole('row', { name: /^INV-.*Overdue/ }).first().waitFor();
-    const [{ number, pounds } = { number: '', pounds: 0 }] = await overdue(visitor);
+    const [{ number, pounds } = { number: '', pounds: 0 }] = await owed(visitor);
     expect(number).not.toBe('');
     expect(pounds).toBeGreaterThan(0);
 
@@ -94,7 +95,7 @@ test('what is sure is linked without asking, looked over, and undone where it is
     const { page } = visitor;
     await go(visitor, '/invoices', 'Invoices');
     await page.getByRole('row', { name: /^INV-.*Overdue/ }).first().waitFor();
-    const [{ number, payer, pounds } = { number: '', payer: '', pounds: 0 }] = await overdue(visitor);
+    const [{ number, payer, pounds } = { number: '', payer: '', pounds: 0 }] = await owed(visitor);
     await go(visitor, '/bank-accounts', 'Bank accounts');
     await page.getByRole('link', { name: 'Current account' }).click();
     await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
@@ -119,7 +120,7 @@ test('a charge is remembered by a rule, and a payment of two invoices is linked 
     const { page } = visitor;
     await go(visitor, '/invoices', 'Invoices');
     await page.getByRole('row', { name: /^INV-.*Overdue/ }).first().waitFor();
-    const [one, two] = await overdue(visitor);
+    const [one, two] = await owed(visitor, /^INV-/);
     if (!one || !two) throw new Error('There are not two invoices to pay.');
 
     await go(visitor, '/remittance-advices', 'Remittance advices');

@@ -36,8 +36,7 @@ export function ReadAdvice({ seller, onClose }: { seller: string; onClose: () =>
       <FileInput
         {...(fileId ? { id: fileId } : {})}
         label="File"
-        description="CSV, XLSX or text"
-        placeholder="Choose a file"
+        description="Choose a CSV, an XLSX or a text"
         clearable
         clearButtonProps={{ 'aria-label': 'Take the file away' }}
         error={error}
