@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/mail"
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -19,6 +20,8 @@ const (
 	MaxAddress = 320
 	MaxSubject = 500
 	MaxBody    = 1 << 20
+
+	MaxAttached = 8 << 20 // of all files together: mail servers take 10 MB, and base64 adds a third
 )
 
 // ErrRefused says that a mail server will never take this message, so sending it again is
@@ -42,6 +45,15 @@ type Message struct {
 	Text    string    `json:"text"`
 	HTML    string    `json:"html,omitempty"` // the same in HTML; may be left out
 	At      time.Time `json:"at"`             // when it was written
+
+	Attachments []Attachment `json:"attachments,omitempty"`
+}
+
+// Attachment is a file that goes with a message.
+type Attachment struct {
+	Name string `json:"name"` // "paper-1.pdf": letters, digits, "." "-" "_"
+	Type string `json:"type"` // "application/pdf"
+	Data []byte `json:"data"`
 }
 
 // Validate returns nil, or an Invalid problem that names each bad field. What
@@ -56,12 +68,27 @@ func (m Message) Validate() error {
 	c.That(readable(m.Text) && strings.TrimSpace(m.Text) != "", "text", "Enter a text.")
 	c.That(readable(m.HTML), "html", "Enter plain HTML.")
 	c.That(!m.At.IsZero(), "at", "Say when the message was written.")
+	c.That(m.attached(), "attachments", "Attach files with names and types, of at most 8 MB together.")
 	return c.Err()
 }
 
 func validID(id string) bool {
 	const allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_"
 	return id != "" && len(id) <= MaxID && strings.Trim(id, allowed) == ""
+}
+
+var mediaType = regexp.MustCompile(`^[a-z]+/[a-z0-9.+-]+$`)
+
+// attached says whether the files are named and typed, hold something, and are not too much.
+func (m Message) attached() bool {
+	total := 0
+	for _, a := range m.Attachments {
+		if !validID(a.Name) || !mediaType.MatchString(a.Type) || len(a.Data) == 0 {
+			return false
+		}
+		total += len(a.Data)
+	}
+	return total <= MaxAttached
 }
 
 func validAddress(address string) bool {

@@ -50,6 +50,12 @@ func TestValidate(t *testing.T) {
 		{"only spaces", func(m *mail.Message) { m.Text = " \n " }, []string{"text"}},
 		{"a text too long", func(m *mail.Message) { m.Text = strings.Repeat("a", mail.MaxBody+1) }, []string{"text"}},
 		{"control characters", func(m *mail.Message) { m.Text, m.HTML = "a\x00", "b\x1b" }, []string{"text", "html"}},
+		{"a file", func(m *mail.Message) { m.Attachments = []mail.Attachment{file()} }, nil},
+		{"a file named like a folder", attached(func(a *mail.Attachment) { a.Name = "../a.pdf" }), []string{"attachments"}},
+		{"a file of no type", attached(func(a *mail.Attachment) { a.Type = "pdf\r\nX: y" }), []string{"attachments"}},
+		{"an empty file", attached(func(a *mail.Attachment) { a.Data = nil }), []string{"attachments"}},
+		{"a file too large", attached(func(a *mail.Attachment) { a.Data = make([]byte, mail.MaxAttached+1) }),
+			[]string{"attachments"}},
 		{"not UTF-8", func(m *mail.Message) { m.Subject, m.Text = "\xff", "\xff" }, []string{"subject", "text"}},
 	}
 	for _, test := range tests {
@@ -60,6 +66,19 @@ func TestValidate(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+func file() mail.Attachment {
+	return mail.Attachment{Name: "paper-1.pdf", Type: "application/pdf", Data: []byte("%PDF-")}
+}
+
+// attached attaches a file that is changed before.
+func attached(change func(*mail.Attachment)) func(*mail.Message) {
+	return func(m *mail.Message) {
+		a := file()
+		change(&a)
+		m.Attachments = []mail.Attachment{a}
 	}
 }
 

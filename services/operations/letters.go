@@ -26,8 +26,15 @@ func (l Letters) Show(ctx context.Context, id string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, toSubjectDate, m.To, m.Subject, m.At.Format(time.RFC1123), m.Text)
-	return err
+	if _, err = fmt.Fprintf(out, toSubjectDate, m.To, m.Subject, m.At.Format(time.RFC1123), m.Text); err != nil {
+		return err
+	}
+	for _, a := range m.Attachments {
+		if _, err := fmt.Fprintf(out, attached, a.Name, len(a.Data)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // atOnce is how many letters are read at once.

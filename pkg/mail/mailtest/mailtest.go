@@ -16,7 +16,11 @@ import (
 )
 
 // Letter is a message as it arrived.
-type Letter struct{ ID, To, ReplyTo, Subject, Text, HTML string }
+type Letter struct {
+	ID, To, ReplyTo, Subject, Text, HTML string
+
+	Attachments []mail.Attachment
+}
 
 // Engine is a sender as the suite sees it.
 type Engine struct {
@@ -42,6 +46,10 @@ func Message(n int) mail.Message {
 		Text:    "Dear Ada,\n\nhere is a letter.\n.\nA dot alone ends nothing: Ærø, 漢字.\n",
 		HTML:    "<p>Dear Ada,</p>\n<p>here is a letter for Zoë &amp; Bo.</p>\n",
 		At:      time.Date(2026, 2, 3, 9, n, 0, 0, time.UTC),
+		Attachments: []mail.Attachment{
+			{Name: "paper-1.pdf", Type: "application/pdf", Data: []byte("%PDF-1.7\n\x00\xff\r\n.\r\n\n%%EOF\n")},
+			{Name: "paper-1.xml", Type: "application/xml", Data: []byte("<a>Ærø</a>\n")},
+		},
 	}
 }
 
@@ -59,7 +67,7 @@ func Run(t *testing.T, e Engine) {
 func arrives(t *testing.T, e Engine) {
 	s, arrived := e.New(t)
 	plain := Message(2)
-	plain.HTML, plain.ReplyTo = "", ""
+	plain.HTML, plain.ReplyTo, plain.Attachments = "", "", nil
 	send(t, s, Message(1), plain)
 	want(t, arrived(), letter(Message(1)), letter(plain))
 }
@@ -67,12 +75,13 @@ func arrives(t *testing.T, e Engine) {
 func refused(t *testing.T, e Engine) {
 	s, arrived := e.New(t)
 	spoil := map[string]func(*mail.Message){
-		"a header in the subject": func(m *mail.Message) { m.Subject = "Hello\r\nBcc: x@y.example" },
-		"a header in the address": func(m *mail.Message) { m.To = "ada@place.example\r\nBcc: x@y.example" },
-		"two recipients":          func(m *mail.Message) { m.To = "a@place.example, b@place.example" },
-		"no text":                 func(m *mail.Message) { m.Text = " \n" },
-		"an id of another form":   func(m *mail.Message) { m.ID = "a b" },
-		"no time":                 func(m *mail.Message) { m.At = time.Time{} },
+		"a header in the subject":   func(m *mail.Message) { m.Subject = "Hello\r\nBcc: x@y.example" },
+		"a header in the address":   func(m *mail.Message) { m.To = "ada@place.example\r\nBcc: x@y.example" },
+		"two recipients":            func(m *mail.Message) { m.To = "a@place.example, b@place.example" },
+		"no text":                   func(m *mail.Message) { m.Text = " \n" },
+		"an id of another form":     func(m *mail.Message) { m.ID = "a b" },
+		"no time":                   func(m *mail.Message) { m.At = time.Time{} },
+		"a header in a file's name": func(m *mail.Message) { m.Attachments[0].Name = "a.pdf\r\nX: y" },
 	}
 	for name, change := range spoil {
 		m := Message(1)
@@ -124,7 +133,7 @@ func send(t *testing.T, s mail.Sender, messages ...mail.Message) {
 }
 
 func letter(m mail.Message) Letter {
-	return Letter{m.ID, m.To, m.ReplyTo, m.Subject, m.Text, m.HTML}
+	return Letter{m.ID, m.To, m.ReplyTo, m.Subject, m.Text, m.HTML, m.Attachments}
 }
 
 // want compares what arrived; line ends are those of the way.

@@ -59,6 +59,7 @@ func kept(t *testing.T, box *outbox.Outbox) []mailtest.Letter {
 	for _, m := range all {
 		letters = append(letters, mailtest.Letter{
 			ID: m.ID, To: m.To, ReplyTo: m.ReplyTo, Subject: m.Subject, Text: m.Text, HTML: m.HTML,
+			Attachments: m.Attachments,
 		})
 	}
 	return letters

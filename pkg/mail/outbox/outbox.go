@@ -27,6 +27,8 @@ type stored struct {
 	Text    string    `json:"text"`
 	HTML    string    `json:"html,omitempty"`
 	At      time.Time `json:"at"`
+
+	Attachments []mail.Attachment `json:"attachments,omitempty"`
 }
 
 // New returns an outbox in db, which must be told of its Schema before use.
@@ -50,7 +52,7 @@ func (o *Outbox) Send(ctx context.Context, m mail.Message) error {
 		return o.messages.Insert(ctx, tx, &stored{
 			Meta: docdb.Meta{ID: m.ID},
 			To:   m.To, ReplyTo: m.ReplyTo, Subject: m.Subject, Text: m.Text, HTML: m.HTML,
-			At: m.At.UTC().Truncate(time.Second),
+			At: m.At.UTC().Truncate(time.Second), Attachments: m.Attachments,
 		})
 	})
 	if errors.Is(err, docdb.ErrDuplicate) {
@@ -91,5 +93,6 @@ func (o *Outbox) Get(ctx context.Context, id string) (mail.Message, error) {
 func (s stored) message() mail.Message {
 	return mail.Message{
 		ID: s.ID, To: s.To, ReplyTo: s.ReplyTo, Subject: s.Subject, Text: s.Text, HTML: s.HTML, At: s.At,
+		Attachments: s.Attachments,
 	}
 }

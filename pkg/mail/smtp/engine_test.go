@@ -2,10 +2,14 @@ package smtp_test
 
 import (
 	"bytes"
+	"encoding/base64"
+	"errors"
 	"io"
 	"mime"
+	"mime/multipart"
 	"mime/quotedprintable"
 	netmail "net/mail"
+	"net/textproto"
 	"strings"
 	"testing"
 
@@ -41,30 +45,47 @@ func arrived(t *testing.T, m taken) mailtest.Letter {
 	}
 	id, _, _ := strings.Cut(strings.Trim(letter.Header.Get("Message-ID"), "<>"), "@")
 	got := mailtest.Letter{ID: id, To: m.To, ReplyTo: strings.Trim(letter.Header.Get("Reply-To"), "<>"), Subject: subject}
-	for i, part := range bodies(t, letter) {
-		if i == 0 {
-			got.Text = part
-		} else {
-			got.HTML = part
-		}
-	}
+	readPart(t, textproto.MIMEHeader(letter.Header), letter.Body, &got)
 	return got
 }
 
-// bodies are the text of a letter, and the same in HTML if it has that.
-func bodies(t *testing.T, letter *netmail.Message) []string {
+// readPart reads a part of a letter, and the parts in it.
+func readPart(t *testing.T, header textproto.MIMEHeader, body io.Reader, to *mailtest.Letter) {
 	t.Helper()
-	if kind := letter.Header.Get("Content-Type"); strings.HasPrefix(kind, "multipart/") {
-		var found []string
-		for _, part := range parts(t, letter) {
-			_, text, _ := strings.Cut(part, " ")
-			found = append(found, text)
-		}
-		return found
-	}
-	text, err := io.ReadAll(quotedprintable.NewReader(letter.Body))
+	kind, params, err := mime.ParseMediaType(header.Get("Content-Type"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return []string{string(text)}
+	if strings.HasPrefix(kind, "multipart/") {
+		parts := multipart.NewReader(body, params["boundary"])
+		for {
+			part, err := parts.NextRawPart()
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			readPart(t, part.Header, part, to)
+		}
+	}
+	switch header.Get("Content-Transfer-Encoding") {
+	case "base64":
+		body = base64.NewDecoder(base64.StdEncoding, body)
+	case "quoted-printable":
+		body = quotedprintable.NewReader(body)
+	}
+	content, err := io.ReadAll(body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, disposition, err := mime.ParseMediaType(header.Get("Content-Disposition"))
+	switch {
+	case err == nil:
+		to.Attachments = append(to.Attachments, mail.Attachment{Name: disposition["filename"], Type: kind, Data: content})
+	case kind == "text/html":
+		to.HTML = string(content)
+	default:
+		to.Text = string(content)
+	}
 }
