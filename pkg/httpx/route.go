@@ -49,6 +49,7 @@ func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 		mustBind(op, reflect.TypeFor[I]())
 		op.Responses = map[string]*huma.Response{}
 		describePDF(op, reflect.TypeFor[O]())
+		describeXMLFile(op, reflect.TypeFor[O]())
 		describeJSONFile(op, reflect.TypeFor[O]())
 		describeCSVFile(op, reflect.TypeFor[O]())
 		match, whole := embeddedIn[I, IfMatch](), embeddedIn[O, Whole]()

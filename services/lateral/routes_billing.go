@@ -26,6 +26,8 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 		{get, "/invoices/{id}", "get-invoice", "Read an invoice and its payments", readers, billinghttp.GetInvoice(s)},
 		{get, "/invoices/{id}/document", "get-invoice-document", "An invoice as a PDF", readers,
 			billinghttp.GetInvoiceDocument(s)},
+		{get, "/invoices/{id}/e-invoice", "get-e-invoice", "An invoice as an electronic invoice (UBL)", readers,
+			billinghttp.GetEInvoice(s)},
 		{post, "/invoices/{id}/payments", "record-transfer", "Record a bank transfer that came for an invoice",
 			issuer.Proved(), billinghttp.RecordTransfer(s)},
 		{post, "/invoices/{id}/credit-notes", "credit-invoice", "Take an invoice back whole", issuer.Proved(),
@@ -33,6 +35,8 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 		{get, "/credit-notes/{id}", "get-credit-note", "Read a credit note", readers, billinghttp.GetCreditNote(s)},
 		{get, "/credit-notes/{id}/document", "get-credit-note-document", "A credit note as a PDF", readers,
 			billinghttp.GetCreditNoteDocument(s)},
+		{get, "/credit-notes/{id}/e-invoice", "get-e-credit-note", "A credit note as an electronic one (UBL)", readers,
+			billinghttp.GetECreditNote(s)},
 		{post, "/invoices/{id}/payment-notices", "note-paid", "Tell the issuer that it is paid", readers,
 			billinghttp.NotePaid(s)},
 		{post, "/webhooks/stripe", "hear-stripe", "Take in a message of Stripe, by its signature", gate.Public(),
@@ -41,6 +45,8 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 		{get, "/self-bills/{id}", "get-self-bill", "Read a self-bill", readers, billinghttp.GetSelfBill(s)},
 		{get, "/self-bills/{id}/document", "get-self-bill-document", "A self-bill as a PDF", readers,
 			billinghttp.GetSelfBillDocument(s)},
+		{get, "/self-bills/{id}/e-invoice", "get-e-self-bill", "A self-bill as an electronic one (UBL)", readers,
+			billinghttp.GetESelfBill(s)},
 	}
 }
 

@@ -2,6 +2,8 @@ package operations
 
 const toSubjectDate = "To: %s\nSubject: %s\nDate: %s\n\n%s\n"
 
+const attached = "Attached: %s (%d bytes)\n"
+
 const privacyNotice = "Privacy notice"
 
 const accessibilityStatement = "Accessibility statement"

@@ -1,13 +1,14 @@
 import { Link, useParams } from 'react-router';
 import type { CreditNote as CreditNoteData } from '../../../api/types';
 import { Card } from '../../../ui/Card';
-import { DownloadButton } from '../../../ui/DownloadButton';
 import { DateText, Money } from '../../../ui/Figures';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
+import { Downloads } from '../parts/Downloads';
 import { LineTable } from '../parts/LineTable';
 import { Parties } from '../parts/Parties';
 import { Sums, vatSums } from '../parts/Sums';
+import { useECreditNote } from '../queries/eInvoices';
 import { useCreditNote, useCreditNoteFile } from '../queries/invoices';
 import styles from '../billing.module.css';
 
@@ -15,6 +16,7 @@ import styles from '../billing.module.css';
 export default function CreditNote() {
   const { id = '' } = useParams();
   const file = useCreditNoteFile(id);
+  const electronic = useECreditNote(id);
   return (
     <Query whole query={useCreditNote(id)} what="the credit note">
       {(note) => (
@@ -25,7 +27,7 @@ export default function CreditNote() {
             { label: note.ofNumber, to: paperOf(note) },
           ]}
           lead={<Standing note={note} />}
-          actions={<DownloadButton label="Download as PDF" name={`${note.number}.pdf`} read={file} />}
+          actions={<Downloads number={note.number} pdf={file} electronic={electronic} />}
         >
           <Paper note={note} />
         </Page>

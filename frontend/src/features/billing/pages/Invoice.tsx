@@ -3,18 +3,19 @@ import { useParams } from 'react-router';
 import type { Tagged } from '../../../api/client';
 import type { Invoice as InvoiceData } from '../../../api/types';
 import { Card } from '../../../ui/Card';
-import { DownloadButton } from '../../../ui/DownloadButton';
 import { Notice } from '../../../ui/Notice';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { CreditInvoice } from '../parts/CreditInvoice';
 import { Credited } from '../parts/Credited';
+import { Downloads } from '../parts/Downloads';
 import { InvoiceLead } from '../parts/InvoiceLead';
 import { InvoicePaper } from '../parts/InvoicePaper';
 import { InvoiceTrail } from '../parts/InvoiceTrail';
 import { NotePaid } from '../parts/NotePaid';
 import { Movements, Overpaid, PaidNotices } from '../parts/PaidNotices';
 import { RecordTransfer } from '../parts/RecordTransfer';
+import { useEInvoice } from '../queries/eInvoices';
 import { useInvoice, useInvoiceFile } from '../queries/invoices';
 
 /** One invoice: what to do about it first, then the paper itself, then where the money comes from and went. */
@@ -31,13 +32,14 @@ function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
   const [told, setTold] = useState<string[]>([]);
   const { data } = invoice;
   const file = useInvoiceFile(data.id);
+  const electronic = useEInvoice(data.id);
   const tell = (what: string) => setTold((all) => [...all, what]);
   return (
     <Page
       title={`Invoice ${data.number}`}
       crumbs={[{ label: 'Invoices', to: '/invoices' }]}
       lead={<InvoiceLead invoice={data} />}
-      actions={<DownloadButton label="Download as PDF" name={`${data.number}.pdf`} read={file} />}
+      actions={<Downloads number={data.number} pdf={file} electronic={electronic} />}
     >
       <Next invoice={invoice} told={told} onDone={tell} />
       {data.creditNotes.map((note) => (

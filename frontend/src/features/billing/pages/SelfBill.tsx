@@ -1,14 +1,15 @@
 import { Link, useParams } from 'react-router';
 import type { SelfBill as SelfBillData } from '../../../api/types';
 import { Card } from '../../../ui/Card';
-import { DownloadButton } from '../../../ui/DownloadButton';
 import { DateText, Money } from '../../../ui/Figures';
 import { Awaited } from '../../../ui/Loading';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { Credited } from '../parts/Credited';
+import { Downloads } from '../parts/Downloads';
 import { LineTable } from '../parts/LineTable';
 import { vatSums, Sums } from '../parts/Sums';
+import { useESelfBill } from '../queries/eInvoices';
 import { useAgreementOf, useSelfBill, useSelfBillFile } from '../queries/selfBills';
 import styles from '../billing.module.css';
 
@@ -16,6 +17,7 @@ import styles from '../billing.module.css';
 export default function SelfBill() {
   const { id = '' } = useParams();
   const file = useSelfBillFile(id);
+  const electronic = useESelfBill(id);
   return (
     <Query whole query={useSelfBill(id)} what="the self-bill">
       {(bill) => (
@@ -23,7 +25,7 @@ export default function SelfBill() {
           title={`Self-bill ${bill.number}`}
           crumbs={[{ label: 'Self-bills', to: '/self-bills' }]}
           lead={<Standing bill={bill} />}
-          actions={<DownloadButton label="Download as PDF" name={`${bill.number}.pdf`} read={file} />}
+          actions={<Downloads number={bill.number} pdf={file} electronic={electronic} />}
         >
           {bill.creditNotes.map((note) => (
             <Credited key={note.id} note={note} opens={note.number.startsWith('SC') || bill.mayReadInvoice === true} />
