@@ -9,6 +9,7 @@ func (by crediting) tell(ctx context.Context, i Invoice, note CreditNote, bill S
 	moved.SelfBillNumber, moved.SelfBillTotal = bill.Number, bill.Total
 	moved.Part = i.State != Credited
 	if back.ID != "" {
+		moved.SelfBillNoteID = back.ID
 		var err error
 		if moved.SelfBillCredited, err = back.Total.Neg(); err != nil {
 			return err

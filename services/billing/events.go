@@ -86,6 +86,7 @@ type Moved struct {
 	// For InvoiceCredited only. Amount is that of the credit note, below zero.
 	Part             bool         `json:"part,omitempty"` // something is left of the invoice
 	SelfBillCredited money.Amount `json:"selfBillCredited,omitzero"`
+	SelfBillNoteID   string       `json:"selfBillNoteId,omitempty"` // the credit note of the self-bill
 	CreditNoteID     string       `json:"creditNoteId,omitempty"`
 	CreditNoteNumber string       `json:"creditNoteNumber,omitempty"`
 }

@@ -151,7 +151,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.pages = operations.New(p.db, p.events, e.Now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.Now, e.IDs)
 	p.audit = audit.New(p.db, table)
-	p.notices = notices.New(p.db, p.queue, e.Mail, e.Now, p.people.Link, c.PublicURL)
+	p.notices = notices.New(p.db, p.queue, e.Mail, e.Now, p.people.Link, c.PublicURL, p.billing)
 	return p, nil
 }
 

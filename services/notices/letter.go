@@ -26,7 +26,11 @@ func (s *Service) Send(ctx context.Context, j jobs.Job) error {
 	if err != nil || to == "" {
 		return err // "": an erased person gets no letters
 	}
-	message, err := s.compose(l, to, name)
+	files, err := s.files(ctx, l.Paper)
+	if err != nil {
+		return err
+	}
+	message, err := s.compose(l, to, name, files)
 	if err != nil {
 		return jobs.Permanent(err)
 	}
@@ -67,7 +71,7 @@ func (s *Service) About(ctx context.Context, j jobs.Job) string {
 	return aboutLetter(to, l)
 }
 
-func (s *Service) compose(l letter, to, name string) (mail.Message, error) {
+func (s *Service) compose(l letter, to, name string, files []mail.Attachment) (mail.Message, error) {
 	link := s.publicURL + l.Path
 	if l.LinkID != "" {
 		link += "?token=" + url.QueryEscape(s.link(l.LinkID))
@@ -77,9 +81,10 @@ func (s *Service) compose(l letter, to, name string) (mail.Message, error) {
 	if action == "" {
 		action = openIt()
 	}
-	page, err := htmlOf(greeting, l.Text, action, link)
-	return mail.Message{ID: l.ID, To: to, Subject: subject(l.Title), Text: plain(greeting, l.Text, action, link),
-		HTML: page, At: s.now()}, err
+	body := l.Text + attached(files)
+	page, err := htmlOf(greeting, body, action, link)
+	return mail.Message{ID: l.ID, To: to, Subject: subject(l.Title), Text: plain(greeting, body, action, link),
+		HTML: page, At: s.now(), Attachments: files}, err
 }
 
 // longestSubject is the most characters of a subject, so that a list of letters shows it.

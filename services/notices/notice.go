@@ -36,6 +36,7 @@ type telling struct {
 	path      string
 	linkID    string // its one-time link, whose token is added to the path
 	action    string // the text of the link in the letter
+	paper     paper  // the document that the letter announces, and carries
 }
 
 var collection = docdb.Of[Notice]("notices",

@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 	"lateral/pkg/mail"
+	"lateral/services/billing"
 	"lateral/services/people"
 )
 
@@ -21,14 +22,15 @@ type Service struct {
 	now       clock.Clock
 	link      func(linkID string) string
 	publicURL string
+	billing   *billing.Service // makes the papers of documents
 }
 
 // New returns a Service that keeps its notices in db. Letters go out through
 // sender, with links that begin with publicURL; link makes the token of a
-// one-time link.
+// one-time link. The documents that letters announce are those of papers.
 func New(db docdb.DB, queue *jobs.Queue, sender mail.Sender, now clock.Clock, link func(linkID string) string,
-	publicURL string) *Service {
-	return &Service{db: db, queue: queue, mail: sender, now: now, link: link, publicURL: publicURL}
+	publicURL string, papers *billing.Service) *Service {
+	return &Service{db: db, queue: queue, mail: sender, now: now, link: link, publicURL: publicURL, billing: papers}
 }
 
 // List returns a page of the person's notices, the newest first, and the next
@@ -80,4 +82,5 @@ type letter struct {
 	Path      string `json:"path,omitempty"`
 	LinkID    string `json:"linkId,omitempty"`
 	Action    string `json:"action,omitempty"`
+	Paper     paper  `json:"paper,omitzero"`
 }

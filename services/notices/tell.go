@@ -43,6 +43,6 @@ func (s *Service) store(ctx context.Context, tx docdb.Tx, e events.Event, t tell
 	}
 	return s.queue.Enqueue(ctx, tx, jobs.Spec{Kind: MailJob, Key: id, At: t.leaves(s.now()), Payload: letter{
 		ID: id, AccountID: t.accountID, Email: t.email, Title: t.title, Text: t.text,
-		Path: t.path, LinkID: t.linkID, Action: t.action,
+		Path: t.path, LinkID: t.linkID, Action: t.action, Paper: t.paper,
 	}})
 }

@@ -11,6 +11,7 @@ func invoiceIssuedToBuyer(m billing.Moved, what string) telling {
 		text: m.IssuerName + " has sent your school invoice " + m.Number + " over " + m.Total.String() + " for " + what +
 			".\n\nPlease pay by " + m.DueOn.Words() + " with the reference " + m.Number + ".",
 		path: "/invoices/" + m.InvoiceID, action: "See the invoice and how to pay", by: m.DueOn,
+		paper: paper{ofInvoice, m.InvoiceID},
 	}
 }
 
@@ -22,6 +23,7 @@ func selfBillToHome(m billing.Moved, what string) telling {
 	}
 	return telling{
 		title: m.IssuerName + says + what, path: selfBill(m), action: "See the self-bill",
+		paper: paper{ofSelfBill, m.SelfBillID},
 		text: m.IssuerName + " has drawn up " + bill + " for the cover of your colleague: " + what +
 			".\n\nYou need not send an invoice.",
 	}
@@ -33,6 +35,7 @@ func invoiceCreditedToBuyer(m billing.Moved, what string) telling {
 		return telling{
 			title: m.IssuerName + " has taken back " + sum + " of invoice " + m.Number,
 			path:  "/credit-notes/" + m.CreditNoteID, action: "See the credit note",
+			paper: paper{ofCreditNote, m.CreditNoteID},
 			text: m.IssuerName + " has taken back " + sum + " of invoice " + m.Number + " over " + m.Total.String() + " for " +
 				what + ", with credit note " + m.CreditNoteNumber + ". The reason: " + m.Reference +
 				"\n\nThe rest of the invoice stands.",
@@ -40,7 +43,7 @@ func invoiceCreditedToBuyer(m billing.Moved, what string) telling {
 	}
 	return telling{
 		title: "Invoice " + m.Number + " from " + m.IssuerName + " was taken back: you owe nothing on it",
-		path:  "/credit-notes/" + m.CreditNoteID,
+		path:  "/credit-notes/" + m.CreditNoteID, paper: paper{ofCreditNote, m.CreditNoteID},
 		text: m.IssuerName + " has taken back invoice " + m.Number + " over " + m.Total.String() + " for " + what +
 			", with credit note " + m.CreditNoteNumber +
 			". The reason: " + m.Reference + "\n\nPlease do not pay it.",
@@ -53,6 +56,7 @@ func selfBillCreditedToHome(m billing.Moved, what string) telling {
 		sum := m.SelfBillCredited.String()
 		return telling{
 			title: m.IssuerName + " has taken back " + sum + " of self-bill " + m.SelfBillNumber, path: selfBill(m),
+			paper: paper{ofCreditNote, m.SelfBillNoteID},
 			text: m.IssuerName + " has taken back " + sum + " of self-bill " + m.SelfBillNumber + " for " + what +
 				", together with a part of its invoice. The reason: " + m.Reference +
 				"\n\nYou need do nothing. The rest of the self-bill stands.",
@@ -61,6 +65,7 @@ func selfBillCreditedToHome(m billing.Moved, what string) telling {
 	}
 	return telling{
 		title: "Self-bill " + m.SelfBillNumber + " from " + m.IssuerName + " was taken back", path: selfBill(m),
+		paper: paper{ofCreditNote, m.SelfBillNoteID},
 		text: m.IssuerName + " has taken back self-bill " + m.SelfBillNumber + " for " + what +
 			", and owes your school nothing on it. The reason: " +
 			m.Reference + "\n\nYou need do nothing. A new one comes if the support is invoiced again.",

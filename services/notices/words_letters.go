@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"lateral/pkg/mail"
 	"lateral/pkg/text"
 )
 
@@ -51,6 +52,18 @@ func greet(name string) string {
 // plain is a letter as text.
 func plain(greeting, body, action, link string) string {
 	return fmt.Sprintf("%s,\n\n%s\n\n%s:\n%s\n\nLateral\n", greeting, body, action, link)
+}
+
+// attached says which files go with a letter.
+func attached(files []mail.Attachment) string {
+	if len(files) == 0 {
+		return ""
+	}
+	names := make([]string, len(files))
+	for n, f := range files {
+		names[n] = f.Name
+	}
+	return "\n\nAttached: " + strings.Join(names, ", ")
 }
 
 func openIt() string {

@@ -16,6 +16,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/pace"
 	"lateral/services/agreements"
+	"lateral/services/billing"
 	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
@@ -84,7 +85,7 @@ func newWorldOf(t *testing.T, calls map[string]string) *world {
 	n := needstest.New(t,
 		slices.Concat(parties.Schemas(),
 			leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), offers.Schemas(),
-			notices.Schemas(), privacy.Schemas(), finding.Schemas())...)
+			notices.Schemas(), privacy.Schemas(), finding.Schemas(), billing.Schemas())...)
 	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs, calls: calls}
 	n.Import(needstest.School{URN: string(buyer), Name: w.inRegister(buyerName)},
 		needstest.School{URN: string(home), Name: w.inRegister(homeName)},
@@ -98,7 +99,8 @@ func newWorldOf(t *testing.T, calls map[string]string) *world {
 	w.enlist()
 	w.quiet = w.asked()
 	w.agreed = w.settled()
-	w.Service = notices.New(w.DB, w.Queue, w.post, w.Clock.Now, w.Directory.Link, publicURL)
+	w.Service = notices.New(w.DB, w.Queue, w.post, w.Clock.Now, w.Directory.Link, publicURL,
+		billing.New(w.DB, w.Log, w.Clock.Now, w.IDs))
 	w.runner = jobs.NewRunner(w.Queue, "test", slog.New(slog.DiscardHandler),
 		jobs.Kind{Name: notices.MailJob, Handle: w.Send},
 		jobs.Kind{Name: notices.CatchUpJob, Handle: w.CatchUp})
