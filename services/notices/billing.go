@@ -43,6 +43,9 @@ func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tell
 	if err != nil {
 		return nil, err
 	}
+	if buyer, err = copied(ctx, r, m, copyOfInvoice(m, what), buyer); err != nil {
+		return nil, err
+	}
 	home, err := toHome(ctx, r, m, selfBillToHome(m, what))
 	return merge(buyer, home), err
 }
@@ -54,6 +57,9 @@ func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 	}
 	buyer, err := toHolders(ctx, r, invoiceCreditedToBuyer(m, what), m.PaidBy(), m.PaidBy().Treasurers()...)
 	if err != nil {
+		return nil, err
+	}
+	if buyer, err = copied(ctx, r, m, copyOfCreditNote(m, what), buyer); err != nil {
 		return nil, err
 	}
 	if m.Part && m.SelfBillCredited.IsZero() {

@@ -13,6 +13,11 @@
 // to people without an account, and with a one-time link. The link's token is
 // made when the letter is sent, and stored nowhere.
 //
+// A letter that announces an invoice, a self-bill or a credit note carries it as a PDF, and as an
+// electronic invoice where its reader has an address for such. The files are made when the letter is
+// sent. It also goes to the addresses that the payer's terms name. One letter about many messages
+// carries none.
+//
 // # How many letters
 //
 // Nobody can bury somebody in letters. Each letter that one person causes to

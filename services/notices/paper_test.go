@@ -139,6 +139,65 @@ func TestLettersCarryTheirDocuments(t *testing.T) {
 	}
 }
 
+// Documents also go to the addresses that the payer's terms name, each once, and not to people who are
+// told anyway.
+func TestDocumentsGoWhereThePayerWantsThem(t *testing.T) {
+	w := newWorld(t)
+	w.documents(parties.Zero)
+	must(t, w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		return docdb.Of[parties.PayerTerms]("payer_terms").Insert(w.Ctx, tx, &parties.PayerTerms{
+			Meta:     docdb.Meta{ID: string(parties.School(buyer))},
+			SendTo:   []string{"creditors@ash.example", "accounts@ash.example", w.who["finance"].Email},
+			EInvoice: parties.EInvoice{Scheme: "0060", ID: "123456789"},
+		})
+	}))
+	for what, want := range map[events.Type][]string{
+		billing.InvoiceIssued:   {"INV-000001.pdf", "INV-000001.xml"},
+		billing.InvoiceCredited: {"CN-000001.pdf", "CN-000001.xml"},
+	} {
+		w.billed(what)
+		letters := map[string]int{}
+		for _, m := range w.post.sent {
+			letters[m.To]++
+			if strings.HasSuffix(m.To, "@ash.example") {
+				if diff := cmp.Diff(want, namesIn(t, m)); diff != "" || !strings.Contains(m.Text, publicURL+"/invoices/invoice_1") {
+					t.Errorf("%s: %s%s", m.To, diff, m.Text)
+				}
+			}
+		}
+		for _, to := range []string{"creditors@ash.example", "accounts@ash.example", w.who["finance"].Email} {
+			if letters[to] != 1 {
+				t.Errorf("%s: %d letters to %s", what, letters[to], to)
+			}
+		}
+	}
+}
+
+// An outside payer has no people here: its documents go to its own address.
+func TestDocumentsGoToAnOutsidePayer(t *testing.T) {
+	w := newWorld(t)
+	w.documents(parties.Zero)
+	must(t, w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		return docdb.Of[parties.OutsidePayer]("outside_payers").Insert(w.Ctx, tx, &parties.OutsidePayer{
+			Meta: docdb.Meta{ID: "payer_1"}, Name: "Wenlow Council", Email: "creditors@wenlow.example",
+			Seller: parties.Partnership(w.partnership.ID), State: parties.PayerActive,
+		})
+	}))
+	data := billing.Moved{
+		InvoiceID: "invoice_1", Number: "INV-000001", Issuer: parties.Partnership(w.partnership.ID), IssuerName: "The Grove",
+		Payer: parties.Payer("payer_1"), BuyerName: "Wenlow Council", HomeURN: home, AgreementID: w.agreed.AgreementID,
+		Total: money.Pounds(525), DueOn: "2026-03-01",
+	}
+	must(t, w.Tell(w.Ctx, w.happen(billing.InvoiceIssued, "office", data)))
+	w.post.sent = nil
+	w.deliver()
+	if len(w.post.sent) != 1 || w.post.sent[0].To != "creditors@wenlow.example" ||
+		!slices.Equal(namesIn(t, w.post.sent[0]), []string{"INV-000001.pdf"}) ||
+		strings.Contains(w.post.sent[0].Text, "/invoices/") {
+		t.Errorf("%+v", w.post.sent)
+	}
+}
+
 // Where the electronic invoice cannot be written, the letter goes with the PDF.
 func TestALetterGoesWithoutAnElectronicInvoiceThatCannotBeWritten(t *testing.T) {
 	w := newWorld(t)

@@ -2,6 +2,7 @@ package notices
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 
 	"lateral/pkg/docdb"
@@ -30,10 +31,19 @@ func (s *Service) Tell(ctx context.Context, e events.Event) error {
 	})
 }
 
+// toAddress ends the id of a letter to an address. There is one of an event, but for copies of a
+// document, which go to several.
+func (t telling) toAddress() string {
+	if t.paper == (paper{}) {
+		return ".letter"
+	}
+	return fmt.Sprintf(".copy-%x", sha256.Sum256([]byte(t.email)))[:len(".copy-")+16]
+}
+
 func (s *Service) store(ctx context.Context, tx docdb.Tx, e events.Event, t telling) error {
 	id := e.ID + "." + t.accountID
 	if t.accountID == "" {
-		id = e.ID + ".letter"
+		id = e.ID + t.toAddress()
 	}
 	if !t.private && t.accountID != "" {
 		written, err := s.inApp(ctx, tx, id, e, t)
