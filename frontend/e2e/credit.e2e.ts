@@ -63,6 +63,7 @@ test('an invoice is overdue in words, is taken back, and the school reads the cr
     await page.getByText('The second visit was half a day. A new one follows.').waitFor();
     await check(visitor, 'credit-note-school-finance');
     expect(await downloaded(page, 'Download as PDF')).toEqual({ name: 'CN-000003.pdf', begin: '%PDF-' });
+    expect(await downloaded(page, 'Download e-invoice (XML)')).toEqual({ name: 'CN-000003.xml', begin: '<?xml' });
     await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: number }).click();
     await page.getByRole('heading', { name: 'Taken back with CN-000003' }).waitFor();
     await check(visitor, 'invoice-credited-school-finance');

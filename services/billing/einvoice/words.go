@@ -5,7 +5,7 @@ import "strings"
 // What a file says beside its figures.
 const (
 	nothingToPay    = "Nothing is to be paid: this takes back from what it names."
-	noInvoiceNeeded = "You need not send an invoice: this self-bill is paid to the account that it names."
+	noInvoiceNeeded = "You need not send an invoice: whoever drew this up pays it."
 	yourOutputTax   = "The VAT shown is your output tax due to HMRC."
 )
 
