@@ -74,6 +74,7 @@ var imports = map[string][]string{
 	"events":      {"clock", "docdb", "ids", "jobs"},
 	"faulty":      {"apperr", "docdb", "search", "soak"},
 	"geo":         {},
+	"gs1":         {},
 	"health":      {"docdb", "jobs"},
 	"httpx":       {"apperr"},
 	"idempotency": {"apperr", "docdb"},

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/gs1"
 )
 
 // Scheme is a scheme of addresses for electronic invoices: a code of the list EAS, which EN 16931
@@ -42,8 +43,11 @@ func (e EInvoice) check(c *apperr.Check) {
 	}
 	c.That(known, "eInvoice.scheme", chooseTheScheme)
 	c.That(eInvoiceID.MatchString(e.ID), "eInvoice.id", enterTheEInvoiceID)
-	if e.Scheme == "9932" && e.ID != "" {
+	switch e.Scheme {
+	case "9932":
 		why := vatProblem(tidyVATNumber(e.ID))
-		c.That(why == "", "eInvoice.id", why)
+		c.That(e.ID == "" || why == "", "eInvoice.id", why)
+	case "0088":
+		c.That(e.ID == "" || gs1.IsLocation(e.ID), "eInvoice.id", badLocationNumber)
 	}
 }

@@ -202,6 +202,8 @@ func TestTermsAreChecked(t *testing.T) {
 		"six addresses":    {parties.TermsAsk{SendTo: strings.Split(strings.Repeat("a@b.example ", 6), " ")}, "sendTo"},
 		"a strange scheme": {parties.TermsAsk{EInvoice: parties.EInvoice{Scheme: "1", ID: "12345"}}, "eInvoice.scheme"},
 		"no id":            {parties.TermsAsk{EInvoice: parties.EInvoice{Scheme: "0088"}}, "eInvoice.id"},
+		"a bad location": {parties.TermsAsk{EInvoice: parties.EInvoice{Scheme: "0088", ID: "5060000000008"}},
+			"eInvoice.id"},
 		"a bad VAT number": {parties.TermsAsk{EInvoice: parties.EInvoice{Scheme: "9932", ID: "GB123456789"}},
 			"eInvoice.id"},
 		"a formula":          {parties.TermsAsk{NominalCode: "=1+1"}, "nominalCode"},

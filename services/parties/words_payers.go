@@ -13,6 +13,7 @@ const (
 	nameAtMost                = "Name %d schools at most."
 	doesNotPayForYou          = "This payer is not willing to pay for the school. It says so first."
 	chooseTheScheme           = "Choose what kind of address it is."
+	badLocationNumber         = "Look at the number again: it has 13 digits, of which the last checks the others."
 	enterTheEInvoiceID        = "Enter the address: at most 50 letters, digits, colons, points and hyphens."
 )
 

@@ -3,6 +3,8 @@ package ubl
 import (
 	"regexp"
 	"slices"
+
+	"lateral/pkg/gs1"
 )
 
 var vatNumber = regexp.MustCompile(`^(GB|XI)\d{9}(\d{3})?$`)
@@ -38,18 +40,5 @@ var plain = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9:._ -]{0,99}$`)
 // holds says whether the number is one of its scheme, which must be one of those.
 func (id ID) holds(schemes []string) bool {
 	return slices.Contains(schemes, id.Scheme) && plain.MatchString(id.Value) &&
-		(id.Scheme != "0088" || isGLN(id.Value))
-}
-
-// isGLN says whether a text is a location number of GS1: thirteen digits, whose last checks the others,
-// taken three times and once by turns from the right.
-func isGLN(s string) bool {
-	if len(s) != 13 || digits(s) != s {
-		return false
-	}
-	sum := 0
-	for n, digit := range s {
-		sum += int(digit-'0') * (1 + 2*(n%2))
-	}
-	return sum%10 == 0
+		(id.Scheme != "0088" || gs1.IsLocation(id.Value))
 }

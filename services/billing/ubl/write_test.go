@@ -1,6 +1,7 @@
 package ubl_test
 
 import (
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -66,6 +67,16 @@ func TestWhatTheFilesSayOfVAT(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %+v, want %+v", name, got, want)
+		}
+	}
+}
+
+// One file of a hundred lines: what the rules ask of a writer is cheap beside the PDF.
+func BenchmarkWrite(b *testing.B) {
+	d := samples(b)["a-hundred-lines"]
+	for b.Loop() {
+		if err := ubl.Write(io.Discard, d); err != nil {
+			b.Fatal(err)
 		}
 	}
 }
