@@ -135,6 +135,7 @@ ifdef SET
 else
 	go test ./pkg/bankfile -run '^$$' -bench '^BenchmarkRead$$' -benchtime 3x
 	go test ./services/reconciliation/matching -run '^$$' -bench '^Benchmark(Match|Candidates)$$' -benchtime 1x
+	go test ./services/reconciliation -run '^$$' -bench '^BenchmarkDesk$$' -benchtime 1x
 endif
 
 .PHONY: api-diff

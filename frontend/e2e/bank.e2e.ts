@@ -37,6 +37,24 @@ async function owed({ page }: Visitor, which = /^INV-.*Overdue/): Promise<{ numb
   return all.filter(({ pounds }) => pounds > 0);
 }
 
+/** Records a payment by hand, as after a slip, and takes it back on the page of its invoice. */
+async function typesAndTakesBack(visitor: Visitor, number: string): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('link', { name: number }).click();
+  await page.getByLabel('Amount received, in pounds').fill('1');
+  await button(page, 'Record transfer').click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Record/ })
+    .click();
+  await button(page, 'Take this payment back').click();
+  await page.getByLabel('Why').fill('A slip.');
+  await check(visitor, 'receipt-undo');
+  await button(page, 'Take it back').click();
+  await page.getByText('The payment of £1.00 was taken back').waitFor();
+  await check(visitor, 'receipt-undone');
+}
+
 async function imports({ page }: Visitor, name: string, buffer: Buffer): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
   await page.getByText('The lines lead from the opening to the closing balance.').waitFor();
@@ -123,6 +141,7 @@ test('a charge is remembered by a rule, and a payment of two invoices is linked 
     const [one, two] = await owed(visitor, /^INV-/);
     if (!one || !two) throw new Error('There are not two invoices to pay.');
 
+    await typesAndTakesBack(visitor, one.number);
     await go(visitor, '/remittance-advices', 'Remittance advices');
     await button(page, 'Add a remittance advice').click();
     await page.getByLabel('Name').fill('Trust, March');
@@ -143,6 +162,13 @@ test('a charge is remembered by a rule, and a payment of two invoices is linked 
     await imports(visitor, 'end-of-march.csv', statement(['SOME TRUST', sum], ['KINDNESS FUND 27', 5]));
     await page.getByText('lines were linked without asking').or(page.getByText('No line was linked')).waitFor();
     await page.getByRole('link', { name: 'Explain the lines' }).click();
+    await page.getByRole('button', { name: /SOMETHING ELSE/ }).click();
+    await page.getByLabel('Number of an invoice, or name of a payer').fill(one.number);
+    await button(page, `£12.34 on account of ${one.payer}`).waitFor();
+    await check(visitor, 'desk-find');
+    await page.getByLabel('How much of the line').fill('2.34');
+    await button(page, `£2.34 on account of ${one.payer}`).click();
+    await page.getByText(`On account of ${one.payer}`).first().waitFor();
     await page.getByRole('button', { name: /SOME TRUST/ }).click();
     await page.getByText('A remittance advice names these documents.').waitFor();
     await check(visitor, 'desk-advice');

@@ -116,6 +116,7 @@ type InvoiceMay struct {
 	Record       bool // a bank transfer that came for it
 	Pay          bool // it, and say so
 	Credit       bool // take it back, in part or whole
+	UndoReceipt  bool // take back a payment that was recorded by hand, where there is one
 	ReadSelfBill bool
 	ReadThread   bool // of the agreement
 }
@@ -129,6 +130,7 @@ func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (I
 	issuer := i.forIssuer(actor) == nil
 	return InvoiceMay{
 		Record: issuer && i.isOwed() == nil, Credit: issuer && i.mayBeCredited() == nil,
+		UndoReceipt:  issuer && i.State != Credited && i.OnAccount.IsZero(),
 		Pay:          i.forPayer(actor, a) == nil && i.isOwed() == nil,
 		ReadSelfBill: bill.ID != "" && bill.mayRead(actor), ReadThread: a.Parties().MayLook(actor),
 	}, err

@@ -38,6 +38,13 @@ func moneyPromises() []promise {
 		{field: "mayCredit", page: invoice, on: states, do: func(_ *crowd, i object) asked {
 			return asked{"POST", invoice(i) + "/credit-notes", object{"reason": "Wrong."}, nil}
 		}},
+		{field: "mayUndoReceipt", page: invoice, on: states, do: func(_ *crowd, i object) asked {
+			receipt := "payment_none"
+			if all := i.list("payments"); len(all) > 0 {
+				receipt = all[0].text("id")
+			}
+			return asked{"POST", "/payments/" + receipt + "/undo", object{"reason": "A slip."}, nil}
+		}},
 		{field: "mayReadSelfBill", page: invoice, on: []moment{unpaid}, looks: true, do: func(_ *crowd, i object) asked {
 			return getting(bill(i))
 		}},

@@ -73,6 +73,8 @@ func (p *program) reconciliationRoutes(gate peoplehttp.Gate) []route {
 			reconciliationhttp.ListLines(s)},
 		{get, "/bank-lines/{id}", "get-bank-line", "Read a line of a statement, its links and candidates", treasurers,
 			reconciliationhttp.GetLine(s)},
+		{get, "/bank-lines/{id}/documents", "find-bank-documents", "Invoices that a line may be for, by number or payer",
+			treasurers, reconciliationhttp.FindDocuments(s)},
 		{post, "/bank-lines/{id}/links", "link-bank-line", "Say what a line of a statement is for", treasurers.Proved(),
 			reconciliationhttp.LinkLine(s)},
 		{post, "/bank-lines/{id}/link-sets", "link-bank-line-together", "Say what the parts of a line are for, all in one",

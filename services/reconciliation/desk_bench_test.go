@@ -34,7 +34,7 @@ func BenchmarkDesk(b *testing.B) {
 	d := newDesk(b)
 	begun := time.Now()
 	d.page(0)
-	b.ReportMetric(time.Since(begun).Seconds(), "first-s")
+	first := time.Since(begun)
 	var took []time.Duration
 	for b.Loop() {
 		for n := range d.lines {
@@ -53,6 +53,7 @@ func BenchmarkDesk(b *testing.B) {
 	p99 := took[len(took)*99/100]
 	b.ReportMetric(float64(p99.Microseconds())/1000, "p99-ms")
 	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "median-ms")
+	b.ReportMetric(first.Seconds(), "first-s")
 	b.ReportMetric(0, "ns/op")
 	if p99 > aimOfDesk {
 		b.Logf("%s is over the aim of %s", p99, aimOfDesk)
@@ -82,11 +83,13 @@ func newDesk(b *testing.B) *desk {
 		From: date.On(d.Clock.Now()).AddDays(-1), Opening: money.Pounds(0), IdempotencyKey: "open",
 	})
 	d.must(err)
-	rows := []string{"Date,Description,Amount"}
+	rows, balance := []string{"Date,Description,Amount,Balance"}, int64(0)
 	for n := range deskLines {
 		i := all[n*37%len(all)]
-		rows = append(rows, fmt.Sprintf("%s,%s %s,%s", date.On(d.Clock.Now()), i.PayerName, i.Number,
-			pounds(i.Total.Pence-int64(n%3))))
+		came := i.Total.Pence - int64(n%3)
+		balance += came
+		rows = append(rows, fmt.Sprintf("%s,%s %s,%s,%s", date.On(d.Clock.Now()), i.PayerName, i.Number, pounds(came),
+			pounds(balance)))
 	}
 	_, err = d.Import(b.Context(), d.actor, reconciliation.ImportInput{Account: a.ID, IdempotencyKey: "import",
 		Upload: reconciliation.Upload{Name: "bank.csv", Order: "ymd", File: []byte(strings.Join(rows, "\n"))}})

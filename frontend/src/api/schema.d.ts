@@ -401,6 +401,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-lines/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices that a line may be linked to, by number or payer
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["find-bank-documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-lines/{id}/link-sets": {
         parameters: {
             query?: never;
@@ -5948,6 +5968,9 @@ export interface components {
              */
             unnamed: number;
         };
+        FoundDocuments: {
+            items: components["schemas"]["CandidatePart"][];
+        };
         ImportInputBody: {
             /** @description It is taken though something in it does not agree */
             accept?: boolean;
@@ -6091,6 +6114,8 @@ export interface components {
             mayReadThread?: boolean;
             /** @description You can record a transfer that came for it; not in lists */
             mayRecord?: boolean;
+            /** @description You can take back a payment that was recorded by hand; not in lists */
+            mayUndoReceipt?: boolean;
             /** @description Money that Stripe moved by itself, for a person to look at */
             movements?: components["schemas"]["Movement"][] | null;
             net: components["schemas"]["Amount"];
@@ -7441,6 +7466,8 @@ export interface components {
         };
         Payment: {
             amount: components["schemas"]["Amount"];
+            /** @description It was recorded by hand, and no line of a bank statement shows it yet */
+            byHand: boolean;
             id: string;
             /** @enum {string} */
             method: "transfer" | "card";
@@ -7449,6 +7476,12 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             reference: string;
+            /**
+             * Format: date-time
+             * @description It was taken back: it is no payment
+             */
+            undoneAt?: string;
+            undoneWhy?: string;
         };
         PlaceStruct: {
             /** @description URN of a school, id of a partnership, absent for the service */
@@ -9623,6 +9656,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinePage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find-bank-documents": {
+        parameters: {
+            query?: {
+                /** @description Of the number or the payer */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundDocuments"];
                 };
             };
             /** @description Error */

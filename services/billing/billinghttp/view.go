@@ -75,6 +75,7 @@ type Invoice struct {
 	MayRecord       bool `json:"mayRecord,omitempty" doc:"You can record a transfer that came for it; not in lists"`
 	MayPay          bool `json:"mayPay,omitempty" doc:"You can pay it, and say so; not in lists"`
 	MayCredit       bool `json:"mayCredit,omitempty" doc:"You can take it back; not in lists"`
+	MayUndoReceipt  bool `json:"mayUndoReceipt,omitempty" doc:"You can take back a payment that was recorded by hand; not in lists"`
 	MayReadSelfBill bool `json:"mayReadSelfBill,omitempty" doc:"You can read what the leader's school is owed for it; not in lists"`
 	MayReadThread   bool `json:"mayReadThread,omitempty" doc:"You can read the thread that it comes from; not in lists"`
 }
@@ -133,6 +134,16 @@ type Payment struct {
 	ReceivedOn date.Day       `json:"receivedOn" format:"date"`
 	Reference  string         `json:"reference"`
 	RecordedAt time.Time      `json:"recordedAt"`
+	ByHand     bool           `json:"byHand" doc:"It was recorded by hand, and no line of a bank statement shows it yet"`
+	UndoneAt   *time.Time     `json:"undoneAt,omitempty" doc:"It was taken back: it is no payment"`
+	UndoneWhy  string         `json:"undoneWhy,omitempty"`
+}
+
+func paymentOf(p billing.Payment) Payment {
+	return Payment{
+		ID: p.ID, Amount: p.Amount, Method: p.Method, ReceivedOn: p.ReceivedOn, Reference: p.Reference,
+		RecordedAt: p.RecordedAt, ByHand: p.InTransit(), UndoneAt: p.UndoneAt, UndoneWhy: p.UndoneWhy,
+	}
 }
 
 func linesOf(all []billing.Line) []Line {
@@ -218,10 +229,8 @@ func answerDetail(d billing.Detail, err error) (*invoiceOutput, error) {
 	body.MayRecord, body.MayPay, body.MayCredit = d.May.Record, d.May.Pay, d.May.Credit
 	body.MayReadSelfBill, body.MayReadThread = d.May.ReadSelfBill, d.May.ReadThread
 	for _, p := range d.Payments {
-		body.Payments = append(body.Payments, Payment{
-			ID: p.ID, Amount: p.Amount, Method: p.Method, ReceivedOn: p.ReceivedOn, Reference: p.Reference,
-			RecordedAt: p.RecordedAt,
-		})
+		body.Payments = append(body.Payments, paymentOf(p))
+		body.MayUndoReceipt = body.MayUndoReceipt || d.May.UndoReceipt && p.InTransit()
 	}
 	return &invoiceOutput{ETag: httpx.ETag(d.Version), Body: body}, err
 }

@@ -31,7 +31,7 @@ func (b *Book) readAdvice(a Advice) (advised, bool) {
 			one.clean = false
 			continue
 		}
-		d := &b.docs[at]
+		d := b.docs[at]
 		one.clean = one.clean && d.open && d.Owed == item.Amount
 		one.docs, one.pence = append(one.docs, at), append(one.pence, item.Amount.Pence)
 	}
@@ -65,7 +65,7 @@ func (b *Book) itemOf(item Item) int32 {
 	tokens := append([]reading.Token{{Text: "INVOICE"}}, reading.Tokens(item.Number)...)
 	var open, fit, any []int32
 	for _, c := range b.cites(tokens, reading.Numbers(tokens, 0, 0)) {
-		d := &b.docs[c.doc]
+		d := b.docs[c.doc]
 		if !d.ours || c.order || c.doubtful || c.ranged {
 			continue
 		}
@@ -112,7 +112,7 @@ func (v *view) fromAdvice(a advised) (Candidate, bool) {
 	c := Candidate{Kind: Advised, Advice: a.id, Facts: Facts{Reference: InAdvice, Amount: Exact}}
 	left := v.line.Amount.Pence
 	for i, at := range a.docs {
-		d := &v.docs[at]
+		d := v.docs[at]
 		if d.Owed.Currency != v.line.Amount.Currency || !d.open {
 			c.About = append(c.About, d.ID)
 			continue

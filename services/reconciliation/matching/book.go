@@ -10,7 +10,7 @@ import (
 
 // Book holds what is known, ready to be asked about lines. It never changes.
 type Book struct {
-	docs    []document // by issue, number and id
+	docs    []*document // by issue, number and id; books that come of each other share them
 	byID    map[string]int32
 	first   map[uint64]int32 // the first document with a value
 	glued   map[uint64]int32

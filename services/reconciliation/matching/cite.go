@@ -33,7 +33,7 @@ func (c *citer) number(n reading.Number) {
 
 // one adds a document, if the number at this place may be its.
 func (c *citer) one(n reading.Number, at int32, tail int) {
-	d := &c.docs[at]
+	d := c.docs[at]
 	q := c.quality(n, d, tail)
 	foreign := q < full && c.strange(n)
 	if foreign {

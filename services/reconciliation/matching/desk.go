@@ -142,7 +142,7 @@ func (d *desk) propose(s *sight) []Candidate {
 
 // candidate is what a line would be linked to for a document.
 func (d *desk) candidate(s *sight, f found) Candidate {
-	doc := &d.docs[f.doc]
+	doc := d.docs[f.doc]
 	c := Candidate{Kind: f.kind, Facts: f.facts, score: f.score}
 	line, owed := s.line.Amount, doc.Owed
 	switch {

@@ -14,7 +14,8 @@ func (b *Book) addDocuments(k Known) {
 	slices.SortFunc(all, func(x, y Document) int {
 		return cmp.Or(cmp.Compare(x.Issued, y.Issued), cmp.Compare(x.Number, y.Number), cmp.Compare(x.ID, y.ID))
 	})
-	b.docs = make([]document, 0, len(all))
+	room := make([]document, 0, len(all)) // side by side
+	b.docs = make([]*document, 0, len(all))
 	b.byParty = make([][]int32, len(b.parties))
 	ours, others := map[string]bool{}, map[string]bool{}
 	for _, d := range all {
@@ -23,7 +24,8 @@ func (b *Book) addDocuments(k Known) {
 		}
 		at := int32(len(b.docs))
 		b.byID[d.ID] = at
-		b.docs = append(b.docs, b.worked(d, k.Seller))
+		room = append(room, b.worked(d, k.Seller))
+		b.docs = append(b.docs, &room[at])
 		b.ordered[b.docs[at].orderKey]++
 		for _, piece := range b.docs[at].pieces {
 			if b.docs[at].ours {
@@ -42,7 +44,7 @@ func (b *Book) addDocuments(k Known) {
 		b.chain(int32(at))
 	}
 	for at := range b.docs {
-		if d := &b.docs[at]; d.ours && d.open {
+		if d := b.docs[at]; d.ours && d.open {
 			b.index(int32(at), d)
 		}
 	}
@@ -63,7 +65,7 @@ func isOpen(d Document) bool { return (d.State == Open || d.State == "") && d.Ow
 
 // chain puts a document before the others with its value.
 func (b *Book) chain(at int32) {
-	d := &b.docs[at]
+	d := b.docs[at]
 	if d.width == 0 {
 		return
 	}

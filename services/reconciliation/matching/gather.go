@@ -71,7 +71,7 @@ func (v *view) others(party int32) []int32 {
 
 // apart ranks a difference: a slip or the VAT first, then what is likely a part.
 func (v *view) apart(at int32) int {
-	switch fact, _, _ := v.amountOf(v.line.Amount, &v.docs[at]); fact {
+	switch fact, _, _ := v.amountOf(v.line.Amount, v.docs[at]); fact {
 	case Exact:
 		return 0
 	case LessPenny, LessVAT, LessCredit:

@@ -34,7 +34,7 @@ func add(to map[string][]phrase, key string, p phrase) { to[key] = append(to[key
 func (b *Book) addCredits(credits []Credit) {
 	numbers := map[string]int32{}
 	for at := range b.docs {
-		if d := &b.docs[at]; d.ours {
+		if d := b.docs[at]; d.ours {
 			numbers[d.Number] = int32(at)
 		}
 	}

@@ -41,7 +41,7 @@ func (v *view) near(known []int32) []found {
 func (v *view) sureOf(known []int32) bool {
 	return slices.ContainsFunc(known, func(at int32) bool {
 		ref, c := v.reference(at)
-		d := &v.docs[at]
+		d := v.docs[at]
 		amount, _, _ := v.amountOf(v.line.Amount, d)
 		fits := !d.open || amount != Less && amount != More && amount != Differs
 		return (ref == Cited || ref == CitedToo) && d.ours && (fits && v.payer(at).Agrees() ||
@@ -54,7 +54,7 @@ func (v *view) nearOfPayers(n reading.Number, add func(int32, reading.Number)) {
 	for _, party := range payers[:min(len(payers), 6)] {
 		docs := v.byParty[party]
 		for _, at := range docs[:min(len(docs), mostSame)] {
-			if d := &v.docs[at]; d.value != n.Value && nearly(n.Value, d.value) {
+			if d := v.docs[at]; d.value != n.Value && nearly(n.Value, d.value) {
 				add(at, n)
 			}
 		}
@@ -69,14 +69,14 @@ func (v *view) nearByAmount(n reading.Number, add func(int32, reading.Number)) {
 	pence := v.line.Amount.Pence
 	same := v.ending(pence, uint16(n.Value%1000))
 	for _, t := range same[:min(len(same), mostOthers)] {
-		if d := &v.docs[t.doc]; d.value != n.Value && (endsLike(d.value, n.Value) || nearly(d.value, n.Value)) {
+		if d := v.docs[t.doc]; d.value != n.Value && (endsLike(d.value, n.Value) || nearly(d.value, n.Value)) {
 			add(t.doc, n)
 		}
 	}
 	eachNear(n.Value, func(value uint64) {
 		at, known := v.first[value]
 		for ; known && at >= 0; at = v.docs[at].next {
-			if d := &v.docs[at]; d.ours && d.open && d.Owed.Pence == pence {
+			if d := v.docs[at]; d.ours && d.open && d.Owed.Pence == pence {
 				add(at, n)
 			}
 		}

@@ -13,7 +13,7 @@ func (v *view) payer(at int32) Payer {
 			return known.payer
 		}
 	}
-	p := v.judged(&v.docs[at])
+	p := v.judged(v.docs[at])
 	v.payers = append(v.payers, judgement{at, p})
 	return p
 }

@@ -51,7 +51,7 @@ func (v *view) citeOf(at int32) (cite, bool) {
 // rivals says that another document is cited as well as this one. Numbers that nothing calls a
 // document's rival only where the payer or the amount is theirs too.
 func (v *view) rivals(mine, other cite) bool {
-	d, o := &v.docs[mine.doc], &v.docs[other.doc]
+	d, o := v.docs[mine.doc], v.docs[other.doc]
 	switch {
 	case !o.ours && d.ours && other.first <= mine.last && mine.first <= other.last:
 		return false // the same number, of our book and of another's
@@ -65,7 +65,7 @@ func (v *view) rivals(mine, other cite) bool {
 
 // isOrder says that a bare number is also an order number of the same payer.
 func (v *view) isOrder(c cite) bool {
-	d := &v.docs[c.doc]
+	d := v.docs[c.doc]
 	if d.payer < 0 {
 		return false
 	}

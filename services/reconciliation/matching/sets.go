@@ -50,7 +50,7 @@ func (v *view) citesClosed() bool {
 
 // counts says that a place of the text cites an open document of ours.
 func (v *view) counts(c cite) bool {
-	d := &v.docs[c.doc]
+	d := v.docs[c.doc]
 	return d.ours && d.open && !c.order && !c.doubtful && (d.Owed.Pence > 0) == (v.line.Amount.Pence > 0)
 }
 
@@ -59,7 +59,7 @@ func (v *view) set(docs []int32, kind Kind) (Candidate, bool) {
 	c := Candidate{Kind: kind}
 	left, sum := v.line.Amount.Pence, int64(0)
 	for i, at := range docs {
-		d := &v.docs[at]
+		d := v.docs[at]
 		if d.Owed.Currency != v.line.Amount.Currency {
 			return c, false
 		}
@@ -129,7 +129,7 @@ func (v *view) adding() []Candidate {
 func (v *view) addable(party int32) []int32 {
 	var docs []int32
 	for _, at := range v.byParty[party] {
-		d := &v.docs[at]
+		d := v.docs[at]
 		if (d.Owed.Pence > 0) == (v.line.Amount.Pence > 0) && abs(d.Owed.Pence) < abs(v.line.Amount.Pence) &&
 			d.Issued <= v.line.Date && d.Owed.Currency == v.line.Amount.Currency {
 			docs = append(docs, at)

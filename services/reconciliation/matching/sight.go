@@ -69,7 +69,7 @@ func (v *view) claimed(all []found) []int32 {
 	})
 	var docs []int32
 	for _, c := range v.cites {
-		d := &v.docs[c.doc]
+		d := v.docs[c.doc]
 		switch payer := v.payer(c.doc); {
 		case !d.ours || !d.open || c.order && !v.onlyOrder(c), payer.Contradicts() && mistyped:
 		case c.quality >= strong, c.order, d.Owed == v.line.Amount, payer.Agrees():

@@ -18,7 +18,7 @@ const (
 
 // weigh is what speaks for a document.
 func (v *view) weigh(at int32) found {
-	d := &v.docs[at]
+	d := v.docs[at]
 	f := found{doc: at}
 	ref, c := v.reference(at)
 	f.facts.Reference = ref

@@ -40,10 +40,9 @@ func (b *Book) Renew(changed []Document) (*Book, bool) {
 		if !known || !b.docs[at].like(d) {
 			return nil, false
 		}
-		now := &next.docs[at]
-		now.Document = d
-		now.open = isOpen(d)
-		if now.ours {
+		now := *b.docs[at]
+		now.Document, now.open = d, isOpen(d)
+		if next.docs[at] = &now; now.ours {
 			moved[at] = true
 		}
 	}
@@ -51,7 +50,7 @@ func (b *Book) Renew(changed []Document) (*Book, bool) {
 	next.takeOut(moved)
 	for at := range moved {
 		if next.docs[at].open {
-			next.index(at, &next.docs[at])
+			next.index(at, next.docs[at])
 		}
 	}
 	next.sortTails()

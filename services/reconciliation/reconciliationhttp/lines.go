@@ -103,3 +103,27 @@ func UndoLine(s *reconciliation.Service) httpx.Endpoint {
 		return answerLine(ctx, s, actor, in.ID)
 	})
 }
+
+type findInput struct {
+	billinghttp.IDInput
+	Text string `query:"text" maxLength:"100" doc:"Of the number or the payer"`
+}
+
+// FoundDocuments are invoices on which something is owed.
+type FoundDocuments struct {
+	Items []CandidatePart `json:"items" nullable:"false"`
+}
+
+type foundOutput struct{ Body FoundDocuments }
+
+// FindDocuments answers with invoices that a line may be linked to, by number or payer.
+func FindDocuments(s *reconciliation.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *findInput) (*foundOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		all, err := s.FindDocuments(ctx, actor, in.ID, in.Text)
+		return &foundOutput{FoundDocuments{httpx.Each(all, partOf)}}, err
+	})
+}

@@ -122,6 +122,16 @@ export function useBankLine(id: string) {
   });
 }
 
+/** Invoices that a line may be linked to, by number or payer. */
+export function useFound(line: string, text: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: [...key, 'found', line, text],
+    queryFn: ({ signal }) =>
+      ok(api.GET('/api/v1/bank-lines/{id}/documents', { params: { path: { id: line }, query: { text } }, signal })),
+  });
+}
+
 /** Says what a line is for; the same key links it once. */
 export function useLink() {
   const api = useApi();

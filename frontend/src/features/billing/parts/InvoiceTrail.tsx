@@ -3,6 +3,7 @@ import type { Invoice } from '../../../api/types';
 import { dateText, halfDaysText, moneyText } from '../../../ui/format';
 import { Timeline, type TimelineEvent } from '../../../ui/Timeline';
 import { isOwed } from '../words';
+import { UndoReceipt } from './UndoReceipt';
 
 /** From the agreement and its visits to the last payment, oldest first. */
 export function InvoiceTrail({ invoice }: { invoice: Invoice }) {
@@ -60,7 +61,7 @@ function issued({ number, issuedAt, issuerName, total, selfBillId, mayReadSelfBi
 type Dated = TimelineEvent & { at: string };
 
 /** What the payer said, what came and what was taken back, as it happened. */
-function between({ notices, payments, creditNotes, payerName, issuerName }: Invoice): TimelineEvent[] {
+function between({ notices, payments, creditNotes, payerName, issuerName, mayUndoReceipt }: Invoice): TimelineEvent[] {
   const said = notices.map(({ at, on, reference }, index): Dated => ({
     id: `notice ${index}`,
     title: `Said to be paid on ${dateText(on)}`,
@@ -70,14 +71,36 @@ function between({ notices, payments, creditNotes, payerName, issuerName }: Invo
     body: `Reference ${reference}`,
   }));
   const came = payments.map(
-    ({ id, amount, method, receivedOn, reference, recordedAt }): Dated => ({
+    ({ id, amount, method, receivedOn, reference, recordedAt, undoneAt, byHand }): Dated => ({
       id,
-      title: `${moneyText(amount)} received ${method === 'card' ? 'by card' : 'by bank transfer'} on ${dateText(receivedOn)}`,
+      title: `${moneyText(amount)} ${undoneAt ? 'recorded as received' : 'received'} ${
+        method === 'card' ? 'by card' : 'by bank transfer'
+      } on ${dateText(receivedOn)}`,
       state: 'done',
       at: recordedAt,
       who: `Recorded by ${issuerName}`,
-      body: reference ? `On the statement as ${reference}` : undefined,
+      body: (
+        <>
+          {reference ? `On the statement as ${reference}` : undefined}
+          {undoneAt && ' It was taken back.'}
+          {mayUndoReceipt && byHand && <UndoReceipt payment={{ id, amount }} />}
+        </>
+      ),
     }),
+  );
+  const undone = payments.flatMap(({ id, amount, undoneAt, undoneWhy }): Dated[] =>
+    undoneAt
+      ? [
+          {
+            id: `${id} undone`,
+            title: `The payment of ${moneyText(amount)} was taken back`,
+            state: 'done',
+            at: undoneAt,
+            who: issuerName,
+            body: undoneWhy,
+          },
+        ]
+      : [],
   );
   const back = creditNotes.map(({ id, number, amount, issuedAt, issuedBy, reason }): Dated => ({
     id,
@@ -91,7 +114,7 @@ function between({ notices, payments, creditNotes, payerName, issuerName }: Invo
       </>
     ),
   }));
-  return [...said, ...came, ...back].sort((a, b) => a.at.localeCompare(b.at));
+  return [...said, ...came, ...undone, ...back].sort((a, b) => a.at.localeCompare(b.at));
 }
 
 function end(invoice: Invoice): TimelineEvent {

@@ -10,6 +10,7 @@ import { asLink } from '../asks';
 import { useBankLine, useLink, useLinkTogether } from '../queries';
 import { linkWords, otherKinds } from '../words';
 import { useDeskKeys } from '../useDeskKeys';
+import { FindOther } from './FindOther';
 import { Made } from './Made';
 import { Proposed } from './Proposed';
 import { Remember } from './Remember';
@@ -140,6 +141,7 @@ function Shown({ page, last, onLast, onMove, onUndo }: Omit<LineProps, 'line'> &
               </Button>
             ))}
           </div>
+          {page.rest.pence > 0 && <FindOther key={page.rest.pence} page={page} busy={busy} onLink={send} />}
         </>
       )}
     </>
