@@ -47,10 +47,12 @@ async function typesAndTakesBack(visitor: Visitor, number: string): Promise<void
     .getByRole('dialog')
     .getByRole('button', { name: /^Record/ })
     .click();
-  await button(page, 'Take this payment back').click();
-  await page.getByLabel('Why').fill('A slip.');
+  await page.getByText('£1.00 is recorded.').waitFor();
+  await button(page, 'Take this payment back').last().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('A slip.');
   await check(visitor, 'receipt-undo');
-  await button(page, 'Take it back').click();
+  await dialog.getByRole('button', { name: 'Take it back' }).click();
   await page.getByText('The payment of £1.00 was taken back').waitFor();
   await check(visitor, 'receipt-undone');
 }
