@@ -139,7 +139,8 @@ func TestAnImportThatIsGivenUpLeavesNothingVisible(t *testing.T) {
 	}
 }
 
-// Random histories of imports, links, undoing and receipts typed by hand keep books and documents alike.
+// Random histories of imports, links, undoing and receipts typed by hand keep books and documents alike,
+// and what is kept in memory of them.
 func TestRandomHistoriesHold(t *testing.T) {
 	for seed := range uint64(soak.Of(2, 40)) {
 		w := newWorld(t)
@@ -166,6 +167,7 @@ func TestRandomHistoriesHold(t *testing.T) {
 				w.Clock.Advance(24 * 3600e9)
 			}
 			w.sound()
+			w.knowsTheSame()
 		}
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/faulty"
@@ -147,5 +149,19 @@ func (w *world) sound() {
 	w.must(err)
 	if wrong := slices.Concat(c.Wrong, p.Wrong); len(wrong) > 0 {
 		w.t.Fatalf("wrong: %q", wrong)
+	}
+}
+
+// knowsTheSame fails the test unless each line has the candidates that a program sees which has just
+// started, and so has nothing in memory.
+func (w *world) knowsTheSame() {
+	w.t.Helper()
+	fresh := reconciliation.New(w.DB, w.Log, w.Clock.Now, w.IDs, w.billing)
+	for _, l := range w.lines("") {
+		want, err := fresh.Line(w.Ctx, w.finance(), l.ID)
+		w.must(err)
+		if diff := cmp.Diff(want.Candidates, w.page(l.ID).Candidates); diff != "" {
+			w.t.Fatal(diff)
+		}
 	}
 }
