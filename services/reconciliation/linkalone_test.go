@@ -5,10 +5,12 @@ import (
 	"testing"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/faulty"
 	"lateral/pkg/soak"
 	"lateral/services/billing"
+	"lateral/services/parties"
 	"lateral/services/reconciliation"
 )
 
@@ -169,4 +171,22 @@ func TestTwoRunsLinkOnce(t *testing.T) {
 		}
 	}
 	w.sound()
+}
+
+// Numbers begin at 1 for each seller: a payer who owes as much on the same number elsewhere may have
+// meant that one, so a person is asked.
+func TestTheSameNumberOfAnotherSellerIsAsked(t *testing.T) {
+	w := newWorld(t)
+	other := w.invoices[0]
+	other.Meta, other.Issuer = docdb.Meta{ID: "invoice_other"}, parties.Partnership("partnership_other")
+	w.must(w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		return docdb.Of[billing.Invoice]("invoices").Insert(w.Ctx, tx, &other)
+	}))
+	w.pays(0)
+	w.pays(1)
+	w.imports(0)
+	w.must(w.alone())
+	if w.invoice(0).State != billing.Issued || w.invoice(1).State != billing.Paid {
+		t.Error(w.invoice(0).State, w.invoice(1).State)
+	}
 }
