@@ -122,11 +122,11 @@ async function signOff({ page, ...rest }: Visitor, thread: string): Promise<void
   await check({ page, ...rest }, 'thread-complete');
 }
 
-/** People raise invoices: somebody of the partnership decides about VAT. */
+/** People raise invoices: somebody of the partnership says what is sold, for its VAT. */
 async function issue({ page, ...rest }: Visitor): Promise<void> {
   await page.goto('/invoices/new');
   const form = page.locator('form').filter({ hasText: 'Visits of Priya Raman' }).filter({ hasText: '£175.00' }).last();
-  await form.getByLabel('VAT on the support').selectOption('No VAT');
+  await form.getByLabel('What is sold').selectOption('Training of people');
   await form.getByText('To pay in all').waitFor();
   await check({ page, ...rest }, 'invoice-to-issue');
   await form.getByRole('button', { name: 'Issue invoice for 2 visits' }).click();

@@ -9,6 +9,7 @@ import (
 	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/leaders"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 )
@@ -71,7 +72,8 @@ type Agreement struct {
 	Arrangement   partnerships.Arrangement `json:"arrangement,omitempty"`
 	Brokerage     partnerships.Brokerage   `json:"brokerage"`             // as on the day
 	HalfDay       *partnerships.HalfDay    `json:"halfDay,omitempty"`     // sums of one half-day; nil in the oldest
-	VATDecision   *VATDecision             `json:"vatDecision,omitempty"` // nil until somebody decides
+	Supply        parties.Supply           `json:"supply,omitempty"`      // what is sold, as somebody chose it (Sells)
+	VATDecision   *VATDecision             `json:"vatDecision,omitempty"` // of an earlier program, which asked for rates
 	PaymentDays   int                      `json:"paymentDays"`           // as on the day
 	PurchaseOrder string                   `json:"purchaseOrder,omitempty"`
 	AgreedBy      string                   `json:"agreedBy"` // account
@@ -84,8 +86,8 @@ type Agreement struct {
 	Note          string                   `json:"note,omitempty"` // why it was cancelled
 }
 
-// VATDecision is the decision of a person of the partnership about the VAT on an
-// agreement.
+// VATDecision is what an earlier program asked a person of the seller about an agreement. It is kept,
+// and counts no more: sellers keep a table (parties.Tables).
 type VATDecision struct {
 	Rates  partnerships.VATRates `json:"rates"`
 	By     string                `json:"by"` // account

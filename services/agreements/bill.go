@@ -76,9 +76,8 @@ func Billable(ctx context.Context, r docdb.Reader, seller parties.Ref, cursor st
 	})
 }
 
-// MarkVAT records, within tx, the VAT decision of an agreement. Conflict where
-// the support is free.
-func MarkVAT(ctx context.Context, tx docdb.Tx, agreementID string, d VATDecision) (Agreement, error) {
+// MarkSupply records, within tx, what an agreement sells. Conflict where the support is free.
+func MarkSupply(ctx context.Context, tx docdb.Tx, agreementID string, supply parties.Supply) (Agreement, error) {
 	a, err := GetAgreement(ctx, tx, agreementID)
 	if err != nil {
 		return a, err
@@ -86,7 +85,7 @@ func MarkVAT(ctx context.Context, tx docdb.Tx, agreementID string, d VATDecision
 	if a.Total.IsZero() {
 		return a, apperr.Conflict("nothing_paid", nothingIsPaidFor(a))
 	}
-	a.VATDecision = &d
+	a.Supply = supply
 	err = agreements.Replace(ctx, tx, &a)
 	return a, err
 }

@@ -4,7 +4,9 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -40,6 +42,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 		found, after, err := agreements.FindWhere(ctx, r, q,
 			func(a Agreement) (bool, error) { return a.Parties().MayLook(actor), nil })
 		next, all = after, make([]Listed, len(found))
+		tables := parties.TablesOn(r, date.On(s.now()))
 		if err == nil {
 			err = readQuotesAhead(ctx, r, found)
 		}
@@ -48,7 +51,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 				break
 			}
 			all[i].Agreement = a
-			all[i].Quote, err = a.quoted(ctx, r)
+			all[i].Quote, err = a.quoted(ctx, r, tables)
 		}
 		return err
 	})

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -39,7 +40,7 @@ func (s *Service) Paper(ctx context.Context, actor people.Actor, id string) (Pap
 		if p.Checking, err = st.Checking(ctx, r, actor, p.On); err != nil {
 			return err
 		}
-		if p.Quote, err = a.Quoted(ctx, r, Held(p.Visits)...); err != nil {
+		if p.Quote, err = a.Quoted(ctx, parties.TablesOn(r, p.On), Held(p.Visits)...); err != nil {
 			return err
 		}
 		if p.Buyer, err = register.GetSchool(ctx, r, a.BuyerURN); err != nil {

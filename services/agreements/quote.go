@@ -21,50 +21,44 @@ func (a Agreement) Quote(visits ...Visit) (partnerships.Quote, error) {
 	return a.HalfDay.Quote(a.Brokerage.Mode, halfDays)
 }
 
-// VAT is the tax on visits of the agreement at the rates, as if they were invoiced together.
-func (a Agreement) VAT(rates partnerships.VATRates, visits ...Visit) (partnerships.VAT, error) {
-	q, err := a.Quote(visits...)
-	if err != nil {
-		return partnerships.VAT{}, err
-	}
-	return partnerships.VATOn(q, rates, a.Sold() == partnerships.AsAgent)
-}
-
-// Quoted is the price of visits of the agreement, with VAT where somebody
-// decided it or the partnership charges none.
-func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) (partnerships.Quote, error) {
+// Quoted is the price of visits of the agreement, with the VAT of one document where that is decided.
+func (a Agreement) Quoted(ctx context.Context, t *parties.Tables, visits ...Visit) (partnerships.Quote, error) {
 	q, err := a.Quote(visits...)
 	if err != nil {
 		return q, err
 	}
-	if a.VATDecision != nil {
-		v, err := a.VAT(a.VATDecision.Rates, visits...)
-		if err != nil {
-			return q, err
-		}
+	tax, err := a.Taxes(ctx, t)
+	if err != nil || !tax.Decided {
+		return q, err
+	}
+	v, err := partnerships.VATOn(q, tax.rates(), a.Sold() == partnerships.AsAgent)
+	switch {
+	case err != nil:
+		return q, err
+	case tax.Home != nil:
 		return q.Decided(v)
 	}
-	return parties.ChargedBy(ctx, r, a.Seller(), q)
+	return q.Charged(v)
 }
 
 // quoted is the price of the agreement: of its visits that are not cancelled.
-func (a Agreement) quoted(ctx context.Context, r docdb.Reader) (partnerships.Quote, error) {
+func (a Agreement) quoted(ctx context.Context, r docdb.Reader, t *parties.Tables) (partnerships.Quote, error) {
 	visits, err := VisitsOf(ctx, r, a.ID)
 	if err != nil {
 		return partnerships.Quote{}, err
 	}
-	return a.Quoted(ctx, r, Held(visits)...)
+	return a.Quoted(ctx, t, Held(visits)...)
 }
 
 // QuoteNow is the price of an event's object as it stands now: the visit, or the
 // agreement.
-func QuoteNow(ctx context.Context, r docdb.Reader, h Happened) (partnerships.Quote, error) {
+func QuoteNow(ctx context.Context, r docdb.Reader, t *parties.Tables, h Happened) (partnerships.Quote, error) {
 	if h.VisitID == "" {
 		a, err := GetAgreement(ctx, r, h.AgreementID)
 		if err != nil {
 			return partnerships.Quote{}, err
 		}
-		return a.quoted(ctx, r)
+		return a.quoted(ctx, r, t)
 	}
 	v, err := GetVisit(ctx, r, h.VisitID)
 	if err != nil {
@@ -74,7 +68,7 @@ func QuoteNow(ctx context.Context, r docdb.Reader, h Happened) (partnerships.Quo
 	if err != nil {
 		return partnerships.Quote{}, err
 	}
-	return a.Quoted(ctx, r, v)
+	return a.Quoted(ctx, t, v)
 }
 
 // Held are the visits that took place or still will.

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementstest"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 )
 
@@ -52,10 +53,11 @@ func TestWhatWasAgreedBeforeKeepsItsTotal(t *testing.T) {
 		all.Brokerage.Pence+all.Receives.Pence != sum {
 		t.Errorf("all come to %+v, one by one to %d, of which %d are kept", all, sum, kept)
 	}
-	tax, err := a.VAT(partnerships.VATRates{Support: 2000, Home: 2000}, visits...)
+	w.Taxes(parties.Standard, parties.Standard, parties.Exempt)
+	with, err := a.Quoted(w.Ctx, parties.TablesOn(w.DB, "2026-01-12"), visits...)
 	must(t, err)
-	if tax.Support.String() != "£239.99" {
-		t.Errorf("VAT of %s", tax.Support)
+	if with.VAT == nil || with.VAT.String() != "£239.99" {
+		t.Errorf("VAT of %v", with.VAT)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 )
@@ -40,7 +41,7 @@ func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Shown
 		if shown.Readable, err = s.Readable(ctx, r, actor, st.Visits); err != nil {
 			return err
 		}
-		err = st.AddQuotes(ctx, r, shown.Quotes)
+		err = st.AddQuotes(ctx, parties.TablesOn(r, date.On(s.now())), shown.Quotes)
 		shown.Quote = shown.Quotes[a.ID]
 		return err
 	})

@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 )
 
@@ -61,15 +62,15 @@ type Quotes map[string]partnerships.Quote
 
 // AddQuotes adds the prices of the agreement and of its visits: agreed amounts,
 // and VAT as it is known today.
-func (s Standing) AddQuotes(ctx context.Context, r docdb.Reader, to Quotes) error {
+func (s Standing) AddQuotes(ctx context.Context, t *parties.Tables, to Quotes) error {
 	a := s.Agreement
 	var err error
 	for _, v := range s.Visits {
-		if to[v.ID], err = a.Quoted(ctx, r, v); err != nil {
+		if to[v.ID], err = a.Quoted(ctx, t, v); err != nil {
 			return err
 		}
 	}
-	to[a.ID], err = a.Quoted(ctx, r, Held(s.Visits)...)
+	to[a.ID], err = a.Quoted(ctx, t, Held(s.Visits)...)
 	return err
 }
 

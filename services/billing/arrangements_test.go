@@ -146,7 +146,7 @@ func (w *world) sold(n needs.Need, by people.Actor) billing.Invoice {
 		w.SignedOff(v)
 		ids = append(ids, v.ID)
 	}
-	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: ids, Rates: &billing.Rates{}, IdempotencyKey: "k"}
+	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: ids, IdempotencyKey: "k"}
 	for _, actor := range []people.Actor{
 		w.finance(), enquiriestest.Finance(enquiriestest.Cedar), enquiriestest.Finance(a.BuyerURN),
 	} {

@@ -46,7 +46,11 @@ func (s *Service) AskAtSignOff(ctx context.Context, e events.Event) error {
 // to do.
 func (s *Service) ask(ctx context.Context, tx docdb.Tx, v agreements.Visit) error {
 	a, err := agreements.GetAgreement(ctx, tx, v.AgreementID)
-	if err != nil || a.Total.IsZero() || !MissingFor(a).Any() {
+	if err != nil || a.Total.IsZero() {
+		return err
+	}
+	lacks, err := MissingFor(ctx, s.tables(tx), a)
+	if err != nil || !lacks.Any() {
 		return err
 	}
 	id := "before." + a.ID // as since the first program
@@ -59,7 +63,7 @@ func (s *Service) ask(ctx context.Context, tx docdb.Tx, v agreements.Visit) erro
 	}
 	return s.events.Append(ctx, tx, DetailsMissing, a.ID, Lacking{
 		AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.Origin.ID, Issuer: a.Seller(), BuyerURN: a.BuyerURN,
-		BuyerName: a.BuyerName, LeaderName: a.LeaderName, VisitOn: v.Date, SignedOff: v.Billable, Missing: MissingFor(a),
+		BuyerName: a.BuyerName, LeaderName: a.LeaderName, VisitOn: v.Date, SignedOff: v.Billable, Missing: lacks,
 	})
 }
 

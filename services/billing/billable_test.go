@@ -38,7 +38,7 @@ func TestVisitsToInvoiceSayWhatTheyAddToIt(t *testing.T) {
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)
 			}
-			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "k"})
+			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"})
 			if i.Net.Pence != pence {
 				t.Errorf("the visits came to %d pence, the invoice to %s", pence, i.Net)
 			}

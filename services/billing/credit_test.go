@@ -23,9 +23,10 @@ func (w *world) credit(who people.Actor, i billing.Invoice, key string) (billing
 func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 	w := newWorld(t)
 	w.brokers(partnerships.Brokerage{Mode: partnerships.Added, Share: 1333}) // a share that does not give whole pence
+	w.Taxes(parties.Reduced, parties.Standard, parties.Exempt)
 	a, visits := w.signedOff()
 	i := w.issue(billing.IssueInput{
-		AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{Support: 500, Brokerage: 2000}, IdempotencyKey: "k",
+		AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k",
 	})
 	note, err := w.credit(w.finance(), i, "c")
 	if err != nil {
@@ -53,7 +54,7 @@ func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 	w.sound()
 
 	t.Run("its visits can be invoiced again, under the next number", func(t *testing.T) {
-		second := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{},
+		second := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits,
 			IdempotencyKey: "again"})
 		if second.Number != "INV-000002" || second.Net != i.Net {
 			t.Errorf("%s over %s", second.Number, second.Net)
@@ -65,9 +66,10 @@ func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 func TestACreditNoteHasTheLinesOfItsInvoiceTurnedAndNothingIsRoundedAgain(t *testing.T) {
 	w := newWorld(t)
 	w.brokers(partnerships.Brokerage{Mode: partnerships.Added, Share: 1333})
+	w.Taxes(parties.Reduced, parties.Standard, parties.Exempt)
 	a, visits := w.signedOff()
 	i := w.issue(billing.IssueInput{
-		AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{Support: 500, Brokerage: 2000}, IdempotencyKey: "k",
+		AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k",
 	})
 	note, err := w.credit(w.finance(), i, "c")
 	if err != nil {

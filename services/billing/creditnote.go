@@ -91,6 +91,9 @@ func (i Invoice) credits(ctx context.Context, r docdb.Reader) ([]CreditNote, err
 func (by crediting) selfBill(ctx context.Context, i Invoice, before taken,
 	net []money.Amount) (SelfBill, CreditNote, error) {
 	bill, err := i.selfBill(ctx, by.tx)
+	if err == nil && bill.ID == "" && i.State == Credited {
+		err = dropDraft(ctx, by.tx, i.ID)
+	}
 	if err != nil || bill.ID == "" {
 		return bill, CreditNote{}, err
 	}

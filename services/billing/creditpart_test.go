@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/soak"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 )
 
@@ -34,10 +35,14 @@ func inParts(t *testing.T, rt *rapid.T, as partnerships.Arrangement) {
 	w := newWorld(t)
 	w.arranges(as, partnerships.Brokerage{Mode: partnerships.Added, Share: 1333})
 	w.tells("GB123456782")
+	support, brokerage := drawnReason(rt, "support"), drawnReason(rt, "brokerage")
+	if support == parties.Outside || brokerage == parties.Outside {
+		brokerage = support // else they need documents of their own
+	}
+	w.Taxes(support, brokerage, support)
 	a, visits := w.signedOff()
 	i, err := w.billing.Issue(w.Ctx, w.treasurerOf(a.Seller()), billing.IssueInput{
 		AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k",
-		Rates: &billing.Rates{Support: drawnRate(rt, "support"), Brokerage: drawnRate(rt, "brokerage")},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -49,8 +54,8 @@ func inParts(t *testing.T, rt *rapid.T, as partnerships.Arrangement) {
 	w.sound()
 }
 
-func drawnRate(t *rapid.T, of string) money.BasisPoints {
-	return rapid.SampledFrom([]money.BasisPoints{billing.VATZero, billing.VATReduced, billing.VATStandard}).Draw(t, of)
+func drawnReason(t *rapid.T, of string) parties.Reason {
+	return rapid.SampledFrom(parties.Reasons()).Draw(t, of)
 }
 
 // creditBit takes a part of what is left, of one line or of all, and says whether something is left

@@ -41,7 +41,7 @@ func TestAnInvoiceIsOfItsDayInLondon(t *testing.T) {
 			w := newWorld(t)
 			a, visits := w.signedOff()
 			w.at(tt.at)
-			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "k"})
+			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"})
 			if i.DueOn != tt.due {
 				t.Errorf("due on %s, want %s", i.DueOn, tt.due)
 			}

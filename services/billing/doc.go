@@ -23,12 +23,27 @@
 // # Before an invoice
 //
 // A signed-off visit that is on no document is to raise. The program works that
-// out, and issues nothing by itself. A person of the seller decides about VAT,
-// for the agreement (DecideVAT) or with an invoice. Where an invoice would lack
-// something (that decision, the school's order number), both finance officers
-// are asked for it once: some school days before the first visit, or else at a
-// sign-off. An order number that comes later is on the next invoice, which also
-// names the earlier invoices that it covers.
+// out, and issues nothing by itself. A person of the seller says what an agreement
+// sells (ChooseSupply); what VAT that bears, the tables of the sellers say
+// (parties.Tables). Where they say nothing, or where the payer takes nothing without
+// its order number, nothing can be issued. Where an invoice would lack something, both
+// finance officers are asked for it once: some school days before the first visit, or
+// else at a sign-off. An order number that comes later is on the next invoice, which
+// also names the earlier invoices that it covers.
+//
+// Who pays, the school's terms say (parties.WhoPays): the school, or a trust, an
+// authority or another body. The school reads the invoice all the same. Between
+// parts of one legal person an invoice is an internal charge, without VAT. What is outside
+// the scope of VAT shares no document with anything else, and its document shows no VAT
+// number.
+//
+// # Self-bills
+//
+// A self-bill is issued with its invoice under a self-billing agreement in force, and with the VAT
+// that the home school decided. Else it waits as a Draft: it has no number, and is in no account. Consent or a
+// decision lets it go (IssueHeld), or a person does. What was credited of its invoice meanwhile
+// is taken back from it as it is issued; with an invoice that is credited whole, its
+// draft goes.
 //
 // # Invoices
 //

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/parties"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -20,6 +21,9 @@ const (
 	PaymentReceived events.Type = "billing.payment-received"
 	InvoicePaid     events.Type = "billing.invoice-paid" // fully
 	PaymentNoticed  events.Type = "billing.payment-noticed"
+
+	SelfBillIssued events.Type = "billing.self-bill-issued" // that was held
+	SelfBillHeld   events.Type = "billing.self-bill-held"   // with its invoice; Amount is before VAT
 
 	PaymentTakenBack events.Type = "billing.payment-taken-back" // Reference is the reason
 
@@ -34,7 +38,9 @@ const (
 type Decided struct {
 	AgreementID string      `json:"agreementId"`
 	Issuer      parties.Ref `json:"issuerId"`
-	Rates       Rates       `json:"rates"`
+
+	Supply parties.Supply         `json:"supply,omitempty"`
+	Rates  *partnerships.VATRates `json:"rates,omitempty"` // of an earlier program, which asked for them
 
 	BuyerURN register.URN `json:"buyerUrn,omitempty"` // "" in events of earlier programs
 }
@@ -78,6 +84,8 @@ type Moved struct {
 	// For InvoiceIssued and InvoiceCredited; older ones have none of these, or only the number.
 	SelfBillNumber string       `json:"selfBillNumber,omitempty"`
 	SelfBillTotal  money.Amount `json:"selfBillTotal,omitzero"`
+
+	Holds []Hold `json:"holds,omitempty"` // for SelfBillHeld only
 
 	// For MovedAtGateway only.
 	Movement MovementKind `json:"movement,omitempty"`

@@ -15,6 +15,12 @@ func EventTable() []events.Row {
 			return m.lines("Invoice "+m.Number+" of "+m.Total.String()+" to "+m.BuyerName+" was issued.",
 				m.selfBillWords()+" was made: it says what the home school is owed.")
 		}),
+		movedRow(SelfBillIssued, func(m Moved) []events.Line {
+			return m.ofSelfBill(m.selfBillWords() + " of " + m.SelfBillTotal.String() + " was issued.")
+		}),
+		movedRow(SelfBillHeld, func(m Moved) []events.Line {
+			return m.ofSelfBill("A self-bill over " + m.Amount.String() + " waits: " + WhyHeld(m.Holds) + ".")
+		}),
 		movedRow(InvoiceCredited, func(m Moved) []events.Line {
 			return m.lines(m.creditedWords(), m.selfBillCreditedWords())
 		}),
@@ -77,6 +83,17 @@ func (m Moved) lines(text, own string) []events.Line {
 	})
 }
 
+// ofSelfBill are lines for who draws up a self-bill, and for the home school.
+func (m Moved) ofSelfBill(text string) []events.Line {
+	home := events.Line{Place: string(m.HomeURN), Also: officers(), Text: text}
+	if m.SelfBillID != "" {
+		home.Ref, home.Page, home.ID = m.SelfBillNumber, "self-bill", m.SelfBillID
+	}
+	issuer := home
+	issuer.Place = m.IssuedBy().ID
+	return []events.Line{issuer, home}
+}
+
 // Credited is what a credit note took back, without its sign.
 func (m Moved) Credited() money.Amount { return m.Amount.Unsigned() }
 
@@ -108,8 +125,11 @@ func (m Moved) selfBillWords() string {
 }
 
 func decidedLines(d Decided) []events.Line {
-	text := "The VAT was decided: " + percent(d.Rates.Support) + " on the support, " +
-		percent(d.Rates.Brokerage) + " on the brokerage."
+	text := "What is sold was chosen, for its VAT: " + d.Supply.Words() + "."
+	if d.Rates != nil {
+		text = "The VAT was decided: " + percent(d.Rates.Support) + " on the support, " +
+			percent(d.Rates.Brokerage) + " on the brokerage."
+	}
 	return []events.Line{
 		{Place: issuedBy(d.Issuer).ID, Also: officers(), Text: text},
 		{Place: string(d.BuyerURN), Also: officers(), Text: text},

@@ -10,8 +10,8 @@ import (
 )
 
 // Lines are the lines of an invoice, of its self-bill and of the invoice of its brokerage.
-func Lines(a agreements.Agreement, visits []agreements.Visit, rates Rates) ([3][]Line, error) {
-	p, err := price(a, visits, treatmentsAt(rates))
+func Lines(a agreements.Agreement, visits []agreements.Visit, tax agreements.Taxes) ([3][]Line, error) {
+	p, err := price(a, visits, tax)
 	return [3][]Line{p.invoice, p.selfBill, p.brokerage}, err
 }
 

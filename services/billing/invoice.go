@@ -52,6 +52,7 @@ type Invoice struct {
 	AgreementRef  string        `json:"agreementRef"`
 	EnquiryID     string        `json:"enquiryId"` // the thread that it comes from
 	LeaderName    string        `json:"leaderName"`
+	Internal      bool          `json:"internal,omitempty"` // issuer and payer are one legal person: no VAT
 	PurchaseOrder string        `json:"purchaseOrder,omitempty"`
 	// numbers of earlier invoices that were issued without the order
 	OrderCovers []string `json:"orderCovers,omitempty"`
@@ -131,6 +132,7 @@ type SelfBill struct {
 	InvoiceID   string       `json:"invoiceId"`
 	AgreementID string       `json:"agreementId"`
 	LeaderName  string       `json:"leaderName"`
+	Internal    bool         `json:"internal,omitempty"` // both are one legal person: no VAT
 	Lines       []Line       `json:"lines"`
 	Brokerage   money.Amount `json:"brokerage"` // deducted
 	Sums

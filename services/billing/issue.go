@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
 	"lateral/services/agreements"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -17,7 +18,6 @@ import (
 type IssueInput struct {
 	AgreementID    string
 	VisitIDs       []string
-	Rates          *Rates // become the agreement's decision; nil takes those decided before
 	IdempotencyKey string
 }
 
@@ -27,16 +27,13 @@ func (in IssueInput) validate() error {
 	c.That(len(in.VisitIDs) <= maxVisits, "visitIds", chooseAtMostVisits())
 	sorted := slices.Sorted(slices.Values(in.VisitIDs))
 	c.That(len(slices.Compact(sorted)) == len(in.VisitIDs), "visitIds", chooseEachVisitOnce)
-	if in.Rates != nil {
-		checkRates(&c, *in.Rates)
-	}
 	return c.Err()
 }
 
 // Issue makes the invoice for signed-off visits of one agreement, its self-bill or the
 // invoice of the brokerage, and their entries in the books. A repeat with the same key returns the same
-// invoice. Conflict where a visit is not signed off or is already on an invoice,
-// or "vat_invoiced" where an earlier invoice has other VAT.
+// invoice. Conflict where a visit is not signed off or is already on an invoice, "vat_undecided" where the
+// seller's table does not say the VAT, or "order_required" where the payer's order number is missing.
 func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) (Invoice, error) {
 	if err := in.validate(); err != nil {
 		return Invoice{}, err
@@ -52,17 +49,7 @@ func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) 
 		}
 		scope := actor.AccountID + " issue-invoice"
 		id, _, err := idempotency.Once(ctx, tx, s.now(), scope, in.IdempotencyKey, in, func() (string, error) {
-			rates, err := decided(agreement, in.Rates)
-			if err != nil {
-				return "", err
-			}
-			if err := asInvoiced(ctx, tx, agreement, rates); err != nil {
-				return "", err
-			}
-			made, err := s.issue(ctx, tx, agreement, in.VisitIDs, rates)
-			if err == nil {
-				_, err = s.mark(ctx, tx, actor, agreement, rates)
-			}
+			made, err := s.issue(ctx, tx, agreement, in.VisitIDs)
 			return made.ID, err
 		})
 		if err != nil {
@@ -75,17 +62,21 @@ func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) 
 }
 
 // issue makes the documents within tx.
-func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement, visitIDs []string,
-	rates Rates) (Invoice, error) {
+func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement, visitIDs []string) (Invoice, error) {
 	visits, err := visitsToInvoice(ctx, tx, a, visitIDs)
 	if err != nil {
 		return Invoice{}, err
 	}
-	lines, err := price(a, visits, treatmentsAt(rates))
+	tables := s.tables(tx)
+	tax, err := mayIssue(ctx, tx, tables, a)
 	if err != nil {
 		return Invoice{}, err
 	}
-	m, err := s.newDocuments(ctx, tx, a, lines)
+	lines, err := price(a, visits, tax)
+	if err != nil {
+		return Invoice{}, err
+	}
+	m, err := s.newDocuments(ctx, tx, tables, a, lines)
 	if err != nil {
 		return Invoice{}, err
 	}
@@ -100,14 +91,67 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement
 	return m.invoice, s.tellIssued(ctx, tx, m)
 }
 
+// mayIssue is the VAT of what an agreement makes. Conflict where an invoice lacks something without which it
+// may not be issued.
+func mayIssue(ctx context.Context, r docdb.Reader, t *parties.Tables,
+	a agreements.Agreement) (agreements.Taxes, error) {
+	lacks, err := MissingFor(ctx, t, a)
+	if err != nil {
+		return agreements.Taxes{}, err
+	}
+	tax, err := a.Taxes(ctx, t)
+	switch {
+	case err != nil:
+		return tax, err
+	case lacks.VAT:
+		seller, what := a.Seller(), a.Sells()
+		if tax.Support != nil {
+			seller, what = parties.Partnership(a.PartnershipID), parties.Brokering
+		}
+		name, err := parties.NameOf(ctx, r, seller)
+		if err == nil {
+			err = apperr.Conflict("vat_undecided", vatIsUndecided(name, what.Words()))
+		}
+		return tax, err
+	case lacks.OrderRequired:
+		payer, err := t.Payer(ctx, a.Seller(), a.BuyerURN)
+		if err != nil {
+			return tax, err
+		}
+		name, err := parties.NameOf(ctx, r, payer)
+		if err == nil {
+			err = apperr.Conflict("order_required", wantsAnOrder(name))
+		}
+		return tax, err
+	}
+	return tax, nil
+}
+
 // tellIssued says that the documents were issued.
 func (s *Service) tellIssued(ctx context.Context, tx docdb.Tx, m made) error {
 	moved := m.invoice.moved(m.invoice.Total, "")
 	moved.SelfBillNumber, moved.SelfBillTotal = m.selfBill.Number, m.selfBill.Total
-	if err := s.events.Append(ctx, tx, InvoiceIssued, m.invoice.ID, moved); err != nil || m.brokerage.ID == "" {
+	if err := s.events.Append(ctx, tx, InvoiceIssued, m.invoice.ID, moved); err != nil {
 		return err
 	}
+	if m.draft.ID != "" {
+		held := m.invoice.moved(m.draft.Net, "")
+		held.Holds = m.holds
+		if err := s.events.Append(ctx, tx, SelfBillHeld, m.invoice.ID, held); err != nil {
+			return err
+		}
+	}
+	if m.brokerage.ID == "" {
+		return nil
+	}
 	return s.events.Append(ctx, tx, InvoiceIssued, m.brokerage.ID, m.brokerage.moved(m.brokerage.Total, ""))
+}
+
+// tellSelfBill says that a self-bill that waited was issued.
+func (s *Service) tellSelfBill(ctx context.Context, tx docdb.Tx, i Invoice, b SelfBill) error {
+	moved := i.moved(b.Total, "")
+	moved.SelfBillNumber, moved.SelfBillTotal = b.Number, b.Total
+	return s.events.Append(ctx, tx, SelfBillIssued, i.ID, moved)
 }
 
 // visitsToInvoice reads the visits, which must all belong to the agreement.

@@ -3,13 +3,13 @@ package billing_test
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/apperr/apperrtest"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/parties"
@@ -50,33 +50,36 @@ func TestAnInvoiceHasTheVisitsOfItsAgreementAndItsSelfBillIsLessTheBrokerage(t *
 }
 
 func TestBrokerageAndVAT(t *testing.T) {
+	exempt, standard := parties.Exempt, parties.Standard
+	none := [3]parties.Reason{exempt, exempt, exempt}
 	tests := []struct {
 		name             string
 		brokerage        partnerships.Brokerage
-		rates            billing.Rates
+		taxes            [3]parties.Reason // of support, brokerage and home school
 		net, vat, owedTo string
 	}{
-		{"none", partnerships.Brokerage{Mode: partnerships.NoBrokerage}, billing.Rates{}, "£525.00", "£0.00", "£525.00"},
-		{"15 % deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, billing.Rates{}, "£525.00",
+		{"none", partnerships.Brokerage{Mode: partnerships.NoBrokerage}, none, "£525.00", "£0.00", "£525.00"},
+		{"15 % deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, none, "£525.00",
 			"£0.00", "£446.25"},
-		{"£50 a day deducted", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 5000}, billing.Rates{}, "£525.00",
+		{"£50 a day deducted", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 5000}, none, "£525.00",
 			"£0.00", "£450.00"},
-		{"more deducted than there is", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 50_000}, billing.Rates{},
+		{"more deducted than there is", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 50_000}, none,
 			"£525.00", "£0.00", "£0.00"},
-		{"15 % added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, billing.Rates{}, "£603.75", "£0.00",
+		{"15 % added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, none, "£603.75", "£0.00",
 			"£525.00"},
 		{"added, with VAT on the brokerage only", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
-			billing.Rates{Brokerage: 2000}, "£603.75", "£15.75", "£525.00"},
+			[3]parties.Reason{exempt, standard, exempt}, "£603.75", "£15.75", "£525.00"},
 		{"VAT on everything", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500},
-			billing.Rates{Support: 2000, Home: 2000}, "£525.00", "£105.00", "£535.50"},
+			[3]parties.Reason{standard, exempt, standard}, "£525.00", "£105.00", "£535.50"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			w := newWorld(t)
 			w.brokers(tt.brokerage)
 			w.tells("GB123456782")
+			w.Taxes(tt.taxes[0], tt.taxes[1], tt.taxes[2])
 			a, visits := w.signedOff()
-			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &tt.rates, IdempotencyKey: "k"})
+			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"})
 			b, err := w.billing.SelfBill(w.Ctx, w.finance(), i.SelfBillID)
 			if err != nil {
 				t.Fatal(err)
@@ -116,22 +119,18 @@ func (w *world) payeeWithoutVAT() parties.Payee {
 	return without
 }
 
+// A decision to charge VAT does not hold for a seller that has no VAT number any more.
 func TestVATNeedsANumber(t *testing.T) {
 	w := newWorld(t)
+	w.Taxes(parties.Standard, parties.Exempt, parties.Exempt)
 	without := w.payeeWithoutVAT()
 	a, visits := w.signedOff()
-	for rates, want := range map[billing.Rates]string{
-		{Support: 2000}:                  "supportVat",
-		{Brokerage: 500}:                 "brokerageVat",
-		{Support: 2000, Brokerage: 2000}: "supportVat",
-	} {
-		_, err := w.billing.Issue(w.Ctx, w.finance(),
-			billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &rates, IdempotencyKey: "k"})
-		if !apperr.Is(err, apperr.KindInvalid) || !strings.Contains(err.Error(), want) {
-			t.Errorf("%+v: %v", rates, err)
-		}
+	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"}
+	if _, err := w.billing.Issue(w.Ctx, w.finance(), in); apperrtest.Code(err) != "vat_undecided" {
+		t.Errorf("without a number: %v", err)
 	}
-	i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "k"})
+	w.Taxes(parties.Exempt, parties.Exempt, parties.Exempt)
+	i := w.issue(in)
 	if diff := cmp.Diff(without, i.Payee); diff != "" || i.Number != "INV-000001" {
 		t.Errorf("%s has the payee %s", i.Number, diff)
 	}
@@ -141,7 +140,7 @@ func TestVisitsAreInvoicedOnceAndOnlyWhenSignedOff(t *testing.T) {
 	w := newWorld(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	visits := w.Visits(a.ID)
-	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0].ID}, Rates: &billing.Rates{},
+	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0].ID},
 		IdempotencyKey: "1"}
 	if _, err := w.billing.Issue(w.Ctx, w.finance(), in); !apperr.Is(err, apperr.KindConflict) {
 		t.Errorf("planned: %v", err)
@@ -168,14 +167,12 @@ func TestEveryBadFieldOfAnIssueIsTold(t *testing.T) {
 		in   billing.IssueInput
 		want []string
 	}{
-		{"no visits", billing.IssueInput{AgreementID: a.ID, Rates: &billing.Rates{}, IdempotencyKey: "k"},
+		{"no visits", billing.IssueInput{AgreementID: a.ID, IdempotencyKey: "k"},
 			[]string{"visitIds"}},
-		{"one twice, odd VAT",
-			billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], visits[0]},
-				Rates: &billing.Rates{Support: 1750, Home: -1}, IdempotencyKey: "k"},
-			[]string{"visitIds", "supportVat", "homeVat"}},
+		{"one twice", billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], visits[0]}, IdempotencyKey: "k"},
+			[]string{"visitIds"}},
 		{"a visit of nobody's",
-			billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], "visit_none"}, Rates: &billing.Rates{},
+			billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], "visit_none"},
 				IdempotencyKey: "k"}, []string{"visitIds[1]"}},
 		{"no key", billing.IssueInput{AgreementID: a.ID, VisitIDs: visits}, nil},
 	}
@@ -211,7 +208,7 @@ func TestIssuedAtOnceTheVisitsAreOnOneInvoiceAndNumbersHaveNoGap(t *testing.T) {
 	for n := range outcomes {
 		group.Go(func() {
 			_, outcomes[n] = w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{
-				AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: fmt.Sprint(n),
+				AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: fmt.Sprint(n),
 			})
 		})
 	}

@@ -39,8 +39,11 @@ func (l Line) Treatment() parties.Treatment {
 	return parties.Treatment{Reason: l.Reason, Ground: l.Ground, Rate: l.VATRate}
 }
 
-// bearing is the line with a treatment.
-func (l Line) bearing(t parties.Treatment) Line {
+// bearing is the line with a treatment, if somebody decided it.
+func (l Line) bearing(t *parties.Treatment) Line {
+	if t == nil {
+		return l
+	}
 	l.Reason, l.Ground, l.VATRate = t.Reason, t.Ground, t.Rate
 	return l
 }

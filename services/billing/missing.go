@@ -1,33 +1,44 @@
 package billing
 
 import (
-	"time"
+	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
+	"lateral/services/parties"
 )
 
 // Missing says what an invoice for an agreement still lacks.
 type Missing struct {
-	VAT   bool `json:"vat" doc:"Nobody of the partnership has decided about VAT"`
+	VAT   bool `json:"vat" doc:"The seller has not decided the VAT of all that is sold; nothing can be issued"`
 	Order bool `json:"order" doc:"The school has given no order number"`
+
+	OrderRequired bool `json:"orderRequired,omitempty" doc:"The payer takes nothing without its order number; nothing can be issued"`
 }
 
 // Any says whether something is missing.
 func (m Missing) Any() bool { return m.VAT || m.Order }
 
 // MissingFor says what an invoice for the agreement still lacks.
-func MissingFor(a agreements.Agreement) Missing {
-	return Missing{VAT: a.VATDecision == nil, Order: a.PurchaseOrder == ""}
+func MissingFor(ctx context.Context, t *parties.Tables, a agreements.Agreement) (Missing, error) {
+	tax, err := a.Taxes(ctx, t)
+	if err != nil {
+		return Missing{}, err
+	}
+	m := Missing{VAT: !tax.Decided, Order: a.PurchaseOrder == ""}
+	if !m.Order {
+		return m, nil
+	}
+	payer, err := t.Payer(ctx, a.Seller(), a.BuyerURN)
+	if err != nil {
+		return m, err
+	}
+	m.OrderRequired, err = t.OrderRequired(ctx, payer)
+	return m, err
 }
 
-// schoolDaysBefore says how many school days before the first visit people are
-// asked for what is missing.
-const schoolDaysBefore = 5
-
-// asked records that people were asked for what the invoices of an agreement lack.
-// Its id names the agreement; older ones name a sign-off.
-type asked struct {
-	docdb.Meta
-	At time.Time `json:"at"`
+// tables answer as of today, from what a reader sees.
+func (s *Service) tables(r docdb.Reader) *parties.Tables {
+	return parties.TablesOn(r, date.On(s.now()))
 }

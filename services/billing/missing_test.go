@@ -3,6 +3,7 @@ package billing_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -14,6 +15,7 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -54,7 +56,7 @@ func (w *world) followed(v agreements.Visit) {
 }
 
 func TestNothingIsInvoicedByItself(t *testing.T) {
-	w := newWorld(t)
+	w := unsettled(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	for _, v := range w.Visits(a.ID) {
 		w.Until(v.Date)
@@ -112,9 +114,6 @@ func TestWhoHasEverythingIsNotAsked(t *testing.T) {
 	w := newWorld(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	a = w.ordered(a.ID, "PO 77")
-	if _, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version, billing.Rates{}); err != nil {
-		t.Fatal(err)
-	}
 	w.Until("2026-02-02")
 	if err := w.billing.AskBefore(w.Ctx, jobs.Job{}); err != nil || len(w.lacks(a.ID)) > 0 {
 		t.Errorf("told %+v, %v", w.lacks(a.ID), err)
@@ -149,25 +148,20 @@ func (w *world) ordered(agreementID, number string) agreements.Agreement {
 }
 
 func TestNothingIsIssuedWithoutAVATDecision(t *testing.T) {
-	w := newWorld(t)
+	w := unsettled(t)
 	w.tells("GB123456782")
 	a, visits := w.signedOff()
 	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"}
-	_, err := w.billing.Issue(w.Ctx, w.finance(), in)
-	if diff := cmp.Diff([]string{"supportVat"}, badFields(t, err)); diff != "" {
-		t.Errorf("%v%s", err, diff)
+	if _, err := w.billing.Issue(w.Ctx, w.finance(), in); apperrtest.Code(err) != "vat_undecided" {
+		t.Errorf("undecided: %v", err)
 	}
-	a, err = agreements.GetAgreement(w.Ctx, w.DB, a.ID)
+	undecided, tax, err := w.billing.Preview(w.Ctx, w.finance(), in)
+	if err != nil || undecided.VAT != nil || tax.Decided {
+		t.Errorf("undecided: %+v, %+v, %v", undecided, tax, err)
+	}
+	w.Taxes(parties.Standard, parties.Exempt, parties.Standard)
+	before, _, err := w.billing.Preview(w.Ctx, w.finance(), in)
 	if err != nil {
-		t.Fatal(err)
-	}
-	rates := billing.Rates{Support: 2000, Home: 2000}
-	before, err := w.billing.Preview(w.Ctx, w.finance(),
-		billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &rates})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version, rates); err != nil {
 		t.Fatal(err)
 	}
 	shown, err := w.Agreements.Get(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID)
@@ -183,72 +177,54 @@ func TestNothingIsIssuedWithoutAVATDecision(t *testing.T) {
 	}
 }
 
-// The rates of an invoice are the agreement's: nobody is asked for them again,
-// and everywhere the sums are the same.
-func TestTheVATOfAnInvoiceIsDecidedForItsAgreement(t *testing.T) {
+// What an agreement sells says what VAT its documents bear. Until somebody chooses, it is consultancy.
+func TestTheVATIsThatOfWhatIsSold(t *testing.T) {
 	w := newWorld(t)
-	w.tells("GB123456782")
-	a, visits := w.signedOff()
-	rates := billing.Rates{Support: 2000, Home: 2000}
-	first := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[:1], Rates: &rates, IdempotencyKey: "1"})
-	a = w.agreement(a.ID)
-	if a.VATDecision == nil || a.VATDecision.Rates != rates || a.VATDecision.ByName != "Finance" {
-		t.Fatalf("decided %+v", a.VATDecision)
-	}
-	toRaise, _, err := w.billing.ToInvoice(w.Ctx, w.finance(), w.seller(), "", 10)
-	if err != nil || len(toRaise) != 1 || toRaise[0].Missing.VAT {
-		t.Errorf("to raise: %+v, %v", toRaise, err)
-	}
-	shown, err := w.Agreements.Get(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	second := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[1:], IdempotencyKey: "2"})
-	sum, err := first.Total.Add(second.Total)
-	if err != nil || sum != *shown.Quotes[a.ID].PaysWithVAT {
-		t.Errorf("invoiced %v, and the agreement says %v, %v", sum, shown.Quotes[a.ID].PaysWithVAT, err)
-	}
-}
-
-func TestWhatIsInvoicedKeepsItsVAT(t *testing.T) {
-	rates := billing.Rates{Support: 2000, Home: 2000}
-	for _, tt := range []struct {
-		name    string
-		later   billing.Rates
-		credits bool
-		code    string
-	}{
-		{"the same", rates, false, ""},
-		{"none", billing.Rates{}, false, "vat_invoiced"},
-		{"another on the support", billing.Rates{Support: 500, Home: 2000}, false, "vat_invoiced"},
-		{"another on the self-bill", billing.Rates{Support: 2000}, false, "vat_invoiced"},
-		{"none after a credit note", billing.Rates{}, true, ""},
+	for _, ask := range []parties.VATAsk{
+		{Supply: parties.Consultancy, Reason: parties.Standard},
+		{Supply: parties.Training, Reason: parties.Exempt, Ground: "education by an eligible body"},
+		{Supply: parties.Release, Reason: parties.Outside, Ground: "not a business"},
 	} {
-		t.Run(tt.name, func(t *testing.T) {
-			w := newWorld(t)
-			w.tells("GB123456782")
-			a, visits := w.signedOff()
-			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[:1], Rates: &rates, IdempotencyKey: "1"})
-			if tt.credits {
-				if _, err := w.billing.Credit(w.Ctx, w.finance(),
-					billing.CreditInput{InvoiceID: i.ID, Reason: "Wrong VAT.", IdempotencyKey: "c"}); err != nil {
-					t.Fatal(err)
-				}
+		w.Clock.Advance(time.Second)
+		if _, err := w.Parties.DecideVAT(w.Ctx, w.finance(), w.seller(), ask); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, visits := w.signedOff()
+	for _, tt := range []struct {
+		supply parties.Supply
+		words  string // on the line of the invoice
+		vat    string
+		number string // on the invoice
+	}{
+		{"", "20%", "£105.00", "GB123456782"},
+		{parties.Training, "Exempt", "£0.00", "GB123456782"},
+		{parties.Release, "Outside", "£0.00", ""},
+		{parties.Consultancy, "20%", "£105.00", "GB123456782"},
+	} {
+		t.Run(string(tt.supply), func(t *testing.T) {
+			if tt.supply != "" {
+				w.sells(a.ID, tt.supply)
 			}
-			_, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, w.agreement(a.ID).Version, tt.later)
-			if apperrtest.Code(err) != tt.code {
-				t.Errorf("deciding: %v", err)
+			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "i" + string(tt.supply)})
+			if got := i.Lines[0].Treatment().Short(); got != tt.words || i.VAT.String() != tt.vat ||
+				i.Payee.VATNumber != tt.number {
+				t.Errorf("%s, VAT %s under the number %q", got, i.VAT, i.Payee.VATNumber)
 			}
-			_, err = w.billing.Issue(w.Ctx, w.finance(),
-				billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[1:], Rates: &tt.later, IdempotencyKey: "2"})
-			if apperrtest.Code(err) != tt.code {
-				t.Errorf("issuing: %v", err)
-			}
-			if got := w.agreement(a.ID).VATDecision.Rates; tt.code != "" && got != rates {
-				t.Errorf("decided %+v all the same", got)
+			if _, err := w.credit(w.finance(), i, "c"+string(tt.supply)); err != nil {
+				t.Fatal(err)
 			}
 		})
 	}
+	w.sound()
+}
+
+// sells chooses what an agreement sells.
+func (w *world) sells(agreementID string, supply parties.Supply) {
+	w.t.Helper()
+	seen := w.agreement(agreementID).Version
+	_, _, err := w.billing.ChooseSupply(w.Ctx, w.finance(), agreementID, seen, supply)
+	must(w.t, err)
 }
 
 func (w *world) agreement(id string) agreements.Agreement {
@@ -260,33 +236,31 @@ func (w *world) agreement(id string) agreements.Agreement {
 	return a
 }
 
-func TestOnlyPeopleOfTheIssuerDecideAboutVAT(t *testing.T) {
+func TestOnlyPeopleOfTheSellerChooseWhatIsSold(t *testing.T) {
 	w := newWorld(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	for _, actor := range []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Cedar),
 		{}} {
-		if _, err := w.billing.DecideVAT(w.Ctx, actor, a.ID, a.Version, billing.Rates{}); !apperr.Is(err,
-			apperr.KindNotFound) {
-			t.Errorf("%s decides: %v", actor.Name, err)
+		_, _, err := w.billing.ChooseSupply(w.Ctx, actor, a.ID, a.Version, parties.Training)
+		if !apperr.Is(err, apperr.KindNotFound) {
+			t.Errorf("%s chooses: %v", actor.Name, err)
 		}
 		if _, err := w.billing.Unprepared(w.Ctx, actor, w.seller()); !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("%s reads what is missing: %v", actor.Name, err)
 		}
-		if _, err := w.billing.Preview(w.Ctx, actor, billing.IssueInput{AgreementID: a.ID}); !apperr.Is(err,
-			apperr.KindNotFound) {
+		_, _, err = w.billing.Preview(w.Ctx, actor, billing.IssueInput{AgreementID: a.ID})
+		if !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("%s reads a preview: %v", actor.Name, err)
 		}
 	}
-	_, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version, billing.Rates{Support: 1750, Home: 2000})
-	if diff := cmp.Diff([]string{"supportVat"}, badFields(t, err)); diff != "" {
-		t.Error(diff)
+	for _, none := range []parties.Supply{"", "sweets", parties.Brokering} {
+		_, _, err := w.billing.ChooseSupply(w.Ctx, w.finance(), a.ID, a.Version, none)
+		if diff := cmp.Diff([]string{"supply"}, badFields(t, err)); diff != "" {
+			t.Error(diff)
+		}
 	}
-	_, err = w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version, billing.Rates{Home: 2000}) // no number given
-	if diff := cmp.Diff([]string{"homeVat"}, badFields(t, err)); diff != "" {
-		t.Error(diff)
-	}
-	if _, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version+1, billing.Rates{}); !apperr.Is(err,
-		apperr.KindStale) {
+	_, _, err := w.billing.ChooseSupply(w.Ctx, w.finance(), a.ID, a.Version+1, parties.Training)
+	if !apperr.Is(err, apperr.KindStale) {
 		t.Errorf("on top of what is not there: %v", err)
 	}
 }
@@ -294,10 +268,9 @@ func TestOnlyPeopleOfTheIssuerDecideAboutVAT(t *testing.T) {
 func TestAnOrderNumberThatComesLaterIsOnTheNextInvoiceWhichSaysSo(t *testing.T) {
 	w := newWorld(t)
 	a, visits := w.signedOff()
-	rates := billing.Rates{}
-	first := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[:1], Rates: &rates, IdempotencyKey: "1"})
+	first := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[:1], IdempotencyKey: "1"})
 	w.ordered(a.ID, "PO 77")
-	second := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[1:], Rates: &rates, IdempotencyKey: "2"})
+	second := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[1:], IdempotencyKey: "2"})
 	if first.PurchaseOrder != "" || second.PurchaseOrder != "PO 77" ||
 		!slices.Equal(second.OrderCovers, []string{first.Number}) {
 		t.Errorf("the first quotes %q; the second %q, which covers %q", first.PurchaseOrder, second.PurchaseOrder,

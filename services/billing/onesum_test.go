@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/pkg/pdf/pdftest"
 	"lateral/services/agreements"
@@ -17,6 +18,7 @@ import (
 	"lateral/services/calendar"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 )
 
@@ -36,7 +38,6 @@ var fortnight = enquiriestest.Slots(
 	"2026-02-06.pm", "2026-02-09.am", "2026-02-10.am", "2026-02-10.pm", "2026-02-11.am")
 
 func TestTheSumAgreedIsTheSumInvoicedAndOwed(t *testing.T) {
-	rates := billing.Rates{Support: 2000, Brokerage: 2000, Home: 2000}
 	for _, b := range []partnerships.Brokerage{
 		{Mode: partnerships.NoBrokerage}, {Mode: partnerships.Deducted, Share: 1500}, {Mode: partnerships.Added, Share: 1333},
 		{Mode: partnerships.Deducted, PerDay: 4999}, {Mode: partnerships.Added, PerDay: 4999},
@@ -48,13 +49,14 @@ func TestTheSumAgreedIsTheSumInvoicedAndOwed(t *testing.T) {
 				w := newWorld(t)
 				w.brokers(b)
 				w.tells("GB123456782")
-				w.sumsAgree(mornings(rate, fortnight), rates)
+				w.Taxes(parties.Standard, parties.Standard, parties.Standard)
+				w.sumsAgree(mornings(rate, fortnight))
 			})
 		}
 	}
 }
 
-func (w *world) sumsAgree(terms enquiries.ProposeInput, rates billing.Rates) {
+func (w *world) sumsAgree(terms enquiries.ProposeInput) {
 	w.t.Helper()
 	head := enquiriestest.Head(enquiriestest.Ash)
 	p := w.Ready(w.AshNeed, terms)
@@ -77,12 +79,9 @@ func (w *world) sumsAgree(terms enquiries.ProposeInput, rates billing.Rates) {
 	var got sums
 	for n, part := range [][]string{visits[:1], visits[1:4], visits[4:]} {
 		got.add(w,
-			w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: part, Rates: &rates, IdempotencyKey: fmt.Sprint(n)}))
+			w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: part, IdempotencyKey: fmt.Sprint(n)}))
 	}
-	tax, err := a.VAT(rates, w.Visits(a.ID)...)
-	if err == nil {
-		offered, err = offered.Decided(tax)
-	}
+	offered, err = a.Quoted(w.Ctx, parties.TablesOn(w.DB, date.On(w.Clock.Now())), w.Visits(a.ID)...)
 	// VAT is worked out once for each rate of each of the three documents: up to a penny less or more.
 	near := cmp.Comparer(func(x, y sums) bool {
 		return x.pays == y.pays && x.receives == y.receives && max(x.paysWithVAT-y.paysWithVAT,
@@ -147,7 +146,7 @@ func TestLinesOfAnyVisitsComeToTheQuote(t *testing.T) {
 			n += h
 			visits = append(visits, agreements.Visit{HalfDays: h, Date: "2026-02-03"})
 			if last := i == len(halves)-1; last || rapid.Bool().Draw(t, "invoice") {
-				made, err := billing.Lines(a, visits, billing.Rates{})
+				made, err := billing.Lines(a, visits, agreements.Taxes{})
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -11,17 +11,16 @@ import (
 )
 
 // Preview returns the sums that an invoice for visits of an agreement would
-// have, with VAT where rates are given. It is for people of the issuer.
-func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput) (partnerships.Quote, error) {
+// have, with VAT where it is decided. It is for people of the issuer.
+func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput) (partnerships.Quote,
+	agreements.Taxes, error) {
 	var c apperr.Check
 	c.That(len(in.VisitIDs) <= maxVisits, "visits", chooseAtMostVisits())
-	if in.Rates != nil {
-		checkRates(&c, *in.Rates)
-	}
 	if err := c.Err(); err != nil {
-		return partnerships.Quote{}, err
+		return partnerships.Quote{}, agreements.Taxes{}, err
 	}
 	var q partnerships.Quote
+	var tax agreements.Taxes
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		a, err := agreements.GetAgreement(ctx, r, in.AgreementID)
 		if err == nil && !issues(actor, a.Seller()) {
@@ -34,14 +33,12 @@ func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput
 		if err != nil {
 			return err
 		}
-		if q, err = a.Quote(visits...); err != nil || in.Rates == nil {
+		t := s.tables(r)
+		if tax, err = a.Taxes(ctx, t); err != nil {
 			return err
 		}
-		tax, err := a.VAT(*in.Rates, visits...)
-		if err == nil {
-			q, err = q.Decided(tax)
-		}
+		q, err = a.Quoted(ctx, t, visits...)
 		return err
 	})
-	return q, err
+	return q, tax, err
 }

@@ -16,13 +16,9 @@ type priced struct {
 	brokerage          []Line
 }
 
-// treatments are the VAT of what a delivery makes: of the support, of the brokerage, and of what the
-// home school supplies.
-type treatments struct{ support, brokerage, home parties.Treatment }
-
 // price makes the lines for visits of an agreement. The sums of a visit are its
 // half-days times the sums agreed for one.
-func price(a agreements.Agreement, visits []agreements.Visit, tax treatments) (priced, error) {
+func price(a agreements.Agreement, visits []agreements.Visit, tax agreements.Taxes) (priced, error) {
 	all, err := a.Quote(visits...)
 	if err != nil {
 		return priced{}, err
@@ -36,30 +32,34 @@ func price(a agreements.Agreement, visits []agreements.Visit, tax treatments) (p
 		}
 		line := Line{VisitID: v.ID, Description: describe(a, v), HalfDays: v.HalfDays, DayRate: a.DayRate}
 		line.Net = q.Support
-		p.invoice = append(p.invoice, line.bearing(tax.support))
+		p.invoice = append(p.invoice, line.bearing(tax.Support))
 		if principal {
 			line.Net = q.Receives
-			p.selfBill = append(p.selfBill, line.bearing(tax.home))
+			p.selfBill = append(p.selfBill, line.bearing(tax.Home))
 		}
 	}
-	p.addBrokerage(principal, tax.brokerage)
+	p.addBrokerage(principal, tax)
 	return p, nil
 }
 
 // addBrokerage adds what the partnership keeps, unless it is what is left of the price: a line of
-// its own invoice to the school, or, where it is an agent, an invoice of its own.
-func (p *priced) addBrokerage(principal bool, tax parties.Treatment) {
-	line := Line{Description: brokerage, DayRate: money.Pence(0)}.bearing(tax)
+// its own invoice to the school, or, where it is an agent, an invoice of its own. What is outside the
+// scope of VAT shares no document with anything else, so it may need one of its own too.
+func (p *priced) addBrokerage(principal bool, tax agreements.Taxes) {
+	line := Line{Description: brokerage, DayRate: money.Pence(0), Net: p.Brokerage}.bearing(tax.Brokerage)
 	if principal {
-		if line.Net = p.OnTop(); !line.Net.IsZero() {
-			p.invoice = append(p.invoice, line)
-		}
-		return
+		line.Net = p.OnTop()
 	}
-	if line.Net = p.Brokerage; !line.Net.IsZero() {
+	switch {
+	case line.Net.IsZero():
+	case principal && (isOutside(tax.Support) == isOutside(tax.Brokerage)):
+		p.invoice = append(p.invoice, line)
+	default:
 		p.brokerage = append(p.brokerage, line)
 	}
 }
+
+func isOutside(t *parties.Treatment) bool { return t != nil && t.Reason == parties.Outside }
 
 func describe(a agreements.Agreement, v agreements.Visit) string {
 	return supportByOn(a, v)

@@ -3,7 +3,6 @@ package billing_test
 import (
 	"testing"
 
-	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/parties"
 )
@@ -23,16 +22,11 @@ func (w *world) tells(vatNumber string) {
 	must(w.t, w.Parties.SetPayee(w.Ctx, parties.School(enquiriestest.Cedar), told))
 }
 
-func TestVATOnASelfBillNeedsTheHomeSchoolsNumber(t *testing.T) {
+func TestASelfBillHasTheNumberAndTheVATOfItsDay(t *testing.T) {
 	w := newWorld(t)
-	a, visits := w.signedOff()
-	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{Home: 2000}, IdempotencyKey: "k"}
-	_, err := w.billing.Issue(w.Ctx, w.finance(), in)
-	if got := badFields(t, err); len(got) != 1 || got[0] != "homeVat" {
-		t.Fatalf("without a number: %v", err)
-	}
 	w.tells("123 4567 82")
-	i := w.issue(in)
+	w.Taxes(parties.Exempt, parties.Exempt, parties.Standard)
+	i := w.issued()
 	w.tells("") // existing documents keep the number of their day
 	b, err := w.billing.SelfBill(w.Ctx, w.finance(), i.SelfBillID)
 	if err != nil || b.HomeVATNumber != "GB123456782" || b.HomePayee.AccountNumber != "00067890" ||
@@ -40,16 +34,4 @@ func TestVATOnASelfBillNeedsTheHomeSchoolsNumber(t *testing.T) {
 		t.Errorf("%s of VAT under the number %q, %v", b.VAT, b.HomeVATNumber, err)
 	}
 	w.sound()
-}
-
-func TestAllThatLacksAVATNumberIsToldAtOnce(t *testing.T) {
-	w := newWorld(t)
-	w.payeeWithoutVAT()
-	a, visits := w.signedOff()
-	_, err := w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{
-		AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{Support: 2000, Home: 2000}, IdempotencyKey: "k",
-	})
-	if got := badFields(t, err); len(got) != 2 || got[0] != "supportVat" || got[1] != "homeVat" {
-		t.Errorf("told of %q: %v", got, err)
-	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"lateral/pkg/money"
+	"lateral/services/parties"
 )
 
 // ByTreatment is what the lines of a document with these sums come to by their treatment, the lowest
@@ -49,6 +50,12 @@ func sum(lines []Line) (Sums, error) {
 		return Sums{}, e.err
 	}
 	return sumsOf(all)
+}
+
+// outside says whether all of a document is outside the scope of VAT. Then it shows no VAT number: the European
+// rules for e-invoices refuse one.
+func (s Sums) outside() bool {
+	return len(s.Taxed) > 0 && !slices.ContainsFunc(s.Taxed, func(t Taxed) bool { return t.Reason != parties.Outside })
 }
 
 // sumsOf are the totals of what is taxed.

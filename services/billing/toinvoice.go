@@ -20,12 +20,13 @@ type Billable struct {
 	Missing   Missing
 }
 
-func billable(a agreements.Agreement, v agreements.Visit) (Billable, error) {
-	p, err := price(a, []agreements.Visit{v}, treatments{})
+func billable(ctx context.Context, t *parties.Tables, a agreements.Agreement, v agreements.Visit) (Billable, error) {
+	q, err := a.Quote(v)
 	if err != nil {
 		return Billable{}, err
 	}
-	return Billable{Visit: v, Agreement: a, Net: p.invoice[0].Net, Brokerage: p.OnTop(), Missing: MissingFor(a)}, nil
+	lacks, err := MissingFor(ctx, t, a)
+	return Billable{Visit: v, Agreement: a, Net: q.Support, Brokerage: q.OnTop(), Missing: lacks}, err
 }
 
 // ToInvoice returns a page of signed-off visits of the seller that are on no
@@ -46,12 +47,13 @@ func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, seller part
 			return err
 		}
 		next, all = after, make([]Billable, len(visits))
+		tables := s.tables(r)
 		for i, v := range visits {
 			agreement, err := agreements.GetAgreement(ctx, r, v.AgreementID)
 			if err != nil {
 				return err
 			}
-			if all[i], err = billable(agreement, v); err != nil {
+			if all[i], err = billable(ctx, tables, agreement, v); err != nil {
 				return err
 			}
 		}

@@ -30,35 +30,53 @@ func (s *Service) Unprepared(ctx context.Context, actor people.Actor, seller par
 	}
 	var all []ToPrepare
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		active, err := agreements.ActiveOf(ctx, r, seller)
-		if err == nil {
-			err = readAhead(ctx, r, active)
+		tables := s.tables(r)
+		lacking, err := lackingOf(ctx, r, tables, seller)
+		if err != nil {
+			return err
 		}
-		for _, a := range active {
-			if err != nil {
+		if err := readAhead(ctx, r, lacking); err != nil {
+			return err
+		}
+		all = lacking
+		for n := range all {
+			if err := all[n].prepare(ctx, r, tables); err != nil {
 				return err
 			}
-			if a.Total.IsZero() || !MissingFor(a).Any() {
-				continue
-			}
-			var p ToPrepare
-			if p, err = prepare(ctx, r, a); err == nil {
-				p.MayReadThread = a.Parties().MayLook(actor)
-				all = append(all, p)
-			}
+			all[n].MayReadThread = all[n].Agreement.Parties().MayLook(actor)
 		}
-		return err
+		return nil
 	})
 	return all, err
 }
 
-// readAhead reads the visits of those that prepare looks at.
-func readAhead(ctx context.Context, r docdb.Reader, active []agreements.Agreement) error {
-	var ids, brokers []string
+// lackingOf are the active agreements of a seller whose invoice would lack something.
+func lackingOf(ctx context.Context, r docdb.Reader, t *parties.Tables, seller parties.Ref) ([]ToPrepare, error) {
+	active, err := agreements.ActiveOf(ctx, r, seller)
+	if err != nil {
+		return nil, err
+	}
+	var all []ToPrepare
 	for _, a := range active {
-		if !a.Total.IsZero() && MissingFor(a).Any() {
-			ids, brokers = append(ids, a.ID), append(brokers, a.PartnershipID)
+		if a.Total.IsZero() {
+			continue
 		}
+		lacks, err := MissingFor(ctx, t, a)
+		if err != nil {
+			return nil, err
+		}
+		if lacks.Any() {
+			all = append(all, ToPrepare{Agreement: a, Missing: lacks})
+		}
+	}
+	return all, nil
+}
+
+// readAhead reads the visits of those that prepare looks at.
+func readAhead(ctx context.Context, r docdb.Reader, all []ToPrepare) error {
+	var ids, brokers []string
+	for _, p := range all {
+		ids, brokers = append(ids, p.Agreement.ID), append(brokers, p.Agreement.PartnershipID)
 	}
 	if err := partnerships.ReadAhead(ctx, r, brokers, nil); err != nil {
 		return err
@@ -66,16 +84,15 @@ func readAhead(ctx context.Context, r docdb.Reader, active []agreements.Agreemen
 	return agreements.ReadAhead(ctx, r, ids, nil)
 }
 
-func prepare(ctx context.Context, r docdb.Reader, a agreements.Agreement) (ToPrepare, error) {
-	p := ToPrepare{Agreement: a, Missing: MissingFor(a)}
-	visits, err := agreements.VisitsOf(ctx, r, a.ID)
+func (p *ToPrepare) prepare(ctx context.Context, r docdb.Reader, t *parties.Tables) error {
+	visits, err := agreements.VisitsOf(ctx, r, p.Agreement.ID)
 	if err != nil {
-		return p, err
+		return err
 	}
 	held := agreements.Held(visits)
 	if len(held) > 0 {
 		p.FirstOn = held[0].Date
 	}
-	p.Quote, err = a.Quoted(ctx, r, held...)
-	return p, err
+	p.Quote, err = p.Agreement.Quoted(ctx, t, held...)
+	return err
 }

@@ -2,12 +2,12 @@ package billing
 
 import (
 	"fmt"
+	"strings"
 
 	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/pkg/text"
 	"lateral/services/agreements"
-	"lateral/services/parties"
 )
 
 const youActForTheSchool = "You act for the school that owes this invoice, so you cannot say that it is paid or " +
@@ -45,15 +45,6 @@ func enterAtMostInAll(left money.Amount) string {
 }
 
 const sayWhyForBoth = "Say why, for both schools to read."
-
-func theInvoiceForThisAgreement(last Invoice, bill SelfBill) string {
-	says := "The invoice " + last.Number + " for this agreement has other VAT: " + percent(last.Lines[0].VATRate) +
-		" on the support"
-	if len(bill.Lines) > 0 {
-		says += ", " + percent(bill.Lines[0].VATRate) + " on the self-bill"
-	}
-	return says + ". Choose the same, or credit that invoice first."
-}
 
 func hasNeitherAFinance(i Invoice) string {
 	return i.PayerName + " has neither a finance officer nor a head to send " + i.Number + " to."
@@ -112,18 +103,6 @@ const brokerage = "Brokerage"
 
 const noVat = "no VAT"
 
-const chooseARate = "Choose 0, 5 or 20 %."
-
-const chooseTheVatOnTheSupport = "Choose the VAT on the support: none, 5 or 20 %."
-
-func hasNoVatNumber(issuer parties.Identity) string {
-	return issuer.Name + " has no VAT number. Add one to its payment details, or choose no VAT."
-}
-
-func hasGivenNoVat(name string) string {
-	return name + " has given no VAT number. Ask the school to add one to its payment details, or choose no VAT."
-}
-
 const somethingChangedInTheSame = "Something changed in the same moment. Please look again."
 
 // percent is a rate in words.
@@ -132,4 +111,33 @@ func percent(rate money.BasisPoints) string {
 		return noVat
 	}
 	return fmt.Sprintf("%d %%", rate/100)
+}
+
+const chooseWhatIsSold = "Choose what is sold: training of people, consultancy or release of staff."
+
+func vatIsUndecided(seller, what string) string {
+	return seller + " has not decided the VAT of " + what + ". Decide it in the VAT table of its payment details, and " +
+		"issue then."
+}
+
+func wantsAnOrder(payer string) string {
+	return payer + " takes no invoice without its order number. Ask for it, and issue then."
+}
+
+// WhyHeld says why a self-bill waits.
+func WhyHeld(holds []Hold) string {
+	var all []string
+	for _, h := range holds {
+		switch h {
+		case NoConsent:
+			all = append(all, "no self-billing agreement is in force")
+		case NoVAT:
+			all = append(all, "the leader’s school has not decided the VAT of the release of its staff")
+		}
+	}
+	return strings.Join(all, ", and ")
+}
+
+func isHeld(home string, holds []Hold) string {
+	return "The self-bill to " + home + " waits: " + WhyHeld(holds) + "."
 }

@@ -25,16 +25,20 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
+	w := unsettled(t)
+	w.Settle()
+	return w
+}
+
+// unsettled is a world in which nobody decided about VAT, nor agreed to self-billing.
+func unsettled(t *testing.T) *world {
+	t.Helper()
 	w := enquiriestest.New(t, append(billing.Schemas(), idempotency.Schema())...)
 	return &world{World: w, t: t, billing: billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)}
 }
 
 // finance is the finance officer of the partnership.
-func (w *world) finance() people.Actor {
-	return people.Actor{AccountID: "acct_finance", Name: "Finance", Held: []people.Held{
-		{Role: people.Finance, Place: people.Partnership(w.Partnership.ID)},
-	}}
-}
+func (w *world) finance() people.Actor { return w.Treasurer() }
 
 // signedOff is an agreement with all visits signed off, and their ids.
 func (w *world) signedOff() (agreements.Agreement, []string) {
@@ -52,7 +56,7 @@ func (w *world) signedOff() (agreements.Agreement, []string) {
 func (w *world) issued() billing.Invoice {
 	w.t.Helper()
 	a, visits := w.signedOff()
-	return w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "k"})
+	return w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"})
 }
 
 func (w *world) issue(in billing.IssueInput) billing.Invoice {

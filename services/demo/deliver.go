@@ -50,15 +50,13 @@ func (a *act) signOff(id string) func(context.Context) error {
 	}
 }
 
-// invoice lets the alliance's finance officer invoice the signed-off visits,
-// without VAT.
+// invoice lets the alliance's finance officer invoice the signed-off visits.
 func (a *act) invoice(ctx context.Context) error {
 	shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
 	if err != nil {
 		return err
 	}
-	in := billing.IssueInput{AgreementID: a.agreement.ID, Rates: &billing.Rates{},
-		IdempotencyKey: "demo-" + a.agreement.ID}
+	in := billing.IssueInput{AgreementID: a.agreement.ID, IdempotencyKey: "demo-" + a.agreement.ID}
 	for _, v := range shown.Visits {
 		if v.Billable {
 			in.VisitIDs = append(in.VisitIDs, v.ID)

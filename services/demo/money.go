@@ -18,7 +18,8 @@ func (s *stage) money(ctx context.Context) error {
 	return s.selfBilling(ctx)
 }
 
-// selfBilling has the schools of the alliance agree that it draws up their invoices.
+// selfBilling has the schools of the alliance agree that it draws up their invoices, and say what VAT they
+// charge for the release of their staff.
 func (s *stage) selfBilling(ctx context.Context) error {
 	for i := range inAlliance {
 		if i == headless {
@@ -30,6 +31,10 @@ func (s *stage) selfBilling(ctx context.Context) error {
 			return err
 		}
 		if _, err := s.Parties.AcceptSelfBilling(as(ctx, s.head[i]), s.head[i], asked.ID); err != nil {
+			return err
+		}
+		released := parties.VATAsk{Supply: parties.Release, Reason: parties.Outside, Ground: "We are not registered for VAT"}
+		if _, err := s.Parties.DecideVAT(as(ctx, s.head[i]), s.head[i], parties.School(urn(i)), released); err != nil {
 			return err
 		}
 	}

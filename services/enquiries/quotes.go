@@ -3,6 +3,7 @@ package enquiries
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
@@ -35,7 +36,7 @@ func (e Enquiry) estimate(ctx context.Context, r docdb.Reader, n needs.Need,
 
 // quotes are the prices of the proposals, the agreement and its visits: agreed
 // ones as agreed, all others on today's terms.
-func (d dossier) quotes(ctx context.Context, r docdb.Reader) (agreements.Quotes, error) {
+func (d dossier) quotes(ctx context.Context, r docdb.Reader, today date.Day) (agreements.Quotes, error) {
 	all := agreements.Quotes{}
 	var err error
 	for _, p := range d.proposals {
@@ -46,15 +47,15 @@ func (d dossier) quotes(ctx context.Context, r docdb.Reader) (agreements.Quotes,
 	if d.agreed == nil {
 		return all, nil
 	}
-	return all, d.agreed.AddQuotes(ctx, r, all)
+	return all, d.agreed.AddQuotes(ctx, parties.TablesOn(r, today), all)
 }
 
 // QuoteOf is the price of an event's object: the visit, the agreement as it
-// stands now, or the proposal.
-func QuoteOf(ctx context.Context, r docdb.Reader, h Happened) (partnerships.Quote, error) {
+// stands now, or the proposal; with the VAT of a day.
+func QuoteOf(ctx context.Context, r docdb.Reader, h Happened, on date.Day) (partnerships.Quote, error) {
 	switch {
 	case h.VisitID != "", h.AgreementID != "":
-		return agreements.QuoteNow(ctx, r, h.Happened)
+		return agreements.QuoteNow(ctx, r, parties.TablesOn(r, on), h.Happened)
 	case h.ProposalID != "":
 		p, err := GetProposal(ctx, r, h.ProposalID)
 		if err != nil {

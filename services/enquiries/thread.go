@@ -101,7 +101,7 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 	if !sum.Knows() {
 		t.Proposals = withoutNames(d.proposals)
 	}
-	if t.Quotes, err = d.quotes(ctx, r); err != nil {
+	if t.Quotes, err = d.quotes(ctx, r, date.On(s.now())); err != nil {
 		return t, err
 	}
 	if t.Checking, err = d.checking(ctx, r, actor, date.On(s.now())); err != nil {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
 	"lateral/services/calendar"
@@ -63,7 +64,7 @@ func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Ac
 			w.AgreementRef = d.agreed.Agreement.Ref
 		}
 		w.Slots = d.slotsOf(a)
-		if w.Money, err = d.moneyOf(ctx, r, a); err != nil {
+		if w.Money, err = d.moneyOf(ctx, r, a, date.On(s.now())); err != nil {
 			return nil, err
 		}
 		all = append(all, w)
@@ -72,8 +73,9 @@ func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Ac
 }
 
 // moneyOf is the price of an action's object.
-func (d dossier) moneyOf(ctx context.Context, r docdb.Reader, a agreements.Action) (partnerships.Quote, error) {
-	all, err := d.quotes(ctx, r)
+func (d dossier) moneyOf(ctx context.Context, r docdb.Reader, a agreements.Action,
+	today date.Day) (partnerships.Quote, error) {
+	all, err := d.quotes(ctx, r, today)
 	for _, rel := range d.releases {
 		all[rel.ID] = all[rel.For.ID]
 	}

@@ -117,9 +117,10 @@ func (w *world) signedOff() (agreementID string, visits []string) {
 // issued is an invoice over £525, due on Thu 5 Mar 2026.
 func (w *world) issued() billing.Invoice {
 	w.T.Helper()
+	w.Settle()
 	agreement, visits := w.signedOff()
 	i, err := w.billing.Issue(w.Ctx, finance(w),
-		billing.IssueInput{AgreementID: agreement, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "k"})
+		billing.IssueInput{AgreementID: agreement, VisitIDs: visits, IdempotencyKey: "k"})
 	if err != nil {
 		w.T.Fatal(err)
 	}

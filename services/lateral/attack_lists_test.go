@@ -185,9 +185,10 @@ func (s *siege) invoiced(d deal) {
 		visitIn(recorded, id).version())
 	s.work()
 	treasury := s.signedIn(addressOf("Frank Finance"))
+	settled(treasury, s.signedIn(addressOf("Hugo Home")), s.alliance, homeURN)
 	waits := treasury.get("/billable-visits?seller=partnership:" + s.alliance).list("items")[0]
 	treasury.post("/invoices",
-		object{"agreementId": waits.text("agreementId"), "visitIds": []string{waits.text("visitId")}, "supportVat": 0})
+		object{"agreementId": waits.text("agreementId"), "visitIds": []string{waits.text("visitId")}})
 	s.work()
 }
 

@@ -65,6 +65,7 @@ func TestEveryListAnswersACursorThatIsNotItsOwnAlike(t *testing.T) {
 		"list-school-memberships":      {head, "/schools/" + elsewhere + "/memberships?"},
 		"list-school-requests":         {head, "/schools/" + elsewhere + "/requests?"},
 		"list-security-events":         {operator, "/security-events?"},
+		"list-self-bill-drafts":        {finance, "/self-bill-drafts?home=" + elsewhere},
 		"list-self-bills":              {finance, "/self-bills?home=" + elsewhere},
 		"list-services":                {leader, "/leaders/" + listed + "/services?"},
 		"list-successions":             {operator, "/successions?"},

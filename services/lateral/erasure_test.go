@@ -150,7 +150,7 @@ func leavesNoTrace(t *testing.T, s *siege) {
 			"what": "Lena O'Farrell helped, and so did MRS OKONKWO-BLIGH. Write to Hanna.Head@schools.example."})
 	s.stranger.post("/needs", object{"urn": rivalURN, "what": "We heard of lena o’farrell’s work."})
 	s.head.call(200, "PUT", "/me/address", object{"email": addressOf("Hanna Elsewhere")})
-	invoice := delivered(s.town, s.leader, d.thread, s.alliance)
+	invoice := delivered(s.town, s.leader, d.thread, s.alliance, homeURN)
 	paid(s.town, invoice)
 
 	leader := s.signedIn(addressOf("Lena Leader"))

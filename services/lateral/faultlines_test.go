@@ -455,13 +455,18 @@ func moneyLines() []faultLine {
 			return s.as("head").does("/agreements/"+a.text("id")+"/purchase-order", object{"purchaseOrder": "PO 1"}, "If-Match",
 				tag(a))
 		}},
-		{"decide-vat", func(s *stage) call {
+		{"choose-supply", func(s *stage) call {
 			a := s.agreement(s.agreed())
-			return s.as("treasury").does("/agreements/"+a.text("id")+"/vat", object{"supportVat": 0}, "If-Match", tag(a))
+			return s.as("treasury").does("/agreements/"+a.text("id")+"/supply", object{"supply": "training"}, "If-Match",
+				tag(a))
 		}},
 		{"issue-invoice", func(s *stage) call {
 			bill := s.bill()
 			return s.as("treasury").does("/invoices", bill)
+		}},
+		{"issue-self-bill", func(s *stage) call {
+			id := s.heldBill()
+			return s.as("treasury").does("/self-bill-drafts/"+id+"/issue", nil)
 		}},
 		{"record-transfer", func(s *stage) call {
 			i := s.invoice()

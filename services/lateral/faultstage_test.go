@@ -32,6 +32,7 @@ type stage struct {
 	closed   int              // closed schools so far
 	day      time.Time        // the last day that something was planned for
 	messages *town            // with a gateway
+	settled  bool             // what documents need
 }
 
 // entry is a sign-in.
@@ -408,8 +409,26 @@ func (s *stage) signedOff() object {
 func (s *stage) bill() object {
 	s.t.Helper()
 	t := s.signedOff()
-	return object{"agreementId": s.agreement(t).text("id"), "visitIds": []string{t.list("visits")[0].text("id")},
-		"supportVat": 0}
+	if !s.settled {
+		settled(s.as("treasury"), s.as("home head"), s.alliance, homeURN)
+		s.settled = true
+	}
+	return object{"agreementId": s.agreement(t).text("id"), "visitIds": []string{t.list("visits")[0].text("id")}}
+}
+
+// heldBill is a self-bill that waited for the consent of the home school, which is there now.
+func (s *stage) heldBill() string {
+	s.t.Helper()
+	bill, list := s.bill(), "/parties/partnership/"+s.alliance+"/self-billing"
+	for _, a := range s.as("treasury").get(list).list("items") {
+		if a.text("state") == "agreed" {
+			s.as("treasury").post("/self-billing/"+a.text("id")+"/end", nil)
+		}
+	}
+	s.as("treasury").post("/invoices", bill)
+	id := s.as("treasury").get("/self-bill-drafts?issuer=partnership:" + s.alliance).list("items")[0].text("id")
+	s.as("home head").post(s.selfBilling()+"/accept", nil)
+	return id
 }
 
 // invoice is an unpaid invoice.

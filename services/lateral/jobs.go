@@ -20,6 +20,7 @@ import (
 	"lateral/services/matching"
 	"lateral/services/needs"
 	"lateral/services/notices"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
@@ -143,6 +144,9 @@ func (p *program) jobTable() []job {
 			every: time.Hour, handle: p.billing.AskBefore},
 		{kind: "billing.ask-at-sign-off", words: "Ask for the VAT and the order after a sign-off",
 			on: []events.Type{agreements.VisitSignedOff}, handle: follow(p.billing.AskAtSignOff)},
+		{kind: "billing.issue-held", words: "Issue the self-bills that waited for a school’s consent or VAT",
+			on:     []events.Type{parties.SelfBillingAccepted, parties.VATDecided, parties.PayeeChanged},
+			handle: follow(p.billing.IssueHeld)},
 		{kind: "billing.send", words: "Send an invoice by Stripe too",
 			on: []events.Type{billing.InvoiceIssued}, timeout: 5 * time.Minute, handle: follow(p.billing.SendIssued)},
 		{kind: "billing.settle", words: "Tell Stripe what was paid or credited here",

@@ -300,7 +300,7 @@ func journey(t *testing.T, w *town) {
 	leaderID := listed(leader, broker, home, alliance)
 	need := postedNeed(head, buyer, alliance)
 	thread := agreed(w, head, leader, homeHead, need, leaderID)
-	invoice := delivered(w, leader, thread, alliance)
+	invoice := delivered(w, leader, thread, alliance, home)
 	paid(w, invoice)
 
 	head = w.signedIn("hanna.head@schools.example")
@@ -396,7 +396,7 @@ func agreed(w *town, head, leader, homeHead person, need object, leaderID string
 }
 
 // delivered records and signs off both visits, and returns the invoice.
-func delivered(w *town, leader person, thread object, alliance string) object {
+func delivered(w *town, leader person, thread object, alliance, home string) object {
 	w.t.Helper()
 	visits := thread.list("visits")
 	if len(visits) != 2 {
@@ -419,13 +419,14 @@ func delivered(w *town, leader person, thread object, alliance string) object {
 	}
 	w.work() // the agreement is complete, and only the invoice is left
 	finance := w.signedIn("frank.finance@schools.example")
+	settled(finance, w.signedIn("hugo.home@schools.example"), alliance, home)
 	var ids []string
 	billable := finance.get("/billable-visits?seller=partnership:" + alliance).list("items")
 	for _, v := range billable {
 		ids = append(ids, v.text("visitId"))
 	}
 	finance.post("/invoices",
-		object{"agreementId": billable[0].text("agreementId"), "visitIds": ids, "supportVat": 0, "homeVat": 0})
+		object{"agreementId": billable[0].text("agreementId"), "visitIds": ids})
 	invoices := finance.get("/invoices?issuer=partnership:" + alliance).list("items")
 	if len(invoices) != 1 || invoices[0].text("number") != "INV-000001" {
 		w.t.Fatalf("invoices: %v", invoices)

@@ -14,6 +14,8 @@ import (
 func billingRules() map[events.Type]rule {
 	return map[events.Type]rule{
 		billing.InvoiceIssued:   on(invoiceIssued),
+		billing.SelfBillIssued:  on(selfBillIssued),
+		billing.SelfBillHeld:    on(selfBillHeld),
 		billing.InvoiceCredited: on(invoiceCredited),
 		billing.InvoicePaid:     on(invoicePaid),
 		billing.PaymentReceived: on(paymentReceived),
@@ -48,6 +50,28 @@ func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tell
 	}
 	home, err := toHome(ctx, r, m, selfBillToHome(m, what))
 	return merge(buyer, home), err
+}
+
+func selfBillIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
+	what, err := sold(ctx, r, m)
+	if err != nil {
+		return nil, err
+	}
+	return toHome(ctx, r, m, selfBillToHome(m, what))
+}
+
+// selfBillHeld tells the home school and who draws the self-bill up.
+func selfBillHeld(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
+	what, err := sold(ctx, r, m)
+	if err != nil {
+		return nil, err
+	}
+	home, err := toHolders(ctx, r, heldToHome(m, what), people.School(m.HomeURN), people.Finance, people.Head)
+	if err != nil {
+		return nil, err
+	}
+	issuer, err := toHolders(ctx, r, heldToIssuer(m, what), m.IssuedBy(), m.IssuedBy().Treasurers()...)
+	return merge(home, issuer), err
 }
 
 func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {

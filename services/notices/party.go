@@ -116,7 +116,7 @@ func supportRules() map[events.Type]rule {
 // thread is a rule that tells the sides of a thread. Events that came with
 // another are told with that one.
 func thread(sayings ...saying) rule {
-	return on(func(ctx context.Context, r docdb.Reader, h enquiries.Happened) ([]telling, error) {
+	return onDay(func(ctx context.Context, r docdb.Reader, day date.Day, h enquiries.Happened) ([]telling, error) {
 		if h.Along {
 			return nil, nil
 		}
@@ -129,7 +129,7 @@ func thread(sayings ...saying) rule {
 			if err != nil {
 				return nil, err
 			}
-			whole, err := s.whole(ctx, r, say)
+			whole, err := s.whole(ctx, r, say, day)
 			if err != nil {
 				return nil, err
 			}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/people"
@@ -14,12 +15,19 @@ type rule func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, 
 
 // on turns a function of the event's data into a rule.
 func on[T any](fn func(ctx context.Context, r docdb.Reader, data T) ([]telling, error)) rule {
+	return onDay(func(ctx context.Context, r docdb.Reader, _ date.Day, data T) ([]telling, error) {
+		return fn(ctx, r, data)
+	})
+}
+
+// onDay is on for a function that also asks for the day of the event.
+func onDay[T any](fn func(ctx context.Context, r docdb.Reader, day date.Day, data T) ([]telling, error)) rule {
 	return func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, error) {
 		var data T
 		if err := e.Decode(&data); err != nil {
 			return nil, err
 		}
-		all, err := fn(ctx, r, data)
+		all, err := fn(ctx, r, date.On(e.At), data)
 		return slices.DeleteFunc(all, func(t telling) bool {
 			return !t.private && !t.own && t.accountID == e.Actor // they did it themselves
 		}), err

@@ -142,7 +142,8 @@ func (w *world) steps() []step {
 	alone := payee("", parties.PayeeWaiting)
 	alone.Holder, alone.AskedBy, alone.AccountEnds, alone.AccountName = parties.Holder{
 		URN: elsewhere}, w.who["lone head"].ID, "", ""
-	credited, moved, partly := bill, bill, bill
+	credited, moved, partly, held := bill, bill, bill, bill
+	held.Holds, held.SelfBillID = []billing.Hold{billing.NoConsent, billing.NoVAT}, ""
 	partly.Owed = money.Pounds(425)
 	moved.Movement, moved.Status, moved.Reference = billing.Refunded, "partial", "ch_1"
 	credited.CreditNoteID, credited.CreditNoteNumber = "creditnote_1", "CN-000001"
@@ -291,6 +292,8 @@ func (w *world) steps() []step {
 			"How The Grove is paid has changed"},
 
 		{billing.InvoiceIssued, "office", bill, []string{"finance", "head", "home finance", "home head"}, ""},
+		{billing.SelfBillIssued, "", bill, []string{"home finance", "home head"}, "owes your school £"},
+		{billing.SelfBillHeld, "office", held, []string{"broker", "home finance", "home head"}, "waits"},
 		{billing.InvoiceCredited, "office", credited, []string{"finance", "head", "home finance", "home head"},
 			"was taken back"},
 		{billing.InvoicePaid, "office", bill, []string{"finance", "head"}, "Invoice INV-000001 is paid"},

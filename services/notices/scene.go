@@ -99,11 +99,11 @@ func (s scene) dates() string { return agreements.Days(s.terms.Slots) }
 
 // whole is the total for the reader: the school's payment, or the sum that the
 // leader's school receives. It follows a sentence with the price.
-func (s scene) whole(ctx context.Context, r docdb.Reader, say saying) (string, error) {
+func (s scene) whole(ctx context.Context, r docdb.Reader, say saying, on date.Day) (string, error) {
 	if !strings.Contains(say.text, "{price}") {
 		return "", nil
 	}
-	quote, err := enquiries.QuoteOf(ctx, r, s.Happened)
+	quote, err := enquiries.QuoteOf(ctx, r, s.Happened, on)
 	if err != nil || quote.Support.IsZero() {
 		return "", err
 	}

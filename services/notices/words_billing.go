@@ -29,6 +29,32 @@ func selfBillToHome(m billing.Moved, what string) telling {
 	}
 }
 
+// heldToHome asks the home school for what its self-bill waits for.
+func heldToHome(m billing.Moved, what string) telling {
+	asks := "\n\nTo be paid, please see to this:"
+	for _, h := range m.Holds {
+		switch h {
+		case billing.NoConsent:
+			asks += "\n- Agree that " + m.IssuerName + " draws up your school’s invoices (self-billing)."
+		case billing.NoVAT:
+			asks += "\n- Say which VAT your school charges for the release of its staff, or none."
+		}
+	}
+	return telling{
+		title: "What " + m.IssuerName + " owes your school waits for you", path: "/self-bills", action: "See what waits",
+		text: m.IssuerName + " owes your school " + m.Amount.String() + " before VAT for the cover of your colleague: " +
+			what + ". It may not draw up the self-bill yet." + asks + "\n\nThe self-bill is then issued by itself.",
+	}
+}
+
+func heldToIssuer(m billing.Moved, what string) telling {
+	return telling{
+		title: "A self-bill over " + m.Amount.String() + " waits", path: "/self-bills", action: "See what waits",
+		text: "The self-bill for " + what + ", which goes with invoice " + m.Number + ", waits: " + billing.WhyHeld(m.Holds) +
+			". The leader’s school was told.",
+	}
+}
+
 func invoiceCreditedToBuyer(m billing.Moved, what string) telling {
 	if m.Part {
 		sum := m.Credited().String()

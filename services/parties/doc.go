@@ -24,7 +24,7 @@
 //
 // A seller decides the VAT of each Supply: a VATDecision has a Reason, who decided, and until when it
 // holds. It is never changed. A later decision counts from its own first day on, and an earlier one
-// never comes back by itself. TreatmentOf answers for a day, or says ErrUndecided. A seller without a
+// never comes back by itself. Tables answer for a day, also who pays. A seller without a
 // VAT number charges none. That a seller and a payer are one legal person, so that bills between them
 // are internal charges, holds where the seller confirmed it; MayBeOnePerson only warns.
 //

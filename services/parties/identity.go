@@ -17,7 +17,7 @@ type Identity struct {
 }
 
 // Identify returns a party as a document of today names it, or NotFound. The address of a school is
-// the register's.
+// the register's, that of an outside payer its seller's word.
 func Identify(ctx context.Context, r docdb.Reader, of Ref) (Identity, error) {
 	who := Identity{Ref: of}
 	said, err := Get(ctx, r, of)
@@ -35,6 +35,9 @@ func Identify(ctx context.Context, r docdb.Reader, of Ref) (Identity, error) {
 		who.Name = p.Name
 		return who, err
 	case OfPayer:
+		p, err := PayerOf(ctx, r, of.ID())
+		who.Name, who.Address = p.Name, p.Address
+		return who, err
 	}
 	return who, apperr.NotFound("party")
 }

@@ -36,16 +36,6 @@ func SellerBetween(ctx context.Context, r docdb.Reader, partnershipID string,
 	return Seller{p, said.Payee}, err
 }
 
-// ChargedBy is a quote with the VAT of a seller about which nobody has decided: one without a VAT
-// number charges none. What a school charges that has said nothing about itself is not known.
-func ChargedBy(ctx context.Context, r docdb.Reader, seller Ref, q partnerships.Quote) (partnerships.Quote, error) {
-	said, err := Get(ctx, r, seller)
-	if err != nil || said.VATNumber != "" || seller.Kind() == OfSchool && said.Version == 0 {
-		return q, err
-	}
-	return withoutVAT(q)
-}
-
 // Quote is what half-days at a day rate would cost on the seller's present terms, and
 // without VAT if it charges none.
 func (s Seller) Quote(dayRate money.Amount, halfDays int) (partnerships.Quote, error) {

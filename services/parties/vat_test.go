@@ -35,11 +35,21 @@ func training(reason parties.Reason) parties.VATAsk {
 // treated is the reason for which training is treated so on a day; "" if nobody decided.
 func (p *purse) treated(on date.Day) parties.Reason {
 	p.t.Helper()
-	got, err := parties.TreatmentOf(p.Ctx, p.DB, p.of, parties.Training, on)
-	if err != nil && !errors.Is(err, parties.ErrUndecided) {
-		p.t.Fatal(err)
+	got := p.treatment(parties.Training, on)
+	if got == nil {
+		return ""
 	}
 	return got.Reason
+}
+
+// treatment is how what is sold to another school is treated on a day; nil if nobody decided.
+func (p *purse) treatment(s parties.Supply, on date.Day) *parties.Treatment {
+	p.t.Helper()
+	got, err := parties.TablesOn(p.DB, on).Treatment(p.Ctx, p.of, "school:100002", s)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return got
 }
 
 func (p *purse) today() date.Day { return date.On(p.Clock.Now()) }
@@ -59,13 +69,12 @@ func TestNobodyDecidedUntilSomebodyDoes(t *testing.T) {
 			t.Errorf("treated as %s", got)
 		}
 		p.decides(training(parties.Standard))
-		got, err := parties.TreatmentOf(p.Ctx, p.DB, p.of, parties.Training, p.today())
-		if err != nil || got != (parties.Treatment{Reason: parties.Standard, Rate: 2000}) {
-			t.Errorf("%+v, %v", got, err)
+		got := p.treatment(parties.Training, p.today())
+		if got == nil || *got != (parties.Treatment{Reason: parties.Standard, Rate: 2000}) {
+			t.Errorf("%+v", got)
 		}
-		_, err = parties.TreatmentOf(p.Ctx, p.DB, p.of, parties.Release, p.today())
-		if !errors.Is(err, parties.ErrUndecided) {
-			t.Errorf("release: %v", err)
+		if got := p.treatment(parties.Release, p.today()); got != nil {
+			t.Errorf("release: %+v", got)
 		}
 	}
 }

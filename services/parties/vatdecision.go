@@ -2,7 +2,6 @@ package parties
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"lateral/pkg/date"
@@ -25,10 +24,6 @@ type VATDecision struct {
 var vatDecisions = docdb.Of[VATDecision]("vat_decisions",
 	docdb.Index{Name: "by_seller", Fields: []string{"seller", "decidedAt"}})
 
-// ErrUndecided says that nobody decided the VAT of a supply for a day, or that the decision does not
-// hold: it has ended, or charges VAT for a seller that has no VAT number any more.
-var ErrUndecided = errors.New("parties: nobody decided the VAT")
-
 // decisionsOf are the decisions of a seller, the latest first.
 func decisionsOf(ctx context.Context, r docdb.Reader, seller Ref) ([]VATDecision, error) {
 	return vatDecisions.All(ctx, r, docdb.Query{Index: "by_seller", Equal: []any{string(seller)}, Descending: true})
@@ -48,22 +43,4 @@ func latestFor(all []VATDecision, s Supply, on date.Day) *VATDecision {
 // holds says whether the decision holds on a day for a seller with a VAT number, or without.
 func (d *VATDecision) holds(on date.Day, number string) bool {
 	return d != nil && (d.Until == "" || on <= d.Until) && (number != "" || !d.Reason.NeedsNumber())
-}
-
-// TreatmentOf is the VAT of what a seller sells on a day, as somebody decided there. ErrUndecided
-// if nobody did.
-func TreatmentOf(ctx context.Context, r docdb.Reader, seller Ref, s Supply, on date.Day) (Treatment, error) {
-	said, err := Get(ctx, r, seller)
-	if err != nil {
-		return Treatment{}, err
-	}
-	all, err := decisionsOf(ctx, r, seller)
-	if err != nil {
-		return Treatment{}, err
-	}
-	d := latestFor(all, s, on)
-	if !d.holds(on, said.VATNumber) {
-		return Treatment{}, ErrUndecided
-	}
-	return d.Treatment, nil
 }

@@ -2,6 +2,21 @@ package parties
 
 import "strings"
 
+// Words is a supply as people read it within a sentence.
+func (s Supply) Words() string {
+	switch s {
+	case Training:
+		return "training of people"
+	case Consultancy:
+		return "consultancy"
+	case Release:
+		return "release of staff"
+	case Brokering:
+		return "brokerage"
+	}
+	return string(s)
+}
+
 // Short is a treatment in a word or two, as a line of a document says it. The oldest lines have a rate
 // and no reason.
 func (t Treatment) Short() string {
@@ -35,3 +50,9 @@ func (t Treatment) Why() string {
 	}
 	return ""
 }
+
+// The grounds that the program itself gives.
+const (
+	notRegistered  = "the seller is not registered for VAT"
+	oneLegalPerson = "a charge within one legal person"
+)

@@ -8,6 +8,7 @@ func moneyTable() []Holding {
 			Shown: show("number", "Number", "issuerName", "From", "buyerName", "To", "total", "Sum", "issuedAt", "Issued",
 				"dueOn", "Due", "state", "State"),
 		},
+		{Collection: "self_bill_drafts", Why: "They are about schools, as self-bills are."},
 		{Collection: "self_bills", Why: "They are about schools; the agreement names the person who gave the support."},
 		{
 			Collection: "credit_notes", Title: "Credit notes", Parts: []Part{is("issuedBy", "You issued it")},

@@ -44,12 +44,13 @@ func newWorld(t *testing.T) *world {
 	w.keys = ids.New(w.Clock.Now)
 	w.billing = billing.New(db, w.Log, w.Clock.Now, w.IDs)
 	w.Service = reconciliation.New(db, w.Log, w.Clock.Now, w.IDs, w.billing)
+	w.Settle()
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	for n, v := range w.Visits(a.ID) {
 		w.Until(v.Date)
 		w.SignedOff(v)
 		i, err := w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{
-			AgreementID: a.ID, VisitIDs: []string{v.ID}, Rates: &billing.Rates{}, IdempotencyKey: fmt.Sprint("issue ", n),
+			AgreementID: a.ID, VisitIDs: []string{v.ID}, IdempotencyKey: fmt.Sprint("issue ", n),
 		})
 		w.must(err)
 		w.invoices = append(w.invoices, i)

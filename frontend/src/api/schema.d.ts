@@ -201,7 +201,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/agreements/{id}/vat": {
+    "/api/v1/agreements/{id}/supply": {
         parameters: {
             query?: never;
             header?: never;
@@ -210,10 +210,10 @@ export interface paths {
         };
         get?: never;
         /**
-         * Say which VAT there is on an agreement
+         * Say what an agreement sells, for its VAT
          * @description Who may call it: broker, finance, head.
          */
-        put: operations["decide-vat"];
+        put: operations["choose-supply"];
         post?: never;
         delete?: never;
         options?: never;
@@ -409,7 +409,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Invoices that a line may be linked to, by number or payer
+         * Invoices that a line may be for, by number or payer
          * @description Who may call it: head, broker, finance.
          */
         get: operations["find-bank-documents"];
@@ -3705,6 +3705,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/self-bill-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Self-bills that wait, and why
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["list-self-bill-drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-bill-drafts/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a self-bill that waited
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["issue-self-bill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-billing/{id}": {
         parameters: {
             query?: never;
@@ -5015,6 +5055,11 @@ export interface components {
         BillableVisit: {
             agreementId: string;
             agreementRef: string;
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            agreementVersion: number;
             /** @description Added on top of it, before VAT */
             brokerage: components["schemas"]["Amount"];
             buyerName: string;
@@ -5034,8 +5079,11 @@ export interface components {
              * @enum {string}
              */
             sold: "principal" | "agent" | "alone";
-            /** @description The decision about VAT; absent until somebody decides */
-            vat?: components["schemas"]["BillingVATDecision"];
+            /**
+             * @description What is sold, as VAT tells it apart
+             * @enum {string}
+             */
+            supply: "training" | "consultancy" | "release";
             visitId: string;
         };
         BillingSums: {
@@ -5044,18 +5092,6 @@ export interface components {
             owed: components["schemas"]["Amount"];
             /** @description Without what was credited */
             total: components["schemas"]["Amount"];
-        };
-        BillingVATDecision: {
-            /** Format: int64 */
-            brokerageVat: number;
-            byName: string;
-            /** Format: int64 */
-            homeVat: number;
-            /**
-             * Format: int64
-             * @description Hundredths of a per cent
-             */
-            supportVat: number;
         };
         BringInputBody: {
             /** @description One school on each line: URNs, or a CSV with a column called URN */
@@ -5362,28 +5398,6 @@ export interface components {
             /** @description At most 500 characters; needed to refuse */
             note?: string;
         };
-        DecideInputBody3: {
-            /**
-             * Format: int64
-             * @description VAT rate of added brokerage
-             */
-            brokerageVat?: number;
-            /**
-             * Format: int64
-             * @description VAT rate of the home school's supply
-             */
-            homeVat?: number;
-            /**
-             * Format: int64
-             * @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000
-             */
-            supportVat: number;
-        };
-        DecidedOutputBody: {
-            agreementId: string;
-            /** @description What an invoice still lacks */
-            missing: components["schemas"]["Missing"];
-        };
         DeclareInputBody: {
             /** @description What the conflict is, in a sentence: read by the school when you would fit a need of it */
             why: string;
@@ -5560,6 +5574,23 @@ export interface components {
             to?: string;
             toName?: string;
             why: string;
+        };
+        Draft: {
+            /** @description Who draws it up */
+            customer: string;
+            /** @description Why it waits; none where it can be issued */
+            holds: ("no_agreement" | "vat_undecided")[];
+            homeName: string;
+            homeUrn: string;
+            id: string;
+            /** @description For those who may read it */
+            invoiceId: string;
+            leaderName: string;
+            lines: components["schemas"]["Line"][];
+            /** Format: date-time */
+            madeAt: string;
+            /** @description Before VAT */
+            net: components["schemas"]["Amount"];
         };
         DraftInputBody: {
             /** @description The most for the whole; shown to nobody outside */
@@ -6095,6 +6126,8 @@ export interface components {
              */
             halfDays: number;
             id: string;
+            /** @description Issuer and payer are one legal person: an internal charge, without VAT */
+            internal?: boolean;
             /** Format: date-time */
             issuedAt: string;
             /** @description Who sells: a party, as partnership:ID or school:URN */
@@ -6179,21 +6212,6 @@ export interface components {
         };
         IssueInputBody: {
             agreementId: string;
-            /**
-             * Format: int64
-             * @description VAT rate of added brokerage
-             */
-            brokerageVat?: number;
-            /**
-             * Format: int64
-             * @description VAT rate of the home school's supply
-             */
-            homeVat?: number;
-            /**
-             * Format: int64
-             * @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; without it, all rates are those decided for the agreement
-             */
-            supportVat?: number;
             /** @description Signed-off visits of the agreement */
             visitIds: string[] | null;
         };
@@ -6663,7 +6681,9 @@ export interface components {
         Missing: {
             /** @description The school has given no order number */
             order: boolean;
-            /** @description Nobody of the partnership has decided about VAT */
+            /** @description The payer takes nothing without its order number; nothing can be issued */
+            orderRequired?: boolean;
+            /** @description The seller has not decided the VAT of all that is sold; nothing can be issued */
             vat: boolean;
         };
         MisspeltWord: {
@@ -7168,6 +7188,11 @@ export interface components {
             /** @description Send this as cursor to read on */
             next?: string;
         };
+        PageDraft: {
+            items: components["schemas"]["Draft"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
         PageEnquiry: {
             items: components["schemas"]["Enquiry"][];
             /** @description Send this as cursor to read on */
@@ -7524,10 +7549,39 @@ export interface components {
              */
             sold: "principal" | "agent" | "alone";
             /**
+             * @description What is sold, as VAT tells it apart
+             * @enum {string}
+             */
+            supply: "training" | "consultancy" | "release";
+            /**
              * Format: int64
              * @description For If-Match
              */
             version: number;
+        };
+        Preview: {
+            /** @description What the partnership keeps of the price, or adds to it, before VAT */
+            brokerage: components["schemas"]["Amount"];
+            /** Format: int64 */
+            halfDays: number;
+            /**
+             * @description Whether the brokerage is kept from the price or added to it
+             * @enum {string}
+             */
+            mode: "none" | "deducted" | "added";
+            /** @description All that the school pays, before VAT */
+            pays: components["schemas"]["Amount"];
+            /** @description All that the school pays, with VAT; absent until VAT is decided */
+            paysWithVat?: components["schemas"]["Amount"];
+            /** @description What the leader's school receives, before VAT */
+            receives: components["schemas"]["Amount"];
+            /** @description What the leader's school receives, with its VAT; absent until VAT is decided */
+            receivesWithVat?: components["schemas"]["Amount"];
+            /** @description The price of the half-days, before added brokerage and before VAT */
+            support: components["schemas"]["Amount"];
+            taxes: components["schemas"]["Taxes"];
+            /** @description The VAT that the school pays; absent until it is decided */
+            vat?: components["schemas"]["Amount"];
         };
         PreviewLine: {
             amount: components["schemas"]["Amount"];
@@ -8388,6 +8442,17 @@ export interface components {
             sure: number;
             theme: string;
         };
+        SupplyInputBody: {
+            /** @enum {string} */
+            supply: "training" | "consultancy" | "release";
+        };
+        SupplyOutputBody: {
+            agreementId: string;
+            /** @description What an invoice still lacks */
+            missing: components["schemas"]["Missing"];
+            /** @enum {string} */
+            supply: "training" | "consultancy" | "release";
+        };
         SupportChoice: {
             /** Format: int64 */
             count: number;
@@ -8523,6 +8588,14 @@ export interface components {
              */
             reason?: "standard" | "reduced" | "zero" | "exempt" | "outside" | "reverse_charge";
             vat: components["schemas"]["Amount"];
+        };
+        Taxes: {
+            /** @description Of brokerage that stands on a document; absent until the partnership decides */
+            brokerage?: components["schemas"]["Treatment"];
+            /** @description Of what the leader's school is billed for; absent until that school decides */
+            home?: components["schemas"]["Treatment"];
+            /** @description Absent until the seller decides */
+            support?: components["schemas"]["Treatment"];
         };
         Telling: {
             /**
@@ -8690,6 +8763,17 @@ export interface components {
             receivedOn: string;
             /** @description As on the statement; at most 140 characters */
             reference?: string;
+        };
+        Treatment: {
+            /** @description Why it is exempt or outside the scope, in the seller's words */
+            ground?: string;
+            /**
+             * Format: int64
+             * @description Hundredths of a per cent: 2000 is 20 %
+             */
+            rate: number;
+            /** @enum {string} */
+            reason: "standard" | "reduced" | "zero" | "exempt" | "outside" | "reverse_charge";
         };
         Turn: {
             detail: string;
@@ -9289,7 +9373,7 @@ export interface operations {
             };
         };
     };
-    "decide-vat": {
+    "choose-supply": {
         parameters: {
             query?: never;
             header?: {
@@ -9303,7 +9387,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecideInputBody3"];
+                "application/json": components["schemas"]["SupplyInputBody"];
             };
         };
         responses: {
@@ -9314,7 +9398,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecidedOutputBody"];
+                    "application/json": components["schemas"]["SupplyOutputBody"];
                 };
             };
             /** @description Precondition Required: no If-Match was sent */
@@ -10917,12 +11001,6 @@ export interface operations {
                 agreement: string;
                 /** @description Visits of the agreement */
                 visits?: string[] | null;
-                /** @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; below zero while undecided */
-                supportVat?: number;
-                /** @description VAT rate of added brokerage */
-                brokerageVat?: number;
-                /** @description VAT rate of the home school's supply */
-                homeVat?: number;
             };
             header?: never;
             path?: never;
@@ -10936,7 +11014,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Quote"];
+                    "application/json": components["schemas"]["Preview"];
                 };
             };
             /** @description Error */
@@ -16655,6 +16733,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageEntry"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-self-bill-drafts": {
+        parameters: {
+            query?: {
+                /** @description Self-bills that this party will draw up: partnership:ID */
+                issuer?: string;
+                /** @description Self-bills to this school */
+                home?: string;
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDraft"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "issue-self-bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfBill"];
                 };
             };
             /** @description Error */

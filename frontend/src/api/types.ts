@@ -107,6 +107,10 @@ export type Invoice = Schemas['Invoice'];
 export type InvoiceLine = Schemas['Line'];
 /** What the lines of one treatment come to, and the VAT on it. */
 export type Taxed = Schemas['Taxed'];
+/** The VAT that something bears. */
+export type Treatment = Schemas['Treatment'];
+/** A self-bill that waits. */
+export type SelfBillDraft = Schemas['Draft'];
 export type InvoiceState = Invoice['state'];
 export type SelfBill = Schemas['SelfBill'];
 export type CreditNote = Schemas['CreditNote'];

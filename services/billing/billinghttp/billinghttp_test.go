@@ -57,7 +57,9 @@ func routes(s *billing.Service, gate peoplehttp.Gate) []httpx.Route {
 		{Method: "GET", Path: "/billable-visits", Handle: billinghttp.ListBillable(s)},
 		{Method: "GET", Path: "/invoice-preview", Handle: billinghttp.PreviewInvoice(s)},
 		{Method: "GET", Path: "/agreements-to-prepare", Handle: billinghttp.ListUnprepared(s)},
-		{Method: "PUT", Path: "/agreements/{id}/vat", Handle: billinghttp.DecideVAT(s)},
+		{Method: "PUT", Path: "/agreements/{id}/supply", Handle: billinghttp.ChooseSupply(s)},
+		{Method: "GET", Path: "/self-bill-drafts", Handle: billinghttp.ListDrafts(s)},
+		{Method: "POST", Path: "/self-bill-drafts/{id}/issue", Handle: billinghttp.IssueDraft(s)},
 		{Method: "GET", Path: "/invoices", Handle: billinghttp.ListInvoices(s)},
 		{Method: "POST", Path: "/invoices", Handle: billinghttp.IssueInvoice(s)},
 		{Method: "GET", Path: "/invoices/{id}", Handle: billinghttp.GetInvoice(s)},
@@ -82,8 +84,13 @@ func routes(s *billing.Service, gate peoplehttp.Gate) []httpx.Route {
 
 // issue issues an invoice for all visits.
 func (s *server) issue(vat int) httpxtest.Answer {
-	body := fmt.Sprintf(`{"agreementId":%q,"visitIds":["%s"],"supportVat":%d}`, s.agreement, strings.Join(s.visits, `","`),
-		vat)
+	reason := parties.Exempt
+	if vat > 0 {
+		reason = parties.Standard
+	}
+	s.world.Settle()
+	s.world.Taxes(reason, parties.Exempt, parties.Exempt)
+	body := fmt.Sprintf(`{"agreementId":%q,"visitIds":["%s"]}`, s.agreement, strings.Join(s.visits, `","`))
 	return s.OK("finance", "POST", "/invoices", body, "Idempotency-Key", "issue")
 }
 
@@ -176,9 +183,10 @@ func TestASelfBillSaysWhatTheHomeSchoolTold(t *testing.T) {
 	if err := s.world.Parties.SetPayee(t.Context(), parties.School(enquiriestest.Cedar), told); err != nil {
 		t.Fatal(err)
 	}
+	s.world.Settle()
+	s.world.Taxes(parties.Exempt, parties.Exempt, parties.Standard)
 	s.OK("finance", "POST", "/invoices",
-		`{"agreementId":"`+s.agreement+`","visitIds":["`+s.visits[0]+`"],"supportVat":0,"homeVat":2000}`, "Idempotency-Key",
-		"vat")
+		`{"agreementId":"`+s.agreement+`","visitIds":["`+s.visits[0]+`"]}`, "Idempotency-Key", "vat")
 	bill := s.OK("home", "GET", "/self-bills?home="+string(enquiriestest.Cedar), "").First()
 	page := pdftest.Pages(t, s.OK("home", "GET", fmt.Sprintf("/self-bills/%s/document", bill["id"]), "").Raw)[0]
 	if missing := notIn(page,

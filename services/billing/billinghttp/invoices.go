@@ -91,11 +91,8 @@ func GetInvoice(s *billing.Service) httpx.Endpoint {
 type issueInput struct {
 	KeyInput
 	Body struct {
-		AgreementID  string   `json:"agreementId" maxLength:"100"`
-		VisitIDs     []string `json:"visitIds" maxItems:"500" doc:"Signed-off visits of the agreement"`
-		SupportVAT   *int64   `json:"supportVat,omitempty" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; without it, all rates are those decided for the agreement"`
-		BrokerageVAT int64    `json:"brokerageVat,omitempty" doc:"VAT rate of added brokerage"`
-		HomeVAT      int64    `json:"homeVat,omitempty" doc:"VAT rate of the home school's supply"`
+		AgreementID string   `json:"agreementId" maxLength:"100"`
+		VisitIDs    []string `json:"visitIds" maxItems:"500" doc:"Signed-off visits of the agreement"`
 	}
 }
 
@@ -108,7 +105,6 @@ func IssueInvoice(s *billing.Service) httpx.Endpoint {
 		}
 		i, err := s.Issue(ctx, actor, billing.IssueInput{
 			AgreementID: in.Body.AgreementID, VisitIDs: in.Body.VisitIDs, IdempotencyKey: in.Key,
-			Rates: ratesOf(in.Body.SupportVAT, in.Body.BrokerageVAT, in.Body.HomeVAT),
 		})
 		if err != nil {
 			return nil, err
@@ -130,15 +126,4 @@ func GetInvoiceDocument(s *billing.Service) httpx.Endpoint {
 		}
 		return httpx.PDFOf(d.Number, func(w io.Writer) error { return invoicepdf.Invoice(w, d) })
 	})
-}
-
-// ratesOf returns the rates that were chosen; nil where none was chosen for the
-// support.
-func ratesOf(support *int64, brokerage, home int64) *billing.Rates {
-	if support == nil {
-		return nil
-	}
-	return &billing.Rates{
-		Support: money.BasisPoints(*support), Brokerage: money.BasisPoints(brokerage), Home: money.BasisPoints(home),
-	}
 }

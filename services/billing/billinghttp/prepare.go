@@ -16,14 +16,38 @@ import (
 )
 
 type previewInput struct {
-	AgreementID  string   `query:"agreement" required:"true" maxLength:"100"`
-	VisitIDs     []string `query:"visits,explode" maxItems:"100" doc:"Visits of the agreement"`
-	SupportVAT   int64    `query:"supportVat" default:"-1" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; below zero while undecided"`
-	BrokerageVAT int64    `query:"brokerageVat" doc:"VAT rate of added brokerage"`
-	HomeVAT      int64    `query:"homeVat" doc:"VAT rate of the home school's supply"`
+	AgreementID string   `query:"agreement" required:"true" maxLength:"100"`
+	VisitIDs    []string `query:"visits,explode" maxItems:"100" doc:"Visits of the agreement"`
 }
 
-type previewOutput struct{ Body partnerships.Quote }
+// Preview is what an invoice would come to, and the VAT of its parts.
+type Preview struct {
+	partnerships.Quote
+	Taxes Taxes `json:"taxes"`
+}
+
+// Taxes are the VAT of what an agreement makes, as the tables of the sellers say today.
+type Taxes struct {
+	Support   *Treatment `json:"support,omitempty" doc:"Absent until the seller decides"`
+	Brokerage *Treatment `json:"brokerage,omitempty" doc:"Of brokerage that stands on a document; absent until the partnership decides"`
+	Home      *Treatment `json:"home,omitempty" doc:"Of what the leader's school is billed for; absent until that school decides"`
+}
+
+// Treatment is the VAT that something bears.
+type Treatment struct {
+	Reason parties.Reason `json:"reason" enum:"standard,reduced,zero,exempt,outside,reverse_charge"`
+	Ground string         `json:"ground,omitempty" doc:"Why it is exempt or outside the scope, in the seller's words"`
+	Rate   int64          `json:"rate" doc:"Hundredths of a per cent: 2000 is 20 %"`
+}
+
+func treatmentOf(t *parties.Treatment) *Treatment {
+	if t == nil {
+		return nil
+	}
+	return &Treatment{t.Reason, t.Ground, int64(t.Rate)}
+}
+
+type previewOutput struct{ Body Preview }
 
 // PreviewInvoice answers with the sums that an invoice would have.
 func PreviewInvoice(s *billing.Service) httpx.Endpoint {
@@ -33,11 +57,9 @@ func PreviewInvoice(s *billing.Service) httpx.Endpoint {
 			return nil, err
 		}
 		order := billing.IssueInput{AgreementID: in.AgreementID, VisitIDs: in.VisitIDs}
-		if in.SupportVAT >= 0 {
-			order.Rates = ratesOf(&in.SupportVAT, in.BrokerageVAT, in.HomeVAT)
-		}
-		q, err := s.Preview(ctx, actor, order)
-		return &previewOutput{q}, inQuery(err)
+		q, tax, err := s.Preview(ctx, actor, order)
+		taxes := Taxes{treatmentOf(tax.Support), treatmentOf(tax.Brokerage), treatmentOf(tax.Home)}
+		return &previewOutput{Preview{q, taxes}}, inQuery(err)
 	})
 }
 
@@ -65,6 +87,7 @@ type PreparedAgreement struct {
 	LeaderName   string                   `json:"leaderName"`
 	FirstOn      date.Day                 `json:"firstOn,omitempty" format:"date" doc:"The first visit"`
 	Missing      billing.Missing          `json:"missing"`
+	Supply       parties.Supply           `json:"supply" enum:"training,consultancy,release" doc:"What is sold, as VAT tells it apart"`
 	Sold         partnerships.Arrangement `json:"sold" enum:"principal,agent,alone" doc:"By whom: the partnership, the home school with the partnership as its agent, or the home school alone"`
 	Quote        partnerships.Quote       `json:"quote" doc:"For the visits that are not cancelled"`
 
@@ -99,7 +122,7 @@ func ListUnprepared(s *billing.Service) httpx.Endpoint {
 			a := p.Agreement
 			out.Body.Items[i] = PreparedAgreement{
 				AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.Origin.ID, Version: a.Version, BuyerName: a.BuyerName,
-				LeaderName: a.LeaderName, FirstOn: p.FirstOn, Missing: p.Missing, Sold: a.Sold(), Quote: p.Quote,
+				LeaderName: a.LeaderName, FirstOn: p.FirstOn, Missing: p.Missing, Supply: a.Sells(), Sold: a.Sold(), Quote: p.Quote,
 				MayReadThread: p.MayReadThread,
 			}
 		}
@@ -107,27 +130,26 @@ func ListUnprepared(s *billing.Service) httpx.Endpoint {
 	})
 }
 
-type decideInput struct {
+type supplyInput struct {
 	IDInput
 	httpx.IfMatch
 	Body struct {
-		SupportVAT   int64 `json:"supportVat" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000"`
-		BrokerageVAT int64 `json:"brokerageVat,omitempty" doc:"VAT rate of added brokerage"`
-		HomeVAT      int64 `json:"homeVat,omitempty" doc:"VAT rate of the home school's supply"`
+		Supply parties.Supply `json:"supply" enum:"training,consultancy,release"`
 	}
 }
 
-type decidedOutput struct {
+type supplyOutput struct {
 	ETag string `header:"ETag"`
 	Body struct {
 		AgreementID string          `json:"agreementId"`
+		Supply      parties.Supply  `json:"supply" enum:"training,consultancy,release"`
 		Missing     billing.Missing `json:"missing" doc:"What an invoice still lacks"`
 	}
 }
 
-// DecideVAT records the VAT rates of an agreement.
-func DecideVAT(s *billing.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *decideInput) (*decidedOutput, error) {
+// ChooseSupply records what an agreement sells, for its VAT.
+func ChooseSupply(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *supplyInput) (*supplyOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err
@@ -136,12 +158,12 @@ func DecideVAT(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		a, err := s.DecideVAT(ctx, actor, in.ID, seen, *ratesOf(&in.Body.SupportVAT, in.Body.BrokerageVAT, in.Body.HomeVAT))
+		a, lacks, err := s.ChooseSupply(ctx, actor, in.ID, seen, in.Body.Supply)
 		if err != nil {
 			return nil, err
 		}
-		out := &decidedOutput{ETag: httpx.ETag(a.Version)}
-		out.Body.AgreementID, out.Body.Missing = a.ID, billing.MissingFor(a)
+		out := &supplyOutput{ETag: httpx.ETag(a.Version)}
+		out.Body.AgreementID, out.Body.Supply, out.Body.Missing = a.ID, a.Sells(), lacks
 		return out, nil
 	})
 }

@@ -8,10 +8,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/httpx"
+	"lateral/services/parties"
 )
 
-// Before an invoice is issued its office sees what it would come to, decides about VAT once for
-// the agreement, and is told what is still missing.
+// Before an invoice is issued its office sees what it would come to, says what is sold,
+// and is told what is still missing.
 func TestAnInvoiceIsPrepared(t *testing.T) {
 	s := newServer(t)
 	preview := "/invoice-preview?agreement=" + s.agreement + "&visits=" + strings.Join(s.visits, "&visits=")
@@ -20,22 +21,29 @@ func TestAnInvoiceIsPrepared(t *testing.T) {
 	if diff := cmp.Diff([]any{52500.0, nil}, sums); diff != "" {
 		t.Errorf("undecided: %s", diff)
 	}
-	with := s.OK("finance", "GET", preview+"&supportVat=2000", "")
+	s.world.Settle()
+	s.world.Taxes(parties.Standard, parties.Exempt, parties.Exempt)
+	with := s.OK("finance", "GET", preview, "")
 	if diff := cmp.Diff([]any{52500.0, 63000.0}, []any{pence(with, "pays"), pence(with, "paysWithVat")}); diff != "" {
 		t.Errorf("with VAT: %s", diff)
+	}
+	support := map[string]any{"reason": "standard", "rate": 2000.0}
+	taxes, _ := with.Body()["taxes"].(map[string]any)
+	if diff := cmp.Diff(any(support), taxes["support"]); diff != "" {
+		t.Errorf("the support bears %s", diff)
 	}
 	if got := s.OK("finance", "GET", "/invoices?issuer=partnership:"+s.partnership, "").Items(); len(got) != 0 {
 		t.Errorf("a preview issued %v", got)
 	}
-	path := "/agreements/" + s.agreement + "/vat"
+	path := "/agreements/" + s.agreement + "/supply"
 	version := s.version()
-	decided := s.OK("finance", "PUT", path, `{"supportVat":2000}`, "If-Match", version)
+	chosen := s.OK("finance", "PUT", path, `{"supply":"training"}`, "If-Match", version)
 	want := map[string]any{"vat": false, "order": true}
-	if diff := cmp.Diff(any(want), decided.Body()["missing"]); diff != "" || decided.ETag() == "W/"+version {
-		t.Errorf("decided at %s: %s", decided.ETag(), diff)
+	if diff := cmp.Diff(any(want), chosen.Body()["missing"]); diff != "" || chosen.ETag() == "W/"+version {
+		t.Errorf("chosen at %s: %s", chosen.ETag(), diff)
 	}
-	if got := s.Call("finance", "PUT", path, `{"supportVat":0}`, "If-Match", version); got.Status != 412 {
-		t.Errorf("decided on an older page: %d %s", got.Status, got.Raw)
+	if got := s.Call("finance", "PUT", path, `{"supply":"release"}`, "If-Match", version); got.Status != 412 {
+		t.Errorf("chosen on an older page: %d %s", got.Status, got.Raw)
 	}
 	issued := s.OK("finance", "POST", "/invoices", `{"agreementId":"`+s.agreement+`","visitIds":["`+
 		strings.Join(s.visits, `","`)+`"]}`, "Idempotency-Key", "prepared")
@@ -54,7 +62,7 @@ func (s *server) version() string {
 // and agreements of others are not there.
 func TestWhatIsRefusedBeforeAnInvoice(t *testing.T) {
 	s := newServer(t)
-	long, vat := strings.Repeat("x", 101), "/agreements/"+s.agreement+"/vat"
+	long, supply := strings.Repeat("x", 101), "/agreements/"+s.agreement+"/supply"
 	preview, prepare := "/invoice-preview?agreement="+s.agreement, "/agreements-to-prepare?seller="
 	for _, tt := range []struct {
 		name, who, path, body string // a body makes it a PUT
@@ -67,9 +75,6 @@ func TestWhatIsRefusedBeforeAnInvoice(t *testing.T) {
 		{"a preview of no agreement", "finance", "/invoice-preview?agreement=agreement_x&visits=v", "", 404, nil},
 		{"a preview without visits comes to nothing", "finance", preview, "", 200, nil},
 		{"a preview of no visit", "finance", preview + "&visits=visit_x", "", 422, []string{"query.visits[0]"}},
-		{"a preview at no rate", "finance", preview + "&visits=" + s.visits[0] + "&supportVat=1", "", 422,
-			[]string{"query.supportVat"}},
-		{"a rate in words", "finance", preview + "&supportVat=twenty", "", 422, []string{"query.supportVat"}},
 		{"the buyer's preview", "head", preview + "&visits=" + s.visits[0], "", 404, nil},
 		{"nobody's preview", "", preview, "", 401, nil},
 		{"to prepare for nobody", "finance", "/agreements-to-prepare", "", 422, []string{"query.seller"}},
@@ -84,16 +89,16 @@ func TestWhatIsRefusedBeforeAnInvoice(t *testing.T) {
 		{"invoices to no school", "head", "/invoices?school=12", "", 422, []string{"query.school"}},
 		{"self-bills to no school", "home", "/self-bills?home=x", "", 422, []string{"query.home"}},
 		{"self-bills of another", "finance", "/self-bills?issuer=partnership:partnership_x", "", 404, nil},
-		{"no VAT at all", "finance", vat, `{}`, 422, []string{"body"}},
-		{"VAT in words", "finance", vat, `{"supportVat":"twenty"}`, 422, []string{"body.supportVat"}},
-		{"VAT that there is not", "finance", vat, `{"supportVat":1750}`, 422, []string{"body.supportVat"}},
-		{"less than no VAT", "finance", vat, `{"supportVat":-1}`, 422, []string{"body.supportVat"}},
-		{"VAT on brokerage that is not added", "finance", vat, `{"supportVat":0,"brokerageVat":2000}`, 200, nil},
-		{"a field that nobody knows", "finance", vat, `{"supportVat":0,"vat":1}`, 422, []string{"body.vat"}},
-		{"VAT of no agreement", "finance", "/agreements/agreement_x/vat", `{"supportVat":0}`, 404, nil},
-		{"VAT by the buyer", "head", vat, `{"supportVat":0}`, 404, nil},
-		{"VAT by a stranger", "stranger", vat, `{"supportVat":0}`, 404, nil},
-		{"VAT by nobody", "", vat, `{"supportVat":0}`, 401, nil},
+		{"nothing sold", "finance", supply, `{}`, 422, []string{"body"}},
+		{"sweets", "finance", supply, `{"supply":"sweets"}`, 422, []string{"body.supply"}},
+		{"brokerage", "finance", supply, `{"supply":"brokerage"}`, 422, []string{"body.supply"}},
+		{"a field that nobody knows", "finance", supply, `{"supply":"training","vat":1}`, 422, []string{"body.vat"}},
+		{"no agreement", "finance", "/agreements/agreement_x/supply", `{"supply":"training"}`, 404, nil},
+		{"by the buyer", "head", supply, `{"supply":"training"}`, 404, nil},
+		{"by a stranger", "stranger", supply, `{"supply":"training"}`, 404, nil},
+		{"by nobody", "", supply, `{"supply":"training"}`, 401, nil},
+		{"drafts of nobody", "finance", "/self-bill-drafts", "", 404, nil},
+		{"drafts of another", "stranger", "/self-bill-drafts?issuer=partnership:" + s.partnership, "", 404, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			method, version := http.MethodGet, ""

@@ -5,15 +5,12 @@ import (
 	"io"
 	"time"
 
-	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
-	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
 	"lateral/services/parties"
 	"lateral/services/parties/partieshttp"
-	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -141,71 +138,5 @@ func GetSelfBillDocument(s *billing.Service) httpx.Endpoint {
 			return nil, err
 		}
 		return httpx.PDFOf(b.Number, func(w io.Writer) error { return invoicepdf.SelfBill(w, b) })
-	})
-}
-
-// BillableVisit is a visit that can be put on an invoice.
-type BillableVisit struct {
-	VisitID      string       `json:"visitId"`
-	Date         date.Day     `json:"date" format:"date"`
-	HalfDays     int          `json:"halfDays"`
-	Objective    string       `json:"objective"`
-	AgreementID  string       `json:"agreementId"`
-	AgreementRef string       `json:"agreementRef"`
-	BuyerURN     register.URN `json:"buyerUrn"`
-	BuyerName    string       `json:"buyerName"`
-	LeaderName   string       `json:"leaderName"`
-	Net          money.Amount `json:"net" doc:"Price of this visit before VAT"`
-	Brokerage    money.Amount `json:"brokerage" doc:"Added on top of it, before VAT"`
-
-	Sold    partnerships.Arrangement `json:"sold" enum:"principal,agent,alone" doc:"By whom: the partnership, the home school with the partnership as its agent, or the home school alone"`
-	Missing billing.Missing          `json:"missing" doc:"What an invoice still lacks"`
-	VAT     *VATDecision             `json:"vat,omitempty" doc:"The decision about VAT; absent until somebody decides"`
-}
-
-// VATDecision is what a person of the partnership decided about VAT.
-type VATDecision struct {
-	SupportVAT   int64  `json:"supportVat" doc:"Hundredths of a per cent"`
-	BrokerageVAT int64  `json:"brokerageVat"`
-	HomeVAT      int64  `json:"homeVat"`
-	ByName       string `json:"byName"`
-}
-
-func decisionOf(a agreements.Agreement) *VATDecision {
-	d := a.VATDecision
-	if d == nil {
-		return nil
-	}
-	return &VATDecision{int64(d.Rates.Support), int64(d.Rates.Brokerage), int64(d.Rates.Home), d.ByName}
-}
-
-type billableInput struct {
-	Seller parties.Ref `query:"seller" required:"true" maxLength:"100" doc:"A party: partnership:ID or school:URN"`
-	httpx.Listing
-}
-
-type billableOutput struct{ Body httpx.Page[BillableVisit] }
-
-// ListBillable answers with signed-off visits that are on no invoice yet.
-func ListBillable(s *billing.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *billableInput) (*billableOutput, error) {
-		actor, err := people.ActorFrom(ctx)
-		if err != nil {
-			return nil, err
-		}
-		found, next, err := s.ToInvoice(ctx, actor, in.Seller, in.Cursor, in.Limit)
-		if err != nil {
-			return nil, err
-		}
-		items := make([]BillableVisit, len(found))
-		for i, b := range found {
-			items[i] = BillableVisit{
-				VisitID: b.Visit.ID, Date: b.Visit.Date, HalfDays: b.Visit.HalfDays, Objective: b.Visit.Objective,
-				AgreementID: b.Agreement.ID, AgreementRef: b.Agreement.Ref, BuyerURN: b.Agreement.BuyerURN,
-				BuyerName: b.Agreement.BuyerName, LeaderName: b.Agreement.LeaderName,
-				Net: b.Net, Brokerage: b.Brokerage, Sold: b.Agreement.Sold(), Missing: b.Missing, VAT: decisionOf(b.Agreement),
-			}
-		}
-		return &billableOutput{httpx.PageOf(items, next)}, nil
 	})
 }

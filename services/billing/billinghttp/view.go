@@ -41,6 +41,7 @@ type Invoice struct {
 	AgreementRef  string             `json:"agreementRef"`
 	EnquiryID     string             `json:"enquiryId" doc:"The thread that it comes from"`
 	LeaderName    string             `json:"leaderName"`
+	Internal      bool               `json:"internal,omitempty" doc:"Issuer and payer are one legal person: an internal charge, without VAT"`
 	PurchaseOrder string             `json:"purchaseOrder,omitempty"`
 	OrderCovers   []string           `json:"orderCovers,omitempty" doc:"Numbers of earlier invoices that were issued before the order number came"`
 	Lines         []Line             `json:"lines" nullable:"false"`
@@ -169,7 +170,8 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 		Payee: partieshttp.PayeeOf(i.Payee),
 		Payer: i.Payer, PayerName: i.PayerName, BuyerURN: i.BuyerURN, BuyerName: i.BuyerName,
 		AgreementID: i.AgreementID, AgreementRef: i.AgreementRef,
-		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, OrderCovers: i.OrderCovers,
+		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, Internal: i.Internal,
+		PurchaseOrder: i.PurchaseOrder, OrderCovers: i.OrderCovers,
 		Lines: linesOf(i.Lines),
 		Net:   i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
 		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, PaidOn: d.PaidOn(), SelfBillID: i.SelfBillID,

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/events"
 	"lateral/services/billing"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -66,7 +67,7 @@ func TestWhatIsCreditedCannotBePaid(t *testing.T) {
 func TestADraftOfWhatIsCreditedIsThrownAway(t *testing.T) {
 	f := newFake(t)
 	w := newWorld(t, f.URL)
-	i := w.issued(billing.Rates{})
+	i := w.issued(parties.Exempt)
 	f.failAt("finalize", trouble{status: http.StatusInternalServerError})
 	if err := w.send(i); err == nil {
 		t.Fatal("finalised")
@@ -90,7 +91,7 @@ func TestWhatIsPaidOrCreditedIsNotSent(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			f := newFake(t)
 			w := newWorld(t, f.URL)
-			i := w.issued(billing.Rates{})
+			i := w.issued(parties.Exempt)
 			end(w, i)
 			if err := w.send(i); err != nil || len(f.calls) != 0 {
 				t.Errorf("%q, %v", f.calls, err)
@@ -115,7 +116,7 @@ func TestANumberThatAnotherIssuerHasThereGetsATail(t *testing.T) {
 func TestAnInvoiceThatComesToAnotherSumThereIsNotSent(t *testing.T) {
 	f := newFake(t)
 	w := newWorld(t, f.URL)
-	i := w.issued(billing.Rates{})
+	i := w.issued(parties.Exempt)
 	f.before("GET invoices/in_1", func() { f.invoices[0]["total"] = 63_000 }) // by a default tax rate, say
 	if err := w.send(i); err == nil || !strings.Contains(err.Error(), "63000 pence there, and to £525.00 here") {
 		t.Errorf("SendIssued = %v", err)
@@ -142,7 +143,7 @@ func TestAnInvoiceIsSentToTheFinanceOfficerElseToTheHead(t *testing.T) {
 			for _, role := range tt.roles {
 				w.provision("The "+string(role), role)
 			}
-			i := w.issued(billing.Rates{})
+			i := w.issued(parties.Exempt)
 			err := w.send(i)
 			if tt.want == nil {
 				if !apperr.Is(err, apperr.KindConflict) || len(f.calls) != 0 {

@@ -17,6 +17,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/testdata"
 	"lateral/services/billing"
+	"lateral/services/parties"
 )
 
 // body is a real event, made to name the invoice with the id.
@@ -95,7 +96,7 @@ func TestAnInvoiceIsPaidByCardOnceHoweverOftenAndInWhateverOrderItIsTold(t *test
 func TestAMessageMayRaceTheSend(t *testing.T) {
 	f := newFake(t)
 	w := newWorld(t, f.URL)
-	i := w.issued(billing.Rates{})
+	i := w.issued(parties.Exempt)
 	to := billing.Payer{Of: "school:100001", Name: "Ash", Email: "a@ash.example"}
 	if _, err := w.stripe.Send(w.Ctx, i, to); err != nil {
 		t.Fatal(err)

@@ -15,10 +15,11 @@ import (
 	"lateral/pkg/clock"
 	"lateral/pkg/events"
 	"lateral/services/billing"
+	"lateral/services/parties"
 )
 
 var (
-	vat = billing.Rates{Support: 2000}
+	vat = parties.Standard
 	ash = billing.Payer{Of: "school:100001", Name: "Ash Primary School", Email: "finance@ash.example"}
 )
 

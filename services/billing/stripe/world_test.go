@@ -12,6 +12,7 @@ import (
 	"lateral/services/billing"
 	"lateral/services/billing/stripe"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 )
@@ -39,6 +40,7 @@ func newWorld(t *testing.T, url string) *world {
 func deserted(t *testing.T, url string) *world {
 	t.Helper()
 	w := &world{World: enquiriestest.New(t, append(billing.Schemas(), idempotency.Schema())...), t: t}
+	w.Settle()
 	w.stripe = stripe.New(stripe.Config{Key: "sk_test_123", WebhookSecret: secret, URL: url, Clock: w.Clock.Now})
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs,
 		billing.WithGateway(w.stripe, slog.New(slog.NewTextHandler(io.MultiWriter(&w.log, t.Output()), nil))))
@@ -58,15 +60,12 @@ func (w *world) provision(name string, role people.Role) {
 }
 
 // finance is the finance officer of the partnership.
-func (w *world) finance() people.Actor {
-	return people.Actor{AccountID: "acct_finance", Name: "Finance", Held: []people.Held{
-		{Role: people.Finance, Place: people.Partnership(w.Partnership.ID)},
-	}}
-}
+func (w *world) finance() people.Actor { return w.Treasurer() }
 
 // issued is an invoice for all visits of the agreement, with VAT on the support.
-func (w *world) issued(rates billing.Rates) billing.Invoice {
+func (w *world) issued(vat parties.Reason) billing.Invoice {
 	w.t.Helper()
+	w.Taxes(vat, parties.Exempt, parties.Exempt)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	a, err := w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version, "PO-0042")
 	if err != nil {
@@ -78,7 +77,7 @@ func (w *world) issued(rates billing.Rates) billing.Invoice {
 		visits = append(visits, v.ID)
 	}
 	i, err := w.billing.Issue(w.Ctx, w.finance(),
-		billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &rates, IdempotencyKey: "k"})
+		billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"})
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -93,7 +92,7 @@ func (w *world) send(i billing.Invoice) error {
 // sent is an invoice that Stripe sent.
 func (w *world) sent() billing.Invoice {
 	w.t.Helper()
-	i := w.issued(billing.Rates{})
+	i := w.issued(parties.Exempt)
 	if err := w.send(i); err != nil {
 		w.t.Fatal(err)
 	}

@@ -5,7 +5,6 @@ import { invoiceSide, selfBillSide } from './side';
 import { vatSums } from './parts/Sums';
 import { heldAs } from '../../test/may';
 import { checkTransfer, toTransfer } from './transferForm';
-import { vatMissing, vatOf } from './parts/VatFields';
 import { dueText, invoiceWord, rateText } from './words';
 
 const gbp = (pence: number) => ({ pence, currency: 'GBP' }) as const;
@@ -53,6 +52,8 @@ function visit(visitId: string, agreementId: string, net: number, brokerage = 0)
     net: gbp(net),
     brokerage: gbp(brokerage),
     sold: 'principal',
+  supply: 'consultancy',
+  agreementVersion: 1,
     missing: { vat: true, order: false },
   };
 }
@@ -67,16 +68,6 @@ test('visits stand by agreement, in the order in which the agreements came', () 
 
 test('rates read as people write them', () => {
   expect(rateText(500)).toBe('5 %');
-});
-
-test('nothing is issued before somebody chose the VAT', () => {
-  expect(vatMissing('')).toBe('Choose the VAT on the support: none, 5 or 20 %');
-  expect(vatMissing('0')).toBeNull();
-  expect(vatOf({ supportVat: '', brokerageVat: '0', homeVat: '500' })).toEqual({
-    supportVat: undefined,
-    brokerageVat: 0,
-    homeVat: 500,
-  });
 });
 
 test('VAT stands treatment by treatment, and as nothing where there is none', () => {

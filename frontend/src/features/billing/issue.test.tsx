@@ -16,7 +16,9 @@ const visit = (visitId: string, date: string) => ({
   net: gbp(17_500),
   brokerage: gbp(0),
   sold: 'principal',
-  missing: { vat: true, order: true },
+  supply: 'consultancy',
+  agreementVersion: 4,
+  missing: { vat: false, order: true },
 });
 
 const preview = {
@@ -29,6 +31,7 @@ const preview = {
   vat: gbp(3_500),
   paysWithVat: gbp(21_000),
   receivesWithVat: gbp(17_500),
+  taxes: { support: { reason: 'standard', rate: 2000 } },
 };
 const toIssue = {
   'GET /api/v1/invoice-preview': json(preview),
@@ -43,11 +46,7 @@ test('the issuer chooses visits and VAT, sees what it comes to, and issues', asy
     'GET /api/v1/invoices/invoice_1': tagged(invoice, '"1"'),
   });
   await user.click(await screen.findByRole('checkbox', { name: /Wed 4 Feb 2026/ }));
-  await user.click(screen.getByRole('button', { name: 'Issue invoice for 1 visit' }));
-  expect(
-    await screen.findByRole('link', { name: 'Choose the VAT on the support: none, 5 or 20 %' }),
-  ).toBeInTheDocument();
-  await user.selectOptions(screen.getByLabelText('VAT on the support'), '20 %');
+  expect(await screen.findByText('VAT: 20 %')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Issue invoice for 1 visit' }));
   const dialog = await screen.findByRole('dialog', { name: 'Invoice Ashdown Primary School' });
   expect(dialog).toHaveTextContent('£210.00');
@@ -58,14 +57,11 @@ test('the issuer chooses visits and VAT, sees what it comes to, and issues', asy
   expect(sent?.body).toEqual({
     agreementId: 'agreement_1',
     visitIds: ['visit_1'],
-    supportVat: 2000,
-    brokerageVat: 0,
-    homeVat: 0,
   });
   expect(sent?.headers.get('Idempotency-Key')).toMatch(/.{8}/);
 });
 
-test('before the first visit the issuer decides about VAT', async () => {
+test('before the first visit the issuer says what is sold, and is led to the VAT table', async () => {
   const item = {
     agreementId: 'agreement_1',
     agreementRef: 'A-4001',
@@ -75,7 +71,8 @@ test('before the first visit the issuer decides about VAT', async () => {
     leaderName: 'Priya Raman',
     firstOn: '2026-02-03',
     sold: 'principal',
-  missing: { vat: true, order: true },
+    supply: 'consultancy',
+    missing: { vat: true, order: true },
     quote: { ...preview, vat: undefined, paysWithVat: undefined },
   };
   const other = {
@@ -90,18 +87,22 @@ test('before the first visit the issuer decides about VAT', async () => {
     ...toIssue,
     'GET /api/v1/billable-visits': json({ items: [] }),
     'GET /api/v1/agreements-to-prepare': json({ items: [item, other] }),
-    'PUT /api/v1/agreements/agreement_1/vat': tagged(
-      { agreementId: 'agreement_1', missing: { vat: false, order: true } },
+    'PUT /api/v1/agreements/agreement_1/supply': tagged(
+      { agreementId: 'agreement_1', supply: 'training', missing: { vat: false, order: true } },
       '"5"',
     ),
   });
   expect(await screen.findByText(/^Support by Priya Raman.* The school pays £175.00 before VAT/)).toBeInTheDocument();
   expect(screen.queryByRole('link', { name: 'Support by Priya Raman' })).not.toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Support by Tom Okafor' })).toHaveAttribute('href', '/enquiries/e2');
-  await user.selectOptions(screen.getByLabelText('VAT on the support'), 'No VAT');
-  await user.click(screen.getByRole('button', { name: 'Decide about VAT' }));
-  const sent = fake.calls.find(({ route }) => route === 'PUT /api/v1/agreements/agreement_1/vat');
-  expect(sent?.body).toEqual({ supportVat: 0, brokerageVat: 0, homeVat: 0 });
+  expect(screen.getByRole('link', { name: 'Decide it in the VAT table' })).toHaveAttribute(
+    'href',
+    expect.stringMatching('^/partnerships/') as string,
+  );
+  await user.selectOptions(screen.getByLabelText('What is sold'), 'Training of people');
+  expect(await screen.findByText('A-4001 is sold as training of people')).toBeInTheDocument();
+  const sent = fake.calls.find(({ route }) => route === 'PUT /api/v1/agreements/agreement_1/supply');
+  expect(sent?.body).toEqual({ supply: 'training' });
   expect(sent?.headers.get('If-Match')).toBe('"4"');
 });
 

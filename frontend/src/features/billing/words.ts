@@ -1,4 +1,4 @@
-import type { Invoice, InvoiceState, Taxed } from '../../api/types';
+import type { BillableVisit, Invoice, InvoiceState, SelfBillDraft, Taxed } from '../../api/types';
 import type { Tone } from '../../ui/Status';
 
 const states: Record<InvoiceState, { word: string; tone: Tone }> = {
@@ -50,3 +50,29 @@ const withoutVat: Partial<Record<NonNullable<Taxed['reason']>, string>> = {
 export function treatmentText({ reason, rate }: Pick<Taxed, 'reason' | 'rate'>): string {
   return (reason && withoutVat[reason]) ?? rateText(rate);
 }
+
+const sold: Record<BillableVisit['supply'], string> = {
+  consultancy: 'Consultancy',
+  training: 'Training of people',
+  release: 'Release of staff',
+};
+
+/** What can be sold, as a choice. */
+export const supplies = Object.entries(sold).map(([value, label]) => ({ value, label }));
+
+/** What is sold, as people read it. */
+export function supplyText(supply: string): string {
+  return sold[supply as BillableVisit['supply']];
+}
+
+/** Where a seller keeps its VAT table: of "partnership:ID" or "school:URN". */
+export function vatTableOf(seller: string): string {
+  const [kind = '', id = ''] = seller.split(':');
+  return kind === 'school' ? `/schools/${id}/payee` : `/partnerships/${id}`;
+}
+
+/** Why a self-bill waits. */
+export const holdWords: Record<SelfBillDraft['holds'][number], string> = {
+  no_agreement: 'No self-billing agreement is in force',
+  vat_undecided: 'The leader’s school has not decided the VAT of the release of its staff',
+};

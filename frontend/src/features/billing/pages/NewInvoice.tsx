@@ -49,7 +49,7 @@ function Groups({ seller }: { seller: string }) {
         return (
           <>
             {groups.map((group) => (
-              <IssueInvoice key={group.agreementId} group={group} />
+              <IssueInvoice key={group.agreementId} group={group} seller={seller} />
             ))}
             {visits.hasNextPage && (
               <Button variant="default" loading={visits.isFetchingNextPage} onClick={() => void visits.fetchNextPage()}>

@@ -9,6 +9,7 @@ import { DateText, Money } from '../../../ui/Figures';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { Status } from '../../../ui/Status';
+import { Drafts } from '../parts/Drafts';
 import { InAll } from '../parts/InAll';
 import { Numbered } from '../parts/Numbered';
 import { selfBillSide } from '../side';
@@ -27,6 +28,7 @@ export default function SelfBills() {
       : `What ${placeName(membership)} is owed for the support that its leaders gave.`;
   return (
     <Page title="Self-bills" lead={<p>{lead}</p>}>
+      <Drafts side={side} />
       <List side={side} />
       {'home' in side && <HowPaid urn={side.home} />}
     </Page>

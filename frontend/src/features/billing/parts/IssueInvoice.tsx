@@ -12,18 +12,8 @@ import { Sums, type Sum } from './Sums';
 import { paid } from '../../agreements';
 import { useActionKey } from '../../../api/useOnce';
 import { useAsked } from '../useAsked';
-import { VatFields, vatMissing, vatOf, type VatValues } from './VatFields';
+import { Sold } from './Sold';
 import styles from '../billing.module.css';
-
-/** The rates that were decided for the agreement; else nobody has chosen that of the support. */
-function decidedVat(visit: BillableVisit | undefined): VatValues {
-  const vat = visit?.vat;
-  return {
-    supportVat: vat ? String(vat.supportVat) : '',
-    brokerageVat: String(vat?.brokerageVat ?? 0),
-    homeVat: String(vat?.homeVat ?? 0),
-  };
-}
 
 /** What is made with an invoice. */
 function alsoMade(sold: BillableVisit['sold'] | undefined): string {
@@ -46,7 +36,7 @@ function sumsOf(quote: Quote): Sum[] {
 }
 
 /** The visits of one agreement, what they come to, and the way to invoice them. */
-export function IssueInvoice({ group }: { group: Group }) {
+export function IssueInvoice({ group, seller }: { group: Group; seller: string }) {
   const { agreementId, agreementRef, buyerName, leaderName, visits } = group;
   const issue = useIssue();
   const keyFor = useActionKey();
@@ -54,29 +44,24 @@ export function IssueInvoice({ group }: { group: Group }) {
   const say = useSay();
   const navigate = useNavigate();
   const asked = useProblemForm({
-    initialValues: { visitIds: visits.map(({ visitId }) => visitId), ...decidedVat(visits[0]) },
+    initialValues: { visitIds: visits.map(({ visitId }) => visitId) },
     validate: {
-      supportVat: vatMissing,
       visitIds: (ids) => (visits.some(({ visitId }) => ids.includes(visitId)) ? null : 'Choose at least one visit'),
     },
-    send: async (values) => {
+    send: async () => {
       if (!(await asking.ask(true))) return;
-      const order = {
-        agreementId,
-        visitIds: chosen.map(({ visitId }) => visitId),
-        ...vatOf(values),
-      };
+      const order = { agreementId, visitIds: chosen.map(({ visitId }) => visitId) };
       const { data } = await issue.mutateAsync({ idempotencyKey: keyFor(order), order });
       say(`${data.number} is issued to ${data.payerName}`);
       await navigate(`/invoices/${data.id}`);
     },
   });
   const { form, field } = asked;
+  const [first] = visits;
   const chosen = visits.filter(({ visitId }) => form.values.visitIds.includes(visitId));
   const { data: quote, isPlaceholderData } = usePreview(
     agreementId,
     chosen.map(({ visitId }) => visitId),
-    vatOf(form.values),
   );
   const count = chosen.length === 1 ? '1 visit' : `${chosen.length} visits`;
   const confirm = () => ({
@@ -102,10 +87,14 @@ export function IssueInvoice({ group }: { group: Group }) {
             ))}
           </div>
         </Checkbox.Group>
-        <VatFields field={field} quote={quote} sold={visits[0]?.sold} />
-        {visits.some(({ missing }) => missing.order) && (
+        {first && (
+          <Sold {...first} version={first.agreementVersion} seller={seller} vat={quote?.taxes.support} />
+        )}
+        {first?.missing.order && (
           <p>
-            The school has given no order number yet. A number that comes later is on the next invoice, which says so.
+            {first.missing.orderRequired
+              ? 'The school has given no order number yet. The payer asks for one on every invoice, so nothing can be issued.'
+              : 'The school has given no order number yet. A number that comes later is on the next invoice, which says so.'}
           </p>
         )}
         {quote && <Sums sums={sumsOf(quote)} />}

@@ -1,15 +1,11 @@
-import { Button, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AgreementToPrepare } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { DateText } from '../../../ui/Figures';
-import { ErrorSummary } from '../../../ui/ErrorSummary';
-import { useProblemForm } from '../../../ui/problemForm';
 import { Query } from '../../../ui/Query';
-import { useSay } from '../../../ui/Say';
 import { paysText } from '../../agreements';
-import { useDecideVat, useToPrepare } from '../queries/billable';
-import { VatFields, type VatValues, vatMissing, vatOf } from './VatFields';
+import { useToPrepare } from '../queries/billable';
+import { Sold } from './Sold';
 
 /** What is to be known before the first visits are invoiced: the VAT, and the school's order. */
 export function Prepare({ seller }: { seller: string }) {
@@ -20,11 +16,11 @@ export function Prepare({ seller }: { seller: string }) {
           <section aria-labelledby="prepare">
             <h2 id="prepare">To prepare</h2>
             <p>
-              Nothing is invoiced before somebody has decided about VAT. Schools are asked for their order number some
-              days before the first visit.
+              Nothing is invoiced before the VAT table says what VAT there is on it. Schools are asked for their order
+              number some days before the first visit.
             </p>
             {items.map((item) => (
-              <Preparing key={`${item.agreementId} ${item.version}`} item={item} />
+              <Preparing key={item.agreementId} item={item} seller={seller} />
             ))}
           </section>
         )
@@ -33,7 +29,7 @@ export function Prepare({ seller }: { seller: string }) {
   );
 }
 
-function Preparing({ item }: { item: AgreementToPrepare }) {
+function Preparing({ item, seller }: { item: AgreementToPrepare; seller: string }) {
   const { agreementRef, enquiryId, buyerName, leaderName, firstOn, missing, quote, mayReadThread } = item;
   const support = `Support by ${leaderName}`;
   return (
@@ -48,38 +44,8 @@ function Preparing({ item }: { item: AgreementToPrepare }) {
         . The school pays {paysText(quote)}.
       </p>
       {missing.order && <p>The school has given no order number yet.</p>}
-      {missing.vat && <Decide item={item} />}
+      {missing.orderRequired && <p>Nothing can be issued without it: the payer asks for one on every invoice.</p>}
+      {missing.vat && <Sold {...item} seller={seller} vat={undefined} />}
     </Card>
-  );
-}
-
-function Decide({ item }: { item: AgreementToPrepare }) {
-  const decide = useDecideVat();
-  const say = useSay();
-  const { field, summary, submit, busy } = useProblemForm({
-    initialValues: { supportVat: '', brokerageVat: '0', homeVat: '0' } satisfies VatValues,
-    validate: { supportVat: vatMissing },
-    send: async (values) => {
-      const vat = vatOf(values);
-      await decide.mutateAsync({
-        id: item.agreementId,
-        version: item.version,
-        vat: { ...vat, supportVat: vat.supportVat ?? 0 },
-      });
-      say(`The VAT on ${item.agreementRef} is decided`);
-    },
-  });
-  return (
-    <form noValidate onSubmit={submit}>
-      <ErrorSummary {...summary} />
-      <Stack gap="lg">
-        <VatFields field={field} quote={item.quote} sold={item.sold} />
-        <div>
-          <Button type="submit" variant="default" loading={busy}>
-            Decide about VAT
-          </Button>
-        </div>
-      </Stack>
-    </form>
   );
 }

@@ -27,14 +27,6 @@ export function useBillable(seller: string) {
 export interface Order {
   agreementId: string;
   visitIds: string[];
-  supportVat: number | undefined;
-  brokerageVat: number;
-  homeVat: number;
-}
-
-/** Without a rate that nobody chose. */
-function sent({ supportVat, ...order }: Order) {
-  return supportVat === undefined ? order : { ...order, supportVat };
 }
 
 /** Issues an invoice; the same key issues it once. */
@@ -44,33 +36,22 @@ export function useIssue() {
   const keep = useKeepInvoice();
   return useMutation({
     mutationFn: ({ idempotencyKey, order }: { idempotencyKey: string; order: Order }) =>
-      tagged(api.POST('/api/v1/invoices', { headers: idempotent(idempotencyKey), body: sent(order) })),
+      tagged(api.POST('/api/v1/invoices', { headers: idempotent(idempotencyKey), body: order })),
     onSuccess: keep,
     // A refusal may mean that another person invoiced the visits meanwhile.
     onError: () => queries.invalidateQueries({ queryKey: key }),
   });
 }
 
-/** Rates of VAT in hundredths of a per cent; the first is undefined while nobody has chosen it. */
-export interface ChosenVat {
-  supportVat: number | undefined;
-  brokerageVat: number;
-  homeVat: number;
-}
-
 /** What an invoice for visits of an agreement would come to; the API works it out. */
-export function usePreview(agreement: string, visits: string[], vat: ChosenVat) {
+export function usePreview(agreement: string, visits: string[]) {
   const api = useApi();
-  const { supportVat, ...others } = vat;
   return useQuery({
-    queryKey: ['billable-visits', 'preview', agreement, visits, vat],
+    queryKey: ['billable-visits', 'preview', agreement, visits],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       ok(
-        api.GET('/api/v1/invoice-preview', {
-          params: { query: { agreement, visits, ...others, ...(supportVat === undefined ? {} : { supportVat }) } },
-          signal,
-        }),
+        api.GET('/api/v1/invoice-preview', { params: { query: { agreement, visits } }, signal }),
       ),
   });
 }
@@ -85,17 +66,17 @@ export function useToPrepare(seller: string) {
   });
 }
 
-/** Says which VAT there is on an agreement. */
-export function useDecideVat() {
+/** Says what an agreement sells, for its VAT. */
+export function useChooseSupply() {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, version, vat }: { id: string; version: number; vat: ChosenVat & { supportVat: number } }) =>
+    mutationFn: ({ id, version, supply }: { id: string; version: number; supply: BillableVisit['supply'] }) =>
       tagged(
-        api.PUT('/api/v1/agreements/{id}/vat', {
+        api.PUT('/api/v1/agreements/{id}/supply', {
           params: { path: { id } },
           headers: ifMatch(`"${version}"`),
-          body: vat,
+          body: { supply },
         }),
       ),
     onSettled: async () => {

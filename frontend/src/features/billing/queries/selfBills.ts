@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ok } from '../../../api/client';
 import { isMissing } from '../../../api/problem';
 import { useApi } from '../../../api/provider';
@@ -17,6 +17,33 @@ export function useSelfBills(side: { issuer: string } | { home: string }) {
         }),
       ),
     getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Self-bills that wait, of who draws them up or of the school that is owed; the newest first. */
+export function useDrafts(side: { issuer: string } | { home: string }) {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['self-bills', 'drafts', side],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      ok(
+        api.GET('/api/v1/self-bill-drafts', {
+          params: { query: { ...side, limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Issues a self-bill that waited. */
+export function useIssueDraft() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => ok(api.POST('/api/v1/self-bill-drafts/{id}/issue', { params: { path: { id } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['self-bills'] }),
   });
 }
 
