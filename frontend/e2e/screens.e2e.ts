@@ -160,6 +160,10 @@ const elsewhere = [
   'bank-accounts',
   'bank-accounts/:id',
   'bank-accounts/:id/desk',
+  'bank-rules',
+  'bank-rules/:id',
+  'remittance-advices',
+  'remittance-advices/:id',
 ].map((path) => `/${path}`);
 
 function isSeen(path: string): boolean {

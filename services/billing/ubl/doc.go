@@ -33,5 +33,5 @@
 // with Refused, which has a sentence for each reason. The same document gives the same bytes.
 //
 // The folder rules holds the program that asks the published rules; its test says so where there is
-// no Java. Why: docs/decisions/0069-e-invoices.md.
+// no Java. Why: docs/decisions/0073-e-invoices.md.
 package ubl
