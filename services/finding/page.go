@@ -26,7 +26,8 @@ func (s *Service) page(ctx context.Context, r docdb.Reader, q *question, offers 
 	from, limit int) (page, error) {
 	var p page
 	offers = offers[min(from, len(offers)):]
-	if err := readAhead(ctx, r, offers[:min(limit, len(offers))]); err != nil {
+	p.cards = make([]Card, 0, min(limit, len(offers)))
+	if err := readAhead(ctx, r, offers[:cap(p.cards)]); err != nil {
 		return p, err
 	}
 	for i, o := range offers {

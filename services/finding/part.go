@@ -15,6 +15,7 @@ const (
 	mostClose     = 2000
 	mostNear      = 200
 	enoughLeaders = 20
+	mostLeaders   = 500 // for whom memory is set aside
 	faint         = 0.2
 )
 
@@ -45,8 +46,8 @@ func nearest(close, near []judged) []judged {
 // once has each leader once: with the best of their services that are close, or else with the
 // nearest, as long as they are not enough.
 func once(close, near []judged) []offer {
-	var offers []offer
-	place := map[string]int{}
+	offers := make([]offer, 0, min(len(close)+len(near), mostLeaders))
+	place := make(map[string]int, cap(offers))
 	add := func(one judged) {
 		if at, seen := place[one.LeaderID]; !seen {
 			place[one.LeaderID] = len(offers)
@@ -67,4 +68,12 @@ func once(close, near []judged) []offer {
 }
 
 // enough says whether services are of enough leaders.
-func enough(close []judged) bool { return len(once(close, nil)) >= enoughLeaders }
+func enough(close []judged) bool {
+	leaders := make(map[string]bool, enoughLeaders)
+	for i := range close {
+		if leaders[close[i].LeaderID] = true; len(leaders) == enoughLeaders {
+			return true
+		}
+	}
+	return false
+}
