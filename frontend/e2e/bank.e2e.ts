@@ -175,7 +175,7 @@ test('a charge is remembered by a rule, and a payment of two invoices is linked 
     await page.getByText('A remittance advice names these documents.').waitFor();
     await check(visitor, 'desk-advice');
     await button(page, 'Link all 2').click();
-    await page.getByText(new RegExp(`For ${one.number} of `)).waitFor();
+    await page.getByText(new RegExp(`For ${one.number} of `)).first().waitFor();
     await page.getByRole('button', { name: /KINDNESS FUND/ }).click();
     await button(page, 'None of ours').click();
     await page.getByText('Nothing of these books').waitFor();

@@ -172,8 +172,8 @@ func (p *checking) selfBill(b SelfBill) error {
 
 // number counts a document in its series.
 func (p *checking) number(in series, id, number string) {
-	var n int
-	if _, err := fmt.Sscanf(number, in.prefix+"-%06d", &n); err != nil {
+	n, err := counted(number, in.prefix)
+	if err != nil {
 		p.wrong("%s has the number %q", id, number)
 	}
 	p.numbers[in]++

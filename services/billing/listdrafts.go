@@ -12,7 +12,8 @@ import (
 // HeldBill is a draft with why it waits today. Without holds it can be issued.
 type HeldBill struct {
 	Draft
-	Holds []Hold
+	CustomerName string
+	Holds        []Hold
 }
 
 // Drafts returns a page of the self-bills that wait, of who draws them up or of a home school, the newest
@@ -39,6 +40,9 @@ func (s *Service) Drafts(ctx context.Context, actor people.Actor, customer parti
 		for n, d := range found {
 			all[n].Draft = d
 			if all[n].Holds, err = s.holdsOn(ctx, r, t, d.Customer, d.HomeURN); err != nil {
+				return err
+			}
+			if all[n].CustomerName, err = parties.NameOf(ctx, r, d.Customer); err != nil {
 				return err
 			}
 		}

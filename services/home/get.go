@@ -53,7 +53,7 @@ func (s Service) sources(held people.Held) []source {
 	switch held.Role {
 	case people.Head:
 		return []source{s.threads, s.approvals, s.joining, s.payee, s.selfBilling, s.checks, s.offers, s.first,
-			s.drafts, s.toAsk, s.toInvoice, s.toPrepare, s.toCollect, s.agreements}
+			s.drafts, s.toAsk, s.toInvoice, s.toPrepare, s.toCollect, s.heldBills, s.agreements}
 	case people.Senior:
 		return []source{s.threads, s.offers, s.first, s.drafts, s.toAsk, s.agreements}
 	case people.Leader:
@@ -62,7 +62,8 @@ func (s Service) sources(held people.Held) []source {
 		if held.Place.Kind == people.InPartnership {
 			return []source{s.payee, s.selfBilling, s.toInvoice, s.toPrepare, s.toCollect}
 		}
-		return []source{s.threads, s.payee, s.selfBilling, s.toPay, s.toInvoice, s.toPrepare, s.toCollect, s.agreements}
+		return []source{s.threads, s.payee, s.selfBilling, s.toPay, s.toInvoice, s.toPrepare, s.toCollect, s.heldBills,
+			s.agreements}
 	case people.Broker:
 		return []source{s.approvals, s.payee, s.selfBilling, s.claims, s.blocked, s.toInvoice, s.toPrepare, s.toCollect,
 			s.partnershipNeeds}

@@ -89,3 +89,12 @@ func overdueBy(days int) string {
 	}
 	return fmt.Sprintf("Overdue by %d days", days)
 }
+
+// whatIsOwedWaits names who owes the school something that waits.
+func whatIsOwedWaits(customer string) string { return "What " + customer + " owes your school waits" }
+
+func whatItWaitsFor(d billing.HeldBill) string {
+	return d.Net.String() + " before VAT for support by " + d.LeaderName + ": " + billing.WhyHeld(d.Holds) + "."
+}
+
+const seeToIt = "See to it"

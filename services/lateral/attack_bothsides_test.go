@@ -185,7 +185,7 @@ func (s *siege) invoicedByTreasury(d deal) object {
 		head.post("/visits/"+id+"/sign-off", object{}, "If-Match", visitIn(recorded, id).version())
 		ids = append(ids, id)
 	}
-	settled(treasury, s.homeHead, s.alliance, homeURN)
+	settled(treasury, s.signedIn(addressOf("Hugo Home")), s.alliance, homeURN)
 	agreement, _ := d.thread["agreement"].(map[string]any)
 	return treasury.post("/invoices", object{"agreementId": agreement["id"], "visitIds": ids})
 }

@@ -38,7 +38,18 @@ func (s *stage) lineCame(pence int) string {
 // linked is the id of a link of a line to nothing of the book.
 func (s *stage) linked() string {
 	s.t.Helper()
-	return s.as("treasury").post("/bank-lines/"+s.lineCame(1000)+"/links", object{"kind": "outside"}).text("id")
+	line := s.lineCame(1000)
+	return s.as("treasury").post("/bank-lines/"+line+"/links", object{"kind": "outside"}).text("id")
+}
+
+// forgetful removes every rule: what a rule says already is not remembered twice.
+func (s *stage) forgetful() {
+	s.t.Helper()
+	for _, r := range s.as("treasury").get("/parties/partnership/" + s.alliance + "/bank-rules").list("items") {
+		if r.text("state") == "active" {
+			s.as("treasury").post("/bank-rules/"+r.text("id")+"/remove", object{"reason": "For the next."})
+		}
+	}
 }
 
 // advice is a remittance advice of an invoice.
@@ -58,15 +69,18 @@ func bankLines() []faultLine {
 			return s.as("treasury").does("/bank-accounts/"+s.banks()+"/close", nil)
 		}},
 		{"let-bank-lines-link", func(s *stage) call {
-			return s.as("treasury").does("/bank-accounts/"+s.banks()+"/linking", object{"alone": false})
+			account := s.banks()
+			return s.as("treasury").does("/bank-accounts/"+account+"/linking", object{"alone": false})
 		}},
 		{"preview-statement", func(s *stage) call {
 			file := s.statement(1000, "BACS")
 			delete(file, "accept")
-			return s.as("treasury").does("/bank-accounts/"+s.banks()+"/statement-previews", file)
+			account := s.banks()
+			return s.as("treasury").does("/bank-accounts/"+account+"/statement-previews", file)
 		}},
 		{"import-statement", func(s *stage) call {
-			return s.as("treasury").does("/bank-accounts/"+s.banks()+"/statements", s.statement(1000, "BACS"))
+			account, file := s.banks(), s.statement(1000, "BACS")
+			return s.as("treasury").does("/bank-accounts/"+account+"/statements", file)
 		}},
 		{"link-bank-line", func(s *stage) call {
 			line, invoice := s.lineCame(1000), s.invoice().text("id")
@@ -87,17 +101,22 @@ func bankLines() []faultLine {
 			return s.as("treasury").does("/bank-links/"+link.text("id")+"/undo", object{"reason": "Another invoice."})
 		}},
 		{"remember-bank-link", func(s *stage) call {
-			return s.as("treasury").does("/bank-links/"+s.linked()+"/rules", object{"says": "BACS"})
+			link := s.linked()
+			s.forgetful()
+			return s.as("treasury").does("/bank-links/"+link+"/rules", object{"says": "BACS"})
 		}},
 		{"remove-bank-rule", func(s *stage) call {
-			rule := s.as("treasury").post("/bank-links/"+s.linked()+"/rules", object{"says": "BACS"})
+			link := s.linked()
+			rule := s.as("treasury").post("/bank-links/"+link+"/rules", object{"says": "BACS"})
 			return s.as("treasury").does("/bank-rules/"+rule.text("id")+"/remove", object{"reason": "It finds too much."})
 		}},
 		{"read-advice", func(s *stage) call {
-			return s.as("treasury").does("/parties/partnership/"+s.alliance+"/remittance-advices", s.advice())
+			advice := s.advice()
+			return s.as("treasury").does("/parties/partnership/"+s.alliance+"/remittance-advices", advice)
 		}},
 		{"drop-advice", func(s *stage) call {
-			a := s.as("treasury").post("/parties/partnership/"+s.alliance+"/remittance-advices", s.advice())
+			advice := s.advice()
+			a := s.as("treasury").post("/parties/partnership/"+s.alliance+"/remittance-advices", advice)
 			return s.as("treasury").does("/remittance-advices/"+a.text("id")+"/drop", nil)
 		}},
 		{"undo-receipt", func(s *stage) call {

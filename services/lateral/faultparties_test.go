@@ -34,6 +34,11 @@ func partyLines() []faultLine {
 			s.as("home head").post(path+"/accept", nil)
 			return s.as("treasury").does(path+"/end", nil)
 		}},
+		{"set-numbering", func(s *stage) call {
+			n := s.number()
+			s.as("treasury").call(200, "PUT", vat(s)+"/numbering", object{"prefix": "W" + n[len(n)-4:]})
+			return s.as("treasury").does(vat(s)+"/numbering", object{"prefix": "V" + n[len(n)-4:]})
+		}},
 		{"add-payer", func(s *stage) call { return s.as("treasury").does(vat(s)+"/payers", s.council()) }},
 		{"change-payer", func(s *stage) call {
 			p := s.as("treasury").post(vat(s)+"/payers", s.council())

@@ -31,6 +31,8 @@ func TestMoneyIsInTheTimelineForThoseWhoMayReadIt(t *testing.T) {
 	s := newSiege(t)
 	d := s.dealt()
 	invoice := s.invoicedByTreasury(d)
+	s.anew("treasury").call(200, "PUT", "/agreements/"+invoice.text("agreementId")+"/supply",
+		object{"supply": "training"}, "If-Match", "*")
 	s.anew("officer").post("/invoices/"+invoice.text("id")+"/payment-notices",
 		object{"on": s.now.Now().Format(time.DateOnly), "reference": "BACS, and a word of ours"}, "If-Match", "*")
 	s.anew("treasury").post("/invoices/"+invoice.text("id")+"/payments",
@@ -40,7 +42,7 @@ func TestMoneyIsInTheTimelineForThoseWhoMayReadIt(t *testing.T) {
 
 	buyers := []string{
 		"broker: Invoice INV-000001 of £525.00 to Aldgate Primary was issued.",
-		"broker: The VAT was decided: no VAT on the support, no VAT on the brokerage.",
+		"broker: What is sold was chosen, for its VAT: training of people.",
 		"school: Aldgate Primary said that it paid invoice INV-000001.",
 		"broker: £525.00 came for invoice INV-000001, which is paid now.",
 	}

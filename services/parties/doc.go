@@ -28,6 +28,11 @@
 // VAT number charges none. That a seller and a payer are one legal person, so that bills between them
 // are internal charges, holds where the seller confirmed it; MayBeOnePerson only warns.
 //
+// # Numbers
+//
+// A seller may want up to six letters and digits before the numbers of its documents (Party.Prefix).
+// Billing numbers them, without a gap.
+//
 // # Who pays
 //
 // An OutsidePayer is a trust, a local authority or another body that pays for schools. It belongs to

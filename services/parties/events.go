@@ -24,6 +24,9 @@ const (
 	InternalChargeEnded     events.Type = "parties.internal-charge-ended"     // data: VATData
 )
 
+// NumberingChanged says that what stands before the numbers of a seller's documents changed.
+const NumberingChanged events.Type = "parties.numbering-changed" // data: NumberingData; subject as above
+
 // What happens to outside payers and to how payers are billed.
 const (
 	PayerAdded      events.Type = "parties.payer-added"   // data: PayerData; subject: the seller

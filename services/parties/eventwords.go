@@ -11,6 +11,9 @@ func EventTable() []events.Row {
 		vat(VATDecided, "The VAT of what is sold was decided."),
 		vat(InternalChargeConfirmed, "Another place was said to be one legal person with this one: no VAT between them."),
 		vat(InternalChargeEnded, "Another place is no longer said to be one legal person with this one."),
+		events.RowOf(NumberingChanged, "payee", func(d NumberingData) []events.Line {
+			return []events.Line{{Place: d.Seller.ID(), Text: numberedSo(d.Prefix), Also: []string{"finance"}}}
+		}),
 		selfBilling(SelfBillingAskedFor, "Consent to self-billing was asked for."),
 		selfBilling(SelfBillingAccepted, "Self-billing was agreed."),
 		selfBilling(SelfBillingRefused, "Self-billing was declined."),

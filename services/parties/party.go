@@ -15,6 +15,8 @@ import (
 type Party struct {
 	docdb.Meta // the id is the Ref
 	Payee      // a school's is without an address, which the register has
+
+	Prefix string `json:"prefix,omitempty"` // before the numbers of its documents
 }
 
 var parties = docdb.Of[Party]("parties")

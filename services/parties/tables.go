@@ -51,10 +51,10 @@ func (t *Tables) Treatment(ctx context.Context, seller, payer Ref, s Supply) (*T
 	return nil, nil //nolint:nilnil // nobody decided, which is an answer
 }
 
-// unregistered says whether the party charges no VAT: it has no VAT number. A school that has said
-// nothing about itself may have one.
+// unregistered says whether the party charges no VAT: it has no VAT number. A school that has not said
+// how it is paid may have one.
 func (p Party) unregistered() bool {
-	return p.VATNumber == "" && (Ref(p.ID).Kind() == OfPartnership || p.Version > 0)
+	return p.VATNumber == "" && (Ref(p.ID).Kind() == OfPartnership || p.HasAccount())
 }
 
 // Internal says whether documents between a seller and a payer are internal charges.

@@ -47,3 +47,12 @@ const (
 	noNumberOfADepartment = "Lateral takes no VAT number of a government department or a health authority. " +
 		"Enter one like GB 123 4567 82."
 )
+
+const enterAPrefix = "Enter up to six letters and digits, like WV, or nothing."
+
+func numberedSo(prefix string) string {
+	if prefix == "" {
+		return "Nothing stands before the numbers of new documents any more."
+	}
+	return prefix + " stands before the numbers of new documents now."
+}

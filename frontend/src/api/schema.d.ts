@@ -2697,6 +2697,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/numbering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a seller numbers its documents
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-numbering"];
+        /**
+         * Say what stands before the numbers of a seller's documents
+         * @description Who may call it: head, broker, finance.
+         */
+        put: operations["set-numbering"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties/{kind}/{id}/payers": {
         parameters: {
             query?: never;
@@ -5578,6 +5602,7 @@ export interface components {
         Draft: {
             /** @description Who draws it up */
             customer: string;
+            customerName: string;
             /** @description Why it waits; none where it can be issued */
             holds: ("no_agreement" | "vat_undecided")[];
             homeName: string;
@@ -6977,6 +7002,10 @@ export interface components {
             on: string;
             /** @description The reference given to the bank; at most 140 characters */
             reference: string;
+        };
+        Numbering: {
+            /** @description Stands before the numbers of new documents; up to six letters and digits, or nothing */
+            prefix: string;
         };
         Offer: {
             /** @description Why it lapsed, as people read it */
@@ -14538,6 +14567,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VATTable"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-numbering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Numbering"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-numbering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Numbering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Numbering"];
                 };
             };
             /** @description Error */

@@ -104,6 +104,7 @@ const elsewhere: Record<string, string> = {
   '../features/parties/parts/PayeeFields.tsx': 'how somebody is paid is not left in a browser',
   '../features/parties/parts/PayerForm.tsx': 'nor is the address of a payer',
   '../features/parties/parts/TermsForm.tsx': 'nor is where its bills go',
+  '../features/reconciliation/parts/ReadAdvice.tsx': 'it is pasted, and says what somebody paid',
 };
 
 test('every form with long text keeps it', () => {
@@ -126,5 +127,6 @@ test('every field for long text says how much room is left', () => {
     '../features/parties/parts/PayeeFields.tsx',
     '../features/parties/parts/PayerForm.tsx',
     '../features/parties/parts/TermsForm.tsx',
+    '../features/reconciliation/parts/ReadAdvice.tsx',
   ]);
 });

@@ -16,6 +16,7 @@ import (
 type Draft struct {
 	ID         string         `json:"id"`
 	Customer   parties.Ref    `json:"customer" doc:"Who draws it up"`
+	Name       string         `json:"customerName"`
 	HomeURN    register.URN   `json:"homeUrn"`
 	HomeName   string         `json:"homeName"`
 	InvoiceID  string         `json:"invoiceId" doc:"For those who may read it"`
@@ -48,8 +49,8 @@ func ListDrafts(s *billing.Service) httpx.Endpoint {
 		items := make([]Draft, len(found))
 		for n, d := range found {
 			items[n] = Draft{
-				ID: d.ID, Customer: d.Customer, HomeURN: d.HomeURN, HomeName: d.HomeName, InvoiceID: d.InvoiceID,
-				LeaderName: d.LeaderName, Lines: linesOf(d.Lines), Net: d.Net, MadeAt: d.MadeAt,
+				ID: d.ID, Customer: d.Customer, Name: d.CustomerName, HomeURN: d.HomeURN, HomeName: d.HomeName,
+				InvoiceID: d.InvoiceID, LeaderName: d.LeaderName, Lines: linesOf(d.Lines), Net: d.Net, MadeAt: d.MadeAt,
 				Holds: append([]billing.Hold{}, d.Holds...),
 			}
 		}

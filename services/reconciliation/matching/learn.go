@@ -11,7 +11,9 @@ func nothingLearned() learned {
 
 // learn makes rules ready. A rule of which nothing is left to look for is none.
 func (b *Book) learn(l *learned, rules []Rule) {
-	for _, r := range rules {
+	sorted := slices.Clone(rules) // of two that say the same, the same one is named, however they come
+	slices.SortFunc(sorted, func(x, y Rule) int { return cmp.Compare(x.ID, y.ID) })
+	for _, r := range sorted {
 		party := b.partyOf(r.Party)
 		if account := accountKey(r.Account); len(account) >= 8 && party >= 0 {
 			add(l.accounts, account, phrase{rule: r.ID, party: party, past: r.Past})

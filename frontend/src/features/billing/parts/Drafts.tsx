@@ -54,7 +54,8 @@ function columnsFor(side: Side): Column<SelfBillDraft>[] {
   return [
     'issuer' in side
       ? { head: 'To', cell: ({ homeName }) => homeName }
-      : { head: 'For support by', cell: ({ leaderName }) => leaderName },
+      : { head: 'From', cell: ({ customerName }) => customerName },
+    { head: 'For support by', cell: ({ leaderName }) => leaderName },
     { head: 'Since', cell: ({ madeAt }) => <DateText value={madeAt} /> },
     {
       head: 'Waits for',

@@ -8,6 +8,7 @@ import { usePayee } from '../queries';
 import { PayersLink } from './PayersLink';
 import { SelfBillingCard } from './SelfBillingCard';
 import { TermsCard } from './TermsCard';
+import { NumbersCard } from './NumbersCard';
 import { VatCard } from './VatCard';
 
 /** A partnership's money, on its own page: how it is paid, and more for those who handle it. */
@@ -41,6 +42,7 @@ export function HowPaid({ partnership }: { partnership: string }) {
             )}
           </Card>
           {handles && <VatCard holder={{ partnership }} />}
+          {handles && <NumbersCard holder={{ partnership }} />}
           {handles && <SelfBillingCard holder={{ partnership }} />}
           {handles && <PayersLink to={`/partnerships/${partnership}/payers`} />}
           {handles && <TermsCard billed={{ partnership }} />}

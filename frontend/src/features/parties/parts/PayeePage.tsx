@@ -7,6 +7,7 @@ import { type Holder, usePayee } from '../queries';
 import { PayersLink } from './PayersLink';
 import { SelfBillingCard } from './SelfBillingCard';
 import { TermsCard } from './TermsCard';
+import { NumbersCard } from './NumbersCard';
 import { VatCard } from './VatCard';
 import { WaitingPayee } from './WaitingPayee';
 
@@ -37,6 +38,7 @@ export function PayeePage({ holder, name, crumbs, papers }: PayeePageProps) {
               <TermsCard billed={holder} />
               <SelfBillingCard holder={holder} />
               <VatCard holder={holder} />
+              <NumbersCard holder={holder} />
               <PayersLink to={`/schools/${holder.school}/payers`} />
             </>
           )}

@@ -22,7 +22,9 @@ export function VatCard({ holder }: { holder: Holder }) {
         <Card title="VAT on what you sell">
           <p>
             Lateral proposes nothing about the law: you decide, and documents say it. Where nobody has decided, a visit
-            waits and no document is drawn up. {!table.vatNumber && 'Without a VAT number you charge no VAT.'}
+            waits and no document is drawn up.{' '}
+            {!table.vatNumber &&
+              'Without a VAT number you charge no VAT, and where nobody has decided, documents say that you are not registered.'}
           </p>
           <DataTable
             caption="What is decided today"
