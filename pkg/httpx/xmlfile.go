@@ -1,11 +1,8 @@
 package httpx
 
 import (
-	"bytes"
 	"io"
-	"net/http"
 	"reflect"
-	"strconv"
 
 	"github.com/danielgtaylor/huma/v2"
 )
@@ -22,24 +19,18 @@ type XMLFile struct {
 // XMLFileOf makes an output of what write writes. Browsers save it under the name; give it
 // without an ending.
 func XMLFileOf(name string, write func(io.Writer) error) (*XMLFile, error) {
-	var file bytes.Buffer
-	if err := write(&file); err != nil {
+	file, err := written(write)
+	if err != nil {
 		return nil, err
 	}
 	return &XMLFile{
-		ContentType: xmlType, Disposition: `attachment; filename="` + name + `.xml"`, Body: file.Bytes(),
+		ContentType: xmlType, Disposition: `attachment; filename="` + name + `.xml"`, Body: file,
 	}, nil
 }
 
 // describeXMLFile names the kind of file in the description, which Huma would call JSON.
 func describeXMLFile(op huma.Operation, output reflect.Type) {
-	if output != reflect.TypeFor[XMLFile]() {
-		return
-	}
-	op.Responses[strconv.Itoa(op.DefaultStatus)] = &huma.Response{
-		Description: http.StatusText(op.DefaultStatus),
-		Content: map[string]*huma.MediaType{
-			xmlType: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}},
-		},
+	if output == reflect.TypeFor[XMLFile]() {
+		describeFile(op, xmlType)
 	}
 }

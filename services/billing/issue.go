@@ -95,11 +95,7 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement
 // may not be issued.
 func mayIssue(ctx context.Context, r docdb.Reader, t *parties.Tables,
 	a agreements.Agreement) (agreements.Taxes, error) {
-	lacks, err := MissingFor(ctx, t, a)
-	if err != nil {
-		return agreements.Taxes{}, err
-	}
-	tax, err := a.Taxes(ctx, t)
+	tax, lacks, err := taxesAndMissing(ctx, t, a)
 	switch {
 	case err != nil:
 		return tax, err

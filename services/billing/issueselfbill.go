@@ -16,25 +16,30 @@ import (
 func (s *Service) IssueDraft(ctx context.Context, actor people.Actor, id string) (SelfBill, error) {
 	var bill SelfBill
 	err := s.update(ctx, func(tx docdb.Tx) error {
-		d, err := drafts.Get(ctx, tx, id)
-		if err == nil && !issues(actor, d.Customer) {
-			err = docdb.ErrNotFound
-		}
-		if err != nil {
-			return apperr.NotFoundIf(err, docdb.ErrNotFound, "draft")
-		}
-		t := s.tables(tx)
-		holds, err := s.holdsOn(ctx, tx, t, d.Customer, d.HomeURN)
+		d, holds, err := s.heldIn(ctx, tx, id, func(d Draft) bool { return issues(actor, d.Customer) })
 		if err != nil {
 			return err
 		}
 		if len(holds) > 0 {
 			return apperr.Conflict("self_bill_held", isHeld(d.HomeName, holds))
 		}
-		bill, err = s.issueDraft(ctx, tx, t, d)
+		bill, err = s.issueDraft(ctx, tx, d)
 		return err
 	})
 	return bill, err
+}
+
+// heldIn is a draft, and why it may not be issued now; NotFound where it is none any more, or not for whoever asks.
+func (s *Service) heldIn(ctx context.Context, tx docdb.Tx, id string, may func(Draft) bool) (Draft, []Hold, error) {
+	d, err := drafts.Get(ctx, tx, id)
+	if err == nil && !may(d) {
+		err = docdb.ErrNotFound
+	}
+	if err != nil {
+		return d, nil, apperr.NotFoundIf(err, docdb.ErrNotFound, "draft")
+	}
+	holds, err := s.holdsOn(ctx, tx, s.tables(tx), d.Customer, d.HomeURN)
+	return d, holds, err
 }
 
 // IssueHeld consumes parties' events that a school consented to self-billing or decided its VAT: its
@@ -59,16 +64,11 @@ func (s *Service) issueAll(ctx context.Context, home register.URN) error {
 			return err
 		}
 		err = s.db.Update(ctx, func(tx docdb.Tx) error {
-			d, err := drafts.Get(ctx, tx, each.ID)
-			if err != nil {
-				return apperr.NotFoundIf(err, docdb.ErrNotFound, "draft")
-			}
-			t := s.tables(tx)
-			holds, err := s.holdsOn(ctx, tx, t, d.Customer, d.HomeURN)
+			d, holds, err := s.heldIn(ctx, tx, each.ID, func(Draft) bool { return true })
 			if err != nil || len(holds) > 0 {
 				return err
 			}
-			_, err = s.issueDraft(ctx, tx, t, d)
+			_, err = s.issueDraft(ctx, tx, d)
 			return err
 		})
 		if apperr.Is(err, apperr.KindNotFound) {
@@ -80,12 +80,12 @@ func (s *Service) issueAll(ctx context.Context, home register.URN) error {
 
 // issueDraft makes the self-bill of a draft. What was credited of its invoice meanwhile is taken back
 // from it at once.
-func (s *Service) issueDraft(ctx context.Context, tx docdb.Tx, t *parties.Tables, d Draft) (SelfBill, error) {
+func (s *Service) issueDraft(ctx context.Context, tx docdb.Tx, d Draft) (SelfBill, error) {
 	i, err := invoices.Get(ctx, tx, d.InvoiceID)
 	if err != nil {
 		return SelfBill{}, err
 	}
-	bill, err := s.newSelfBill(ctx, tx, t, d)
+	bill, err := s.newSelfBill(ctx, tx, s.tables(tx), d)
 	if err != nil {
 		return bill, err
 	}

@@ -22,20 +22,27 @@ func (m Missing) Any() bool { return m.VAT || m.Order }
 
 // MissingFor says what an invoice for the agreement still lacks.
 func MissingFor(ctx context.Context, t *parties.Tables, a agreements.Agreement) (Missing, error) {
+	_, m, err := taxesAndMissing(ctx, t, a)
+	return m, err
+}
+
+// taxesAndMissing is the VAT of what an agreement makes, and what an invoice for it still lacks.
+func taxesAndMissing(ctx context.Context, t *parties.Tables,
+	a agreements.Agreement) (agreements.Taxes, Missing, error) {
 	tax, err := a.Taxes(ctx, t)
 	if err != nil {
-		return Missing{}, err
+		return tax, Missing{}, err
 	}
 	m := Missing{VAT: !tax.Decided, Order: a.PurchaseOrder == ""}
 	if !m.Order {
-		return m, nil
+		return tax, m, nil
 	}
 	payer, err := t.Payer(ctx, a.Seller(), a.BuyerURN)
 	if err != nil {
-		return m, err
+		return tax, m, err
 	}
 	m.OrderRequired, err = t.OrderRequired(ctx, payer)
-	return m, err
+	return tax, m, err
 }
 
 // tables answer as of today, from what a reader sees.

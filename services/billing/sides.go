@@ -12,7 +12,6 @@ import (
 // sides are the parties to the documents of a delivery, as of today.
 type sides struct {
 	seller, payer     parties.Identity
-	home              parties.Identity
 	broker, brokerage parties.Identity // who invoices the brokerage, and to whom; only where it has its own invoice
 }
 
@@ -34,13 +33,14 @@ func sidesOf(ctx context.Context, r docdb.Reader, t *parties.Tables, a agreement
 	}
 	read(&who.seller, a.Seller())
 	read(&who.payer, pays(a.Seller()))
-	read(&who.home, parties.School(a.HomeURN))
 	if len(p.brokerage) == 0 {
 		return who, err
 	}
 	broker := parties.Partnership(a.PartnershipID)
 	read(&who.broker, broker)
-	if who.brokerage = who.home; p.Mode != partnerships.Deducted {
+	if p.Mode == partnerships.Deducted {
+		read(&who.brokerage, parties.School(a.HomeURN))
+	} else {
 		read(&who.brokerage, pays(broker))
 	}
 	return who, err
