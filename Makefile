@@ -104,9 +104,9 @@ soak-go: bin/lateral
 	go test ./services/billing/ubl -run '^$$' -fuzz '^FuzzTexts$$' -fuzztime 20s -fuzzminimizetime 10x
 
 .PHONY: soak-journeys
-soak-journeys: bin/lateral ## the journeys once more, behind the balancer of docker-compose.yml
+soak-journeys: bin/lateral ## the journeys that a balancer could break, behind that of docker-compose.yml
 	.ci/tools caddy
-	chromium=$$(.ci/tools chromium) && cd $(WEB) && CADDY_PATH=$(TOOLS)/caddy CHROMIUM_PATH=$$chromium npm run e2e
+	chromium=$$(.ci/tools chromium) && cd $(WEB) && CADDY_PATH=$(TOOLS)/caddy CHROMIUM_PATH=$$chromium npm run e2e:balanced
 
 .PHONY: api
 api: ## write the web app's types anew after the API changed

@@ -100,9 +100,10 @@ test('a statement is imported, a line is linked to its invoice by key, undone, a
     await check(visitor, 'desk-undo');
     await button(page, 'Undo the link').click();
     await page.getByText('Undone. The line waits to be explained again.').waitFor();
+    await gone(page.getByText(new RegExp(`For ${number} of `)));
     await page.getByText('The amount is what is owed, to the penny.').first().waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText(new RegExp(`For ${number} of `)).waitFor();
+    await page.getByText('Everything is explained').waitFor();
     await go(visitor, '/invoices?state=paid', 'Invoices');
     await page.getByRole('link', { name: number }).waitFor();
     await gone(page.getByText('No invoice is in this state'));

@@ -7,7 +7,9 @@ import { FilterLinks } from '../../../ui/FilterLinks';
 import { dateText, moneyText } from '../../../ui/format';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
-import { ChosenLine, type LastLink } from '../parts/ChosenLine';
+import { Asked, type Asking } from '../parts/Asked';
+import { ChosenLine } from '../parts/ChosenLine';
+import { LastMade, type LastLink } from '../parts/LastMade';
 import { useBankAccount, useBankLines } from '../queries';
 import { keysWords, lineFilters, lookThemOver, type Shown } from '../words';
 import styles from '../reconciliation.module.css';
@@ -50,6 +52,7 @@ function Lines({ account, shown }: { account: string; shown: Shown }) {
   const lines = useBankLines(account, shown);
   const [chosen, setChosen] = useState<string>();
   const [last, setLast] = useState<LastLink>();
+  const [asking, setAsking] = useState<Asking>();
   return (
     <Query whole query={lines} what="the lines">
       {({ pages }) => {
@@ -82,7 +85,25 @@ function Lines({ account, shown }: { account: string; shown: Shown }) {
                 </Button>
               )}
             </div>
-            <ChosenLine key={line?.id ?? 'none'} line={line?.id} last={last} onLast={setLast} onMove={move} />
+            <div className={styles.chosen}>
+              {last && <LastMade {...last} onAsk={setAsking} />}
+              <ChosenLine
+                key={line?.id ?? 'none'}
+                line={line?.id}
+                last={last}
+                onLast={setLast}
+                onMove={move}
+                onAsk={setAsking}
+              />
+              <Asked
+                asking={asking}
+                onClose={() => setAsking(undefined)}
+                onUndone={() => {
+                  setAsking(undefined);
+                  setLast(undefined);
+                }}
+              />
+            </div>
           </div>
         );
       }}

@@ -1,27 +1,19 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { BankCandidate, BankLink, BankLinePage, LinkAsk } from '../../../api/types';
 import { useActionKey } from '../../../api/useOnce';
 import { dateText, moneyText } from '../../../ui/format';
-import { Notice } from '../../../ui/Notice';
 import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { Query } from '../../../ui/Query';
 import { asLink } from '../asks';
 import { useBankLine, useLink, useLinkTogether } from '../queries';
-import { linkWords, otherKinds } from '../words';
+import { otherKinds } from '../words';
 import { useDeskKeys } from '../useDeskKeys';
+import type { Asking } from './Asked';
 import { FindOther } from './FindOther';
+import type { LastLink } from './LastMade';
 import { Made } from './Made';
 import { Proposed } from './Proposed';
-import { Remember } from './Remember';
-import { UndoLink } from './UndoLink';
 import styles from '../reconciliation.module.css';
-
-/** A link with what of its line a rule may well look for. */
-export interface LastLink {
-  link: BankLink;
-  says: string;
-}
 
 export interface ChosenLineProps {
   /** None where no line is listed. */
@@ -31,49 +23,21 @@ export interface ChosenLineProps {
   onLast: (last: LastLink | undefined) => void;
   /** Chooses the line that stands so many after this one. */
   onMove: (by: number) => void;
+  onAsk: (asking: Asking) => void;
 }
 
 /** What the chosen line is for, and the candidates for what is left of it. */
-export function ChosenLine({ line, last, onLast, onMove }: ChosenLineProps) {
-  const [undoing, setUndoing] = useState<BankLink>();
-  return (
-    <div className={styles.chosen}>
-      {last && (
-        <Notice tone="good" title={`${linkWords(last.link)}: ${moneyText(last.link.amount)}`}>
-          <div className={styles.others}>
-            <Button variant="default" onClick={() => setUndoing(last.link)}>
-              Undo
-            </Button>
-            <Remember link={last.link} says={last.says} />
-          </div>
-        </Notice>
-      )}
-      {line ? (
-        <Line line={line} last={last} onLast={onLast} onMove={onMove} onUndo={setUndoing} />
-      ) : (
-        <NoLine last={last} onUndo={setUndoing} />
-      )}
-      {undoing && (
-        <UndoLink
-          link={undoing}
-          onClose={() => setUndoing(undefined)}
-          onDone={() => {
-            setUndoing(undefined);
-            onLast(undefined);
-          }}
-        />
-      )}
-    </div>
-  );
+export function ChosenLine({ line, ...rest }: ChosenLineProps) {
+  return line ? <Line line={line} {...rest} /> : <NoLine {...rest} />;
 }
 
 /** After the last line the keys still undo. */
-function NoLine({ last, onUndo }: Pick<LineProps, 'last' | 'onUndo'>) {
-  useDeskKeys({ onMove: () => undefined, onLink: () => undefined, onUndo: () => last && onUndo(last.link) });
+function NoLine({ last, onAsk }: Pick<ChosenLineProps, 'last' | 'onAsk'>) {
+  useDeskKeys({ onMove: () => undefined, onLink: () => undefined, onUndo: () => last && onAsk({ to: 'undo', link: last.link }) });
   return null;
 }
 
-type LineProps = Omit<ChosenLineProps, 'line'> & { line: string; onUndo: (link: BankLink) => void };
+type LineProps = Omit<ChosenLineProps, 'line'> & { line: string };
 
 function Line({ line, ...rest }: LineProps) {
   return (
@@ -83,7 +47,7 @@ function Line({ line, ...rest }: LineProps) {
   );
 }
 
-function Shown({ page, last, onLast, onMove, onUndo }: Omit<LineProps, 'line'> & { page: BankLinePage }) {
+function Shown({ page, last, onLast, onMove, onAsk }: Omit<LineProps, 'line'> & { page: BankLinePage }) {
   const link = useLink();
   const together = useLinkTogether();
   const keyFor = useActionKey();
@@ -116,7 +80,7 @@ function Shown({ page, last, onLast, onMove, onUndo }: Omit<LineProps, 'line'> &
     onLink: () => first && take(first),
     onUndo: () => {
       const undone = made.at(-1) ?? last?.link;
-      if (undone) onUndo(undone);
+      if (undone) onAsk({ to: 'undo', link: undone });
     },
   });
   return (
@@ -127,7 +91,7 @@ function Shown({ page, last, onLast, onMove, onUndo }: Omit<LineProps, 'line'> &
       <p>{page.text}</p>
       {page.state === 'part' && <p>{moneyText(page.rest)} is left to explain.</p>}
       {error && <ProblemNotice error={error} what="The line is not linked" />}
-      <Made links={made} says={page.says} onUndo={onUndo} />
+      <Made links={made} says={page.says} onAsk={onAsk} />
       {page.candidates.map((each) => (
         <Proposed key={JSON.stringify(each.parts)} candidate={each} busy={busy} onTake={() => take(each)} />
       ))}

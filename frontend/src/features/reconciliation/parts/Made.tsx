@@ -1,23 +1,20 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { BankLink } from '../../../api/types';
 import { moneyText } from '../../../ui/format';
 import { linkWords } from '../words';
-import { Remember } from './Remember';
+import type { Asking } from './Asked';
 import { Sentences } from './Sentences';
-import { UndoAll } from './UndoAll';
 import styles from '../reconciliation.module.css';
 
 export interface MadeProps {
   links: BankLink[];
   /** What of the line a rule may well look for. */
   says: string;
-  onUndo: (link: BankLink) => void;
+  onAsk: (asking: Asking) => void;
 }
 
 /** What a line is linked to, each to be undone, and all of it at once. */
-export function Made({ links, says, onUndo }: MadeProps) {
-  const [all, setAll] = useState(false);
+export function Made({ links, says, onAsk }: MadeProps) {
   const [first] = links;
   return (
     <>
@@ -27,19 +24,22 @@ export function Made({ links, says, onUndo }: MadeProps) {
           {each.automatic ? 'linked without asking' : `by ${each.byName}`}
           <Sentences all={each.evidence} />
           <div className={styles.others}>
-            <Button variant="default" onClick={() => onUndo(each)}>
+            <Button variant="default" onClick={() => onAsk({ to: 'undo', link: each })}>
               Undo
             </Button>
-            <Remember link={each} says={says} />
+            {!each.automatic && (
+              <Button variant="default" onClick={() => onAsk({ to: 'remember', link: each, says })}>
+                Remember this
+              </Button>
+            )}
           </div>
         </div>
       ))}
       {first && links.length > 1 && (
-        <Button variant="default" onClick={() => setAll(true)}>
+        <Button variant="default" onClick={() => onAsk({ to: 'undoAll', line: first.line, links: links.length })}>
           Undo all {links.length}
         </Button>
       )}
-      {all && first && <UndoAll line={first.line} links={links.length} onClose={() => setAll(false)} />}
     </>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { TextInput } from '@mantine/core';
 import type { BankLink } from '../../../api/types';
 import { FormDialog } from '../../../ui/FormDialog';
 import { useProblemForm } from '../../../ui/problemForm';
@@ -11,23 +10,11 @@ export interface RememberProps {
   link: BankLink;
   /** What of its line a rule may well look for. */
   says: string;
+  onClose: () => void;
 }
 
-/** Offers to let what the bank wrote mean the same from now on. */
-export function Remember({ link, says }: RememberProps) {
-  const [asked, setAsked] = useState(false);
-  if (link.automatic) return null;
-  return (
-    <>
-      <Button variant="default" onClick={() => setAsked(true)}>
-        Remember this
-      </Button>
-      {asked && <RememberForm link={link} says={says} onClose={() => setAsked(false)} />}
-    </>
-  );
-}
-
-function RememberForm({ link, says, onClose }: RememberProps & { onClose: () => void }) {
+/** Lets what the bank wrote mean the same from now on. */
+export function Remember({ link, says, onClose }: RememberProps) {
   const remember = useRemember();
   const say = useSay();
   const form = useProblemForm({

@@ -1,0 +1,31 @@
+import type { BankLink } from '../../../api/types';
+import { Remember } from './Remember';
+import { UndoAll } from './UndoAll';
+import { UndoLink } from './UndoLink';
+
+/** What the desk asks about before it is done. */
+export type Asking =
+  | { to: 'undo'; link: BankLink }
+  | { to: 'undoAll'; line: string; links: number }
+  | { to: 'remember'; link: BankLink; says: string };
+
+export interface AskedProps {
+  asking: Asking | undefined;
+  onClose: () => void;
+  /** The link is undone. */
+  onUndone: () => void;
+}
+
+/** The dialog of what is asked. It stands beside the lines, for these are read anew while it is open. */
+export function Asked({ asking, onClose, onUndone }: AskedProps) {
+  switch (asking?.to) {
+    case 'undo':
+      return <UndoLink link={asking.link} onClose={onClose} onDone={onUndone} />;
+    case 'undoAll':
+      return <UndoAll line={asking.line} links={asking.links} onClose={onClose} />;
+    case 'remember':
+      return <Remember link={asking.link} says={asking.says} onClose={onClose} />;
+    case undefined:
+      return null;
+  }
+}
