@@ -22,6 +22,7 @@ const (
 	ToRecord           Verb = "record"
 	ToSignOff          Verb = "sign-off"
 	ToQuery            Verb = "query"
+	ToRefuseExpenses   Verb = "refuse-expenses"
 	ToCancelVisit      Verb = "cancel-visit"
 	ToMoveVisit        Verb = "move-visit"
 	ToAgreeMove        Verb = "agree-move"
@@ -45,6 +46,7 @@ const (
 	BecauseReleased Because = "released"  // the home school has released the leader
 	BecauseTakenUp  Because = "taken-up"  // the leader said yes: a release makes the agreement
 	BecauseQueried  Because = "queried"   // the school asked about the record
+	BecauseExpenses Because = "expenses"  // the school said no to the expenses
 )
 
 // Action is a person's possible next step in a thread, or about an agreement.

@@ -39,6 +39,18 @@ type Terms struct {
 	HalfDays   int             `json:"halfDays"` // how many slots
 	DayRate    money.Amount    `json:"dayRate"`  // for two half-days; zero is free
 	Mutual     bool            `json:"mutual"`   // paid by days in return; then the day rate is zero
+	Expenses   Expenses        `json:"expenses,omitzero"`
+}
+
+// Dates are on how many dates the half-days are: as many visits are planned.
+func (t Terms) Dates() int {
+	n := 0
+	for i, slot := range t.Slots {
+		if i == 0 || slot.Date != t.Slots[i-1].Date {
+			n++
+		}
+	}
+	return n
 }
 
 // Free says whether nobody pays money for the support.

@@ -13,7 +13,7 @@ func answers(to Verb) [][]Verb {
 	case ToGrant:
 		return [][]Verb{{ToRefuse}}
 	case ToSignOff:
-		return [][]Verb{{ToQuery}}
+		return [][]Verb{{ToQuery}, {ToRefuseExpenses}}
 	case ToAgreeMove:
 		return [][]Verb{{ToDeclineMove}}
 	}

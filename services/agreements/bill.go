@@ -123,43 +123,6 @@ func ActiveAt(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, 
 	return refs, nil
 }
 
-// MarkInvoiced records, within tx, that the visit is on the invoice. Conflict
-// "visit_not_signed_off", "visit_invoiced" where it is on another invoice, or
-// "visit_not_paid_for" where its agreement is mutual or free; a repeat with the
-// same invoice changes nothing.
-func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) error {
-	v, err := GetVisit(ctx, tx, visitID)
-	if err != nil {
-		return err
-	}
-	switch {
-	case v.State != SignedOffVisit:
-		return apperr.Conflict("visit_not_signed_off", visitIsNotSignedOff(v))
-	case v.InvoiceID == invoiceID:
-		return nil
-	case v.InvoiceID != "":
-		return apperr.Conflict("visit_invoiced", visitIsOnAnotherInvoice(v))
-	case !v.Billable:
-		return apperr.Conflict("visit_not_paid_for", visitIsNotPaidFor(v))
-	}
-	v.InvoiceID, v.Billable = invoiceID, false
-	return visits.Replace(ctx, tx, &v)
-}
-
-// MarkCredited records, within tx, that the whole invoice was credited, so the
-// visit can be invoiced again. Conflict where it is not on that invoice.
-func MarkCredited(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) error {
-	v, err := GetVisit(ctx, tx, visitID)
-	if err != nil {
-		return err
-	}
-	if invoiceID == "" || v.InvoiceID != invoiceID {
-		return apperr.Conflict("visit_not_on_invoice", visitIsNotOnThatInvoice(v))
-	}
-	v.InvoiceID, v.Billable = "", true
-	return visits.Replace(ctx, tx, &v)
-}
-
 // WithoutPeople returns the agreements of before it was kept who acted for each
 // side.
 func WithoutPeople(ctx context.Context, r docdb.Reader) ([]Agreement, error) {

@@ -45,6 +45,18 @@
 // never change. Its visits that are not cancelled give its present days and price,
 // and the agreement lists its changes.
 //
+// # Travel and expenses
+//
+// The terms say what is repaid for each visit: a sum, or so much a mile, and the most either way.
+// The leader claims it with the record; the school signs it off with the visit, or says no to the
+// expenses with its reason. The visit is then queried: nothing is lost, and the leader claims anew.
+//
+//   - A claim is never more than the agreement says.
+//   - The support of a visit and its expenses are on one invoice each at most, which may be another.
+//   - The price of an agreement has what was claimed, and the most of what is not claimed yet.
+//
+// Support that is free, or repaid in days, has no expenses.
+//
 // # Checks
 //
 // The agreement and its visits show which checks of the leader were

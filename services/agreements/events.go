@@ -17,11 +17,12 @@ const (
 	AgreementCancelled events.Type = "support.agreement-cancelled" // the agreement
 	AgreementCompleted events.Type = "support.agreement-completed" // the agreement
 
-	VisitRecorded  events.Type = "support.visit-recorded"   // the visit
-	VisitSignedOff events.Type = "support.visit-signed-off" // the visit
-	VisitQueried   events.Type = "support.visit-queried"    // the visit
-	VisitCancelled events.Type = "support.visit-cancelled"  // the visit
-	VisitMoved     events.Type = "support.visit-moved"      // the visit; the date is the new one
+	VisitRecorded   events.Type = "support.visit-recorded"   // the visit
+	VisitSignedOff  events.Type = "support.visit-signed-off" // the visit
+	VisitQueried    events.Type = "support.visit-queried"    // the visit
+	ExpensesRefused events.Type = "support.expenses-refused" // the visit
+	VisitCancelled  events.Type = "support.visit-cancelled"  // the visit
+	VisitMoved      events.Type = "support.visit-moved"      // the visit; the date is the new one
 
 	ChecksFoundLacking events.Type = "support.checks-lack" // the visit; the note names the leader's missing checks
 

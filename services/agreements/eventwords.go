@@ -13,7 +13,7 @@ func EventTable() []events.Row {
 	var rows []events.Row
 	for _, what := range []events.Type{
 		AgreementMade, PurchaseOrderSet, AgreementCancelled, AgreementCompleted,
-		VisitRecorded, VisitSignedOff, VisitQueried, VisitCancelled, VisitMoved, ChecksFoundLacking,
+		VisitRecorded, VisitSignedOff, VisitQueried, ExpensesRefused, VisitCancelled, VisitMoved, ChecksFoundLacking,
 		MoveAsked, MoveAgreed, MoveDeclined, MoveWithdrawn,
 	} {
 		rows = append(rows, events.RowOf(what, Thing, func(h Happened) []events.Line {

@@ -49,10 +49,17 @@ func (v Visit) next(side Side, agreed time.Time, today date.Day) []Action {
 	case v.State == PlannedVisit && (side == LeaderSide || side == SchoolSide):
 		return []Action{can(ToCancelVisit, false, agreed)}
 	case v.State == RecordedVisit && side == SchoolSide:
-		return []Action{can(ToSignOff, true, *v.RecordedAt), can(ToQuery, false, *v.RecordedAt)}
+		all := []Action{can(ToSignOff, true, *v.RecordedAt), can(ToQuery, false, *v.RecordedAt)}
+		if !v.Claimed().IsZero() {
+			all = append(all, can(ToRefuseExpenses, false, *v.RecordedAt))
+		}
+		return all
 	case v.State == QueriedVisit && side == LeaderSide:
 		again := can(ToRecord, true, *v.RecordedAt)
 		again.Because = BecauseQueried
+		if v.expensesRefused() {
+			again.Because = BecauseExpenses
+		}
 		return []Action{again, can(ToCancelVisit, false, *v.RecordedAt)}
 	}
 	return nil

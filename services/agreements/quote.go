@@ -4,13 +4,49 @@ import (
 	"context"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/money"
 	"lateral/services/parties"
 	"lateral/services/partnerships"
 )
 
-// Quote is the price of visits of the agreement, each half-day at the agreed
-// sum.
+// Quote is the price of visits of the agreement, each half-day at the agreed sum, with the expenses of each: what is
+// claimed, else the most that can be.
 func (a Agreement) Quote(visits ...Visit) (partnerships.Quote, error) {
+	return a.quoteOf(visits, Visit.all)
+}
+
+// QuoteToInvoice is the price of what is on no invoice yet.
+func (a Agreement) QuoteToInvoice(visits ...Visit) (partnerships.Quote, error) {
+	return a.quoteOf(visits, Visit.ToInvoice)
+}
+
+// quoteOf is the price of the parts of visits that count: their support, their expenses.
+func (a Agreement) quoteOf(visits []Visit, counts func(Visit) Parts) (partnerships.Quote, error) {
+	var supported []Visit
+	expenses, atMost := money.Pence(0), false
+	for _, v := range visits {
+		parts := counts(v)
+		if parts.Support {
+			supported = append(supported, v)
+		}
+		if !parts.Expenses {
+			continue
+		}
+		sum, open := a.expensesOf(v)
+		var err error
+		if expenses, err = expenses.Add(sum); err != nil {
+			return partnerships.Quote{}, err
+		}
+		atMost = atMost || open
+	}
+	q, err := a.quoteSupport(supported)
+	if err != nil {
+		return q, err
+	}
+	return q.WithExpenses(expenses, atMost)
+}
+
+func (a Agreement) quoteSupport(visits []Visit) (partnerships.Quote, error) {
 	halfDays := 0
 	for _, v := range visits {
 		halfDays += v.HalfDays
@@ -27,15 +63,29 @@ func (a Agreement) Quoted(ctx context.Context, t *parties.Tables, visits ...Visi
 	if err != nil {
 		return q, err
 	}
+	return a.withVAT(ctx, t, q)
+}
+
+// QuotedToInvoice is QuoteToInvoice with the VAT of one document where that is decided.
+func (a Agreement) QuotedToInvoice(ctx context.Context, t *parties.Tables,
+	visits ...Visit) (partnerships.Quote, error) {
+	q, err := a.QuoteToInvoice(visits...)
+	if err != nil {
+		return q, err
+	}
+	return a.withVAT(ctx, t, q)
+}
+
+func (a Agreement) withVAT(ctx context.Context, t *parties.Tables, q partnerships.Quote) (partnerships.Quote, error) {
 	tax, err := a.Taxes(ctx, t)
 	if err != nil || !tax.Decided {
 		return q, err
 	}
-	v, err := partnerships.VATOn(q, tax.rates(), a.Sold() == partnerships.AsAgent)
+	v, err := tax.on(q)
 	switch {
 	case err != nil:
 		return q, err
-	case tax.Home != nil:
+	case tax.Home != nil && (tax.HomeExpenses != nil || q.Expenses.IsZero()):
 		return q.Decided(v)
 	}
 	return q.Charged(v)

@@ -15,11 +15,13 @@ import (
 type RecordInput struct {
 	Record    string
 	Objective string // the objective that it served; "" changes nothing
+	Expenses  *ClaimInput
 }
 
 // Record records, for the leader, the work done on a visit that is still at the
 // version seen: a planned one, not before its date, or one that the school
-// queried. Conflict "visit_to_come", or "visit_not_recordable".
+// queried. The expenses are those claimed now: an earlier claim counts no more.
+// Conflict "visit_to_come", or "visit_not_recordable".
 func (s *Service) Record(ctx context.Context, actor people.Actor, id string, seen int64,
 	in RecordInput) (Visit, error) {
 	var c apperr.Check
@@ -45,6 +47,11 @@ func (s *Service) Record(ctx context.Context, actor people.Actor, id string, see
 			return err
 		}
 		if err := v.step("record"); err != nil {
+			return err
+		}
+		var c apperr.Check
+		v.Expenses = a.Expenses.claim(&c, in.Expenses)
+		if err := c.Err(); err != nil {
 			return err
 		}
 		now := s.now()

@@ -58,6 +58,9 @@ func (s Standing) Turn(n Names, today date.Day) *Turn {
 
 func (s Standing) turnOfVisits(n Names, today date.Day) *Turn {
 	if v, ok := s.first(QueriedVisit); ok {
+		if v.expensesRefused() {
+			return n.LeaderDoes(claimsAnewFor(v), theSchoolRefusedExpenses, nil)
+		}
 		return n.LeaderDoes(answersAboutTheVisit(v), theSchoolAskedAbout, nil)
 	}
 	if v, ok := s.first(RecordedVisit); ok {

@@ -51,6 +51,7 @@ type Visit struct {
 	Record          string          `json:"record,omitempty"`
 	RecordedBy      string          `json:"recordedBy,omitempty"` // account
 	RecordedAt      *time.Time      `json:"recordedAt,omitempty"`
+	Expenses        *Claim          `json:"expenses,omitempty"`
 	Query           string          `json:"query,omitempty"` // the school's question about the record
 	SignedOffBy     string          `json:"signedOffBy,omitempty"`
 	SignedOffAt     *time.Time      `json:"signedOffAt,omitempty"`
@@ -59,8 +60,10 @@ type Visit struct {
 	CancelledSide   Side            `json:"cancelledSide,omitempty"` // the side and the person that cancelled it, and when
 	CancelledByName string          `json:"cancelledByName,omitempty"`
 	CancelledAt     *time.Time      `json:"cancelledAt,omitempty"`
-	Billable        bool            `json:"billable"`            // signed off, paid for in money, not invoiced yet
-	InvoiceID       string          `json:"invoiceId,omitempty"` // of the invoice that it is on
+	Billable        bool            `json:"billable"`            // signed off, paid for in money, not all invoiced yet
+	InvoiceID       string          `json:"invoiceId,omitempty"` // of the invoice that its support is on
+	// of the invoice that its expenses are on
+	ExpensesInvoiceID string `json:"expensesInvoiceId,omitempty"`
 }
 
 // agreed are the half-days that were agreed for the visit.

@@ -249,7 +249,9 @@ func TestInvoicingAVisitOnce(t *testing.T) {
 	billable(t, w)
 	apperrtest.Refused(t, markInvoiced(w, v.ID, "invoice_2"), "visit_invoiced")
 	credit := func(invoice string) error {
-		return w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return agreements.MarkCredited(w.Ctx, tx, v.ID, invoice) })
+		return w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+			return agreements.MarkCredited(w.Ctx, tx, v.ID, invoice, agreements.Parts{Support: true})
+		})
 	}
 	apperrtest.Refused(t, credit("invoice_2"), "visit_not_on_invoice")
 	must(t, credit("invoice_1"))
@@ -272,7 +274,9 @@ func billable(t *testing.T, w *agreementstest.World, want ...string) {
 }
 
 func markInvoiced(w *agreementstest.World, visitID, invoiceID string) error {
-	return w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return agreements.MarkInvoiced(w.Ctx, tx, visitID, invoiceID) })
+	return w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		return agreements.MarkInvoiced(w.Ctx, tx, visitID, invoiceID, agreements.Parts{Support: true})
+	})
 }
 
 func agreement(t *testing.T, w *agreementstest.World, id string) agreements.Agreement {

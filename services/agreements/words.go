@@ -22,6 +22,8 @@ func Sentence(what events.Type, h Happened) (string, bool) {
 		return "The school signed off the visit of " + h.Date.Words() + ".", true
 	case VisitQueried:
 		return "The school asked about the visit of " + h.Date.Words() + ".", true
+	case ExpensesRefused:
+		return "The school said no to the expenses of the visit of " + h.Date.Words() + ".", true
 	case VisitCancelled:
 		return h.Side.Words() + " cancelled the visit of " + h.Date.Words() + ".", true
 	}

@@ -12,6 +12,10 @@ const thePartnershipStillRaises = "The partnership still raises an invoice for t
 
 const theSchoolAskedAbout = "The school asked about the record."
 
+const theSchoolRefusedExpenses = "The school said no to the expenses. They can be claimed anew, or left out."
+
+func claimsAnewFor(v Visit) string { return "claims the expenses of " + v.Date.Words() + " anew" }
+
 const orAsksAboutTheRecord = "Or asks about the record."
 
 const thenTheSchoolSigns = "Then the school signs it off."

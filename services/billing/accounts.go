@@ -20,6 +20,7 @@ type Code string
 const (
 	OfSupport   Code = "support"
 	OfBrokerage Code = "brokerage"
+	OfExpenses  Code = "expenses" // travel and other expenses of visits
 )
 
 // Receivable is the account of what a party owes the seller.

@@ -75,6 +75,7 @@ func TestEveryEntryBalances(t *testing.T) {
 		sold, bought := drawLines(t, "invoice"), drawLines(t, "selfBill")
 		for i := range sold {
 			sold[i].VisitID = rapid.SampledFrom([]string{"visit_1", ""}).Draw(t, "visit") // "" is brokerage
+			sold[i].Expenses = rapid.Bool().Draw(t, "expenses")
 		}
 		i := billing.Invoice{Issuer: "partnership:p", Payer: "school:100001", Lines: sold, Sums: sure(billing.Add(sold))(t)}
 		b := billing.SelfBill{HomeURN: "100003", Lines: bought, Sums: sure(billing.Add(bought))(t)}

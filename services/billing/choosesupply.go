@@ -17,7 +17,7 @@ import (
 func (s *Service) ChooseSupply(ctx context.Context, actor people.Actor, agreementID string, seen int64,
 	supply parties.Supply) (agreements.Agreement, Missing, error) {
 	var c apperr.Check
-	c.That(supply != parties.Brokering && slices.Contains(parties.Supplies(), supply), "supply", chooseWhatIsSold)
+	c.That(slices.Contains(parties.Supports(), supply), "supply", chooseWhatIsSold)
 	if err := c.Err(); err != nil {
 		return agreements.Agreement{}, Missing{}, err
 	}

@@ -118,14 +118,17 @@ func (by crediting) brokerage(ctx context.Context, i Invoice, before taken, net 
 	if err != nil {
 		return err
 	}
-	part := money.Pence(0)
+	part, whole := money.Pence(0), money.Pence(0)
 	var e errs
-	for n := range i.Lines {
-		part = e.add(part, e.add(before.net[n], net[n]))
+	for n, l := range i.Lines {
+		if l.Expenses { // no brokerage is taken of them
+			continue
+		}
+		part, whole = e.add(part, e.add(before.net[n], net[n])), e.add(whole, l.Net)
 	}
 	more := make([]money.Amount, len(fee.Lines))
 	for n, l := range fee.Lines {
-		more[n] = e.keep(inProportion(l.Net, was.net[n], part, i.Net))
+		more[n] = e.keep(inProportion(l.Net, was.net[n], part, whole))
 	}
 	if e.err != nil || !slices.ContainsFunc(more, func(a money.Amount) bool { return !a.IsZero() }) {
 		return e.err
@@ -134,7 +137,7 @@ func (by crediting) brokerage(ctx context.Context, i Invoice, before taken, net 
 	return err
 }
 
-// freeVisits says that the visits whose lines are taken back whole can be invoiced again.
+// freeVisits says that the parts of visits whose lines are taken back whole can be invoiced again.
 func (by crediting) freeVisits(ctx context.Context, i Invoice, before taken, net []money.Amount) error {
 	for n, l := range i.Lines {
 		all, err := before.net[n].Add(net[n])
@@ -144,7 +147,7 @@ func (by crediting) freeVisits(ctx context.Context, i Invoice, before taken, net
 		if l.VisitID == "" || all != l.Net || before.net[n] == l.Net && !l.Net.IsZero() {
 			continue
 		}
-		if err := agreements.MarkCredited(ctx, by.tx, l.VisitID, i.ID); err != nil {
+		if err := agreements.MarkCredited(ctx, by.tx, l.VisitID, i.ID, l.part()); err != nil {
 			return err
 		}
 	}

@@ -146,7 +146,7 @@ func alike(i Invoice, bill SelfBill, before, was taken, net []money.Amount) ([]m
 	for n, b := range bill.Lines {
 		more[n] = money.Pence(0)
 		for k, l := range i.Lines {
-			if l.VisitID == b.VisitID && !net[k].IsZero() {
+			if l.VisitID == b.VisitID && l.Expenses == b.Expenses && !net[k].IsZero() {
 				more[n] = e.keep(inProportion(b.Net, was.net[n], e.add(before.net[k], net[k]), l.Net))
 			}
 		}

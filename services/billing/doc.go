@@ -20,6 +20,13 @@
 // worked out once for each treatment of a document, on the sum of its lines; nothing else is
 // rounded here. The oldest documents say VAT for each line, and keep it.
 //
+// Travel and expenses of a visit are a line of their own, in the same document. No brokerage is taken of
+// them: what the payer pays for them the home school gets, by the self-bill or on its own
+// invoice. Their VAT is the seller's to decide; until it does, it is that of the support
+// (parties.Tables.Along). Where one of the two is outside the scope of VAT, the expenses are a delivery
+// of their own, with an invoice and a self-bill after the first. A self-bill that waited, and whose
+// lines may not stand together by what the home school decided since, waits on (MixedVAT).
+//
 // # Before an invoice
 //
 // A signed-off visit that is on no document is to raise. The program works that
@@ -102,7 +109,7 @@
 // names its document. A party is named by its Ref (package parties).
 //
 //	what happens        debit                      credit
-//	invoice issued      receivable:PARTY           income:CODE, vat:output
+//	invoice issued      receivable:PARTY           income:CODE (support, expenses, brokerage), vat:output
 //	self-bill issued    cost:CODE, vat:input       payable:PARTY
 //	credit note         what its lines posted, turned; what was paid: onaccount:PARTY
 //	payment recorded    transit                    receivable:PARTY

@@ -61,7 +61,8 @@ func (s *Service) bill(ctx context.Context, tx docdb.Tx, t *parties.Tables, a ag
 	if m.draft, err = s.newDraft(a, m.invoice, p); err != nil {
 		return err
 	}
-	if m.holds, err = s.holdsOn(ctx, tx, t, m.draft.Customer, a.HomeURN); err != nil || len(m.holds) > 0 {
+	if m.holds, err = s.holdsOn(ctx, tx, t, m.draft.Customer, a.HomeURN,
+		m.draft.Lines); err != nil || len(m.holds) > 0 {
 		return err
 	}
 	if m.selfBill, err = s.newSelfBill(ctx, tx, t, m.draft); err != nil {

@@ -41,6 +41,7 @@ type Hold string
 const (
 	NoConsent Hold = "no_agreement"  // no self-billing agreement is in force
 	NoVAT     Hold = "vat_undecided" // the home school has not decided the VAT of the release of its staff
+	MixedVAT  Hold = "vat_mixed"     // by what it decided since, its expenses may share no document with the release
 )
 
 // draftOf is the draft of the self-bill of an invoice; the zero Draft where there is none.

@@ -22,15 +22,12 @@ const (
 func invoiced(i Invoice) (ledger.Entry, error) {
 	var e errs
 	postings := []ledger.Posting{{Account: Receivable(i.Payer), Amount: i.Total}}
-	support, brokerage, err := byCode(i.Lines)
+	earned, err := earnedBy(i.Lines)
 	if err != nil {
 		return ledger.Entry{}, err
 	}
-	postings = append(postings,
-		ledger.Posting{Account: Income(OfSupport), Amount: e.neg(support)},
-		ledger.Posting{Account: Income(OfBrokerage), Amount: e.neg(brokerage)},
-		ledger.Posting{Account: VATOutput, Amount: e.neg(i.VAT)},
-	)
+	postings = append(postings, earned...)
+	postings = append(postings, ledger.Posting{Account: VATOutput, Amount: e.neg(i.VAT)})
 	return ledger.Entry{
 		Book: string(i.Issuer), On: date.On(i.IssuedAt), Kind: Invoiced, Subject: i.ID, Postings: postings,
 	}, e.err
@@ -40,12 +37,14 @@ func invoiced(i Invoice) (ledger.Entry, error) {
 // and the home school is owed the total.
 func selfBilled(b SelfBill) (ledger.Entry, error) {
 	var e errs
+	postings, err := costBy(b.Lines)
+	if err != nil {
+		return ledger.Entry{}, err
+	}
 	return ledger.Entry{
 		Book: string(b.Issuer), On: date.On(b.IssuedAt), Kind: SelfBilled, Subject: b.ID,
-		Postings: []ledger.Posting{
-			{Account: Cost(OfSupport), Amount: b.Net}, {Account: VATInput, Amount: b.VAT},
-			{Account: Payable(parties.School(b.HomeURN)), Amount: e.neg(b.Total)},
-		},
+		Postings: append(postings, ledger.Posting{Account: VATInput, Amount: b.VAT},
+			ledger.Posting{Account: Payable(parties.School(b.HomeURN)), Amount: e.neg(b.Total)}),
 	}, e.err
 }
 
@@ -53,46 +52,86 @@ func selfBilled(b SelfBill) (ledger.Entry, error) {
 // paid and is not owed any more is the payer's, on account.
 func creditedEntry(i Invoice, n CreditNote) (ledger.Entry, error) {
 	var e errs
-	support, brokerage, err := byCode(n.Lines)
+	earned, err := earnedBy(n.Lines)
 	if err != nil {
 		return ledger.Entry{}, err
 	}
 	return ledger.Entry{
 		Book: string(i.Issuer), On: date.On(n.IssuedAt), Kind: TakenBack, Subject: n.ID,
-		Postings: []ledger.Posting{
-			{Account: Income(OfSupport), Amount: e.neg(support)},
-			{Account: Income(OfBrokerage), Amount: e.neg(brokerage)},
-			{Account: VATOutput, Amount: e.neg(n.VAT)},
-			{Account: Receivable(i.Payer), Amount: e.add(n.Total, n.OnAccount)},
-			{Account: OnAccount(i.Payer), Amount: e.sub(money.Pence(0), n.OnAccount)},
-		},
+		Postings: append(earned,
+			ledger.Posting{Account: VATOutput, Amount: e.neg(n.VAT)},
+			ledger.Posting{Account: Receivable(i.Payer), Amount: e.add(n.Total, n.OnAccount)},
+			ledger.Posting{Account: OnAccount(i.Payer), Amount: e.sub(money.Pence(0), n.OnAccount)},
+		),
 	}, e.err
 }
 
 // selfBillCredited is the entry of a credit note of a self-bill.
 func selfBillCredited(b SelfBill, n CreditNote) (ledger.Entry, error) {
 	var e errs
+	postings, err := costBy(n.Lines)
+	if err != nil {
+		return ledger.Entry{}, err
+	}
 	return ledger.Entry{
 		Book: string(b.Issuer), On: date.On(n.IssuedAt), Kind: SelfBillReversed, Subject: n.ID,
-		Postings: []ledger.Posting{
-			{Account: Cost(OfSupport), Amount: n.Net}, {Account: VATInput, Amount: n.VAT},
-			{Account: Payable(parties.School(b.HomeURN)), Amount: e.neg(n.Total)},
-		},
+		Postings: append(postings, ledger.Posting{Account: VATInput, Amount: n.VAT},
+			ledger.Posting{Account: Payable(parties.School(b.HomeURN)), Amount: e.neg(n.Total)}),
 	}, e.err
 }
 
-// byCode adds the lines up by what they are of.
-func byCode(lines []Line) (support, brokerage money.Amount, err error) {
-	var e errs
-	support, brokerage = money.Pence(0), money.Pence(0)
-	for _, l := range lines {
-		if l.VisitID == "" {
-			brokerage = e.add(brokerage, l.Net)
-			continue
-		}
-		support = e.add(support, l.Net)
+// codes are all codes, in the order in which entries have them.
+var codes = []Code{OfSupport, OfExpenses, OfBrokerage}
+
+// code says what the line is of.
+func (l Line) code() Code {
+	switch {
+	case l.VisitID == "":
+		return OfBrokerage
+	case l.Expenses:
+		return OfExpenses
 	}
-	return support, brokerage, e.err
+	return OfSupport
+}
+
+// earnedBy is the income of lines, by what they are of.
+func earnedBy(lines []Line) ([]ledger.Posting, error) {
+	var e errs
+	nets, err := byCode(lines)
+	var all []ledger.Posting
+	for _, code := range codes {
+		all = append(all, ledger.Posting{Account: Income(code), Amount: e.neg(nets[code])})
+	}
+	if err != nil {
+		return nil, err
+	}
+	return all, e.err
+}
+
+// costBy is the cost of lines of a self-bill: for support, and for expenses.
+func costBy(lines []Line) ([]ledger.Posting, error) {
+	nets, err := byCode(lines)
+	if err != nil {
+		return nil, err
+	}
+	support, err := nets[OfSupport].Add(nets[OfBrokerage])
+	return []ledger.Posting{
+		{Account: Cost(OfSupport), Amount: support}, {Account: Cost(OfExpenses), Amount: nets[OfExpenses]},
+	}, err
+}
+
+// byCode adds the lines up by what they are of.
+func byCode(lines []Line) (map[Code]money.Amount, error) {
+	nets := map[Code]money.Amount{}
+	for _, code := range codes {
+		nets[code] = money.Pence(0)
+	}
+	for _, l := range lines {
+		if err := money.AddTo(nets, l.code(), l.Net); err != nil {
+			return nil, err
+		}
+	}
+	return nets, nil
 }
 
 // received is the entry of a payment. What a person recorded is in transit until a statement shows

@@ -11,8 +11,13 @@ import (
 
 // Lines are the lines of an invoice, of its self-bill and of the invoice of its brokerage.
 func Lines(a agreements.Agreement, visits []agreements.Visit, tax agreements.Taxes) ([3][]Line, error) {
-	p, err := price(a, visits, tax)
-	return [3][]Line{p.invoice, p.selfBill, p.brokerage}, err
+	var lines [3][]Line
+	all, err := price(a, visits, tax)
+	for _, p := range all {
+		lines[0], lines[1] = append(lines[0], p.invoice...), append(lines[1], p.selfBill...)
+		lines[2] = append(lines[2], p.brokerage...)
+	}
+	return lines, err
 }
 
 // Add adds lines up; Turn turns their sign.
@@ -26,12 +31,13 @@ func EntriesOf(i Invoice, b SelfBill, p Payment) (issued, back []ledger.Entry, c
 	bought, boughtErr := selfBilled(b)
 	came, cameErr := received(i, p)
 	linesBack, linesErr := turned(i.Lines)
+	billBack, billErr := turned(b.Lines)
 	soldSums, soldSumsErr := i.Sums.turned()
 	boughtSums, boughtSumsErr := b.Sums.turned()
 	soldBack, soldBackErr := creditedEntry(i, CreditNote{Lines: linesBack, Sums: soldSums})
-	boughtBack, boughtBackErr := selfBillCredited(b, CreditNote{Sums: boughtSums})
+	boughtBack, boughtBackErr := selfBillCredited(b, CreditNote{Lines: billBack, Sums: boughtSums})
 	return []ledger.Entry{sold, bought}, []ledger.Entry{soldBack, boughtBack}, came,
-		errors.Join(soldErr, boughtErr, cameErr, linesErr, soldSumsErr, boughtSumsErr, soldBackErr, boughtBackErr)
+		errors.Join(billErr, soldErr, boughtErr, cameErr, linesErr, soldSumsErr, boughtSumsErr, soldBackErr, boughtBackErr)
 }
 
 // PostInvoice posts an invoice without its self-bill.

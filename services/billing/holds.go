@@ -10,9 +10,9 @@ import (
 	"lateral/services/register"
 )
 
-// holdsOn are why a customer may not draw up a self-bill for a home school now; none where it may.
+// holdsOn are why a customer may not draw up a self-bill with lines for a home school now; none where it may.
 func (s *Service) holdsOn(ctx context.Context, r docdb.Reader, t *parties.Tables, customer parties.Ref,
-	home register.URN) ([]Hold, error) {
+	home register.URN, lines []Line) ([]Hold, error) {
 	var holds []Hold
 	supplier := parties.School(home)
 	_, err := parties.SelfBilling(ctx, r, customer, supplier, date.On(s.now()))
@@ -22,9 +22,9 @@ func (s *Service) holdsOn(ctx context.Context, r docdb.Reader, t *parties.Tables
 	case err != nil:
 		return nil, err
 	}
-	vat, err := t.Treatment(ctx, supplier, customer, parties.Release)
-	if vat == nil {
-		holds = append(holds, NoVAT)
+	vat, err := releasing(ctx, t, customer, supplier)
+	if why := vat.hold(lines); why != "" {
+		holds = append(holds, why)
 	}
 	return holds, err
 }

@@ -31,7 +31,8 @@ func (in IssueInput) validate() error {
 }
 
 // Issue makes the invoice for signed-off visits of one agreement, its self-bill or the
-// invoice of the brokerage, and their entries in the books. A repeat with the same key returns the same
+// invoice of the brokerage, and their entries in the books. Expenses that may share no document with the
+// support have an invoice of their own, which comes after. A repeat with the same key returns the same
 // invoice. Conflict where a visit is not signed off or is already on an invoice, "vat_undecided" where the
 // seller's table does not say the VAT, or "order_required" where the payer's order number is missing.
 func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) (Invoice, error) {
@@ -67,28 +68,50 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement
 	if err != nil {
 		return Invoice{}, err
 	}
+	if slices.ContainsFunc(visits, func(v agreements.Visit) bool { return v.ToInvoice() == agreements.Parts{} }) {
+		return Invoice{}, apperr.Conflict("visit_invoiced", aVisitIsOnAnInvoice)
+	}
 	tables := s.tables(tx)
 	tax, err := mayIssue(ctx, tx, tables, a)
 	if err != nil {
 		return Invoice{}, err
 	}
-	lines, err := price(a, visits, tax)
+	deliveries, err := price(a, visits, tax)
 	if err != nil {
 		return Invoice{}, err
 	}
-	m, err := s.newDocuments(ctx, tx, tables, a, lines)
-	if err != nil {
-		return Invoice{}, err
-	}
-	for _, v := range visits {
-		if err := agreements.MarkInvoiced(ctx, tx, v.ID, m.invoice.ID); err != nil {
+	var first Invoice
+	for _, d := range deliveries {
+		m, err := s.deliver(ctx, tx, tables, a, d)
+		if err != nil {
 			return Invoice{}, err
+		}
+		if first.ID == "" {
+			first = m.invoice
+		}
+	}
+	return first, nil
+}
+
+// deliver makes and posts the documents of a delivery.
+func (s *Service) deliver(ctx context.Context, tx docdb.Tx, t *parties.Tables, a agreements.Agreement,
+	d priced) (made, error) {
+	m, err := s.newDocuments(ctx, tx, t, a, d)
+	if err != nil {
+		return m, err
+	}
+	for _, l := range m.invoice.Lines {
+		if l.VisitID == "" {
+			continue
+		}
+		if err := agreements.MarkInvoiced(ctx, tx, l.VisitID, m.invoice.ID, l.part()); err != nil {
+			return m, err
 		}
 	}
 	if err := postIssued(ctx, tx, s.ledger, m); err != nil {
-		return Invoice{}, err
+		return m, err
 	}
-	return m.invoice, s.tellIssued(ctx, tx, m)
+	return m, s.tellIssued(ctx, tx, m)
 }
 
 // mayIssue is the VAT of what an agreement makes. Conflict where an invoice lacks something without which it
@@ -100,10 +123,7 @@ func mayIssue(ctx context.Context, r docdb.Reader, t *parties.Tables,
 	case err != nil:
 		return tax, err
 	case lacks.VAT:
-		seller, what := a.Seller(), a.Sells()
-		if tax.Support != nil {
-			seller, what = parties.Partnership(a.PartnershipID), parties.Brokering
-		}
+		seller, what := undecided(a, tax)
 		name, err := parties.NameOf(ctx, r, seller)
 		if err == nil {
 			err = apperr.Conflict("vat_undecided", vatIsUndecided(name, what.Words()))
@@ -121,6 +141,17 @@ func mayIssue(ctx context.Context, r docdb.Reader, t *parties.Tables,
 		return tax, err
 	}
 	return tax, nil
+}
+
+// undecided is what nobody decided the VAT of, and whose it is to decide.
+func undecided(a agreements.Agreement, tax agreements.Taxes) (parties.Ref, parties.Supply) {
+	switch {
+	case tax.Support == nil:
+		return a.Seller(), a.Sells()
+	case tax.Expenses == nil && !a.Expenses.None():
+		return a.Seller(), parties.Travelling
+	}
+	return parties.Partnership(a.PartnershipID), parties.Brokering
 }
 
 // tellIssued says that the documents were issued.

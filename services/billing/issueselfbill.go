@@ -38,7 +38,7 @@ func (s *Service) heldIn(ctx context.Context, tx docdb.Tx, id string, may func(D
 	if err != nil {
 		return d, nil, apperr.NotFoundIf(err, docdb.ErrNotFound, "draft")
 	}
-	holds, err := s.holdsOn(ctx, tx, s.tables(tx), d.Customer, d.HomeURN)
+	holds, err := s.holdsOn(ctx, tx, s.tables(tx), d.Customer, d.HomeURN, d.Lines)
 	return d, holds, err
 }
 

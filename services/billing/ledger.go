@@ -64,6 +64,9 @@ func takeBack(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, i Invoice, n C
 	if err != nil {
 		return err
 	}
+	if n.Lines, err = turned(bill.Lines); err != nil {
+		return err
+	}
 	if n.Sums, err = bill.Sums.turned(); err != nil {
 		return err
 	}

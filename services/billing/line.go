@@ -2,13 +2,15 @@ package billing
 
 import (
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/parties"
 )
 
 // Line is one line of an invoice or a self-bill. Its net is a whole penny; VAT is worked out on the
 // sum of lines (Sums.Taxed).
 type Line struct {
-	VisitID     string            `json:"visitId,omitempty"` // "" is a line of brokerage
+	VisitID     string            `json:"visitId,omitempty"`  // "" is a line of brokerage
+	Expenses    bool              `json:"expenses,omitempty"` // travel and other expenses of the visit
 	Description string            `json:"description"`
 	HalfDays    int               `json:"halfDays,omitempty"`
 	DayRate     money.Amount      `json:"dayRate"`
@@ -37,6 +39,14 @@ type Taxed struct {
 // Treatment is the VAT that a line bears. That of the oldest lines has a rate and no reason.
 func (l Line) Treatment() parties.Treatment {
 	return parties.Treatment{Reason: l.Reason, Ground: l.Ground, Rate: l.VATRate}
+}
+
+// part is the part of its visit that the line is of.
+func (l Line) part() agreements.Parts {
+	if l.VisitID == "" {
+		return agreements.Parts{}
+	}
+	return agreements.Parts{Support: !l.Expenses, Expenses: l.Expenses}
 }
 
 // bearing is the line with a treatment, if somebody decided it.

@@ -39,7 +39,7 @@ func (s *Service) Drafts(ctx context.Context, actor people.Actor, customer parti
 		t := s.tables(r)
 		for n, d := range found {
 			all[n].Draft = d
-			if all[n].Holds, err = s.holdsOn(ctx, r, t, d.Customer, d.HomeURN); err != nil {
+			if all[n].Holds, err = s.holdsOn(ctx, r, t, d.Customer, d.HomeURN, d.Lines); err != nil {
 				return err
 			}
 			if all[n].CustomerName, err = parties.NameOf(ctx, r, d.Customer); err != nil {

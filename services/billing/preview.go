@@ -37,7 +37,7 @@ func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput
 		if tax, err = a.Taxes(ctx, t); err != nil {
 			return err
 		}
-		q, err = a.Quoted(ctx, t, visits...)
+		q, err = a.QuotedToInvoice(ctx, t, visits...)
 		return err
 	})
 	return q, tax, err

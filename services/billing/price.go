@@ -1,9 +1,10 @@
 package billing
 
 import (
+	"slices"
+
 	"lateral/pkg/money"
 	"lateral/services/agreements"
-	"lateral/services/parties"
 	"lateral/services/partnerships"
 )
 
@@ -16,30 +17,77 @@ type priced struct {
 	brokerage          []Line
 }
 
-// price makes the lines for visits of an agreement. The sums of a visit are its
-// half-days times the sums agreed for one.
-func price(a agreements.Agreement, visits []agreements.Visit, tax agreements.Taxes) (priced, error) {
-	all, err := a.Quote(visits...)
+// price makes the lines for what is on no invoice yet of visits of an agreement. The sums of a visit are its
+// half-days times the sums agreed for one, and its expenses, which the home school gets whole. Expenses that may share
+// no document with the support are a delivery of their own, after the other.
+func price(a agreements.Agreement, visits []agreements.Visit, tax agreements.Taxes) ([]priced, error) {
+	all, err := a.QuoteToInvoice(visits...)
 	if err != nil {
-		return priced{}, err
+		return nil, err
 	}
-	p := priced{Quote: all}
-	principal := a.Sold() == partnerships.AsPrincipal
+	support, expenses := priced{Quote: all}, priced{}
 	for _, v := range visits {
-		q, err := a.Quote(v)
-		if err != nil {
-			return p, err
+		if err := support.addSupport(a, v, tax); err != nil {
+			return nil, err
 		}
-		line := Line{VisitID: v.ID, Description: describe(a, v), HalfDays: v.HalfDays, DayRate: a.DayRate}
-		line.Net = q.Support
-		p.invoice = append(p.invoice, line.bearing(tax.Support))
-		if principal {
-			line.Net = q.Receives
-			p.selfBill = append(p.selfBill, line.bearing(tax.Home))
-		}
+		expenses.addExpenses(a, v, tax)
 	}
-	p.addBrokerage(principal, tax)
-	return p, nil
+	support.addBrokerage(a.Sold() == partnerships.AsPrincipal, tax)
+	if tax.ExpensesApart() {
+		return slices.DeleteFunc([]priced{support, expenses}, priced.empty), nil
+	}
+	support.putBeside(expenses)
+	return []priced{support}, nil
+}
+
+func (p priced) empty() bool { return len(p.invoice) == 0 }
+
+// addSupport adds the support of a visit, unless it is on an invoice.
+func (p *priced) addSupport(a agreements.Agreement, v agreements.Visit, tax agreements.Taxes) error {
+	if !v.ToInvoice().Support {
+		return nil
+	}
+	q, err := a.Quote(v)
+	if err != nil {
+		return err
+	}
+	line := Line{VisitID: v.ID, Description: describe(a, v), HalfDays: v.HalfDays, DayRate: a.DayRate}
+	line.Net = q.Support
+	p.invoice = append(p.invoice, line.bearing(tax.Support))
+	if a.Sold() == partnerships.AsPrincipal {
+		line.Net, err = q.ForSupport()
+		p.selfBill = append(p.selfBill, line.bearing(tax.Home))
+	}
+	return err
+}
+
+// addExpenses adds what was claimed for a visit, unless it is on an invoice.
+func (p *priced) addExpenses(a agreements.Agreement, v agreements.Visit, tax agreements.Taxes) {
+	if !v.ToInvoice().Expenses {
+		return
+	}
+	line := Line{
+		VisitID: v.ID, Expenses: true, Description: expensesOf(a, v), DayRate: money.Pence(0), Net: v.Claimed(),
+	}
+	p.invoice = append(p.invoice, line.bearing(tax.Expenses))
+	if a.Sold() == partnerships.AsPrincipal {
+		p.selfBill = append(p.selfBill, line.bearing(tax.HomeExpenses))
+	}
+}
+
+// putBeside adds the expenses of each visit after its support; what is of no visit stays last.
+func (p *priced) putBeside(expenses priced) {
+	p.invoice, p.selfBill = beside(p.invoice, expenses.invoice), beside(p.selfBill, expenses.selfBill)
+}
+
+func beside(support, expenses []Line) []Line {
+	var all []Line
+	for _, e := range expenses {
+		at := slices.IndexFunc(support, func(l Line) bool { return l.VisitID == e.VisitID })
+		all = append(append(all, support[:at+1]...), e)
+		support = support[at+1:]
+	}
+	return append(all, support...)
 }
 
 // addBrokerage adds what the partnership keeps, unless it is what is left of the price: a line of
@@ -52,14 +100,12 @@ func (p *priced) addBrokerage(principal bool, tax agreements.Taxes) {
 	}
 	switch {
 	case line.Net.IsZero():
-	case principal && (isOutside(tax.Support) == isOutside(tax.Brokerage)):
+	case principal && !tax.BrokerageApart():
 		p.invoice = append(p.invoice, line)
 	default:
 		p.brokerage = append(p.brokerage, line)
 	}
 }
-
-func isOutside(t *parties.Treatment) bool { return t != nil && t.Reason == parties.Outside }
 
 func describe(a agreements.Agreement, v agreements.Visit) string {
 	return supportByOn(a, v)

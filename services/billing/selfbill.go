@@ -17,13 +17,13 @@ func (s *Service) newSelfBill(ctx context.Context, r docdb.Reader, t *parties.Ta
 	if err != nil {
 		return SelfBill{}, err
 	}
-	vat, err := t.Treatment(ctx, home.Ref, d.Customer, parties.Release)
+	vat, err := releasing(ctx, t, d.Customer, home.Ref)
 	if err != nil {
 		return SelfBill{}, err
 	}
 	lines := make([]Line, len(d.Lines))
 	for n, l := range d.Lines {
-		lines[n] = l.bearing(vat)
+		lines[n] = l.bearing(vat.of(l))
 	}
 	sums, err := sum(lines)
 	if err != nil {
@@ -48,4 +48,44 @@ func insertSelfBill(ctx context.Context, tx docdb.Tx, b *SelfBill) error {
 		return err
 	}
 	return selfBills.Insert(ctx, tx, b)
+}
+
+// release is the VAT of what a home school is self-billed for. Nil is what it did not decide.
+type release struct{ staff, expenses *parties.Treatment }
+
+func releasing(ctx context.Context, t *parties.Tables, customer, home parties.Ref) (release, error) {
+	var vat release
+	var err error
+	if vat.staff, err = t.Treatment(ctx, home, customer, parties.Release); err != nil {
+		return vat, err
+	}
+	vat.expenses, err = t.Along(ctx, home, customer, parties.Travelling, parties.Release)
+	return vat, err
+}
+
+// of is the VAT of a line.
+func (r release) of(l Line) *parties.Treatment {
+	if l.Expenses {
+		return r.expenses
+	}
+	return r.staff
+}
+
+// hold is why lines cannot stand on a self-bill; "" where they can. What is outside the scope of VAT shares no
+// document with anything else.
+func (r release) hold(lines []Line) Hold {
+	outside := 0
+	for _, l := range lines {
+		by := r.of(l)
+		if by == nil {
+			return NoVAT
+		}
+		if by.Reason == parties.Outside {
+			outside++
+		}
+	}
+	if outside > 0 && outside < len(lines) {
+		return MixedVAT
+	}
+	return ""
 }

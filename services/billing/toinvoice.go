@@ -17,16 +17,19 @@ type Billable struct {
 	Agreement agreements.Agreement
 	Net       money.Amount
 	Brokerage money.Amount // zero unless it is added
+	Expenses  money.Amount // that were claimed for it
 	Missing   Missing
 }
 
 func billable(ctx context.Context, t *parties.Tables, a agreements.Agreement, v agreements.Visit) (Billable, error) {
-	q, err := a.Quote(v)
+	q, err := a.QuoteToInvoice(v)
 	if err != nil {
 		return Billable{}, err
 	}
 	lacks, err := MissingFor(ctx, t, a)
-	return Billable{Visit: v, Agreement: a, Net: q.Support, Brokerage: q.OnTop(), Missing: lacks}, err
+	return Billable{
+		Visit: v, Agreement: a, Net: q.Support, Brokerage: q.OnTop(), Expenses: q.Expenses, Missing: lacks,
+	}, err
 }
 
 // ToInvoice returns a page of signed-off visits of the seller that are on no

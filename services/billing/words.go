@@ -98,6 +98,12 @@ func supportByOn(a agreements.Agreement, v agreements.Visit) string {
 	return fmt.Sprintf("Support by %s on %s: %s", a.LeaderName, v.Date.Words(), v.Objective)
 }
 
+func expensesOf(a agreements.Agreement, v agreements.Visit) string {
+	return fmt.Sprintf("Travel and expenses of %s on %s: %s", a.LeaderName, v.Date.Words(), v.Expenses.Words(a.Expenses))
+}
+
+const aVisitIsOnAnInvoice = "One of these visits is on an invoice already. Look again at what can be invoiced."
+
 // brokerage is the line of what a partnership keeps.
 const brokerage = "Brokerage"
 
@@ -132,7 +138,9 @@ func WhyHeld(holds []Hold) string {
 		case NoConsent:
 			all = append(all, "no self-billing agreement is in force")
 		case NoVAT:
-			all = append(all, "the leader’s school has not decided the VAT of the release of its staff")
+			all = append(all, "the leader’s school has not decided the VAT of the release of its staff, or of travel")
+		case MixedVAT:
+			all = append(all, "by the VAT table of the leader’s school, its expenses may not share a document with the rest")
 		}
 	}
 	return strings.Join(all, ", and ")

@@ -25,6 +25,7 @@ type ProposeInput struct {
 	Slots      []calendar.Slot
 	DayRate    money.Amount // for two half-days; zero is free
 	Mutual     bool         // paid by days in return: the day rate must be zero
+	Expenses   agreements.Expenses
 	Note       string
 }
 
@@ -36,6 +37,7 @@ func (in ProposeInput) terms(today date.Day) (agreements.Terms, string, error) {
 		Slots:      slices.SortedFunc(slices.Values(in.Slots), calendar.Slot.Compare),
 		HalfDays:   len(in.Slots), DayRate: checkRate(&c, in), Mutual: in.Mutual,
 	}
+	t.Expenses = agreements.CheckExpenses(&c, in.Expenses, t.Free())
 	agreements.CheckSlots(&c, in.Slots, today)
 	note := text.Optional(&c, "note", in.Note, text.Short)
 	return t, note, c.Err()

@@ -54,7 +54,7 @@ func TestTheSumIsTheSameBeforeAgreeingAndAfter(t *testing.T) {
 	head := enquiriestest.Head(enquiriestest.Ash)
 	before, err := w.Enquiries.Thread(w.Ctx, head, p.EnquiryID)
 	must(t, err)
-	draft, err := w.Enquiries.QuoteDraft(w.Ctx, head, p.EnquiryID, 8, money.Pence(29_999))
+	draft, err := w.Enquiries.QuoteDraft(w.Ctx, head, p.EnquiryID, 8, money.Pence(29_999), money.Amount{})
 	must(t, err)
 	a, err := w.Enquiries.Accept(w.Ctx, head, p.ID, p.Version)
 	must(t, err)

@@ -25,6 +25,19 @@ func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amo
 	return seller.Quote(dayRate, halfDays)
 }
 
+// quoteOf is the price of terms if they were agreed today.
+func (e Enquiry) quoteOf(ctx context.Context, r docdb.Reader, t agreements.Terms) (partnerships.Quote, error) {
+	q, err := e.quoteFor(ctx, r, t.DayRate, t.HalfDays)
+	if err != nil {
+		return q, err
+	}
+	expenses, err := t.Expenses.For(t.Dates())
+	if err != nil {
+		return q, err
+	}
+	return q.WithExpenses(expenses, true)
+}
+
 // estimate is the price of the need's half-days at the service's rate.
 func (e Enquiry) estimate(ctx context.Context, r docdb.Reader, n needs.Need,
 	s leaders.Service) (partnerships.Quote, error) {
@@ -40,7 +53,7 @@ func (d dossier) quotes(ctx context.Context, r docdb.Reader, today date.Day) (ag
 	all := agreements.Quotes{}
 	var err error
 	for _, p := range d.proposals {
-		if all[p.ID], err = d.enquiry.quoteFor(ctx, r, p.DayRate, p.HalfDays); err != nil {
+		if all[p.ID], err = d.enquiry.quoteOf(ctx, r, p.Terms); err != nil {
 			return all, err
 		}
 	}
@@ -65,15 +78,15 @@ func QuoteOf(ctx context.Context, r docdb.Reader, h Happened, on date.Day) (part
 		if err != nil {
 			return partnerships.Quote{}, err
 		}
-		return e.quoteFor(ctx, r, p.DayRate, p.HalfDays)
+		return e.quoteOf(ctx, r, p.Terms)
 	}
 	return partnerships.Quote{}, nil
 }
 
-// QuoteDraft is the price of half-days at a day rate in the thread, for people
+// QuoteDraft is the price of half-days at a day rate in the thread, with expenses in all, for people
 // who write a proposal. NotFound where they may not see the thread.
 func (s *Service) QuoteDraft(ctx context.Context, actor people.Actor, enquiryID string, halfDays int,
-	dayRate money.Amount) (partnerships.Quote, error) {
+	dayRate, expenses money.Amount) (partnerships.Quote, error) {
 	var q partnerships.Quote
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		e, err := one(ctx, r, enquiries, enquiryID, "enquiry")
@@ -83,7 +96,10 @@ func (s *Service) QuoteDraft(ctx context.Context, actor people.Actor, enquiryID 
 		if _, err := e.mayAct(actor, "enquiry", agreements.LeaderSide, agreements.SchoolSide); err != nil {
 			return err
 		}
-		q, err = e.quoteFor(ctx, r, dayRate, halfDays)
+		if q, err = e.quoteFor(ctx, r, dayRate, halfDays); err != nil {
+			return err
+		}
+		q, err = q.WithExpenses(expenses, true)
 		return err
 	})
 	return q, err

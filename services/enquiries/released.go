@@ -39,8 +39,8 @@ func (s asker) Tell(ctx context.Context, tx docdb.Tx, what events.Type, rel diar
 	return s.tell(ctx, tx, what, rel.ID, h)
 }
 
-// Holds is for a proposal that gives the home school no less than the one for which its head released: as much money,
-// and days in return where there were any.
+// Holds is for a proposal that gives the home school no less than the one for which its head released: as much money
+// for the support and for expenses, and days in return where there were any.
 func (s asker) Holds(ctx context.Context, r docdb.Reader, before diary.Release, now diary.Ask) (bool, error) {
 	e, then, err := releasing(ctx, r, before)
 	if err != nil {
@@ -50,12 +50,13 @@ func (s asker) Holds(ctx context.Context, r docdb.Reader, before diary.Release, 
 	if err != nil || then.Mutual && !p.Mutual {
 		return false, err
 	}
-	was, err := e.quoteFor(ctx, r, then.DayRate, then.HalfDays)
+	was, err := e.quoteOf(ctx, r, then.Terms)
 	if err != nil {
 		return false, err
 	}
-	is, err := e.quoteFor(ctx, r, p.DayRate, p.HalfDays)
-	return is.Receives.Pence >= was.Receives.Pence, err
+	is, err := e.quoteOf(ctx, r, p.Terms)
+	return is.Receives.Pence-is.Expenses.Pence >= was.Receives.Pence-was.Expenses.Pence &&
+		is.Expenses.Pence >= was.Expenses.Pence, err
 }
 
 // Decided goes on after the leader's earlier yes: it makes the agreement, or cancels the yes where the home school

@@ -437,6 +437,8 @@ func supportLines() []faultLine {
 		{"record-visit", first((*stage).come, "visits", "visits", "/record", "leader", object{"record": "Two lessons."})},
 		{"sign-off-visit", first((*stage).recorded, "visits", "visits", "/sign-off", "head", object{})},
 		{"query-visit", first((*stage).recorded, "visits", "visits", "/query", "head", object{"query": "Which lessons?"})},
+		{"refuse-expenses",
+			first((*stage).withExpenses, "visits", "visits", "/refuse-expenses", "head", object{"reason": "By train, please."})},
 		{"cancel-visit", first((*stage).agreed, "visits", "visits", "/cancel", "head", why)},
 		{"move-visit", func(s *stage) call {
 			v := s.agreed().list("visits")[0]

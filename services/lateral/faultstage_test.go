@@ -351,6 +351,7 @@ func (s *stage) terms() object {
 	return object{
 		"scope": "Coaching for the Year 1 team.", "objectives": []string{"Blend every day"}, "mutual": false,
 		"dayRate": object{"pence": 35000, "currency": "GBP"}, "slots": s.slots(),
+		"expenses": object{"most": object{"pence": 4000, "currency": "GBP"}},
 	}
 }
 
@@ -397,6 +398,15 @@ func (s *stage) recorded() object {
 	v := s.come().list("visits")[0]
 	return s.as("leader").post("/visits/"+v.text("id")+"/record", object{"record": "Two lessons."}, "If-Match",
 		v.version())
+}
+
+// withExpenses is a thread whose visit is recorded with expenses.
+func (s *stage) withExpenses() object {
+	s.t.Helper()
+	v := s.come().list("visits")[0]
+	return s.as("leader").post("/visits/"+v.text("id")+"/record", object{
+		"record": "Two lessons.", "expenses": object{"sum": object{"pence": 1840, "currency": "GBP"}, "for": "Train"},
+	}, "If-Match", v.version())
 }
 
 // signedOff is a thread whose visit can be invoiced.

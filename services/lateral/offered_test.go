@@ -23,7 +23,8 @@ func operationOf() map[agreements.Verb]string {
 		agreements.ToDecline: "decline-enquiry", agreements.ToWithdraw: "withdraw-enquiry",
 		agreements.ToGrant: "grant-release", agreements.ToRefuse: "refuse-release",
 		agreements.ToRecord: "record-visit", agreements.ToSignOff: "sign-off-visit", agreements.ToQuery: "query-visit",
-		agreements.ToCancelVisit: "cancel-visit", agreements.ToMoveVisit: "move-visit",
+		agreements.ToRefuseExpenses: "refuse-expenses",
+		agreements.ToCancelVisit:    "cancel-visit", agreements.ToMoveVisit: "move-visit",
 		agreements.ToAgreeMove: "agree-move", agreements.ToDeclineMove: "decline-move",
 		agreements.ToWithdrawMove:    "withdraw-move",
 		agreements.ToCancelAgreement: "cancel-agreement", agreements.ToOrder: "set-purchase-order",
@@ -66,7 +67,8 @@ func TestTheTableAllowsWhatAThreadOffers(t *testing.T) {
 	offered := map[string]bool{}
 	for _, state := range []func(*stage) object{
 		(*stage).thread, (*stage).proposed, (*stage).released, (*stage).countered, (*stage).agreed, (*stage).moving,
-		(*stage).come, (*stage).recorded, (*stage).queried, (*stage).signedOff,
+		(*stage).come, (*stage).recorded, (*stage).withExpenses,
+		(*stage).queried, (*stage).signedOff,
 	} {
 		thread := "/enquiries/" + state(s).text("id")
 		for who, role := range rolesOnStage() {

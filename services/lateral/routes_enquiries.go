@@ -54,6 +54,8 @@ func (p *program) enquiryRoutes(gate peoplehttp.Gate) []route {
 		{post, "/visits/{id}/sign-off", "sign-off-visit", "Confirm a visit", school, agreementshttp.SignOffVisit(a, thread)},
 		{post, "/visits/{id}/query", "query-visit", "Ask about the record of a visit", school,
 			agreementshttp.QueryVisit(a, thread)},
+		{post, "/visits/{id}/refuse-expenses", "refuse-expenses", "Say no to the expenses of a visit", school,
+			agreementshttp.RefuseExpenses(a, thread)},
 		{post, "/visits/{id}/moves", "move-visit", "Ask to hold a visit on other half-days", sides,
 			agreementshttp.MoveVisit(a, thread)},
 		{post, "/moves/{id}/agree", "agree-move", "Say yes to other half-days for a visit", sides,

@@ -102,6 +102,7 @@ func supportRules() map[events.Type]rule {
 		agreements.VisitRecorded:      visitRecorded(),
 		agreements.VisitSignedOff:     visitSignedOff(),
 		agreements.VisitQueried:       visitQueried(),
+		agreements.ExpensesRefused:    expensesRefused(),
 		agreements.VisitCancelled:     visitCancelled(),
 		agreements.VisitMoved:         visitMoved(),
 		agreements.MoveAsked:          moveAsked(),

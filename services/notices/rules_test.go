@@ -259,6 +259,8 @@ func (w *world) steps() []step {
 			"visit of Tue 10 Feb 2026"},
 		{agreements.VisitQueried, "head", visit(agreements.SchoolSide), []string{"leader"},
 			"Ash Primary School asks about your visit of Tue 10 Feb 2026"},
+		{agreements.ExpensesRefused, "head", visit(agreements.SchoolSide), []string{"leader"},
+			"Ash Primary School says no to the expenses of your visit of Tue 10 Feb 2026"},
 		{agreements.VisitCancelled, "leader", visit(agreements.LeaderSide), []string{"head", "home head", "senior"},
 			"on Tue 10 Feb 2026 is cancelled"},
 		{agreements.MoveAsked, "leader", moving(agreements.LeaderSide), []string{"head", "home head", "senior"},

@@ -63,6 +63,15 @@ func visitQueried() rule {
 	})
 }
 
+func expensesRefused() rule {
+	return thread(saying{
+		to: agreements.LeaderSide, title: "{School} says no to the expenses of your visit of {date}: {theme} ({ref})",
+		text:   "{School} says no to the expenses that you claimed for {date}.",
+		then:   "Please claim them anew, or record the visit without expenses. It can be signed off then.",
+		action: "Answer the school",
+	})
+}
+
 func visitCancelled() rule {
 	return thread(saying{
 		to: agreements.LeaderSide, title: "Your visit to {school} on {date} is cancelled: {theme} ({ref})",

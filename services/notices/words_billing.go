@@ -38,6 +38,9 @@ func heldToHome(m billing.Moved, what string) telling {
 			asks += "\n- Agree that " + m.IssuerName + " draws up your school’s invoices (self-billing)."
 		case billing.NoVAT:
 			asks += "\n- Say which VAT your school charges for the release of its staff, or none."
+		case billing.MixedVAT:
+			asks += "\n- Decide the VAT of travel and of the release of staff so that both may stand on one document: " +
+				"either both outside the scope of VAT, or neither."
 		}
 	}
 	return telling{

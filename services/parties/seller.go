@@ -56,5 +56,5 @@ func (s Seller) WithoutVAT(q partnerships.Quote) (partnerships.Quote, error) {
 }
 
 func withoutVAT(q partnerships.Quote) (partnerships.Quote, error) {
-	return q.Charged(partnerships.VAT{Support: money.Amount{Currency: q.Support.Currency}})
+	return q.Charged(partnerships.VAT{Paid: money.Amount{Currency: q.Support.Currency}})
 }

@@ -51,6 +51,19 @@ func (t *Tables) Treatment(ctx context.Context, seller, payer Ref, s Supply) (*T
 	return nil, nil //nolint:nilnil // nobody decided, which is an answer
 }
 
+// Along is the VAT of what goes with support (GoesWithSupport): what the seller decided about it, else that of the
+// support. Nil where neither is decided, or where a decision about it does not hold any more.
+func (t *Tables) Along(ctx context.Context, seller, payer Ref, s, support Supply) (*Treatment, error) {
+	of, err := t.read(ctx, seller)
+	if err != nil {
+		return nil, err
+	}
+	if latestFor(of.decisions, s, t.on) == nil {
+		s = support
+	}
+	return t.Treatment(ctx, seller, payer, s)
+}
+
 // unregistered says whether the party charges no VAT: it has no VAT number. A school that has not said
 // how it is paid may have one.
 func (p Party) unregistered() bool {

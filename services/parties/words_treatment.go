@@ -13,6 +13,8 @@ func (s Supply) Words() string {
 		return "release of staff"
 	case Brokering:
 		return "brokerage"
+	case Travelling:
+		return "travel and expenses"
 	}
 	return string(s)
 }

@@ -11,6 +11,8 @@ type Quote struct {
 	Support   money.Amount  `json:"support" doc:"The price of the half-days, before added brokerage and before VAT"`
 	Mode      BrokerageMode `json:"mode" enum:"none,deducted,added" doc:"Whether the brokerage is kept from the price or added to it"`
 	Brokerage money.Amount  `json:"brokerage" doc:"What the partnership keeps of the price, or adds to it, before VAT"`
+	Expenses  money.Amount  `json:"expenses,omitzero" doc:"Travel and expenses among what is paid and received, before VAT; no brokerage is taken of them"`
+	AtMost    bool          `json:"expensesAtMost,omitempty" doc:"Not all expenses are claimed yet: they come to this at most"`
 	Pays      money.Amount  `json:"pays" doc:"All that the school pays, before VAT"`
 	Receives  money.Amount  `json:"receives" doc:"What the leader's school receives, before VAT"`
 
@@ -57,6 +59,24 @@ func QuoteOf(mode BrokerageMode, halfDays int, support, brokerage money.Amount) 
 	}
 	return q, err
 }
+
+// WithExpenses is the quote with travel and expenses: the school pays them, and the leader's school receives
+// them whole. At most says that not all are claimed yet.
+func (q Quote) WithExpenses(e money.Amount, atMost bool) (Quote, error) {
+	if e.IsZero() {
+		return q, nil
+	}
+	q.Expenses, q.AtMost = e, atMost
+	var err error
+	if q.Pays, err = q.Pays.Add(e); err != nil {
+		return q, err
+	}
+	q.Receives, err = q.Receives.Add(e)
+	return q, err
+}
+
+// ForSupport is what the leader's school receives for the support itself, without expenses.
+func (q Quote) ForSupport() (money.Amount, error) { return q.Receives.Sub(q.Expenses) }
 
 // OnTop is the brokerage that the school pays on top of the price; zero unless it is added.
 func (q Quote) OnTop() money.Amount { return q.brokerageIf(Added) }

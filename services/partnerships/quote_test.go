@@ -96,29 +96,3 @@ func sums(t *rapid.T, h partnerships.HalfDay, mode partnerships.BrokerageMode, n
 	}
 	return [3]int64{q.Pays.Pence, q.Brokerage.Pence, q.Receives.Pence}
 }
-
-// VAT is worked out once for each rate of a document, so it may differ by a penny from that on parts.
-func TestVATIsWorkedOutForEachRateOfEachDocument(t *testing.T) {
-	q, err := partnerships.QuoteOf(partnerships.Added, 1, money.Pence(103), money.Pence(103))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tt := range []struct {
-		name  string
-		rates partnerships.VATRates
-		apart bool
-		want  int64 // on support and brokerage
-	}{
-		{"one document, one rate", partnerships.VATRates{Support: 2000, Brokerage: 2000}, false, 41},
-		{"one document, two rates", partnerships.VATRates{Support: 2000, Brokerage: 500}, false, 21 + 5},
-		{"two documents", partnerships.VATRates{Support: 2000, Brokerage: 2000}, true, 21 + 21},
-		{"none", partnerships.VATRates{}, false, 0},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			v, err := partnerships.VATOn(q, tt.rates, tt.apart)
-			if err != nil || v.Support.Pence+v.Brokerage.Pence != tt.want {
-				t.Errorf("%s and %s, %v; want %d", v.Support, v.Brokerage, err, tt.want)
-			}
-		})
-	}
-}

@@ -12,45 +12,14 @@ type VATRates struct {
 
 // VAT is the tax on a quote.
 type VAT struct {
-	Support   money.Amount
-	Brokerage money.Amount // zero unless the brokerage is added
-	Home      money.Amount // on what the leader's school receives
-}
-
-// VATOn is the tax on a quote, to the nearest penny: worked out once for each rate of each document.
-// Brokerage that is added is on the document of the support, unless it stands apart.
-func VATOn(q Quote, rates VATRates, apart bool) (VAT, error) {
-	var v VAT
-	var err error
-	if v.Support, err = q.Support.Percent(rates.Support); err != nil {
-		return v, err
-	}
-	if v.Home, err = q.Receives.Percent(rates.Home); err != nil {
-		return v, err
-	}
-	if apart || rates.Brokerage != rates.Support {
-		v.Brokerage, err = q.OnTop().Percent(rates.Brokerage)
-		return v, err
-	}
-	both, err := q.Support.Add(q.OnTop())
-	if err != nil {
-		return v, err
-	}
-	if both, err = both.Percent(rates.Support); err != nil {
-		return v, err
-	}
-	v.Brokerage, err = both.Sub(v.Support)
-	return v, err
+	Paid money.Amount // by the school
+	Home money.Amount // on what the leader's school receives
 }
 
 // Charged is the quote with the VAT that the school pays.
 func (q Quote) Charged(v VAT) (Quote, error) {
-	tax, err := v.Support.Add(v.Brokerage)
-	if err != nil {
-		return q, err
-	}
-	with, err := q.Pays.Add(tax)
-	q.VAT, q.PaysWithVAT = &tax, &with
+	with, err := q.Pays.Add(v.Paid)
+	q.VAT, q.PaysWithVAT = &v.Paid, &with
 	return q, err
 }
 

@@ -65,7 +65,21 @@ func (q Quote) PaysWords() string {
 	if q.Mode == Added {
 		text += ", with brokerage"
 	}
+	if words := q.ExpensesWords(); words != "" {
+		text += ", with " + words
+	}
 	return text
+}
+
+// ExpensesWords are the expenses in it, in words: "expenses of at most £40.00 before VAT"; "" where there are none.
+func (q Quote) ExpensesWords() string {
+	switch {
+	case q.Expenses.IsZero():
+		return ""
+	case q.AtMost:
+		return "expenses of at most " + q.Expenses.String() + " before VAT"
+	}
+	return "expenses of " + q.Expenses.String() + " before VAT"
 }
 
 // ReceivesWords is what the leader's school receives, in words: "£446.25 before VAT".

@@ -4449,6 +4449,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{id}/refuse-expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to the expenses of a visit
+         * @description Who may call it: head, senior.
+         */
+        post: operations["refuse-expenses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{id}/sign-off": {
         parameters: {
             query?: never;
@@ -4659,6 +4679,8 @@ export interface components {
             endedAt?: string;
             /** @description The enquiry whose thread it is in */
             enquiryId: string;
+            /** @description Travel and expenses of each visit; absent where none are agreed */
+            expenses?: components["schemas"]["Expenses"];
             /** Format: int64 */
             halfDays: number;
             homeName: string;
@@ -5090,6 +5112,8 @@ export interface components {
             buyerUrn: string;
             /** Format: date */
             date: string;
+            /** @description Travel and expenses of it, before VAT */
+            expenses?: components["schemas"]["Amount"];
             /** Format: int64 */
             halfDays: number;
             leaderName: string;
@@ -5226,6 +5250,17 @@ export interface components {
             themes?: string[] | null;
             /** @description Of a partnership's own designation */
             title?: string;
+        };
+        ClaimedExpenses: {
+            /** @description What they are for; at most 500 characters */
+            for: string;
+            /**
+             * Format: int64
+             * @description Where so much a mile was agreed
+             */
+            miles?: number;
+            /** @description Where a sum was agreed */
+            sum?: components["schemas"]["Amount"];
         };
         Clash: {
             name: string;
@@ -5604,7 +5639,7 @@ export interface components {
             customer: string;
             customerName: string;
             /** @description Why it waits; none where it can be issued */
-            holds: ("no_agreement" | "vat_undecided")[];
+            holds: ("no_agreement" | "vat_undecided" | "vat_mixed")[];
             homeName: string;
             homeUrn: string;
             id: string;
@@ -5865,6 +5900,28 @@ export interface components {
             rule: string;
             sentence: string;
             service: components["schemas"]["MatchingService"];
+        };
+        ExpenseClaim: {
+            for: string;
+            /**
+             * Format: int64
+             * @description Absent where a sum was claimed
+             */
+            miles?: number;
+            /** @description Why the school said no to it */
+            refused?: string;
+            /** @description Never more than agreed */
+            sum: components["schemas"]["Amount"];
+            /** @description What is claimed, in words */
+            words: string;
+        };
+        Expenses: {
+            /** @description The most that can be claimed for a visit */
+            most: components["schemas"]["Amount"];
+            /** @description For each mile; absent where a sum is claimed */
+            perMile?: components["schemas"]["Amount"];
+            /** @description The same in words */
+            readonly words?: string;
         };
         Factor: {
             /** Format: date-time */
@@ -6947,7 +7004,7 @@ export interface components {
              * @description Why it waits, where the verb does not say it all
              * @enum {string}
              */
-            because?: "asked" | "none-open" | "refused" | "gone" | "past" | "released" | "taken-up" | "queried";
+            because?: "asked" | "none-open" | "refused" | "gone" | "past" | "released" | "taken-up" | "queried" | "expenses";
             /**
              * @description What waits for you, of visits about the same one, to which this is another answer
              * @enum {string}
@@ -6959,7 +7016,7 @@ export interface components {
              */
             date?: string;
             /** @enum {string} */
-            do: "propose" | "accept" | "decline-proposal" | "withdraw-proposal" | "decline" | "withdraw" | "grant" | "refuse" | "record" | "sign-off" | "query" | "cancel-visit" | "move-visit" | "agree-move" | "decline-move" | "withdraw-move" | "cancel-agreement" | "set-purchase-order";
+            do: "propose" | "accept" | "decline-proposal" | "withdraw-proposal" | "decline" | "withdraw" | "grant" | "refuse" | "record" | "sign-off" | "query" | "refuse-expenses" | "cancel-visit" | "move-visit" | "agree-move" | "decline-move" | "withdraw-move" | "cancel-agreement" | "set-purchase-order";
             /** Format: date-time */
             due?: string;
             /** @description The version for If-Match */
@@ -7591,6 +7648,10 @@ export interface components {
         Preview: {
             /** @description What the partnership keeps of the price, or adds to it, before VAT */
             brokerage: components["schemas"]["Amount"];
+            /** @description Travel and expenses among what is paid and received, before VAT; no brokerage is taken of them */
+            expenses?: components["schemas"]["Amount"];
+            /** @description Not all expenses are claimed yet: they come to this at most */
+            expensesAtMost?: boolean;
             /** Format: int64 */
             halfDays: number;
             /**
@@ -7657,6 +7718,8 @@ export interface components {
             dayRate: components["schemas"]["Amount"];
             /** Format: date-time */
             endedAt?: string;
+            /** @description Travel and expenses of each visit; absent where none are agreed */
+            expenses?: components["schemas"]["Expenses"];
             /** @enum {string} */
             from: "leader" | "school";
             /** Format: int64 */
@@ -7693,6 +7756,8 @@ export interface components {
         ProposeInputBody: {
             /** @description For two half-days; zero is free */
             dayRate: components["schemas"]["Amount"];
+            /** @description Travel and expenses of each visit; absent where none are agreed */
+            expenses?: components["schemas"]["Expenses"];
             /** @description Paid by days in return: the day rate is zero */
             mutual: boolean;
             /** @description At most 500 characters */
@@ -7717,6 +7782,10 @@ export interface components {
         Quote: {
             /** @description What the partnership keeps of the price, or adds to it, before VAT */
             brokerage: components["schemas"]["Amount"];
+            /** @description Travel and expenses among what is paid and received, before VAT; no brokerage is taken of them */
+            expenses?: components["schemas"]["Amount"];
+            /** @description Not all expenses are claimed yet: they come to this at most */
+            expensesAtMost?: boolean;
             /** Format: int64 */
             halfDays: number;
             /**
@@ -7833,6 +7902,8 @@ export interface components {
             schools: number;
         };
         RecordInputBody: {
+            /** @description Expenses that are claimed for it; an earlier claim counts no more */
+            expenses?: components["schemas"]["ClaimedExpenses"];
             /** @description The objective that it served; the planned one when left out */
             objective?: string;
             /** @description What was done; at most 5,000 characters */
@@ -8298,6 +8369,8 @@ export interface components {
             endedAt?: string;
             /** @description The enquiry whose thread it is in */
             enquiryId: string;
+            /** @description Travel and expenses of each visit; absent where none are agreed */
+            expenses?: components["schemas"]["Expenses"];
             /** Format: int64 */
             halfDays: number;
             homeName: string;
@@ -8864,7 +8937,7 @@ export interface components {
             /** @enum {string} */
             reason: "standard" | "reduced" | "zero" | "exempt" | "outside" | "reverse_charge";
             /** @enum {string} */
-            supply: "training" | "consultancy" | "release" | "brokerage";
+            supply: "training" | "consultancy" | "release" | "brokerage" | "travel";
             /** @description The last day; without end if it is left out */
             until?: string;
         };
@@ -8896,7 +8969,7 @@ export interface components {
             /** @description What counts today; none if nobody decided */
             now?: components["schemas"]["VATDecision"];
             /** @enum {string} */
-            supply: "training" | "consultancy" | "release" | "brokerage";
+            supply: "training" | "consultancy" | "release" | "brokerage" | "travel";
             /** @description Why it does not hold, though somebody decided */
             whyNot?: string;
         };
@@ -8909,6 +8982,8 @@ export interface components {
             vatNumber?: string;
         };
         Visit: {
+            /** @description Expenses that the leader claims for it */
+            claim?: components["schemas"]["ExpenseClaim"];
             /** Format: date */
             date: string;
             /** Format: int64 */
@@ -8962,7 +9037,7 @@ export interface components {
              * @description Why it waits, where the verb does not say it all
              * @enum {string}
              */
-            because?: "asked" | "none-open" | "refused" | "gone" | "past" | "released" | "taken-up" | "queried";
+            because?: "asked" | "none-open" | "refused" | "gone" | "past" | "released" | "taken-up" | "queried" | "expenses";
             /**
              * @description What waits for you, of visits about the same one, to which this is another answer
              * @enum {string}
@@ -8974,7 +9049,7 @@ export interface components {
              */
             date?: string;
             /** @enum {string} */
-            do: "propose" | "accept" | "decline-proposal" | "withdraw-proposal" | "decline" | "withdraw" | "grant" | "refuse" | "record" | "sign-off" | "query" | "cancel-visit" | "move-visit" | "agree-move" | "decline-move" | "withdraw-move" | "cancel-agreement" | "set-purchase-order";
+            do: "propose" | "accept" | "decline-proposal" | "withdraw-proposal" | "decline" | "withdraw" | "grant" | "refuse" | "record" | "sign-off" | "query" | "refuse-expenses" | "cancel-visit" | "move-visit" | "agree-move" | "decline-move" | "withdraw-move" | "cancel-agreement" | "set-purchase-order";
             /** Format: date-time */
             due?: string;
             enquiry: components["schemas"]["Enquiry"];
@@ -10619,6 +10694,8 @@ export interface operations {
                 halfDays: number;
                 /** @description Pence, for two half-days */
                 dayRate: number;
+                /** @description Pence: the most of all visits together */
+                expenses?: number;
             };
             header?: never;
             path: {
@@ -18220,6 +18297,54 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "refuse-expenses": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
             };
         };
         responses: {

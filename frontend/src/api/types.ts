@@ -65,6 +65,8 @@ export type Release = Schemas['Release'];
 export type AskedRelease = Schemas['AskedRelease'];
 export type Agreement = Schemas['Agreement'];
 export type Visit = Schemas['Visit'];
+/** Expenses of a visit as the leader claims them. */
+export type ClaimedExpenses = Schemas['ClaimedExpenses'];
 export type Moment = Schemas['Moment'];
 /** Something that this person can do in a thread now. */
 export type NextAction = Schemas['NextAction'];

@@ -67,6 +67,9 @@ func facts(p agreements.Paper) []pdf.Fact {
 		{Label: "Effort", Value: agreements.Effort(p.Quote.HalfDays)},
 		{Label: "Price of a day", Value: price(a)},
 	}
+	if words := a.Expenses.Words(); words != "" {
+		all = append(all, pdf.Fact{Label: "Travel and expenses", Value: words})
+	}
 	if a.PurchaseOrder != "" {
 		all = append(all, pdf.Fact{Label: "Purchase order", Value: a.PurchaseOrder})
 	}
@@ -153,11 +156,7 @@ func totals(q partnerships.Quote) []pdf.Total {
 	if q.Pays.IsZero() {
 		return all
 	}
-	if q.Mode == partnerships.Added {
-		all = append(all,
-			pdf.Total{Label: "Support", Value: q.Support.String()},
-			pdf.Total{Label: "Brokerage, added", Value: q.Brokerage.String()})
-	}
+	all = append(all, parts(q)...)
 	all = append(all, pdf.Total{Label: "To pay, before VAT", Value: q.Pays.String(), Strong: true})
 	if q.PaysWithVAT != nil {
 		all = append(all,
@@ -168,6 +167,25 @@ func totals(q partnerships.Quote) []pdf.Total {
 		all = append(all, pdf.Total{Label: "Of which brokerage", Value: q.Brokerage.String()})
 	}
 	return append(all, pdf.Total{Label: "The leader's school receives", Value: q.Receives.String()})
+}
+
+// parts are what the sum to pay is made of, where that is more than the support.
+func parts(q partnerships.Quote) []pdf.Total {
+	if q.Mode != partnerships.Added && q.Expenses.IsZero() {
+		return nil
+	}
+	all := []pdf.Total{{Label: "Support", Value: q.Support.String()}}
+	if q.Mode == partnerships.Added {
+		all = append(all, pdf.Total{Label: "Brokerage, added", Value: q.Brokerage.String()})
+	}
+	switch {
+	case q.Expenses.IsZero():
+	case q.AtMost:
+		all = append(all, pdf.Total{Label: "Travel and expenses, at most", Value: q.Expenses.String()})
+	default:
+		all = append(all, pdf.Total{Label: "Travel and expenses", Value: q.Expenses.String()})
+	}
+	return all
 }
 
 func halves(slots []calendar.Slot) string {
@@ -187,6 +205,10 @@ func notes(a agreements.Agreement, q partnerships.Quote) []string {
 	all := []string{
 		"The leader's home school has released the leader for these dates and is paid for the cover.",
 		"Only visits that the school has signed off are invoiced. " + due(a.PaymentDays),
+	}
+	if !a.Expenses.None() {
+		all = append(all, "Travel and expenses are claimed with each visit and signed off with it. They go to the "+
+			"leader's school whole.")
 	}
 	if a.HalfDay != nil {
 		if why := a.HalfDay.Words(a.DayRate); why != "" {

@@ -70,6 +70,7 @@ type Visit struct {
 	State       agreements.VisitState `json:"state" enum:"planned,recorded,signed_off,queried,cancelled"`
 	Record      string                `json:"record,omitempty"`
 	RecordedAt  *time.Time            `json:"recordedAt,omitempty"`
+	Claim       *ExpenseClaim         `json:"claim,omitempty" doc:"Expenses that the leader claims for it"`
 	Query       string                `json:"query,omitempty" doc:"What the school asked about the record"`
 	SignedOffAt *time.Time            `json:"signedOffAt,omitempty"`
 	Note        string                `json:"note,omitempty" doc:"Why it was cancelled"`
@@ -78,6 +79,22 @@ type Visit struct {
 	MayRead     bool                  `json:"mayReadInvoice,omitempty" doc:"You can read its invoice"`
 	MoveID      string                `json:"moveId,omitempty" doc:"The wish to move it that waits for an answer"`
 	Lacking     []string              `json:"lacking" nullable:"false" doc:"Checks that the leader lacks on the day of a coming visit"`
+}
+
+// ExpenseClaim is travel and other expenses of a visit.
+type ExpenseClaim struct {
+	Miles   int          `json:"miles,omitempty" doc:"Absent where a sum was claimed"`
+	Sum     money.Amount `json:"sum" doc:"Never more than agreed"`
+	For     string       `json:"for"`
+	Words   string       `json:"words" doc:"What is claimed, in words"`
+	Refused string       `json:"refused,omitempty" doc:"Why the school said no to it"`
+}
+
+func claimOf(c *agreements.Claim, e agreements.Expenses) *ExpenseClaim {
+	if c == nil {
+		return nil
+	}
+	return &ExpenseClaim{Miles: c.Miles, Sum: c.Sum, For: c.For, Words: c.Words(e), Refused: c.Refused}
 }
 
 // VisitTally counts the visits of an agreement.
@@ -102,13 +119,14 @@ func Asked(visits []Visit, s agreements.Standing) []Visit {
 }
 
 // VisitsOf shows visits.
-func VisitsOf(all []agreements.Visit, quotes agreements.Quotes, c agreements.Checking,
+func VisitsOf(all []agreements.Visit, e agreements.Expenses, quotes agreements.Quotes, c agreements.Checking,
 	mayRead agreements.Readable) []Visit {
 	out := make([]Visit, len(all))
 	for i, v := range all {
 		out[i] = Visit{
 			ID: v.ID, Version: v.Version, Date: v.Date, HalfDays: v.HalfDays, Objective: v.Objective, State: v.State,
 			Slots:  TermsOf(agreements.Terms{Slots: v.Slots}).Slots,
+			Claim:  claimOf(v.Expenses, e),
 			Record: v.Record, RecordedAt: v.RecordedAt, Query: v.Query, SignedOffAt: v.SignedOffAt,
 			Note: v.Note, InvoiceID: v.InvoiceID, MayRead: mayRead[v.InvoiceID],
 			Quote: quotes[v.ID], Lacking: sentences(c.Visits[v.ID]),
@@ -137,7 +155,7 @@ func answerAgreement(s agreements.Shown, err error) (*agreementOutput, error) {
 	}
 	return &agreementOutput{ETag: httpx.ETag(s.Agreement.Version), Body: ShownAgreement{
 		Agreement: AgreementOf(s.Agreement, s.Quote).Standing(s.Visits), Changes: ChangesOf(s.Changes),
-		Visits: VisitsOf(s.Visits, s.Quotes, s.Checking, s.Readable),
+		Visits: VisitsOf(s.Visits, s.Agreement.Expenses, s.Quotes, s.Checking, s.Readable),
 		Next:   ActionsOf(s.Next), Checks: ChecksOf(s.Checking),
 	}}, nil
 }

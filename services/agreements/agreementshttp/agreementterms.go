@@ -20,6 +20,37 @@ type Terms struct {
 	Slots      []ProposedHalfDay `json:"slots" nullable:"false" maxItems:"200" doc:"Up to 60 half-days that are free in the leader's diary"`
 	DayRate    money.Amount      `json:"dayRate" doc:"For two half-days; zero is free"`
 	Mutual     bool              `json:"mutual" doc:"Paid by days in return: the day rate is zero"`
+	Expenses   *Expenses         `json:"expenses,omitempty" doc:"Travel and expenses of each visit; absent where none are agreed"`
+}
+
+// Expenses are what is agreed about travel and other expenses of each visit.
+type Expenses struct {
+	PerMile *money.Amount `json:"perMile,omitempty" doc:"For each mile; absent where a sum is claimed"`
+	Most    money.Amount  `json:"most" doc:"The most that can be claimed for a visit"`
+	Words   string        `json:"words,omitempty" readOnly:"true" doc:"The same in words"`
+}
+
+func expensesOf(e agreements.Expenses) *Expenses {
+	if e.None() {
+		return nil
+	}
+	out := &Expenses{Most: e.Most, Words: e.Words()}
+	if !e.PerMile.IsZero() {
+		out.PerMile = &e.PerMile
+	}
+	return out
+}
+
+// ToExpenses returns the expenses of the terms.
+func (t Terms) ToExpenses() agreements.Expenses {
+	if t.Expenses == nil {
+		return agreements.Expenses{}
+	}
+	e := agreements.Expenses{Most: t.Expenses.Most}
+	if t.Expenses.PerMile != nil {
+		e.PerMile = *t.Expenses.PerMile
+	}
+	return e
 }
 
 // TermsOf shows terms.
@@ -28,7 +59,10 @@ func TermsOf(t agreements.Terms) Terms {
 	for i, s := range t.Slots {
 		slots[i] = ProposedHalfDay(s)
 	}
-	return Terms{Scope: t.Scope, Objectives: sentences(t.Objectives), Slots: slots, DayRate: t.DayRate, Mutual: t.Mutual}
+	return Terms{
+		Scope: t.Scope, Objectives: sentences(t.Objectives), Slots: slots, DayRate: t.DayRate, Mutual: t.Mutual,
+		Expenses: expensesOf(t.Expenses),
+	}
 }
 
 // ToSlots returns the half-days of the terms.

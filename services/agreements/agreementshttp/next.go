@@ -10,7 +10,7 @@ import (
 
 // NextAction is your possible next step.
 type NextAction struct {
-	Do      agreements.Verb `json:"do" enum:"propose,accept,decline-proposal,withdraw-proposal,decline,withdraw,grant,refuse,record,sign-off,query,cancel-visit,move-visit,agree-move,decline-move,withdraw-move,cancel-agreement,set-purchase-order"`
+	Do      agreements.Verb `json:"do" enum:"propose,accept,decline-proposal,withdraw-proposal,decline,withdraw,grant,refuse,record,sign-off,query,refuse-expenses,cancel-visit,move-visit,agree-move,decline-move,withdraw-move,cancel-agreement,set-purchase-order"`
 	On      string          `json:"on" doc:"Id of the enquiry, proposal, release, visit or agreement"`
 	IfMatch string          `json:"ifMatch" doc:"The version for If-Match"`
 	Waits   bool            `json:"waits" doc:"It is your turn in the thread"`
@@ -18,7 +18,7 @@ type NextAction struct {
 	Due     *time.Time      `json:"due,omitempty"`
 	Date    date.Day        `json:"date,omitempty" format:"date" doc:"Of the visit"`
 
-	Because agreements.Because `json:"because,omitempty" enum:"asked,none-open,refused,gone,past,released,taken-up,queried" doc:"Why it waits, where the verb does not say it all"`
+	Because agreements.Because `json:"because,omitempty" enum:"asked,none-open,refused,gone,past,released,taken-up,queried,expenses" doc:"Why it waits, where the verb does not say it all"`
 
 	Warning string `json:"warning,omitempty" doc:"What to consider before it, in a sentence"`
 

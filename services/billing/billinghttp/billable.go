@@ -26,6 +26,7 @@ type BillableVisit struct {
 	LeaderName   string       `json:"leaderName"`
 	Net          money.Amount `json:"net" doc:"Price of this visit before VAT"`
 	Brokerage    money.Amount `json:"brokerage" doc:"Added on top of it, before VAT"`
+	Expenses     money.Amount `json:"expenses,omitzero" doc:"Travel and expenses of it, before VAT"`
 
 	Sold    partnerships.Arrangement `json:"sold" enum:"principal,agent,alone" doc:"By whom: the partnership, the home school with the partnership as its agent, or the home school alone"`
 	Missing billing.Missing          `json:"missing" doc:"What an invoice still lacks"`
@@ -58,8 +59,8 @@ func ListBillable(s *billing.Service) httpx.Endpoint {
 				VisitID: b.Visit.ID, Date: b.Visit.Date, HalfDays: b.Visit.HalfDays, Objective: b.Visit.Objective,
 				AgreementID: b.Agreement.ID, AgreementRef: b.Agreement.Ref, BuyerURN: b.Agreement.BuyerURN,
 				BuyerName: b.Agreement.BuyerName, LeaderName: b.Agreement.LeaderName,
-				Net: b.Net, Brokerage: b.Brokerage, Sold: b.Agreement.Sold(), Missing: b.Missing, Supply: b.Agreement.Sells(),
-				AgreementVersion: b.Agreement.Version,
+				Net: b.Net, Brokerage: b.Brokerage, Expenses: b.Expenses, Sold: b.Agreement.Sold(),
+				Missing: b.Missing, Supply: b.Agreement.Sells(), AgreementVersion: b.Agreement.Version,
 			}
 		}
 		return &billableOutput{httpx.PageOf(items, next)}, nil

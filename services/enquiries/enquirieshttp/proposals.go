@@ -27,7 +27,8 @@ func Propose(s *enquiries.Service) httpx.Endpoint {
 		terms := in.Body.Terms
 		p, err := s.Propose(ctx, actor, in.ID, seen, enquiries.ProposeInput{
 			Scope: terms.Scope, Objectives: terms.Objectives, Slots: terms.ToSlots(),
-			DayRate: terms.DayRate, Mutual: terms.Mutual, Note: in.Body.Note,
+			DayRate: terms.DayRate, Mutual: terms.Mutual, Expenses: terms.ToExpenses(),
+			Note: in.Body.Note,
 		})
 		if err != nil {
 			return nil, err

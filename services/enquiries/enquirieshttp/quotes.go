@@ -15,6 +15,7 @@ type quoteInput struct {
 	agreementshttp.IDInput
 	HalfDays int   `query:"halfDays" required:"true" minimum:"0" maximum:"60"`
 	DayRate  int64 `query:"dayRate" required:"true" minimum:"0" maximum:"200000" doc:"Pence, for two half-days"`
+	Expenses int64 `query:"expenses" minimum:"0" maximum:"3000000" doc:"Pence: the most of all visits together"`
 }
 
 type quoteOutput struct{ Body partnerships.Quote }
@@ -26,7 +27,8 @@ func GetQuote(s *enquiries.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		q, err := s.QuoteDraft(ctx, actor, in.ID, in.HalfDays, money.Pence(in.DayRate))
+		q, err := s.QuoteDraft(ctx, actor, in.ID, in.HalfDays, money.Pence(in.DayRate),
+			money.Pence(in.Expenses))
 		return &quoteOutput{q}, err
 	})
 }

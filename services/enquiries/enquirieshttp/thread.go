@@ -98,7 +98,8 @@ func answerThread(ctx context.Context, s *enquiries.Service, actor people.Actor,
 	if st := t.Agreed; st != nil {
 		a := agreementshttp.AgreementOf(st.Agreement, t.Quotes[st.Agreement.ID]).Standing(st.Visits)
 		out.Body.Agreement, out.Body.Moves = &a, agreementshttp.MovesOf(st.Moves)
-		out.Body.Visits = agreementshttp.Asked(agreementshttp.VisitsOf(st.Visits, t.Quotes, t.Checking, t.Readable), *st)
+		out.Body.Visits = agreementshttp.Asked(agreementshttp.VisitsOf(
+			st.Visits, st.Agreement.Expenses, t.Quotes, t.Checking, t.Readable), *st)
 		out.Body.Tally = agreementshttp.TallyOf(*st)
 	}
 	return out, nil

@@ -1,10 +1,11 @@
-import type { NextAction, Terms, Thread } from '../../api/types';
+import type { ClaimedExpenses, NextAction, Terms, Thread } from '../../api/types';
 
 /** What a person says with an action: a reason, a note, a record, an order number; with a proposal, its terms. */
 export interface Said {
   text?: string;
   objective?: string;
   terms?: Terms;
+  expenses?: ClaimedExpenses | undefined;
 }
 
 /** What a form of the panel is given. */

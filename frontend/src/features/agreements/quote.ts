@@ -13,19 +13,26 @@ export function paid({ pays, paysWithVat }: Quote) {
   return paysWithVat ?? pays;
 }
 
+/** What of it is travel and expenses; "" where there are none. */
+function expensesPart({ expenses, expensesAtMost }: Quote): string {
+  if (!expenses || expenses.pence === 0) return '';
+  return `, with expenses of ${expensesAtMost ? 'at most ' : ''}${moneyText(expenses)}`;
+}
+
 /** "£1,276.50 before VAT, with brokerage of £166.50": the whole that the school pays. */
 export function paysText(quote: Quote): string {
   const { pays, paysWithVat, mode, brokerage } = quote;
   if (pays.pence === 0) return 'Nothing';
   const brokered = mode === 'added' ? `, with brokerage of ${moneyText(brokerage)}` : '';
-  return `${moneyText(paid(quote))} ${vatText(pays.pence, paysWithVat?.pence)}${brokered}`;
+  return `${moneyText(paid(quote))} ${vatText(pays.pence, paysWithVat?.pence)}${brokered}${expensesPart(quote)}`;
 }
 
 /** "£446.25 before VAT, after brokerage of £78.75": what the leader’s school receives. */
-export function receivesText({ receives, receivesWithVat, mode, brokerage, pays }: Quote): string {
+export function receivesText(quote: Quote): string {
+  const { receives, receivesWithVat, mode, brokerage, pays } = quote;
   if (pays.pence === 0) return 'Nothing';
   const kept = mode === 'deducted' ? `, after brokerage of ${moneyText(brokerage)}` : '';
-  return `${moneyText(receivesWithVat ?? receives)} ${vatText(receives.pence, receivesWithVat?.pence)}${kept}`;
+  return `${moneyText(receivesWithVat ?? receives)} ${vatText(receives.pence, receivesWithVat?.pence)}${kept}${expensesPart(quote)}`;
 }
 
 /** Who pays and who receives what; nothing where support is free. */

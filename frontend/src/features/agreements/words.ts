@@ -28,6 +28,11 @@ export function payOf({ mutual, dayRate }: Pick<Terms, 'mutual' | 'dayRate'>): P
   return dayRate.pence === 0 ? 'free' : 'paid';
 }
 
+/** "45p a mile, up to £40.00 for each visit", as the API says it. */
+export function expensesText({ expenses }: Pick<Terms, 'expenses'>): string {
+  return expenses?.words ?? 'None';
+}
+
 /** "£350.00 a day", "Days in return" or "Free" */
 export function priceText(terms: Pick<Terms, 'mutual' | 'dayRate'>): string {
   const words = { paid: `${moneyText(terms.dayRate)} a day`, mutual: 'Days in return, nothing is paid', free: 'Free' };

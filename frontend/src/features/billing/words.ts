@@ -74,5 +74,6 @@ export function vatTableOf(seller: string): string {
 /** Why a self-bill waits. */
 export const holdWords: Record<SelfBillDraft['holds'][number], string> = {
   no_agreement: 'No self-billing agreement is in force',
-  vat_undecided: 'The leader’s school has not decided the VAT of the release of its staff',
+  vat_undecided: 'The leader’s school has not decided the VAT of the release of its staff, or of travel',
+  vat_mixed: 'By the VAT table of the leader’s school, its expenses may not share a document with the rest',
 };

@@ -18,7 +18,7 @@ function send(
   api: Api,
   { do: verb, on }: NextAction,
   etag: string,
-  { text = '', objective, terms = emptyTerms }: Said,
+  { text = '', objective, terms = emptyTerms, expenses }: Said,
 ): Promise<unknown> {
   const at = { params: { path: { id: on } }, headers: ifMatch(etag) };
   const reason = { ...at, body: { reason: text } };
@@ -42,12 +42,17 @@ function send(
       return ok(api.POST('/api/v1/releases/{id}/refuse', note));
     case 'record':
       return ok(
-        api.POST('/api/v1/visits/{id}/record', { ...at, body: { record: text, ...(objective ? { objective } : {}) } }),
+        api.POST('/api/v1/visits/{id}/record', {
+          ...at,
+          body: { record: text, ...(objective ? { objective } : {}), ...(expenses ? { expenses } : {}) },
+        }),
       );
     case 'sign-off':
       return ok(api.POST('/api/v1/visits/{id}/sign-off', at));
     case 'query':
       return ok(api.POST('/api/v1/visits/{id}/query', { ...at, body: { query: text } }));
+    case 'refuse-expenses':
+      return ok(api.POST('/api/v1/visits/{id}/refuse-expenses', reason));
     case 'move-visit':
       return ok(api.POST('/api/v1/visits/{id}/moves', { ...at, body: { slots: terms.slots, ...note.body } }));
     case 'agree-move':

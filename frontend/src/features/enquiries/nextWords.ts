@@ -86,6 +86,10 @@ function recordText({ on, because }: NextAction, { visits }: Thread, date: strin
     const query = visits.find(({ id }) => id === on)?.query ?? '';
     return `The school asks about the visit of ${date}: “${query}” Answer by recording it again.`;
   }
+  if (because === 'expenses') {
+    const why = visits.find(({ id }) => id === on)?.claim?.refused ?? '';
+    return `The school says no to the expenses of ${date}: “${why}” Claim them anew, or record the visit without them.`;
+  }
   return `The visit of ${date} can be recorded: say what was done, and the school signs it off.`;
 }
 

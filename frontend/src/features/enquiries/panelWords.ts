@@ -50,6 +50,14 @@ export function panelWords(action: NextAction, thread: Thread): PanelWords {
         label: 'What would you like to know or have changed?',
         missing: 'Say what you would like to know or have changed',
       };
+    case 'refuse-expenses':
+      return {
+        title: `Say no to the expenses of ${date}`,
+        what: `The record stays. ${thread.leader.name} reads why, and claims anew or leaves the expenses out; then you can sign the visit off.`,
+        done: 'You said no to the expenses',
+        label: 'Why not?',
+        missing: 'Say why not, so that the leader can claim anew',
+      };
     case 'move-visit':
       return {
         title: `Move the visit of ${date}`,

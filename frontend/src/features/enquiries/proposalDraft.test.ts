@@ -11,6 +11,9 @@ const good: Draft = {
   slots: proposal().slots,
   pay: 'paid',
   dayRate: '350',
+  travel: 'none',
+  perMile: '45',
+  most: '',
   note: '',
 };
 
@@ -34,6 +37,21 @@ test('the next one begins with the latest, without the dates that have come', ()
   expect(draft.scope).toBe('Two visits and a plan.');
 });
 
+test('travel and expenses are proposed by the mile or as a sum, and begin with the latest', () => {
+  const most = { pence: 4_050, currency: 'GBP' };
+  expect(termsOf({ ...good, travel: 'mile', most: '40.50' }).expenses).toEqual({
+    most,
+    perMile: { pence: 45, currency: 'GBP' },
+  });
+  expect(termsOf({ ...good, travel: 'sum', most: '40.50' }).expenses).toEqual({ most });
+  expect(termsOf({ ...good, pay: 'free', travel: 'sum', most: '40.50' }).expenses).toBeUndefined();
+  const last = { ...proposal(), expenses: { most, words: 'Up to £40.50 for each visit' } } as ReturnType<typeof proposal>;
+  expect(firstDraft({ ...thread(), proposals: [last] }, service, '2026-02-20')).toMatchObject({
+    travel: 'sum',
+    most: '40.50',
+  });
+});
+
 test('half-days that somebody else has by now are left out of the next one', () => {
   const cell = (state: 'free' | 'booked') => ({ state });
   const days = [{ date: '2026-03-03', am: cell('booked'), pm: cell('free') }];
@@ -55,6 +73,13 @@ test.each<[Partial<Draft>, string | undefined]>([
   [{ dayRate: '0' }, 'dayRate'],
   [{ dayRate: '2000.01' }, 'dayRate'],
   [{ pay: 'free', dayRate: 'much' }, undefined],
+  [{ travel: 'mile', most: '40' }, undefined],
+  [{ travel: 'mile', perMile: '0', most: '40' }, 'perMile'],
+  [{ travel: 'mile', perMile: '45.5', most: '40' }, 'perMile'],
+  [{ travel: 'sum', perMile: 'much', most: '40' }, undefined],
+  [{ travel: 'sum', most: '' }, 'most'],
+  [{ travel: 'sum', most: '500.01' }, 'most'],
+  [{ pay: 'free', travel: 'sum', most: '' }, undefined],
 ])('of %j the field %s is to be mended', (change, path) => {
   expect(Object.keys(draftProblems({ ...good, ...change }))).toEqual(path ? [path] : []);
 });

@@ -4,6 +4,9 @@ import { payOf, priceText, type Pay } from '../agreements';
 import { readPounds, typedPounds } from '../../ui/pounds';
 import { slotKey } from '../diary';
 
+/** How travel and expenses of a visit are repaid. */
+export type Travel = 'none' | 'mile' | 'sum';
+
 /** A proposal as it is typed. */
 export interface Draft extends Record<string, unknown> {
   scope: string;
@@ -12,11 +15,20 @@ export interface Draft extends Record<string, unknown> {
   pay: Pay;
   /** Pounds a day, as typed. */
   dayRate: string;
+  travel: Travel;
+  /** Pence a mile, as typed. */
+  perMile: string;
+  /** Pounds, the most of each visit, as typed. */
+  most: string;
   note: string;
 }
 
 /** The highest price of a day that the API takes, in pence. */
 const highestRate = 200_000;
+
+/** The most of the expenses of a visit, and for a mile, that the API takes, in pence. */
+const highestExpenses = 50_000;
+const highestPerMile = 100;
 
 /** The most objectives and half-days that the API takes. */
 export const mostObjectives = 10;
@@ -41,6 +53,7 @@ export function firstDraft(
       slots: [],
       pay,
       dayRate: pay === 'paid' ? typedPounds(service.dayRate) : '',
+      ...firstTravel(undefined),
       note: '',
     };
   }
@@ -51,8 +64,45 @@ export function firstDraft(
     slots: last.slots.filter((slot) => slot.date > day && !gone.some((lost) => slotKey(lost) === slotKey(slot))),
     pay,
     dayRate: pay === 'paid' ? typedPounds(last.dayRate) : '',
+    ...firstTravel(last.expenses),
     note: '',
   };
+}
+
+function firstTravel(expenses: Terms['expenses']): Pick<Draft, 'travel' | 'perMile' | 'most'> {
+  if (!expenses) return { travel: 'none', perMile: '45', most: '' };
+  const { perMile, most } = expenses;
+  return { travel: perMile ? 'mile' : 'sum', perMile: String(perMile?.pence ?? 45), most: typedPounds(most) };
+}
+
+/** Whether expenses are proposed: support that nobody pays for has none. */
+export function travels({ pay, travel }: Draft): boolean {
+  return pay === 'paid' && travel !== 'none';
+}
+
+function perMileProblem(draft: Draft): string | null {
+  if (!travels(draft) || draft.travel !== 'mile') return null;
+  return readPence(draft.perMile) === null ? `Enter 1 to ${highestPerMile} pence a mile` : null;
+}
+
+function readPence(typed: string): number | null {
+  const pence = /^\d{1,3}$/.test(typed.trim()) ? Number(typed.trim()) : 0;
+  return pence >= 1 && pence <= highestPerMile ? pence : null;
+}
+
+function mostProblem(draft: Draft): string | null {
+  if (!travels(draft)) return null;
+  const pence = readPounds(draft.most);
+  if (pence === null || pence === 0) return 'Enter the most for each visit in pounds, such as 40';
+  return pence > highestExpenses ? `Enter at most £${highestExpenses / 100} for each visit` : null;
+}
+
+/** The expenses that a draft without problems proposes. */
+function expensesOf(draft: Draft): Pick<Terms, 'expenses'> {
+  if (!travels(draft)) return {};
+  const most = { pence: readPounds(draft.most) ?? 0, currency: 'GBP' } as const;
+  const perMile = { pence: readPence(draft.perMile) ?? 0, currency: 'GBP' } as const;
+  return { expenses: draft.travel === 'mile' ? { most, perMile } : { most } };
 }
 
 function rateProblem({ pay, dayRate }: Draft): string | null {
@@ -74,6 +124,8 @@ export function draftProblems(draft: Draft): Record<string, string> {
           : null,
     scope: scope.trim() === '' ? 'Say what the support covers' : null,
     dayRate: rateProblem(draft),
+    perMile: perMileProblem(draft),
+    most: mostProblem(draft),
   };
   objectives.forEach((each, at) => {
     if (each.trim() === '')
@@ -86,13 +138,15 @@ export function draftProblems(draft: Draft): Record<string, string> {
 }
 
 /** What a draft without problems proposes. */
-export function termsOf({ scope, objectives, slots, pay, dayRate }: Draft): Terms {
+export function termsOf(draft: Draft): Terms {
+  const { scope, objectives, slots, pay, dayRate } = draft;
   return {
     scope: scope.trim(),
     objectives: objectives.map((each) => each.trim()),
     slots,
     dayRate: { pence: pay === 'paid' ? (readPounds(dayRate) ?? 0) : 0, currency: 'GBP' },
     mutual: pay === 'mutual',
+    ...expensesOf(draft),
   };
 }
 
@@ -109,7 +163,8 @@ export function askedText({ halfDays, startOn, byOn, inPerson, remote }: Thread[
 
 /** Whether there is something to price. */
 export function isPriced(draft: Draft): boolean {
-  return draft.pay === 'paid' && draft.slots.length > 0 && !draftProblems(draft)['dayRate'];
+  const wrong = draftProblems(draft);
+  return draft.pay === 'paid' && draft.slots.length > 0 && !wrong['dayRate'] && !wrong['most'];
 }
 
 /** "2½ days at £350.00 a day." */

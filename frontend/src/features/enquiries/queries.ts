@@ -82,11 +82,20 @@ export function useFreshThread(id: string) {
 }
 
 /** What half-days at a price of a day come to, as long as they are `wanted`. */
-export function useQuote(enquiryId: string, { slots, dayRate }: Pick<Terms, 'slots' | 'dayRate'>, wanted: boolean) {
+export function useQuote(
+  enquiryId: string,
+  { slots, dayRate, expenses }: Pick<Terms, 'slots' | 'dayRate' | 'expenses'>,
+  wanted: boolean,
+) {
   const api = useApi();
-  const query = { halfDays: slots.length, dayRate: dayRate.pence };
+  const visits = new Set(slots.map(({ date }) => date)).size;
+  const query = {
+    halfDays: slots.length,
+    dayRate: dayRate.pence,
+    ...(expenses ? { expenses: expenses.most.pence * visits } : {}),
+  };
   return useQuery({
-    queryKey: ['quote', enquiryId, query.halfDays, query.dayRate],
+    queryKey: ['quote', enquiryId, query],
     enabled: wanted,
     staleTime: Infinity,
     placeholderData: keepPreviousData,

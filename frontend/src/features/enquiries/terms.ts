@@ -1,6 +1,6 @@
 import type { Terms } from '../../api/types';
 import { halfDaysText } from '../../ui/format';
-import { priceText } from '../agreements';
+import { expensesText, priceText } from '../agreements';
 import { inOrder, slotText } from '../diary';
 
 /** One thing that differs between two proposals, in words. */
@@ -26,6 +26,7 @@ function ofText(label: string, was: string, now: string): TermsChange[] {
 export function termsChanges(before: Terms, after: Terms): TermsChange[] {
   return [
     ...ofText('Price', priceText(before), priceText(after)),
+    ...ofText('Travel and expenses', expensesText(before), expensesText(after)),
     ...ofText('How much', halfDaysText(before.slots.length), halfDaysText(after.slots.length)),
     ...ofList('Half-days', inOrder(before.slots).map(slotText), inOrder(after.slots).map(slotText)),
     ...ofList('Objectives', before.objectives, after.objectives),

@@ -76,6 +76,8 @@ export function verbOf({ do: verb, on, because }: NextAction, thread: Thread): s
       return 'Sign off visit';
     case 'query':
       return 'Ask about the record';
+    case 'refuse-expenses':
+      return 'Say no to the expenses';
     case 'move-visit':
       return 'Move this visit';
     case 'agree-move':

@@ -7,6 +7,7 @@ export const supplyWords: Record<VatRow['supply'], string> = {
   consultancy: 'Consultancy',
   release: 'Release of staff',
   brokerage: 'Brokerage',
+  travel: 'Travel and expenses',
 };
 
 /** Why something bears the VAT that it bears, as people read it. */
@@ -29,8 +30,14 @@ export function spanText({ from, until }: Pick<VatDecision, 'from' | 'until'>): 
   return until ? `From ${dateText(from)} to ${dateText(until)}` : `From ${dateText(from)}, without end`;
 }
 
+/** Whether nothing waits for a decision: what goes with support bears its VAT where nobody decided. */
+export function settled({ supply, now, holds }: VatRow): boolean {
+  return holds || (supply === 'travel' && !now);
+}
+
 /** What counts today, or that nobody decided. */
-export function nowText({ now, whyNot }: VatRow): string {
+export function nowText({ supply, now, whyNot }: VatRow): string {
+  if (!now && supply === 'travel') return 'As the support that it goes with, until you decide otherwise';
   if (!now) return 'Nobody has decided';
   return whyNot ?? reasonWords[now.reason];
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Thread, Visit } from '../../../api/types';
 import { Card } from '../../../ui/Card';
-import { DateText, HalfDays } from '../../../ui/Figures';
+import { DateText, HalfDays, Money } from '../../../ui/Figures';
 import { Status } from '../../../ui/Status';
 import { Quoted } from '../../../ui/Quoted';
 import { partOfDay, whenText } from '../../diary';
@@ -56,6 +56,7 @@ function VisitView({ visit, thread, buttonsFor }: VisitsProps & { visit: Visit }
       )}
       {move && <Moving move={move} thread={thread} />}
       {visit.record && <Quoted label="What was done" text={visit.record} />}
+      {visit.claim && <Claimed claim={visit.claim} />}
       {visit.query && <Quoted label="What the school asked" text={visit.query} />}
       {visit.note && <Quoted label="Why it was cancelled" text={visit.note} />}
       {visit.signedOffAt && (
@@ -66,6 +67,19 @@ function VisitView({ visit, thread, buttonsFor }: VisitsProps & { visit: Visit }
       )}
       {buttonsFor([visit.id, ...(move ? [move.id] : [])])}
     </article>
+  );
+}
+
+/** Travel and expenses that are claimed, and why the school said no to them. */
+function Claimed({ claim: { sum, words, refused } }: { claim: NonNullable<Visit['claim']> }) {
+  return (
+    <>
+      <p>
+        Expenses: <Money amount={sum} /> for {words}.{' '}
+        {refused && <Status tone="waiting">Refused</Status>}
+      </p>
+      {refused && <Quoted label="Why the school said no to the expenses" text={refused} />}
+    </>
   );
 }
 

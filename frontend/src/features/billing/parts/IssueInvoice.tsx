@@ -23,12 +23,18 @@ function alsoMade(sold: BillableVisit['sold'] | undefined): string {
     : 'What the leader’s school is owed is drawn up with it.';
 }
 
+/** ", and expenses of £18.40"; "" where none were claimed. */
+function expensesOn(expenses: BillableVisit['expenses']): string {
+  return expenses ? `, and expenses of ${moneyText(expenses)}` : '';
+}
+
 /** What an invoice comes to, line by line. */
 function sumsOf(quote: Quote): Sum[] {
-  const { mode, support, brokerage, vat, paysWithVat, receives } = quote;
+  const { mode, support, brokerage, expenses, vat, paysWithVat, receives } = quote;
   return [
     { label: 'Support', amount: support },
     ...(mode === 'added' ? [{ label: 'Brokerage', amount: brokerage }] : []),
+    ...(expenses ? [{ label: 'Travel and expenses', amount: expenses }] : []),
     ...(vat ? [{ label: 'VAT', amount: vat }] : []),
     { label: paysWithVat ? 'To pay in all' : 'To pay before VAT', amount: paid(quote), strong: true },
     { label: 'The leader’s school receives', amount: quote.receivesWithVat ?? receives },
@@ -77,11 +83,11 @@ export function IssueInvoice({ group, seller }: { group: Group; seller: string }
       <AskedForm form={asked} asking={asking} action={`Issue invoice for ${count}`} confirm={confirm}>
         <Checkbox.Group label={`Visits of ${leaderName}`} {...field('visitIds')}>
           <div className={styles.choices}>
-            {visits.map(({ visitId, date, halfDays, objective, net }) => (
+            {visits.map(({ visitId, date, halfDays, objective, net, expenses }) => (
               <Checkbox
                 key={visitId}
                 value={visitId}
-                label={`${dateText(date)}, ${halfDaysText(halfDays)}, ${moneyText(net)}`}
+                label={`${dateText(date)}, ${halfDaysText(halfDays)}, ${moneyText(net)}${expensesOn(expenses)}`}
                 description={objective}
               />
             ))}

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { NextAction, Thread } from '../../../api/types';
 import { dateText } from '../../../ui/format';
 import { endTitle, nowText, waitText } from '../nextWords';
+import { Money } from '../../../ui/Figures';
 import { Quoted } from '../../../ui/Quoted';
 import { verbOf } from '../words';
 import styles from './NextSteps.module.css';
@@ -19,6 +20,7 @@ const elsewhere: NextAction['do'][] = [
   'record',
   'sign-off',
   'query',
+  'refuse-expenses',
   'cancel-visit',
   'move-visit',
   'withdraw-move',
@@ -87,8 +89,18 @@ export function shownAbove(next: NextAction[]): ReadonlySet<NextAction> {
 
 /** What is to be signed off is read where it is signed. */
 function Recorded({ action, thread }: { action: NextAction; thread: Thread }) {
-  const record = action.do === 'sign-off' && thread.visits.find(({ id }) => id === action.on)?.record;
-  return record ? <Quoted label="What was done" text={record} /> : null;
+  const visit = action.do === 'sign-off' ? thread.visits.find(({ id }) => id === action.on) : undefined;
+  if (!visit?.record) return null;
+  return (
+    <>
+      <Quoted label="What was done" text={visit.record} />
+      {visit.claim && (
+        <p>
+          Expenses: <Money amount={visit.claim.sum} /> for {visit.claim.words}
+        </p>
+      )}
+    </>
+  );
 }
 
 /** The other answers to one that waits. Of visits only those of the same one. */

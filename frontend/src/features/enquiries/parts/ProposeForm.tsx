@@ -7,6 +7,7 @@ import { Query } from '../../../ui/Query';
 import type { PanelForm } from '../../agreements';
 import { ObjectivesField } from './ObjectivesField';
 import { PriceFields } from './PriceFields';
+import { TravelFields } from './TravelFields';
 import { ProposalTotal } from './ProposalTotal';
 import { askedText, draftProblems, firstDraft, termsOf } from '../proposalDraft';
 import { SlotPicker, goneFrom, useFreeHalfDays } from '../../diary';
@@ -30,8 +31,13 @@ export function ProposeForm(form: PanelForm) {
   );
 }
 
-/** The API names the amount's parts, the form has one field. */
-const rename = { 'body.dayRate.pence': 'body.dayRate', 'body.dayRate.currency': 'body.dayRate' };
+/** The API names the amounts' parts, the form has one field for each. */
+const rename = {
+  'body.dayRate.pence': 'body.dayRate',
+  'body.dayRate.currency': 'body.dayRate',
+  'body.expenses.perMile.pence': 'body.perMile',
+  'body.expenses.most.pence': 'body.most',
+};
 
 function Fields({ thread, save, onClose, service, diary }: PanelForm & { service: LeaderService; diary: Diary }) {
   const [gone] = useState(() => goneFrom(diary, thread.proposals.at(-1)?.slots ?? []));
@@ -74,6 +80,7 @@ function Fields({ thread, save, onClose, service, diary }: PanelForm & { service
           problem={form.errors['objectives']}
         />
         <PriceFields pay={pay} field={field} />
+        {pay === 'paid' && <TravelFields travel={form.values.travel} field={field} />}
         <div className={styles.form}>
           <LongText
             most={limits.short}

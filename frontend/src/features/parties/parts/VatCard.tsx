@@ -9,7 +9,7 @@ import { Query } from '../../../ui/Query';
 import { Status } from '../../../ui/Status';
 import type { Holder } from '../queries';
 import { useVat } from '../vatQueries';
-import { nowText, reasonWords, spanText, supplyWords } from '../vatWords';
+import { nowText, reasonWords, settled, spanText, supplyWords } from '../vatWords';
 import { DecideVat } from './DecideVat';
 import { OnePerson } from './OnePerson';
 
@@ -52,7 +52,7 @@ export function VatCard({ holder }: { holder: Holder }) {
 function columnsFor(decide: (row: VatRow) => void): Column<VatRow>[] {
   return [
     { head: 'What you sell', cell: (row) => supplyWords[row.supply], short: true },
-    { head: 'VAT', cell: (row) => (row.holds ? nowText(row) : <Status tone="waiting">{nowText(row)}</Status>) },
+    { head: 'VAT', cell: (row) => (settled(row) ? nowText(row) : <Status tone="waiting">{nowText(row)}</Status>) },
     { head: 'Ground', cell: ({ now }) => now?.ground },
     { head: 'Until', cell: ({ now }) => now && (now.until ? <DateText value={now.until} /> : 'Without end') },
     {

@@ -1,0 +1,42 @@
+package agreements
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/text"
+	"lateral/services/people"
+)
+
+// RefuseExpenses says no, for the school, to the expenses of a recorded visit, still at the version seen. The record
+// stays; the leader claims anew, or records the visit without expenses. Conflict "visit_not_recorded", or
+// "no_expenses" where none are claimed.
+func (s *Service) RefuseExpenses(ctx context.Context, actor people.Actor, id string, seen int64,
+	why string) (Visit, error) {
+	reason, err := text.Reason("reason", why, sayWhyNotTheExpenses)
+	if err != nil {
+		return Visit{}, err
+	}
+	var v Visit
+	err = s.update(ctx, func(tx docdb.Tx) error {
+		var a Agreement
+		if v, a, _, err = visitFor(ctx, tx, actor, id, seen, SchoolSide); err != nil {
+			return err
+		}
+		if err := v.isRecordedFor("query"); err != nil {
+			return err
+		}
+		if v.Claimed().IsZero() {
+			return apperr.Conflict("no_expenses", noExpensesAreClaimed)
+		}
+		if err := v.step("query"); err != nil {
+			return err
+		}
+		refused := *v.Expenses
+		refused.Refused = reason
+		v.Expenses, v.Query = &refused, ""
+		return s.putVisit(ctx, tx, &v, ExpensesRefused, a.happened(SchoolSide, actor).Saying(reason))
+	})
+	return v, err
+}
