@@ -26,7 +26,7 @@ func BalanceOf(ctx context.Context, r docdb.Reader, book string, a Account, on d
 	if !on.Meant() {
 		return money.Amount{}, ErrDay
 	}
-	all, err := balances(ctx, r, on, docdb.Query{Index: "by_account", Equal: []any{book, a}, To: monthOf(on)},
+	all, err := balances(ctx, r, on, docdb.Query{Index: "by_account", Equal: []any{book, a}, To: monthOf(on.AddDays(1))},
 		docdb.Query{Index: "by_account", Equal: []any{book, a}, From: firstOf(on), To: on.AddDays(1)})
 	if err != nil {
 		return money.Amount{}, err
@@ -60,21 +60,21 @@ func after(prefix string) any {
 	return prefix + "~" // the last sign of ASCII; no account has it
 }
 
-// balances adds up the sums of the months before a day's month, and the movements of that month.
+// balances adds up the sums of the months before a day's month, and the movements of that month; of the
+// last day of a month, the sum of that month too.
 func balances(ctx context.Context, r docdb.Reader, on date.Day,
 	before, within docdb.Query) ([]Balance, error) {
 	at := map[Account]money.Amount{}
-	month := monthOf(on)
+	next := monthOf(on.AddDays(1)) // the first month that is not whole
 	err := sums.Each(ctx, r, before, func(s sumOf) error {
-		if s.Month >= month {
+		if s.Month >= next {
 			return nil
 		}
 		return money.AddTo(at, s.Account, s.Amount)
 	})
-	if err != nil {
-		return nil, err
+	if err == nil && next == monthOf(on) {
+		err = movements.Each(ctx, r, within, func(m Movement) error { return money.AddTo(at, m.Account, m.Amount) })
 	}
-	err = movements.Each(ctx, r, within, func(m Movement) error { return money.AddTo(at, m.Account, m.Amount) })
 	if err != nil {
 		return nil, err
 	}

@@ -57,6 +57,16 @@ func (l *Ledger) Open(ctx context.Context, tx docdb.Tx, id, currency string) err
 // Get returns a book, or docdb.ErrNotFound.
 func Get(ctx context.Context, r docdb.Reader, id string) (Book, error) { return books.Get(ctx, r, id) }
 
+// ClosedThrough is the last day on which a book takes no entries; "" while all days are open, and where
+// there is no such book yet.
+func ClosedThrough(ctx context.Context, r docdb.Reader, id string) (date.Day, error) {
+	b, err := books.Get(ctx, r, id)
+	if errors.Is(err, docdb.ErrNotFound) {
+		return "", nil
+	}
+	return b.Closed.Through, err
+}
+
 // EachBook calls fn for each book.
 func EachBook(ctx context.Context, r docdb.Reader, fn func(Book) error) error {
 	return books.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, fn)

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"context"
+	"errors"
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
@@ -35,6 +36,20 @@ func (s Span) in(q docdb.Query) docdb.Query {
 func Entries(ctx context.Context, r docdb.Reader, book string, of Span, cursor string,
 	limit int) ([]Entry, string, error) {
 	return entries.Find(ctx, r, of.in(docdb.Query{Index: "by_day", Equal: []any{book}, After: cursor, Limit: limit}))
+}
+
+// Count is how many entries of a book count on the days.
+func Count(ctx context.Context, r docdb.Reader, book string, of Span) (int64, error) {
+	return entries.Count(ctx, r, of.in(docdb.Query{Index: "by_day", Equal: []any{book}}))
+}
+
+// First is the day on which the earliest entry of a book counts; "" where it has none.
+func First(ctx context.Context, r docdb.Reader, book string) (date.Day, error) {
+	e, err := entries.First(ctx, r, docdb.Query{Index: "by_day", Equal: []any{book}})
+	if errors.Is(err, docdb.ErrNotFound) {
+		return "", nil
+	}
+	return e.On, err
 }
 
 // Movements is a page of the movements of an account, the earliest first, and the cursor of the

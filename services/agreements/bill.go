@@ -76,6 +76,11 @@ func Billable(ctx context.Context, r docdb.Reader, seller parties.Ref, cursor st
 	})
 }
 
+// CountBillable is how many visits of the seller, until the end of a day, can be invoiced.
+func CountBillable(ctx context.Context, r docdb.Reader, seller parties.Ref, until date.Day) (int64, error) {
+	return visits.Count(ctx, r, docdb.Query{Index: "billable", Equal: []any{seller}, To: until.AddDays(1)})
+}
+
 // MarkSupply records, within tx, what an agreement sells. Conflict where the support is free.
 func MarkSupply(ctx context.Context, tx docdb.Tx, agreementID string, supply parties.Supply) (Agreement, error) {
 	a, err := GetAgreement(ctx, tx, agreementID)

@@ -7,8 +7,8 @@ var things = []struct{ code, words string }{
 	{"need", "Needs"}, {"enquiry", "Enquiries and proposals"}, {"agreement", "Agreements and visits"},
 	{"invoice", "Invoices and payments"}, {"leader", "Leaders and services"}, {"role", "Roles and invitations"},
 	{"partnership", "Partnerships and members"}, {"payee", "How a place is paid"},
-	{"bank account", "Bank accounts and their lines"}, {"school", "Schools of the register"},
-	{"account", "Accounts"}, {"page", "Public pages"},
+	{"bank account", "Bank accounts and their lines"}, {"month", "Months of the books"},
+	{"school", "Schools of the register"}, {"account", "Accounts"}, {"page", "Public pages"},
 }
 
 // thingWords are words for what an event happened to.

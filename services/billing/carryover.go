@@ -102,7 +102,7 @@ func (e earlierEntry) carry(ctx context.Context, tx docdb.Tx, l *ledger.Ledger) 
 	if err != nil {
 		return err
 	}
-	return post(ctx, tx, l, entry)
+	return Post(ctx, tx, l, entry)
 }
 
 // issuedAs are an invoice and its self-bill.

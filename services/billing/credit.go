@@ -96,7 +96,7 @@ func (by crediting) invoice(ctx context.Context, i *Invoice, before taken, net [
 	}
 	entry, err := creditedEntry(*i, note)
 	if err == nil {
-		err = post(ctx, by.tx, by.ledger, entry)
+		err = Post(ctx, by.tx, by.ledger, entry)
 	}
 	if err != nil {
 		return note, err

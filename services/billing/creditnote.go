@@ -134,7 +134,7 @@ func (by crediting) takeFromBill(ctx context.Context, bill *SelfBill, note *Cred
 	if err != nil {
 		return err
 	}
-	return post(ctx, by.tx, by.ledger, entry)
+	return Post(ctx, by.tx, by.ledger, entry)
 }
 
 // alike is what a self-bill loses by line when its invoice loses net sums, and whether that is

@@ -146,7 +146,7 @@ func received(i Invoice, p Payment) (ledger.Entry, error) {
 		to = p.From
 	}
 	return ledger.Entry{
-		Book: string(i.Issuer), On: p.ReceivedOn, Kind: Received, Subject: p.ID,
+		Book: string(i.Issuer), On: p.CountsOn(), Kind: Received, Subject: p.ID,
 		Postings: []ledger.Posting{
 			{Account: to, Amount: p.Amount}, {Account: Receivable(i.Payer), Amount: e.neg(p.Amount)},
 		},

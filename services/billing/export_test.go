@@ -46,5 +46,5 @@ func (s *Service) PostInvoice(ctx context.Context, tx docdb.Tx, i Invoice) error
 	if err != nil {
 		return err
 	}
-	return post(ctx, tx, s.ledger, e)
+	return Post(ctx, tx, s.ledger, e)
 }

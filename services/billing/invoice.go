@@ -5,7 +5,6 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
-	"lateral/pkg/ledger"
 	"lateral/pkg/money"
 	"lateral/pkg/states"
 	"lateral/services/parties"
@@ -167,37 +166,6 @@ type CreditNote struct {
 	IssuedAt     time.Time    `json:"issuedAt"`
 	IssuedBy     string       `json:"issuedBy"`               // account
 	IssuedByName string       `json:"issuedByName,omitempty"` // as on the day; the oldest notes have none
-}
-
-// Method says how a payment came.
-type Method string
-
-// The methods of payment.
-const (
-	Transfer Method = "transfer"
-	Card     Method = "card"
-)
-
-// Payment is money that came for an invoice.
-type Payment struct {
-	docdb.Meta
-	InvoiceID  string       `json:"invoiceId"`
-	Issuer     parties.Ref  `json:"issuerId"`
-	Amount     money.Amount `json:"amount"`
-	Method     Method       `json:"method"`
-	ReceivedOn date.Day     `json:"receivedOn"` // 2006-01-02
-	Reference  string       `json:"reference"`
-	RecordedBy string       `json:"recordedBy"`
-	RecordedAt time.Time    `json:"recordedAt"`
-
-	// of a bank statement that shows it; "" while none does
-	LineID string `json:"lineId,omitempty"`
-	// the account that the money was taken out of, where a line explained it; else transit, or the gateway's
-	From ledger.Account `json:"from,omitempty"`
-
-	UndoneAt  *time.Time `json:"undoneAt,omitempty"` // nil while it stands
-	UndoneBy  string     `json:"undoneBy,omitempty"` // account
-	UndoneWhy string     `json:"undoneWhy,omitempty"`
 }
 
 // maxVisits is the most visits on one invoice.

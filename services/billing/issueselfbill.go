@@ -101,7 +101,7 @@ func (s *Service) issueDraft(ctx context.Context, tx docdb.Tx, d Draft) (SelfBil
 	}
 	entry, err := selfBilled(bill)
 	if err == nil {
-		err = post(ctx, tx, s.ledger, entry)
+		err = Post(ctx, tx, s.ledger, entry)
 	}
 	if err != nil {
 		return bill, err

@@ -4,22 +4,43 @@ import (
 	"context"
 	"errors"
 
+	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/ledger"
 	"lateral/pkg/money"
+	"lateral/services/parties"
 )
 
-// post writes an entry to the book of a seller, which it opens if it is the first. An entry that
-// moves nothing, as that of a self-bill of nothing, is left out.
-func post(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, e ledger.Entry) error {
+// Post writes an entry to the book of a seller, which it opens if it is the first. An entry that
+// moves nothing, as that of a self-bill of nothing, is left out. Conflict "period_closed" where the
+// book is closed on its day.
+func Post(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, e ledger.Entry) error {
 	if err := l.Open(ctx, tx, e.Book, money.GBP); err != nil {
 		return err
 	}
 	_, err := l.Post(ctx, tx, e)
-	if errors.Is(err, ledger.ErrEmpty) {
+	switch {
+	case errors.Is(err, ledger.ErrEmpty):
 		return nil
+	case errors.Is(err, ledger.ErrClosed):
+		through, readErr := ledger.ClosedThrough(ctx, tx, e.Book)
+		if readErr != nil {
+			return readErr
+		}
+		return apperr.Conflict("period_closed", BooksAreClosed(through)).Because(err)
 	}
 	return err
+}
+
+// openDay is the day on which something counts in a book: its own, or today where the book is closed on
+// that.
+func (s *Service) openDay(ctx context.Context, r docdb.Reader, book parties.Ref, on date.Day) (date.Day, error) {
+	through, err := ledger.ClosedThrough(ctx, r, string(book))
+	if err == nil && on <= through {
+		on = date.On(s.now())
+	}
+	return on, err
 }
 
 // postIssued posts the documents of a delivery.
@@ -32,7 +53,7 @@ func postIssued(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, m made) erro
 		if err != nil {
 			return err
 		}
-		if err := post(ctx, tx, l, sold); err != nil {
+		if err := Post(ctx, tx, l, sold); err != nil {
 			return err
 		}
 	}
@@ -43,7 +64,7 @@ func postIssued(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, m made) erro
 	if err != nil {
 		return err
 	}
-	return post(ctx, tx, l, bought)
+	return Post(ctx, tx, l, bought)
 }
 
 // takeBack posts a credit note of an earlier program: what its whole invoice and the self-bill posted,
@@ -57,7 +78,7 @@ func takeBack(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, i Invoice, n C
 	if err != nil {
 		return err
 	}
-	if err := post(ctx, tx, l, entry); err != nil {
+	if err := Post(ctx, tx, l, entry); err != nil {
 		return err
 	}
 	bill, err := i.selfBill(ctx, tx)
@@ -73,5 +94,5 @@ func takeBack(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, i Invoice, n C
 	if entry, err = selfBillCredited(bill, n); err != nil {
 		return err
 	}
-	return post(ctx, tx, l, entry)
+	return Post(ctx, tx, l, entry)
 }

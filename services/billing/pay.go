@@ -8,9 +8,11 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
+	"lateral/pkg/ledger"
 	"lateral/pkg/money"
 	"lateral/pkg/text"
 	"lateral/services/agreements"
+	"lateral/services/parties"
 	"lateral/services/people"
 )
 
@@ -65,6 +67,9 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 				Amount: in.Amount, Method: Transfer, ReceivedOn: in.ReceivedOn,
 				Reference: in.Reference, RecordedBy: actor.AccountID,
 			}
+			if err := isInOpenBook(ctx, tx, i.Issuer, "receivedOn", in.ReceivedOn); err != nil {
+				return "", err
+			}
 			return s.receive(ctx, tx, i, p)
 		})
 		if err != nil {
@@ -88,11 +93,27 @@ func isSinceAgreed(a agreements.Agreement, path string, on date.Day) error {
 	})
 }
 
+// isInOpenBook is Invalid for a day on which the book of a seller is closed.
+func isInOpenBook(ctx context.Context, r docdb.Reader, book parties.Ref, path string, on date.Day) error {
+	through, err := ledger.ClosedThrough(ctx, r, string(book))
+	if err == nil && on <= through {
+		err = apperr.Invalid(apperr.Field{Path: path, Message: BooksAreClosed(through)})
+	}
+	return err
+}
+
 // receive writes a payment, its entry and the updated invoice, and returns the
 // payment's id.
 func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment) (string, error) {
 	if err := i.addPayment(p.Amount, s.now()); err != nil {
 		return "", err
+	}
+	on, err := s.openDay(ctx, tx, i.Issuer, p.ReceivedOn)
+	if err != nil {
+		return "", err
+	}
+	if on != p.ReceivedOn {
+		p.PostedOn = on
 	}
 	p.ID, p.InvoiceID, p.Issuer, p.RecordedAt = s.ids.New("payment"), i.ID, i.Issuer, s.now()
 	if err := payments.Insert(ctx, tx, &p); err != nil {
@@ -105,7 +126,7 @@ func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment
 	if err != nil {
 		return "", err
 	}
-	if err := post(ctx, tx, s.ledger, entry); err != nil {
+	if err := Post(ctx, tx, s.ledger, entry); err != nil {
 		return "", err
 	}
 	what := PaymentReceived

@@ -52,10 +52,12 @@ var (
 	creditNotes = docdb.Of[CreditNote]("credit_notes",
 		docdb.Index{Name: "by_number", Fields: []string{"issuerId", "number"}, Unique: true},
 		docdb.Index{Name: "by_document", Fields: []string{"invoiceId", "selfBillId", "issuedAt"}},
+		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "issuedAt"}},
 	)
 	payments = docdb.Of[Payment]("payments",
 		docdb.Index{Name: "by_invoice", Fields: []string{"invoiceId", "recordedAt"}},
 		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "recordedAt"}},
+		docdb.Index{Name: "by_undone", Fields: []string{"issuerId", "undoneAt"}},
 	)
 	askings  = docdb.Of[asked]("billing_askings")
 	messages = docdb.Of[heard]("gateway_messages", docdb.Index{Name: "by_time", Fields: []string{"at"}})

@@ -88,7 +88,7 @@ func (s *Service) takePaymentBack(ctx context.Context, tx docdb.Tx, actor people
 		return err
 	}
 	entry.Kind, entry.On, entry.Postings = Undone, date.On(now), postings
-	if err := post(ctx, tx, s.ledger, entry); err != nil {
+	if err := Post(ctx, tx, s.ledger, entry); err != nil {
 		return err
 	}
 	moved := i.moved(p.Amount, reason)

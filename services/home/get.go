@@ -53,20 +53,20 @@ func (s Service) sources(held people.Held) []source {
 	switch held.Role {
 	case people.Head:
 		return []source{s.threads, s.approvals, s.joining, s.payee, s.selfBilling, s.checks, s.offers, s.first,
-			s.drafts, s.toAsk, s.toInvoice, s.toPrepare, s.toCollect, s.heldBills, s.agreements}
+			s.drafts, s.toAsk, s.toInvoice, s.toPrepare, s.toCollect, s.toSign, s.heldBills, s.agreements}
 	case people.Senior:
 		return []source{s.threads, s.offers, s.first, s.drafts, s.toAsk, s.agreements}
 	case people.Leader:
 		return []source{s.threads, s.standing, s.visits, s.enquiries, s.offered}
 	case people.Finance:
 		if held.Place.Kind == people.InPartnership {
-			return []source{s.payee, s.selfBilling, s.toInvoice, s.toPrepare, s.toCollect}
+			return []source{s.payee, s.selfBilling, s.toInvoice, s.toPrepare, s.toCollect, s.toSign}
 		}
-		return []source{s.threads, s.payee, s.selfBilling, s.toPay, s.toInvoice, s.toPrepare, s.toCollect, s.heldBills,
-			s.agreements}
+		return []source{s.threads, s.payee, s.selfBilling, s.toPay, s.toInvoice, s.toPrepare, s.toCollect, s.toSign,
+			s.heldBills, s.agreements}
 	case people.Broker:
 		return []source{s.approvals, s.payee, s.selfBilling, s.claims, s.blocked, s.toInvoice, s.toPrepare, s.toCollect,
-			s.partnershipNeeds}
+			s.toSign, s.partnershipNeeds}
 	case people.Operator:
 		return []source{s.approvals, s.joining, s.erasures, s.successions, s.deadJobs, s.unwritten}
 	}

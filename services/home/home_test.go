@@ -31,6 +31,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	"lateral/services/privacy"
+	"lateral/services/reconciliation/closing"
 	"lateral/services/register"
 )
 
@@ -46,7 +47,8 @@ type world struct {
 
 func newWorld(t *testing.T, options ...leaders.Option) *world {
 	t.Helper()
-	w := &world{World: enquiriestest.New(t, slices.Concat(billing.Schemas(), evidence.Schemas(), matching.Schemas(),
+	w := &world{World: enquiriestest.New(t, slices.Concat(billing.Schemas(), closing.Schemas(),
+		evidence.Schemas(), matching.Schemas(),
 		offers.Schemas(), operations.Schemas(), privacy.Schemas())...),
 		callers: peopletest.Callers{}}
 	w.Leaders = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs, options...)
@@ -57,8 +59,9 @@ func newWorld(t *testing.T, options ...leaders.Option) *world {
 		People: w.Directory, Leaders: w.Leaders, Needs: w.Needs,
 		Agreements: w.Agreements, Enquiries: w.Enquiries,
 		Billing: w.billing, Privacy: w.privacy,
-		Offers: offers.New(w.DB, w.Log, nil, w.Enquiries, w.Clock.Now, w.IDs),
-		Pages:  operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
+		Closing: closing.New(w.DB, w.Log, w.Clock.Now, w.IDs),
+		Offers:  offers.New(w.DB, w.Log, nil, w.Enquiries, w.Clock.Now, w.IDs),
+		Pages:   operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
 		JobWords: func(kind string) string { return "Words of " + kind }, Documents: w.DB,
 	}
 	w.Server = httpxtest.Serve(t,

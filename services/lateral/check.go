@@ -62,7 +62,7 @@ func (p *program) checks() []health.Look {
 	for _, x := range p.indexes().Projections {
 		all = append(all, p.indexes().Look(x))
 	}
-	return append(all, p.ledger, p.reconciled,
+	return append(all, p.ledger, p.reconciled, p.closedMonths,
 		health.OnSnapshot(p.db, "agreements", "agreements", agreements.Check),
 		health.OnSnapshot(p.db, "enquiries", "enquiries", enquiries.Check),
 		health.OnSnapshot(p.db, "offers", "offers", offers.Check),
@@ -78,5 +78,10 @@ func (p *program) ledger(ctx context.Context) (health.Findings, error) {
 
 func (p *program) reconciled(ctx context.Context) (health.Findings, error) {
 	proof, err := p.reconciliation.Check(ctx)
+	return health.Findings{What: proof.What(), Wrong: proof.Wrong}, err
+}
+
+func (p *program) closedMonths(ctx context.Context) (health.Findings, error) {
+	proof, err := p.closing.Check(ctx)
 	return health.Findings{What: proof.What(), Wrong: proof.Wrong}, err
 }

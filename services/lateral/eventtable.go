@@ -16,6 +16,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
+	"lateral/services/reconciliation/closing"
 	"lateral/services/register"
 )
 
@@ -26,7 +27,7 @@ func eventTable() (events.Table, error) {
 		register.EventTable(), partnerships.EventTable(), parties.EventTable(), people.EventTable(),
 		leaders.EventTable(), diary.EventTable(),
 		needs.EventTable(), agreements.EventTable(), enquiries.EventTable(), offers.EventTable(), billing.EventTable(),
-		reconciliation.EventTable(),
+		reconciliation.EventTable(), closing.EventTable(),
 		privacy.EventTable(), operations.EventTable(), finding.EventTable(),
 	)
 }

@@ -97,7 +97,8 @@ func TestEveryRowSaysASentenceToSomebody(t *testing.T) {
 		t.Fatal(err)
 	}
 	things := []string{
-		"account", "agreement", "bank account", "enquiry", "invoice", "leader", "need", "offer", "page", "partnership",
+		"account", "agreement", "bank account", "enquiry", "invoice", "leader", "month", "need", "offer", "page",
+		"partnership",
 		"payee", "remittance advice", "role", "school", "search",
 	}
 	for what, row := range table {

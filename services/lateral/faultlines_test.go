@@ -29,6 +29,7 @@ func faultLines() []faultLine {
 	lines = append(lines, findingLines()...)
 	lines = append(lines, partyLines()...)
 	lines = append(lines, bankLines()...)
+	lines = append(lines, closingLines()...)
 	return append(lines, moneyLines()...)
 }
 

@@ -35,6 +35,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
+	"lateral/services/reconciliation/closing"
 	"lateral/services/register"
 	"lateral/services/security"
 	"lateral/services/themes/reading"
@@ -67,6 +68,7 @@ type program struct {
 	notices      *notices.Service
 
 	reconciliation *reconciliation.Service
+	closing        *closing.Service
 
 	pages    *operations.Service
 	security *security.Service
@@ -148,6 +150,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.offers = offers.New(p.db, p.events, p.matching, p.enquiries, e.Now, e.IDs)
 	p.billing = billing.New(p.db, p.events, e.Now, e.IDs, p.gateway()...)
 	p.reconciliation = reconciliation.New(p.db, p.events, e.Now, e.IDs, p.billing)
+	p.closing = closing.New(p.db, p.events, e.Now, e.IDs)
 	p.pages = operations.New(p.db, p.events, e.Now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.Now, e.IDs)
 	p.audit = audit.New(p.db, table)

@@ -20,7 +20,7 @@ var needProof = []string{
 	"issue-invoice", "issue-self-bill", "record-transfer", "credit-invoice",
 	"open-bank-account", "close-bank-account", "let-bank-lines-link", "import-statement", "link-bank-line",
 	"undo-bank-link", "link-bank-line-together", "undo-bank-line", "undo-receipt", "remember-bank-link",
-	"remove-bank-rule", "read-advice", "drop-advice",
+	"remove-bank-rule", "read-advice", "drop-advice", "sign-period", "reopen-period",
 	"get-own-data", "ask-erasure", "carry-out-erasure", "refuse-erasure", "change-email", "name-deputy", "add-totp",
 	"confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",
 }

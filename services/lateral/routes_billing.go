@@ -4,6 +4,7 @@ import (
 	"lateral/services/billing/billinghttp"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
+	"lateral/services/reconciliation/closing/closinghttp"
 	"lateral/services/reconciliation/reconciliationhttp"
 )
 
@@ -104,6 +105,26 @@ func (p *program) reconciliationRoutes(gate peoplehttp.Gate) []route {
 			reconciliationhttp.DropAdvice(s)},
 		{post, "/payments/{id}/undo", "undo-receipt", "Take back a payment that was recorded by hand", treasurers.Proved(),
 			billinghttp.UndoReceipt(p.billing)},
+	}
+}
+
+// closingRoutes are of those who handle a seller's money; the use-cases check whose it is.
+func (p *program) closingRoutes(gate peoplehttp.Gate) []route {
+	s := p.closing
+	treasurers := gate.Roles(people.Head, people.Broker, people.Finance)
+	return []route{
+		{get, "/parties/{kind}/{id}/periods", "list-periods", "Months of a seller's book that are over", treasurers,
+			closinghttp.ListPeriods(s)},
+		{get, "/parties/{kind}/{id}/periods/{month}", "get-period", "A month of a seller's book, with its figures",
+			treasurers, closinghttp.GetPeriod(s)},
+		{post, "/parties/{kind}/{id}/periods/{month}/signatures", "sign-period",
+			"Sign a month of a seller's book; the second signature closes it", treasurers.Proved(), closinghttp.SignPeriod(s)},
+		{post, "/parties/{kind}/{id}/periods/{month}/reopening", "reopen-period",
+			"Let a month of a seller's book take entries again", treasurers.Proved(), closinghttp.ReopenPeriod(s)},
+		{get, "/certificates/{id}", "get-certificate", "The certificate of a month that was closed", treasurers,
+			closinghttp.GetCertificate(s)},
+		{get, "/certificates/{id}/document", "get-certificate-document", "A certificate as a PDF", treasurers,
+			closinghttp.GetCertificateDocument(s)},
 	}
 }
 

@@ -27,6 +27,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
+	"lateral/services/reconciliation/closing"
 	"lateral/services/register"
 	"lateral/services/security"
 )
@@ -44,7 +45,8 @@ func schemas() []docdb.Schema {
 		register.Schemas(), partnerships.Schemas(), people.Schemas(), parties.Schemas(),
 		leaders.Schemas(), diary.Schemas(), needs.Schemas(),
 		evidence.Schemas(), matching.Schemas(), finding.Schemas(), agreements.Schemas(), enquiries.Schemas(),
-		offers.Schemas(), billing.Schemas(), reconciliation.Schemas(), notices.Schemas(), security.Schemas(),
+		offers.Schemas(), billing.Schemas(), reconciliation.Schemas(), closing.Schemas(),
+		notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)
 	for i := range all {

@@ -16,6 +16,7 @@ import (
 	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/privacy"
+	"lateral/services/reconciliation/closing"
 )
 
 // clock sets the clock to a time of 2026 in London.
@@ -48,7 +49,7 @@ func aboutSafety() []events.Type {
 		people.PasswordChanged, people.DeviceFirstSeen, people.FactorAdded, people.FactorRemoved, people.FactorsReset,
 		people.AddressChangeStopped, people.RecoveryCodesRenewed, people.RecoveryCodeUsed, people.SecondStepFailed,
 		people.PasskeyCopied, people.MembershipEnded, privacy.CopyTaken, parties.PayeeChangeAsked, parties.PayeeChangeStopped,
-		parties.PayeeChanged,
+		parties.PayeeChanged, closing.PeriodReopened,
 	}
 }
 

@@ -31,6 +31,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
+	"lateral/services/reconciliation/closing"
 )
 
 // step is an event and its readers.
@@ -117,6 +118,12 @@ func (w *world) steps() []step {
 		AgreementID: w.agreed.AgreementID,
 		BuyerName:   w.called("Ash"), HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01",
 		Reference: "INV-000001", SelfBillID: "selfbill_1", SelfBillNumber: "SB-000001", SelfBillTotal: money.Pounds(475),
+	}
+	month := closing.Data{
+		Book: parties.Partnership(w.partnership.ID), BookName: w.called("The Grove"), Month: "2026-01",
+		Certificate: "certificate_1", First: closing.Signer{Account: w.who["office"].ID, Name: w.called("Olga Grove")},
+		Second: closing.Signer{Account: w.who["broker"].ID, Name: w.called("Bella Grove")},
+		By:     w.called("Bella Grove"), Reason: w.called("A line is missing."),
 	}
 	lacking := billing.Lacking{
 		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.Origin.ID,
@@ -293,6 +300,11 @@ func (w *world) steps() []step {
 		{parties.PayeeChanged, "", payee("", parties.PayeeDone), []string{"broker", "office"},
 			"How The Grove is paid has changed"},
 
+		{closing.PeriodSigned, "office", month, []string{"broker"}, "wait for your signature"},
+		{closing.SignatureFell, "broker", month, []string{"office"}, "does not count"},
+		{closing.PeriodClosed, "broker", month, []string{"office"}, "are closed"},
+		{closing.PeriodReopened, "broker", month, []string{"broker", "office"}, "were reopened"},
+
 		{billing.InvoiceIssued, "office", bill, []string{"finance", "head", "home finance", "home head"}, ""},
 		{billing.SelfBillIssued, "", bill, []string{"home finance", "home head"}, "owes your school £"},
 		{billing.SelfBillHeld, "office", held, []string{"broker", "home finance", "home head"}, "waits"},
@@ -384,6 +396,7 @@ func TestTheOneWhoDidItIsNotTold(t *testing.T) {
 			}
 			for _, other := range s.told {
 				always := s.what == people.PasswordChanged || s.what == people.DeviceFirstSeen ||
+					s.what == closing.PeriodReopened ||
 					slices.Contains(aboutPayees, s.what)
 				same := other == word && !always
 				if slices.Contains(told, other) == same {
@@ -456,6 +469,9 @@ func declared(t *testing.T) []events.Type {
 	t.Helper()
 	files, err := filepath.Glob("../*/events.go")
 	must(t, err)
+	within, err := filepath.Glob("../*/*/events.go")
+	must(t, err)
+	files = append(files, within...)
 	var types []events.Type
 	for _, name := range files {
 		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)

@@ -68,6 +68,24 @@ func bankTable() []Holding {
 	}
 }
 
+func closingTable() []Holding {
+	return []Holding{
+		{
+			Collection: "periods", Title: "Months of a seller’s books that you signed, and that wait for a second person",
+			Parts: []Part{is("first.by", "")}, Shown: show("month", "Month", "first.at", "Signed"),
+			Words: []string{"first.reasons.text"}, Named: []Named{{"first.by", "first.byName"}},
+		},
+		{
+			Collection: "period_certificates", Title: "Months of a seller’s books that were closed",
+			Parts: []Part{is("first.by", "You signed it first"), is("second.by", "You signed it as the second"),
+				is("reopening.by", "You reopened it")},
+			Shown: show("month", "Month", "bookName", "Seller", "at", "Closed", "reopening.why", "Why it was reopened"),
+			Words: []string{"first.reasons.text", "second.reasons.text", "reopening.why"},
+			Named: []Named{{"first.by", "first.byName"}, {"second.by", "second.byName"}, {"reopening.by", "reopening.byName"}},
+		},
+	}
+}
+
 func placesTable() []Holding {
 	return []Holding{
 		{Collection: "schools",

@@ -25,6 +25,7 @@ import (
 	"lateral/services/people/peopletest"
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
+	"lateral/services/reconciliation/closing"
 	"lateral/services/security"
 )
 
@@ -43,7 +44,8 @@ func newWorld(t *testing.T) *world {
 	w.World = enquiriestest.New(t, slices.Concat(
 		[]docdb.Schema{events.PlacesSchema(), outbox.New(nil).Schema()}, evidence.Schemas(), matching.Schemas(),
 		finding.Schemas(), offers.Schemas(),
-		billing.Schemas(), reconciliation.Schemas(), notices.Schemas(), security.Schemas(), operations.Schemas(),
+		billing.Schemas(), reconciliation.Schemas(), closing.Schemas(),
+		notices.Schemas(), security.Schemas(), operations.Schemas(),
 		privacy.Schemas())...)
 	w.Service = privacy.New(faulty.DB(w.DB, &w.trigger), w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs)
 	service := people.Held{Role: people.Operator, Place: people.Service()}

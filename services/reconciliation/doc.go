@@ -4,6 +4,7 @@
 //	matching   which documents a line is for, and why; pure, without storage
 //	known      what matching is to know of the book of a seller, in memory
 //	remittance reads what a payer says that one payment is for
+//	closing    a month of a book, closed by two people
 //	set        a folder of statements and documents, matched and written as answers
 //
 // # Bank accounts

@@ -2,7 +2,6 @@ package reconciliation
 
 import (
 	"context"
-	"errors"
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
@@ -27,6 +26,9 @@ const none ledger.Account = "outside"
 func bankOf(account string) ledger.Account        { return "bank:" + ledger.Account(account) }
 func openingOf(account string) ledger.Account     { return "opening:" + ledger.Account(account) }
 func unexplainedOf(account string) ledger.Account { return "unexplained:" + ledger.Account(account) }
+
+// LedgerAccount is the name of the account of a bank account in its book.
+func LedgerAccount(account string) ledger.Account { return bankOf(account) }
 
 // onAccountOf is the account of what a party paid and that is set against nothing yet.
 func onAccountOf(party parties.Ref) ledger.Account { return billing.OnAccount(party) }
@@ -58,16 +60,20 @@ func between(book parties.Ref, on date.Day, kind, subject string, debit, credit 
 	}}, err
 }
 
-// post posts an entry to its book, which it opens if it is the first. One that moves nothing is left out.
+// post posts an entry to its book, unless it could not be made.
 func (s *Service) post(ctx context.Context, tx docdb.Tx, e ledger.Entry, err error) error {
 	if err != nil {
 		return err
 	}
-	if err := s.ledger.Open(ctx, tx, e.Book, money.GBP); err != nil {
-		return err
+	return billing.Post(ctx, tx, s.ledger, e)
+}
+
+// openDay is the day on which what explains a line counts: that of the line, or today where the book is
+// closed on it.
+func (s *Service) openDay(ctx context.Context, r docdb.Reader, l Line) (date.Day, error) {
+	through, err := ledger.ClosedThrough(ctx, r, string(l.Book))
+	if err == nil && l.On <= through {
+		return date.On(s.now()), nil
 	}
-	if _, err = s.ledger.Post(ctx, tx, e); errors.Is(err, ledger.ErrEmpty) {
-		return nil
-	}
-	return err
+	return l.On, err
 }

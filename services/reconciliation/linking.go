@@ -107,6 +107,10 @@ func (s *Service) postLink(ctx context.Context, tx docdb.Tx, l Line, k Link) err
 	if k.counter() == "" {
 		return nil
 	}
-	e, err := between(k.Book, l.On, explained, k.ID, unexplainedOf(l.Account), k.counter(), k.Amount)
+	on, err := s.openDay(ctx, tx, l)
+	if err != nil {
+		return err
+	}
+	e, err := between(k.Book, on, explained, k.ID, unexplainedOf(l.Account), k.counter(), k.Amount)
 	return s.post(ctx, tx, e, err)
 }

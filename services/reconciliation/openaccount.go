@@ -10,8 +10,10 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
+	"lateral/pkg/ledger"
 	"lateral/pkg/money"
 	"lateral/pkg/text"
+	"lateral/services/billing"
 	"lateral/services/parties"
 	"lateral/services/people"
 )
@@ -69,6 +71,13 @@ func (s *Service) OpenAccount(ctx context.Context, actor people.Actor, in Accoun
 
 func (s *Service) openAccount(ctx context.Context, tx docdb.Tx, actor people.Actor, in AccountInput) (string, error) {
 	if _, err := parties.NameOf(ctx, tx, in.Book); err != nil {
+		return "", err
+	}
+	through, err := ledger.ClosedThrough(ctx, tx, string(in.Book))
+	if err == nil && in.From <= through {
+		err = apperr.Invalid(apperr.Field{Path: "from", Message: billing.BooksAreClosed(through)})
+	}
+	if err != nil {
 		return "", err
 	}
 	all, err := accountsOf(ctx, tx, in.Book)

@@ -2,8 +2,10 @@ package reconciliation
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/bankfile"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/ledger"
 	"lateral/pkg/money"
@@ -32,6 +34,9 @@ func weigh(ctx context.Context, r docdb.Reader, a BankAccount, name string, form
 	}
 	news, err := a.news(ctx, r, s, &out)
 	if err != nil {
+		return out, news, err
+	}
+	if err := news.inOpenBook(ctx, r, a); err != nil {
 		return out, news, err
 	}
 	if out.Gap, err = a.gap(ctx, r, out, news.sum); err != nil {
@@ -107,4 +112,23 @@ func (a BankAccount) gap(ctx context.Context, r docdb.Reader, s Summary, news mo
 		return s.Opening.Sub(at)
 	}
 	return money.Pence(0), nil
+}
+
+// inOpenBook is Invalid, with the days named, where lines that are new are of days on which the book is
+// closed.
+func (f fresh) inOpenBook(ctx context.Context, r docdb.Reader, a BankAccount) error {
+	through, err := ledger.ClosedThrough(ctx, r, string(a.Book))
+	if err != nil || through == "" {
+		return err
+	}
+	var days []date.Day
+	for _, l := range f.lines {
+		if l.Booked <= through {
+			days = append(days, l.Booked)
+		}
+	}
+	if len(days) == 0 {
+		return nil
+	}
+	return refused(linesInClosedBooks(len(days), slices.Compact(slices.Sorted(slices.Values(days))), through))
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 )
 
@@ -33,6 +34,22 @@ const (
 	sayYesFirst   = "Something in this statement does not agree. Look at the preview, and say that it is to be taken " +
 		"as it is."
 )
+
+// mostDays is how many days a sentence names.
+const mostDays = 5
+
+func linesInClosedBooks(lines int, days []date.Day, through date.Day) string {
+	named := make([]string, 0, mostDays)
+	for _, d := range days[:min(len(days), mostDays)] {
+		named = append(named, d.Words())
+	}
+	all := strings.Join(named, ", ")
+	if more := len(days) - mostDays; more > 0 {
+		all += " and " + strconv.Itoa(more) + " more days"
+	}
+	return "The file has " + counted(lines) + " of days that are closed: " + all + ". The books are closed up to " +
+		through.Words() + ". Reopen the month, and import the file then; lines that are here already do no harm."
+}
 
 func isOfAnother(label string, a BankAccount) string {
 	return "This is a statement of another account, " + label + ". " + a.Name + " is " + a.SortCode + " " + a.Number +

@@ -581,6 +581,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The certificate of a month that was closed
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A certificate as a PDF
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-certificate-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit-notes/{id}": {
         parameters: {
             query?: never;
@@ -2739,6 +2779,86 @@ export interface paths {
          * @description Who may call it: head, broker, finance.
          */
         post: operations["add-payer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Months of a seller's book that are over
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["list-periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/periods/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month of a seller's book, with its figures
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-period"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/periods/{month}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a month of a seller's book take entries again
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["reopen-period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/periods/{month}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a month of a seller's book; the second signature closes it
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["sign-period"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5195,6 +5315,42 @@ export interface components {
             /** @description The publicKey argument of navigator.credentials, as parseCreationOptionsFromJSON or parseRequestOptionsFromJSON read it */
             options: unknown;
         };
+        CertificatePage: {
+            /** Format: date-time */
+            at: string;
+            book: string;
+            bookName: string;
+            /** Format: int64 */
+            entries: number;
+            figures: components["schemas"]["PeriodFigure"][];
+            /** Format: date */
+            from: string;
+            id: string;
+            month: string;
+            /** @description 2026-11/1 */
+            number: string;
+            /** @description Why it was */
+            reopened?: string;
+            reopenedBy?: components["schemas"]["PeriodSignature"];
+            /** @description November 2026 */
+            says: string;
+            signatures: components["schemas"]["PeriodSignature"][];
+            /** @description The month was not reopened */
+            stands: boolean;
+            /** Format: date */
+            through: string;
+        };
+        CertificateRow: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            /** @description 2026-11/1 */
+            number: string;
+            /** @description Why it was */
+            reopened?: string;
+            /** @description The month was not reopened */
+            stands: boolean;
+        };
         Change: {
             /** @description What to confirm first, where it is about money or about who sees the need */
             asks?: string;
@@ -5936,6 +6092,10 @@ export interface components {
             /** Format: date-time */
             usedAt?: string;
         };
+        FigureReason: {
+            byName: string;
+            text: string;
+        };
         FileAnswer: {
             answer: string;
             /** @description The first of the file by this reading */
@@ -6425,6 +6585,12 @@ export interface components {
             by?: string;
             /** @description The day, like 2026-03-03 */
             on: string;
+        };
+        LeftReason: {
+            /** @description Of the figure */
+            key: string;
+            /** @description At most 500 characters */
+            text: string;
         };
         LetLinkInputBody: {
             /** @description Lines are linked without asking where nothing is in doubt */
@@ -7594,6 +7760,86 @@ export interface components {
             undoneAt?: string;
             undoneWhy?: string;
         };
+        PeriodFigure: {
+            /** @description The bank account that it is of */
+            account?: string;
+            agrees: boolean;
+            /**
+             * Format: int64
+             * @description Lines, visits or self-bills that wait
+             */
+            count: number;
+            /** @description By how much the other side is more */
+            difference: components["schemas"]["Amount"];
+            key: string;
+            /** @enum {string} */
+            kind: "bank" | "unexplained" | "stripe" | "receivable" | "payable" | "transit" | "to_raise" | "drafts";
+            /** @description By the books */
+            ledger: components["schemas"]["Amount"];
+            /** @description What it is to agree with; none where nothing says so */
+            other?: components["schemas"]["Amount"];
+            /** @description What those who signed said about it */
+            reasons: components["schemas"]["FigureReason"][];
+            /** @description That it agrees, or what to do */
+            says: string;
+            title: string;
+        };
+        PeriodPage: {
+            book: string;
+            bookName: string;
+            /** @description The latest first */
+            certificates: components["schemas"]["CertificateRow"][];
+            /** @description A figure changed after the first signature, so it no longer counts */
+            changed: boolean;
+            /** @description Of the figures, to sign them; none where it is closed */
+            digest: string;
+            /** Format: int64 */
+            entries: number;
+            figures: components["schemas"]["PeriodFigure"][];
+            /** @description The first signature, while it waits for the second */
+            first?: components["schemas"]["PeriodSignature"];
+            /**
+             * Format: date
+             * @description The first day that is closed with it
+             */
+            from: string;
+            month: string;
+            /** @description It may be reopened */
+            reopens: boolean;
+            /** @description November 2026 */
+            says: string;
+            /** @enum {string} */
+            state: "open" | "signed" | "closed" | "reopened";
+            /** Format: date */
+            through: string;
+            /** @description Why whoever asks may not sign now */
+            whyNot?: string;
+            /** @description The later month with which it was closed */
+            with?: string;
+        };
+        PeriodRow: {
+            /** @description The last one */
+            certificate?: string;
+            /** @description 2026-11 */
+            month: string;
+            /** @description November 2026 */
+            says: string;
+            /** @description While it waits for the second signature */
+            signedBy?: string;
+            /** @enum {string} */
+            state: "open" | "signed" | "closed" | "reopened";
+            /** @description The later month with which it was closed */
+            with?: string;
+        };
+        PeriodSignature: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+        };
+        Periods: {
+            /** @description The latest first */
+            items: components["schemas"]["PeriodRow"][];
+        };
         PlaceStruct: {
             /** @description URN of a school, id of a partnership, absent for the service */
             id?: string;
@@ -7986,6 +8232,10 @@ export interface components {
              * @description Another last day; the old one when left out
              */
             byOn?: string;
+        };
+        ReopenInputBody2: {
+            /** @description For those who signed it; at most 500 characters */
+            reason: string;
         };
         ResetFactorsInputBody: {
             email: string;
@@ -8427,6 +8677,12 @@ export interface components {
         SignInInputBody: {
             email: string;
             password: string;
+        };
+        SignInputBody: {
+            /** @description Of the figures that were seen */
+            digest: string;
+            /** @description For what is left */
+            reasons?: components["schemas"]["LeftReason"][] | null;
         };
         SignedIn: {
             /** @description As in Session; absent if a second step is needed */
@@ -9540,7 +9796,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day */
                 to?: string;
-                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "bank account" | "school" | "account" | "page";
+                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "bank account" | "month" | "school" | "account" | "page";
                 /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
@@ -9587,7 +9843,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day */
                 to?: string;
-                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "bank account" | "school" | "account" | "page";
+                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "bank account" | "month" | "school" | "account" | "page";
             };
             header?: never;
             path?: never;
@@ -10161,6 +10417,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageBillableVisit"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-certificate-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Error */
@@ -14784,6 +15104,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutsidePayer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Periods"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-period": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+                /** @description 2026-11 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reopen-period": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+                /** @description 2026-11 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenInputBody2"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-period": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+                /** @description 2026-11 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodPage"];
                 };
             };
             /** @description Error */

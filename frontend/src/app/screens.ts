@@ -76,6 +76,9 @@ export const screens: readonly Screen[] = [
   { path: '/remittance-advices', load: () => import('../features/reconciliation/pages/Advices') },
   { path: '/remittance-advices/:id', load: () => import('../features/reconciliation/pages/Advice') },
   { path: '/bank-accounts/:id/desk', load: () => import('../features/reconciliation/pages/Desk') },
+  { path: '/closing', load: () => import('../features/closing/pages/Periods') },
+  { path: '/closing/:kind/:id/:month', load: () => import('../features/closing/pages/Period') },
+  { path: '/certificates/:id', load: () => import('../features/closing/pages/Certificate') },
   { path: '/self-bills/:id', load: () => import('../features/billing/pages/SelfBill') },
 
   // leaders

@@ -41,7 +41,7 @@ type Which struct {
 	To          date.Day     `query:"to" maxLength:"10" doc:"The last day"`
 
 	// What it happened to.
-	Thing string `query:"thing" enum:"need,enquiry,agreement,invoice,leader,role,partnership,payee,bank account,school,account,page"`
+	Thing string `query:"thing" enum:"need,enquiry,agreement,invoice,leader,role,partnership,payee,bank account,month,school,account,page"`
 }
 
 func (w Which) filter() (audit.Filter, error) {

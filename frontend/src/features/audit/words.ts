@@ -11,6 +11,7 @@ export const things: readonly { thing: RecordThing; word: string; operator?: boo
   { thing: 'partnership', word: 'Partnerships' },
   { thing: 'payee', word: 'How a place is paid' },
   { thing: 'bank account', word: 'Bank accounts and their lines' },
+  { thing: 'month', word: 'Months of the books' },
   { thing: 'school', word: 'Register', operator: true },
   { thing: 'account', word: 'Accounts', operator: true },
   { thing: 'page', word: 'Pages', operator: true },

@@ -43,7 +43,8 @@ function Accounts({ seller, name }: { seller: string; name: string }) {
         <p>
           Accounts of {name}. Import their statements, then say what each line is for. What is remembered of payers
           stands under <Link to="/bank-rules">rules</Link>, what they say of their payments under{' '}
-          <Link to="/remittance-advices">remittance advices</Link>.
+          <Link to="/remittance-advices">remittance advices</Link>. A month that is over is closed under{' '}
+          <Link to="/closing">months</Link>.
         </p>
       }
       actions={<Button onClick={() => setOpening(true)}>Add a bank account</Button>}

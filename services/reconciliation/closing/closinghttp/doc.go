@@ -1,0 +1,2 @@
+// Package closinghttp decodes, calls and encodes for the operations of closing.
+package closinghttp

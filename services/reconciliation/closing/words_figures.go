@@ -1,0 +1,105 @@
+package closing
+
+import (
+	"lateral/pkg/date"
+	"lateral/pkg/money"
+	"lateral/services/reconciliation"
+)
+
+// titles are what people call the figures that stand once.
+var titles = map[Kind]string{
+	Stripe:     "Money at Stripe",
+	Receivable: "Owed by payers",
+	Payable:    "Owed to the schools of leaders",
+	Transit:    "Recorded by hand, on no statement yet",
+	ToRaise:    "Visits that are on no invoice",
+	Drafts:     "Self-bills that wait",
+}
+
+func bankTitle(s reconciliation.Standing) string { return s.Name + ", which ends in " + s.Ends }
+
+func unexplainedTitle(s reconciliation.Standing) string { return "Lines of " + s.Name + " to explain" }
+
+func bankSays(f Figure, s reconciliation.Standing, through date.Day) string {
+	switch {
+	case s.Arriving:
+		return "A statement is being imported. Wait until it is here."
+	case f.Agrees:
+		return "The bank’s statements say the same."
+	case f.Other == nil && s.Reaches == "":
+		return "No statement of this account is here. Import those up to " + through.Words() + "."
+	case f.Other == nil:
+		return "The statements reach to " + s.Reaches.Words() + " only. Import the one that reaches " + through.Words() + "."
+	}
+	return differs(f, "The bank has ") + " Lines are missing, or too many: import the statements of these days again. " +
+		"Only what is new is taken."
+}
+
+// differs says by how much the other side is more or less: "The bank has £5.00 more than the books.".
+func differs(f Figure, begin string) string {
+	by, err := f.Difference()
+	if err != nil {
+		return begin + "another sum than the books."
+	}
+	if by.IsNegative() {
+		return begin + plain(by) + " less than the books."
+	}
+	return begin + plain(by) + " more than the books."
+}
+
+func unexplainedSays(f Figure) string {
+	if f.Agrees {
+		return "Every line is explained."
+	}
+	return counted(f.Count, "line is", "lines are") + " not explained. Explain them at the desk."
+}
+
+func stripeSays(f Figure) string {
+	switch {
+	case !f.Agrees:
+		return differs(f, "The payments by card come to ") + " Ask the operator to run a check of the books."
+	case f.Ledger.IsZero():
+		return "Nothing is there."
+	}
+	return "The payments by card come to the same."
+}
+
+func receivableSays(f Figure) string {
+	if f.Agrees {
+		return "Invoices, credit notes and payments come to the same."
+	}
+	return differs(f, "Invoices, credit notes and payments come to ") + " Ask the operator to run a check of the books."
+}
+
+func payableSays(f Figure) string {
+	if f.Agrees {
+		return "Self-bills and their credit notes come to the same."
+	}
+	return differs(f, "Self-bills and their credit notes come to ") + " Ask the operator to run a check of the books."
+}
+
+func transitSays(f Figure) string {
+	if f.Agrees {
+		return "Every payment that was recorded by hand is on a statement."
+	}
+	return "No statement shows " + plain(f.Ledger) + " that was recorded by hand. Link it to its line at the desk, or " +
+		"take it back on the page of its invoice."
+}
+
+func toRaiseSays(f Figure) string {
+	if f.Agrees {
+		return "Every visit that was signed off is invoiced."
+	}
+	return counted(f.Count, "visit is", "visits are") + " signed off and not invoiced. Invoice them, or leave them for " +
+		"the next month."
+}
+
+func draftsSays(f Figure) string {
+	if f.Agrees {
+		return "No self-bill waits."
+	}
+	return counted(f.Count, "self-bill waits", "self-bills wait") + ", " + sumOf(f.Ledger) + " before VAT. See to what " +
+		"is missing, or leave them for the next month."
+}
+
+func sumOf(a money.Amount) string { return a.String() }

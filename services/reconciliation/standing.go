@@ -1,0 +1,129 @@
+package reconciliation
+
+import (
+	"context"
+
+	"lateral/pkg/date"
+	"lateral/pkg/docdb"
+	"lateral/pkg/ledger"
+	"lateral/pkg/money"
+	"lateral/services/parties"
+)
+
+// Standing is how a bank account stands at the end of a day, by the ledger and by its statements.
+type Standing struct {
+	Account     string // id
+	Name        string
+	Ends        string        // last digits of its number
+	Ledger      money.Amount  // what the ledger has in it
+	Bank        *money.Amount // what the bank has, by a statement that reaches that day; nil where none says so
+	Reaches     date.Day      // the last day of the last statement until then; "" where there is none
+	Unexplained money.Amount  // what of its lines is not explained; negative where more went out
+	Waiting     int64         // how many of its lines are not explained whole
+	Arriving    bool          // a statement is being imported
+}
+
+// StandingOf are the bank accounts of a book at the end of a day: those that had started, but for those
+// that were closed by then with nothing in them.
+func StandingOf(ctx context.Context, r docdb.Reader, book parties.Ref, on date.Day) ([]Standing, error) {
+	all, err := accountsOf(ctx, r, book)
+	if err != nil {
+		return nil, err
+	}
+	var found []Standing
+	for _, a := range all {
+		if a.From > on {
+			continue
+		}
+		s, err := a.standing(ctx, r, on)
+		if err != nil {
+			return nil, err
+		}
+		if a.ClosedAt != nil && date.On(*a.ClosedAt) <= on && s.Ledger.IsZero() && s.Unexplained.IsZero() {
+			continue
+		}
+		found = append(found, s)
+	}
+	return found, nil
+}
+
+func (a BankAccount) standing(ctx context.Context, r docdb.Reader, on date.Day) (Standing, error) {
+	s := Standing{Account: a.ID, Name: a.Name, Ends: a.data().Ends, Arriving: a.Arriving != ""}
+	var err error
+	if s.Ledger, err = ledger.BalanceOf(ctx, r, string(a.Book), bankOf(a.ID), on); err != nil {
+		return s, err
+	}
+	waits, err := ledger.BalanceOf(ctx, r, string(a.Book), unexplainedOf(a.ID), on)
+	if err != nil {
+		return s, err
+	}
+	if s.Unexplained, err = waits.Neg(); err != nil {
+		return s, err
+	}
+	if s.Waiting, err = a.waiting(ctx, r, on); err != nil {
+		return s, err
+	}
+	err = a.byStatements(ctx, r, on, &s)
+	return s, err
+}
+
+// waiting is how many lines until the end of a day are not explained whole.
+func (a BankAccount) waiting(ctx context.Context, r docdb.Reader, on date.Day) (int64, error) {
+	n := int64(0)
+	for _, state := range []LineState{Unexplained, InPart} {
+		q := docdb.Query{Index: "by_state", Equal: []any{a.ID, state}, To: on.AddDays(1), Limit: docdb.MaxLimit}
+		err := lines.Each(ctx, r, q, func(l Line) error {
+			if l.Statement != a.Arriving {
+				n++
+			}
+			return nil
+		})
+		if err != nil {
+			return n, err
+		}
+	}
+	return n, nil
+}
+
+// byStatements notes what the statements say of the end of a day: the last that was imported of those that
+// reach it, or else the first that begins after it.
+func (a BankAccount) byStatements(ctx context.Context, r docdb.Reader, on date.Day, s *Standing) error {
+	all, err := statements.All(ctx, r, docdb.Query{Index: "by_account", Equal: []any{a.ID, Imported}})
+	if err != nil {
+		return err
+	}
+	var reaching, after Statement
+	for _, st := range all {
+		if st.From <= on {
+			s.Reaches = max(s.Reaches, min(st.To, on))
+		}
+		switch {
+		case st.From <= on && st.To >= on && st.Closing != nil && !st.ImportedAt.Before(reaching.ImportedAt):
+			reaching = st
+		case st.From > on && st.Opening != nil && (after.ID == "" || st.From < after.From):
+			after = st
+		}
+	}
+	switch {
+	case reaching.ID != "":
+		s.Bank, err = a.lessSince(ctx, r, *reaching.Closing, reaching.To, *s)
+	case after.ID != "":
+		s.Bank, err = a.lessSince(ctx, r, *after.Opening, after.From.AddDays(-1), *s)
+	}
+	return err
+}
+
+// lessSince is what the bank has at a later day, less what the ledger moved since.
+func (a BankAccount) lessSince(ctx context.Context, r docdb.Reader, later money.Amount, on date.Day,
+	at Standing) (*money.Amount, error) {
+	then, err := ledger.BalanceOf(ctx, r, string(a.Book), bankOf(a.ID), on)
+	if err != nil {
+		return nil, err
+	}
+	since, err := then.Sub(at.Ledger)
+	if err != nil {
+		return nil, err
+	}
+	said, err := later.Sub(since)
+	return &said, err
+}
