@@ -106,6 +106,8 @@ func (i Invoice) mayBeCredited() error {
 		return apperr.Conflict("brokerage_follows", theBrokerageIsTakenBack(i))
 	case i.State == Credited:
 		return apperr.Conflict("invoice_credited", wasCreditedAlready(i))
+	case i.State == WrittenOff:
+		return apperr.Conflict("written_off", isWrittenOff(i))
 	}
 	return nil
 }
@@ -119,6 +121,13 @@ type InvoiceMay struct {
 	UndoReceipt  bool // take back a payment that was recorded by hand, where there is one
 	ReadSelfBill bool
 	ReadThread   bool // of the agreement
+
+	Query          bool // ask about it before paying
+	AnswerQuery    bool
+	AskWriteOff    bool
+	DecideWriteOff bool // that somebody else asked for
+	UndoWriteOff   bool
+	ReadWriteOffs  bool
 }
 
 func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (InvoiceMay, error) {
@@ -128,11 +137,18 @@ func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (I
 	}
 	bill, err := i.selfBill(ctx, r)
 	issuer := i.forIssuer(actor) == nil
+	_, queried := i.Queried()
+	wanted := i.LastWriteOff(WriteOffAsked)
+	pay := i.forPayer(actor, a) == nil && i.isOwed() == nil
 	return InvoiceMay{
 		Record: issuer && i.isOwed() == nil, Credit: issuer && i.mayBeCredited() == nil,
-		UndoReceipt:  issuer && i.State != Credited && i.OnAccount.IsZero(),
-		Pay:          i.forPayer(actor, a) == nil && i.isOwed() == nil,
-		ReadSelfBill: bill.ID != "" && bill.mayRead(actor), ReadThread: a.Parties().MayLook(actor),
+		UndoReceipt: issuer && i.State != Credited && i.State != WrittenOff && i.OnAccount.IsZero(),
+		Pay:         pay, Query: pay && !queried, AnswerQuery: issuer && queried,
+		AskWriteOff:    issuer && i.isOwed() == nil && wanted == nil,
+		DecideWriteOff: issuer && wanted != nil && wanted.By != actor.AccountID,
+		UndoWriteOff:   issuer && i.State == WrittenOff,
+		ReadWriteOffs:  issues(actor, i.Issuer),
+		ReadSelfBill:   bill.ID != "" && bill.mayRead(actor), ReadThread: a.Parties().MayLook(actor),
 	}, err
 }
 

@@ -20,7 +20,8 @@ type Code string
 const (
 	OfSupport   Code = "support"
 	OfBrokerage Code = "brokerage"
-	OfExpenses  Code = "expenses" // travel and other expenses of visits
+	OfExpenses  Code = "expenses"  // travel and other expenses of visits
+	OfBadDebts  Code = "bad-debts" // written off
 )
 
 // Receivable is the account of what a party owes the seller.

@@ -141,6 +141,10 @@ func (p *checking) invoice(i Invoice) error {
 	case whole != (i.State == Credited):
 		p.wrong("%s is %s; all of it is credited: %t", i.Number, i.State, whole)
 	}
+	if given := i.LastWriteOff(WriteOffMade); (given != nil) != (i.State == WrittenOff) ||
+		given != nil && given.Amount != i.Forgone {
+		p.wrong("%s is %s, and %s of it is written off", i.Number, i.State, sterling(i.Forgone))
+	}
 	p.number(series{i.Issuer, "INV", "invoices"}, i.ID, i.Number)
 	owed, err := i.Owed()
 	if err != nil {

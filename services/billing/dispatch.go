@@ -69,8 +69,8 @@ func (s *Service) keep(ctx context.Context, id string, there GatewayInvoice) err
 	})
 }
 
-// CloseAtGateway consumes InvoicePaid and InvoiceCredited: nobody shall pay at the
-// gateway what was paid by transfer or taken back. It may run again.
+// CloseAtGateway consumes InvoicePaid, InvoiceCredited and InvoiceWrittenOff: nobody shall pay at the
+// gateway what was paid by transfer, taken back or given up. It may run again.
 func (s *Service) CloseAtGateway(ctx context.Context, e events.Event) error {
 	if s.gateway == nil {
 		return nil
@@ -85,7 +85,7 @@ func (s *Service) closeAtGateway(ctx context.Context, id string) error {
 		return err
 	}
 	end := s.gateway.MarkPaid
-	if i.State == Credited || inPart {
+	if i.State == Credited || i.State == WrittenOff || inPart {
 		end = s.gateway.Void
 	}
 	there, err := end(ctx, i.Gateway.InvoiceID)

@@ -58,10 +58,12 @@
 //	issued → paid or credited
 //	part_paid → credited or issued
 //	paid → part_paid or issued
+//	issued or part_paid → written_off
+//	written_off → issued or part_paid
 //
 // An invoice is made when it is issued, never before, and takes its number then;
-// so each issuer's numbers have no gaps. Only its payments and credit notes change
-// it. A visit is on one invoice at most. An invoice can be credited in part or whole,
+// so each issuer's numbers have no gaps. Only its payments, credit notes and write-offs change
+// what is owed on it. A visit is on one invoice at most. An invoice can be credited in part or whole,
 // by line or by a sum, also when it is paid: each credit note is a document with its
 // own number. A visit that is credited whole can be invoiced again, unless the note
 // says that it may not. What was paid already and is not owed any more is the
@@ -69,14 +71,27 @@
 // owed again.
 //
 //   - Net is the sum of the lines, VAT that of the treatments (Sums.Taxed); Total = Net + VAT.
-//   - What is owed is Total − Credited − (Paid − OnAccount), and never below nothing; paid means
-//     that it is nothing, credited that Credited = Total.
+//   - What is owed is Total − Credited − (Paid − OnAccount) − Forgone, and never below nothing; paid means
+//     that it is nothing, credited that Credited = Total, written off that Forgone is all that was owed.
 //   - The VAT of a credit note is, for each treatment, that of the invoice less what was credited before
 //     less that on what is left: together the notes come to the invoice to the penny.
 //   - The self-bill of an invoice, or the invoice of its brokerage, is made with it and credited
 //     with it.
 //   - Its notes take from the self-bill, or from the invoice of the brokerage, what stands to it as
 //     the part to the whole, by credit notes of their own.
+//
+// # What comes between
+//
+// The payer may ask about an invoice that it owes (Query), and the issuer answers. The seller's
+// steps (parties: Reminding) say when the payer is reminded. Each reminder decides as it is sent: there
+// is none while a question waits, the payer's bank disputes a payment, the payer said in the last seven
+// days that it paid, or a line of a bank statement waits that may be its money.
+//
+// What nobody will pay is written off: one person of the issuer asks, another decides. It is a cost
+// then. A write-off is taken back where the money comes after all.
+//
+//	asked → made or refused
+//	made → undone
 //
 // # Gateway
 //
@@ -115,6 +130,7 @@
 //	payment recorded    transit                    receivable:PARTY
 //	paid, by a line     unexplained:ACCOUNT        receivable:PARTY
 //	payment taken back  what it posted, turned, today
+//	written off         cost:bad-debts             receivable:PARTY
 //	paid by card        stripe                     receivable:PARTY
 //
 // What a person records is in transit until a bank statement shows it.

@@ -15,6 +15,8 @@ const (
 	SelfBillReversed = "self_bill_credited" // the credit note: what the self-bill posted, turned
 	Received         = "received"           // the payment
 	Undone           = "undone"             // the payment: what it posted, turned
+	WroteOff         = "written_off"        // the write-off
+	WriteOffTurned   = "write_off_undone"   // the write-off: what it posted, turned
 )
 
 // invoiced is the entry of an invoice: the payer owes the total, of which the seller earned the

@@ -27,6 +27,16 @@ const (
 
 	PaymentTakenBack events.Type = "billing.payment-taken-back" // Reference is the reason
 
+	InvoiceQueried events.Type = "billing.invoice-queried" // Reference is the question
+	QueryAnswered  events.Type = "billing.query-answered"  // Reference is the answer
+
+	InvoiceReminded events.Type = "billing.invoice-reminded" // Amount and Owed are what is owed
+
+	WriteOffWanted    events.Type = "billing.write-off-asked" // Reference is the reason in all four
+	WriteOffDenied    events.Type = "billing.write-off-refused"
+	InvoiceWrittenOff events.Type = "billing.invoice-written-off"
+	WriteOffTakenBack events.Type = "billing.write-off-undone"
+
 	InvoiceOverpaid events.Type = "billing.invoice-overpaid" // at the gateway; Amount is the excess
 	MovedAtGateway  events.Type = "billing.moved-at-gateway" // by the gateway itself; Reference is the gateway's id
 	GatewayTold     events.Type = "billing.gateway-told"     // data: GatewayMessage; subject: the gateway's invoice

@@ -37,6 +37,27 @@ func EventTable() []events.Row {
 		movedRow(PaymentNoticed, func(m Moved) []events.Line {
 			return m.lines(m.BuyerName+" said that it paid invoice "+m.Number+".", "")
 		}),
+		movedRow(InvoiceQueried, func(m Moved) []events.Line {
+			return m.lines(m.BuyerName+" asked about invoice "+m.Number+".", "")
+		}),
+		movedRow(QueryAnswered, func(m Moved) []events.Line {
+			return m.lines(m.IssuerName+" answered the question about invoice "+m.Number+".", "")
+		}),
+		movedRow(InvoiceReminded, func(m Moved) []events.Line {
+			return m.lines(m.BuyerName+" was reminded of invoice "+m.Number+": "+m.Amount.String()+" is owed.", "")
+		}),
+		movedRow(WriteOffWanted, func(m Moved) []events.Line {
+			return []events.Line{m.toIssuer("Somebody asked to write off " + m.Amount.String() + " of invoice " + m.Number + ".")}
+		}),
+		movedRow(WriteOffDenied, func(m Moved) []events.Line {
+			return []events.Line{m.toIssuer("Invoice " + m.Number + " stays owed: it is not written off.")}
+		}),
+		movedRow(InvoiceWrittenOff, func(m Moved) []events.Line {
+			return m.lines(m.Amount.String()+" of invoice "+m.Number+" was written off.", "")
+		}),
+		movedRow(WriteOffTakenBack, func(m Moved) []events.Line {
+			return m.lines("Invoice "+m.Number+" is owed again: its write-off was taken back.", "")
+		}),
 		movedRow(InvoiceOverpaid, func(m Moved) []events.Line {
 			return []events.Line{m.toIssuer(m.Amount.String() + " more than is owed came for invoice " + m.Number + ".")}
 		}),

@@ -20,18 +20,21 @@ const (
 	PartPaid State = "part_paid"
 	Paid     State = "paid"
 	Credited State = "credited"
+
+	WrittenOff State = "written_off"
 )
 
 // InvoiceSteps are the steps of an invoice. A credit note of a part changes the state only where
 // nothing is owed any more.
 var InvoiceSteps = states.Of(states.Steps[State]{
-	Issued: {"pay in part": PartPaid, "pay": Paid, "credit": Credited},
+	Issued: {"pay in part": PartPaid, "pay": Paid, "credit": Credited, "write off": WrittenOff},
 	PartPaid: {
 		"pay in part": PartPaid, "pay": Paid, "settle by credit": Paid, "credit": Credited,
-		"take back": Issued, "take back in part": PartPaid,
+		"take back": Issued, "take back in part": PartPaid, "write off": WrittenOff,
 	},
-	Paid:     {"credit": Credited, "take back": Issued, "take back in part": PartPaid},
-	Credited: {},
+	Paid:       {"credit": Credited, "take back": Issued, "take back in part": PartPaid},
+	Credited:   {},
+	WrittenOff: {"owe again": Issued, "owe again in part": PartPaid},
 })
 
 // Invoice is what a payer owes: for visits at a school, or for the brokerage of such an invoice.
@@ -76,16 +79,24 @@ type Invoice struct {
 	Overpaid []Overpayment `json:"overpaid,omitempty"`
 
 	Movements []Movement `json:"movements,omitempty"` // by the gateway itself
+
+	Queries   []Query      `json:"queries,omitempty"`   // of the payer, the oldest first
+	WriteOffs []WriteOff   `json:"writeOffs,omitempty"` // the oldest first
+	Forgone   money.Amount `json:"forgone,omitzero"`    // by the write-off that stands
+	Reminders []Reminder   `json:"reminders,omitempty"` // that the payer got, the oldest first
 }
 
-// Owed is the sum still to be paid: the total less what was credited and what was paid, without what
-// went to the payer's account.
+// Owed is the sum still to be paid: the total less what was credited, what was paid, without what
+// went to the payer's account, and what was written off.
 func (i Invoice) Owed() (money.Amount, error) {
 	if i.State == Credited {
 		return money.Pence(0), nil
 	}
 	var e errs
 	owed := e.sub(e.sub(i.Total, i.CreditedSum()), e.sub(i.Paid, i.OnAccount))
+	if !i.Forgone.IsZero() {
+		owed = e.sub(owed, i.Forgone)
+	}
 	return owed, e.err
 }
 

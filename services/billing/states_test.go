@@ -10,7 +10,7 @@ import (
 )
 
 func TestDocDrawsTheStates(t *testing.T) {
-	statestest.Drawn(t, billing.InvoiceSteps, billing.GatewaySteps)
+	statestest.Drawn(t, billing.InvoiceSteps, billing.GatewaySteps, billing.WriteOffSteps)
 }
 
 func TestInvoicesKeepToTheirStates(t *testing.T) {
@@ -61,9 +61,30 @@ func TestInvoicesKeepToTheirStates(t *testing.T) {
 				return nil
 			}
 		}
+		writeOff := func() error {
+			i, err := w.billing.AskWriteOff(w.Ctx, w.finance(), id, now().Version, "Closed.")
+			if err == nil {
+				_, err = w.billing.ApproveWriteOff(w.Ctx, w.second(), id, i.Version)
+			}
+			return err
+		}
+		oweAgain := func() error {
+			_, err := w.billing.UndoWriteOff(w.Ctx, w.finance(), id, now().Version, "It came.")
+			return err
+		}
 		return statestest.Subject[billing.State]{
 			State: func() billing.State { return now().State },
 			Do: map[string]func() error{
+				"write off": writeOff, "owe again": oweAgain,
+				"owe again in part": func() error { // something of it was paid before it was written off
+					steps := []func() error{oweAgain, pay(func(int64) int64 { return 100 }), writeOff, oweAgain}
+					for _, step := range steps {
+						if err := step(); err != nil {
+							return err
+						}
+					}
+					return nil
+				},
 				"take back": paid(false), "take back in part": paid(true),
 				"pay in part": pay(func(int64) int64 { return 100 }),
 				"pay":         pay(func(owed int64) int64 { return owed }),
@@ -90,4 +111,39 @@ func TestInvoicesKeepToTheirStates(t *testing.T) {
 			},
 		}
 	})
+}
+
+func TestWriteOffsKeepToTheirStates(t *testing.T) {
+	statestest.Behaves(t, billing.WriteOffSteps, billing.WriteOffAsked,
+		func(t *testing.T) statestest.Subject[billing.WriteOffState] {
+			w := newWorld(t)
+			i := w.issued()
+			if _, err := w.billing.AskWriteOff(w.Ctx, w.finance(), i.ID, i.Version, "Closed."); err != nil {
+				t.Fatal(err)
+			}
+			now := func() billing.Invoice {
+				d, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return d.Invoice
+			}
+			return statestest.Subject[billing.WriteOffState]{
+				State: func() billing.WriteOffState { return now().WriteOffs[0].State },
+				Do: map[string]func() error{
+					"approve": func() error {
+						_, err := w.billing.ApproveWriteOff(w.Ctx, w.second(), i.ID, now().Version)
+						return err
+					},
+					"refuse": func() error {
+						_, err := w.billing.RefuseWriteOff(w.Ctx, w.second(), i.ID, now().Version, "They pay.")
+						return err
+					},
+					"undo": func() error {
+						_, err := w.billing.UndoWriteOff(w.Ctx, w.finance(), i.ID, now().Version, "It came.")
+						return err
+					},
+				},
+			}
+		})
 }

@@ -68,6 +68,9 @@ func (s *Service) takePaymentBack(ctx context.Context, tx docdb.Tx, actor people
 	if i.State == Credited || !i.OnAccount.IsZero() {
 		return apperr.Conflict("invoice_credited", whatWasPaidIsOnAccount(i))
 	}
+	if i.State == WrittenOff {
+		return apperr.Conflict("written_off", isWrittenOff(i))
+	}
 	now := s.now()
 	p.UndoneAt, p.UndoneBy, p.UndoneWhy = &now, actor.AccountID, reason
 	if err := payments.Replace(ctx, tx, &p); err != nil {

@@ -21,6 +21,7 @@ var needProof = []string{
 	"open-bank-account", "close-bank-account", "let-bank-lines-link", "import-statement", "link-bank-line",
 	"undo-bank-link", "link-bank-line-together", "undo-bank-line", "undo-receipt", "remember-bank-link",
 	"remove-bank-rule", "read-advice", "drop-advice", "sign-period", "reopen-period",
+	"approve-write-off", "undo-write-off",
 	"get-own-data", "ask-erasure", "carry-out-erasure", "refuse-erasure", "change-email", "name-deputy", "add-totp",
 	"confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",
 }

@@ -27,6 +27,9 @@ const (
 // NumberingChanged says that what stands before the numbers of a seller's documents changed.
 const NumberingChanged events.Type = "parties.numbering-changed" // data: NumberingData; subject as above
 
+// RemindingChanged says that the steps of a seller's reminders changed.
+const RemindingChanged events.Type = "parties.reminding-changed" // data: RemindingData; subject as above
+
 // What happens to outside payers and to how payers are billed.
 const (
 	PayerAdded      events.Type = "parties.payer-added"   // data: PayerData; subject: the seller

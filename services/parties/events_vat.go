@@ -6,6 +6,12 @@ type NumberingData struct {
 	Prefix string `json:"prefix"`
 }
 
+// RemindingData is the data of RemindingChanged.
+type RemindingData struct {
+	Seller Ref   `json:"seller"`
+	Steps  []int `json:"steps"` // days after the due day, rising
+}
+
 // VATData is the data of events about VAT. It has no words that somebody wrote.
 type VATData struct {
 	Seller Ref    `json:"seller"`

@@ -14,6 +14,9 @@ func EventTable() []events.Row {
 		events.RowOf(NumberingChanged, "payee", func(d NumberingData) []events.Line {
 			return []events.Line{{Place: d.Seller.ID(), Text: numberedSo(d.Prefix), Also: []string{"finance"}}}
 		}),
+		events.RowOf(RemindingChanged, "payee", func(d RemindingData) []events.Line {
+			return []events.Line{{Place: d.Seller.ID(), Text: remindedSo(d.Steps), Also: []string{"finance"}}}
+		}),
 		selfBilling(SelfBillingAskedFor, "Consent to self-billing was asked for."),
 		selfBilling(SelfBillingAccepted, "Self-billing was agreed."),
 		selfBilling(SelfBillingRefused, "Self-billing was declined."),

@@ -16,7 +16,8 @@ type Party struct {
 	docdb.Meta // the id is the Ref
 	Payee      // a school's is without an address, which the register has
 
-	Prefix string `json:"prefix,omitempty"` // before the numbers of its documents
+	Prefix    string `json:"prefix,omitempty"`    // before the numbers of its documents
+	Reminding []int  `json:"reminding,omitempty"` // steps of its reminders: days after the due day, rising
 }
 
 var parties = docdb.Of[Party]("parties")

@@ -4,7 +4,11 @@ func moneyTable() []Holding {
 	return []Holding{
 		{
 			Collection: "invoices", Title: "Invoices",
-			Parts: []Part{is("issuedBy", "You issued it"), is("notices.by", "You told of a payment")},
+			Parts: []Part{
+				is("issuedBy", "You issued it"), is("notices.by", "You told of a payment"), is("queries.by", "You asked about it"),
+				is("queries.answeredBy", "You answered a question about it"), is("writeOffs.by", "You asked to write it off"),
+				is("writeOffs.decidedBy", "You decided about a write-off"), is("writeOffs.endedBy", "You took a write-off back"),
+			},
 			Shown: show("number", "Number", "issuerName", "From", "buyerName", "To", "total", "Sum", "issuedAt", "Issued",
 				"dueOn", "Due", "state", "State"),
 		},

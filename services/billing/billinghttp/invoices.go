@@ -27,7 +27,7 @@ type listInput struct {
 	Issuer   parties.Ref   `query:"issuer" maxLength:"100" doc:"Invoices that this party issued: partnership:ID or school:URN"`
 	Payer    parties.Ref   `query:"payer" maxLength:"100" doc:"Invoices to this party"`
 	BuyerURN register.URN  `query:"school" pattern:"^[1-9][0-9]{4,6}$" doc:"Invoices for support at this school, whoever pays; in any state"`
-	State    billing.State `query:"state" enum:"issued,part_paid,paid,credited"`
+	State    billing.State `query:"state" enum:"issued,part_paid,paid,credited,written_off"`
 	httpx.Listing
 }
 

@@ -50,7 +50,7 @@ type Invoice struct {
 	Total         money.Amount       `json:"total"`
 	Paid          money.Amount       `json:"paid"`
 	Owed          money.Amount       `json:"owed"`
-	State         billing.State      `json:"state" enum:"issued,part_paid,paid,credited"`
+	State         billing.State      `json:"state" enum:"issued,part_paid,paid,credited,written_off"`
 	IssuedAt      time.Time          `json:"issuedAt"`
 	DueOn         date.Day           `json:"dueOn" format:"date"`
 	PaidAt        *time.Time         `json:"paidAt,omitempty" doc:"When the last payment was recorded"`
@@ -72,6 +72,18 @@ type Invoice struct {
 	Overdue       bool               `json:"overdue" doc:"It was due before today, and something is owed"`
 	DaysLeft      int                `json:"daysLeft" doc:"From today to the day on which it is due; negative once that is past"`
 	Today         date.Day           `json:"today" format:"date" doc:"In London: money came today or earlier"`
+
+	Queried   bool         `json:"queried,omitempty" doc:"The payer asked about it, and nobody has answered: it is not reminded"`
+	Queries   []Query      `json:"queries" nullable:"false" doc:"What the payer asked, the oldest first; not in lists"`
+	Reminders []Reminder   `json:"reminders" nullable:"false" doc:"Letters that reminded the payer; not in lists"`
+	WriteOffs []WriteOff   `json:"writeOffs" nullable:"false" doc:"For those who read them; not in lists"`
+	Forgone   money.Amount `json:"forgone" doc:"Written off"`
+
+	MayQuery          bool `json:"mayQuery,omitempty" doc:"You can ask about it before paying; not in lists"`
+	MayAnswerQuery    bool `json:"mayAnswerQuery,omitempty" doc:"You can answer what the payer asked; not in lists"`
+	MayAskWriteOff    bool `json:"mayAskWriteOff,omitempty" doc:"You can ask somebody else to write it off; not in lists"`
+	MayDecideWriteOff bool `json:"mayDecideWriteOff,omitempty" doc:"Somebody else asks you to write it off; not in lists"`
+	MayUndoWriteOff   bool `json:"mayUndoWriteOff,omitempty" doc:"You can let it be owed again; not in lists"`
 
 	MayRecord       bool `json:"mayRecord,omitempty" doc:"You can record a transfer that came for it; not in lists"`
 	MayPay          bool `json:"mayPay,omitempty" doc:"You can pay it, and say so; not in lists"`
@@ -178,7 +190,10 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 		BrokerageID: i.BrokerageID, BrokerageOf: i.BrokerageOf,
 		Notices: []PaidNotice{}, Payments: []Payment{}, Taxed: taxed, Overdue: d.Late(), DaysLeft: d.DaysLeft(),
 		Today: d.Today, CreditNotes: creditedWith(d.Credits), Credited: i.CreditedSum(), Left: d.Left,
+		Queries: []Query{}, Reminders: []Reminder{}, WriteOffs: []WriteOff{},
+		Forgone: money.Amount{Pence: i.Forgone.Pence, Currency: i.Total.Currency},
 	}
+	_, out.Queried = i.Queried()
 	if !i.OnAccount.IsZero() {
 		out.OnAccount = &i.OnAccount
 	}
@@ -230,6 +245,7 @@ func answerDetail(d billing.Detail, err error) (*invoiceOutput, error) {
 	body, err := invoiceOf(d)
 	body.MayRecord, body.MayPay, body.MayCredit = d.May.Record, d.May.Pay, d.May.Credit
 	body.MayReadSelfBill, body.MayReadThread = d.May.ReadSelfBill, d.May.ReadThread
+	body.tellDealings(d)
 	for _, p := range d.Payments {
 		body.Payments = append(body.Payments, paymentOf(p))
 		body.MayUndoReceipt = body.MayUndoReceipt || d.May.UndoReceipt && p.InTransit()

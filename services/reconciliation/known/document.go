@@ -66,6 +66,8 @@ func stateOf(s billing.State) matching.State {
 		return matching.Paid
 	case billing.Credited:
 		return matching.Credited
+	case billing.WrittenOff:
+		return matching.WrittenOff
 	case billing.Issued, billing.PartPaid:
 	}
 	return matching.Open
