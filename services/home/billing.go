@@ -57,17 +57,16 @@ func (s Service) toPrepare(ctx context.Context, actor people.Actor, place people
 	return err
 }
 
-// toCollect are invoices whose payment a buyer has reported, and the sum owed in
-// all.
+// toCollect are invoices whose payment a buyer has reported, those about which something waits, and
+// the sum owed in all.
 func (s Service) toCollect(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	reported := func(i billing.Invoice) bool { return len(i.Notices) > 0 }
-	found, err := s.unpaid(ctx, actor, billing.ListInput{Issuer: parties.At(place)}, reported)
+	waits := func(i billing.Invoice) bool {
+		_, queried := i.Queried()
+		return queried || len(i.Notices) > 0 || toDecide(i, actor) != nil
+	}
+	found, err := s.unpaid(ctx, actor, billing.ListInput{Issuer: parties.At(place)}, waits)
 	for _, i := range found.invoices {
-		p.Items = append(p.Items, Item{
-			ID: i.ID, Title: saysThatItPaid(i.Invoice), Since: i.Notices[len(i.Notices)-1].At,
-			Why: isOwedLookForItOnTheStatement(i.rest), Action: recordPayment,
-			Path: "/invoices/" + i.ID, Late: i.late,
-		})
+		p.Items = append(p.Items, i.items(actor)...)
 	}
 	switch {
 	case place.Kind == people.InPartnership:

@@ -362,3 +362,26 @@ func (w *world) must(err error) {
 		w.T.Fatal(err)
 	}
 }
+
+func TestTheIssuerSeesWhatIsAskedAboutItsInvoices(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	place := people.Partnership(w.Partnership.ID)
+	asked, err := w.billing.Query(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version, "Which visit?")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := w.Treasurer()
+	other.AccountID = "acct_other"
+	if _, err := w.billing.AskWriteOff(w.Ctx, other, i.ID, asked.Version, "Closed."); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"Ash Primary School asks about INV-000001", "Decide whether £525.00 of INV-000001 is written off"}
+	d := w.sees(people.Finance, place)
+	if diff := cmp.Diff(want, titles(d)); diff != "" {
+		t.Error(diff)
+	}
+	if why := d.Items[0].Why; !strings.HasSuffix(why, "“Which visit?”") {
+		t.Errorf("it says %q", why)
+	}
+}

@@ -30,6 +30,7 @@ func faultLines() []faultLine {
 	lines = append(lines, partyLines()...)
 	lines = append(lines, bankLines()...)
 	lines = append(lines, closingLines()...)
+	lines = append(lines, dealingLines()...)
 	return append(lines, moneyLines()...)
 }
 

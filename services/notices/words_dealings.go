@@ -1,11 +1,14 @@
 package notices
 
-import "lateral/services/billing"
+import (
+	"lateral/pkg/text"
+	"lateral/services/billing"
+)
 
 func queryToIssuer(m billing.Moved) telling {
 	return telling{
 		title: m.BuyerName + " asks about invoice " + m.Number, path: "/invoices/" + m.InvoiceID, action: "Answer",
-		text: m.BuyerName + " asks about invoice " + m.Number + " over " + m.Total.String() + ": " + m.Reference +
+		text: m.BuyerName + " asks about invoice " + m.Number + " over " + m.Total.String() + ": " + text.QuoteEnd(m.Reference) +
 			"\n\nIt gets no reminder until you answer.",
 	}
 }
@@ -13,7 +16,7 @@ func queryToIssuer(m billing.Moved) telling {
 func answerToPayer(m billing.Moved) telling {
 	return telling{
 		title: m.IssuerName + " has answered your question about invoice " + m.Number, path: "/invoices/" + m.InvoiceID,
-		text: m.IssuerName + " has answered your question about invoice " + m.Number + ": " + m.Reference +
+		text: m.IssuerName + " has answered your question about invoice " + m.Number + ": " + text.QuoteEnd(m.Reference) +
 			"\n\nIs something still unclear? Ask again there.",
 		action: "See the invoice", by: m.DueOn,
 	}
@@ -37,8 +40,8 @@ func copyOfReminder(m billing.Moved, what string) telling {
 }
 
 func reminderText(m billing.Moved, what string) string {
-	return "Invoice " + m.Number + " from " + m.IssuerName + " over " + m.Total.String() + " for " + what + " is due on " +
-		m.DueOn.Words() + ". " + m.Amount.String() + " is still owed.\n\nPlease pay it with the reference " + m.Number + "."
+	return "Invoice " + m.Number + " from " + m.IssuerName + " over " + m.Total.String() + " for " + what +
+		": the day to pay it by is " + m.DueOn.Words() + ". " + m.Amount.String() + " is still owed.\n\nPlease pay it with the reference " + m.Number + "."
 }
 
 func writeOffToIssuer(m billing.Moved) telling {
@@ -46,6 +49,6 @@ func writeOffToIssuer(m billing.Moved) telling {
 		title: "Somebody asks to write off " + m.Amount.String() + " of invoice " + m.Number,
 		path:  "/invoices/" + m.InvoiceID, action: "Decide",
 		text: "Somebody of " + m.IssuerName + " asks to write off " + m.Amount.String() + ", which " + m.BuyerName +
-			" owes on invoice " + m.Number + ". The reason: " + m.Reference + "\n\nAnother person decides.",
+			" owes on invoice " + m.Number + ". The reason: " + text.QuoteEnd(m.Reference) + "\n\nAnother person decides.",
 	}
 }

@@ -1,0 +1,40 @@
+package home
+
+import (
+	"lateral/services/billing"
+	"lateral/services/people"
+)
+
+// items are what its issuer has to do about an invoice that is owed.
+func (i owing) items(actor people.Actor) []Item {
+	var all []Item
+	item := Item{Path: "/invoices/" + i.ID, Late: i.late}
+	if len(i.Notices) > 0 {
+		said := item
+		said.ID, said.Title, said.Since = i.ID, saysThatItPaid(i.Invoice), i.Notices[len(i.Notices)-1].At
+		said.Why, said.Action = isOwedLookForItOnTheStatement(i.rest), recordPayment
+		all = append(all, said)
+	}
+	if q, waits := i.Queried(); waits {
+		asked := item
+		asked.ID, asked.Title, asked.Since = "query"+i.ID, asksAbout(i.Invoice), q.At
+		asked.Why, asked.Action = whatItAsks(q), answerIt
+		all = append(all, asked)
+	}
+	if w := toDecide(i.Invoice, actor); w != nil {
+		off := item
+		off.ID, off.Title, off.Since = "writeoff"+i.ID, decideAboutWriteOff(i.Invoice, i.rest), w.At
+		off.Why, off.Action = whoWantsItWrittenOff(*w), decide
+		all = append(all, off)
+	}
+	return all
+}
+
+// toDecide is the write-off that somebody else asks for; nil where there is none.
+func toDecide(i billing.Invoice, actor people.Actor) *billing.WriteOff {
+	w := i.LastWriteOff(billing.WriteOffAsked)
+	if w == nil || w.By == actor.AccountID {
+		return nil
+	}
+	return w
+}
