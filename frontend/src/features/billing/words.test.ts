@@ -34,7 +34,7 @@ test.each([
 });
 
 test('the filters stand in the order of an invoice’s life', () => {
-  expect(stateFilters.map(({ word }) => word)).toEqual(['To be paid', 'Part paid', 'Paid', 'Credited']);
+  expect(stateFilters.map(({ word }) => word)).toEqual(['To be paid', 'Part paid', 'Paid', 'Credited', 'Written off']);
 });
 
 test.each([

@@ -6,6 +6,7 @@ const states: Record<InvoiceState, { word: string; tone: Tone }> = {
   part_paid: { word: 'Part paid', tone: 'waiting' },
   paid: { word: 'Paid', tone: 'good' },
   credited: { word: 'Credited', tone: 'plain' },
+  written_off: { word: 'Written off', tone: 'plain' },
 };
 
 /** The states as filters of a list, in the order of an invoice's life. */

@@ -14,7 +14,9 @@ import { InvoicePaper } from '../parts/InvoicePaper';
 import { InvoiceTrail } from '../parts/InvoiceTrail';
 import { NotePaid } from '../parts/NotePaid';
 import { Movements, Overpaid, PaidNotices } from '../parts/PaidNotices';
+import { Queries } from '../parts/Queries';
 import { RecordTransfer } from '../parts/RecordTransfer';
+import { WriteOffs } from '../parts/WriteOffs';
 import { useEInvoice } from '../queries/eInvoices';
 import { useInvoice, useInvoiceFile } from '../queries/invoices';
 
@@ -54,6 +56,9 @@ function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
           <CreditInvoice key={`credit ${told.length}`} invoice={data} onDone={tell} />
         </div>
       )}
+      <div data-screen-only>
+        <WriteOffs key={`write-off ${told.length}`} invoice={invoice} onDone={tell} />
+      </div>
     </Page>
   );
 }
@@ -75,6 +80,7 @@ function Next({ invoice, told, onDone }: NextProps) {
       {mayReadSelfBill && <Movements invoice={invoice.data} />}
       {mayRecord && <PaidNotices invoice={invoice.data} />}
       {mayRecord && <RecordTransfer key={`record ${told.length}`} invoice={invoice.data} onDone={onDone} />}
+      <Queries key={`query ${told.length}`} invoice={invoice} onDone={onDone} />
       {mayPay && <NotePaid key={`note ${told.length}`} invoice={invoice} onDone={onDone} />}
     </div>
   );

@@ -14,7 +14,8 @@ export function InvoiceLead({ invoice }: { invoice: Invoice }) {
 }
 
 function Standing({ invoice }: { invoice: Invoice }) {
-  const { payerName, issuerName, owed, total, paid, paidOn, dueOn, overdue, state, creditNotes, credited } = invoice;
+  const { payerName, issuerName, owed, total, paid, paidOn, dueOn, overdue, state } = invoice;
+  const { creditNotes, credited, forgone } = invoice;
   if (isOwed(invoice)) {
     return (
       <>
@@ -40,6 +41,13 @@ function Standing({ invoice }: { invoice: Invoice }) {
       <>
         Taken back whole by {creditNotes.length > 1 ? 'credit notes' : 'credit note'}{' '}
         <span className="figures">{creditNotes.map(({ number }) => number).join(', ')}</span>. Nothing is owed.
+      </>
+    );
+  }
+  if (state === 'written_off') {
+    return (
+      <>
+        {issuerName} has written off <Money amount={forgone} />, and asks for it no more.
       </>
     );
   }

@@ -61,7 +61,8 @@ function issued({ number, issuedAt, issuerName, total, selfBillId, mayReadSelfBi
 type Dated = TimelineEvent & { at: string };
 
 /** What the payer said, what came and what was taken back, as it happened. */
-function between({ notices, payments, creditNotes, payerName, issuerName, mayUndoReceipt }: Invoice): TimelineEvent[] {
+function between(invoice: Invoice): TimelineEvent[] {
+  const { notices, payments, creditNotes, payerName, issuerName, mayUndoReceipt } = invoice;
   const said = notices.map(({ at, on, reference }, index): Dated => ({
     id: `notice ${index}`,
     title: `Said to be paid on ${dateText(on)}`,
@@ -114,7 +115,35 @@ function between({ notices, payments, creditNotes, payerName, issuerName, mayUnd
       </>
     ),
   }));
-  return [...said, ...came, ...undone, ...back].sort((a, b) => a.at.localeCompare(b.at));
+  return [...said, ...came, ...undone, ...back, ...dealt(invoice)].sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** What was asked and answered, reminded of and written off. */
+function dealt({ queries, reminders, writeOffs, payerName, issuerName }: Invoice): Dated[] {
+  return [
+    ...queries.flatMap(({ at, byName, words, answer, answeredAt, answeredByName }) => [
+      dated(`query ${at}`, `${payerName} asked`, at, byName, words),
+      ...(answeredAt ? [dated(`answer ${at}`, `${issuerName} answered`, answeredAt, answeredByName, answer)] : []),
+    ]),
+    ...reminders.map(({ at, owed }) => dated(`reminder ${at}`, `Reminded: ${moneyText(owed)} was owed`, at, issuerName)),
+    ...writeOffs.flatMap(writtenOff),
+  ];
+}
+
+function writtenOff(off: Invoice['writeOffs'][number]): Dated[] {
+  const refused = off.state === 'refused';
+  const decided = refused ? 'It stays owed' : `${off.amount ? moneyText(off.amount) : 'It'} was written off`;
+  return [
+    dated(`write-off ${off.at}`, 'A write-off was asked for', off.at, off.byName, off.reason),
+    ...(off.decidedAt
+      ? [dated(`decided ${off.at}`, decided, off.decidedAt, off.decidedByName, refused ? off.why : undefined)]
+      : []),
+    ...(off.endedAt ? [dated(`ended ${off.at}`, 'It is owed again', off.endedAt, off.endedByName, off.why)] : []),
+  ];
+}
+
+function dated(id: string, title: string, at: string, who: string | undefined, body?: string): Dated {
+  return { id, title, state: 'done', at, who, body };
 }
 
 function end(invoice: Invoice): TimelineEvent {
@@ -123,5 +152,6 @@ function end(invoice: Invoice): TimelineEvent {
     return { id: 'end', title: `${moneyText(owed)} to be paid by ${dateText(dueOn)}`, state: 'now', who: payerName };
   }
   if (state === 'credited') return { id: 'end', title: 'Credited: nothing is owed', state: 'done' };
+  if (state === 'written_off') return { id: 'end', title: 'Written off: nothing is owed', state: 'done' };
   return { id: 'end', title: 'Paid in full', state: 'done', at: paidAt };
 }

@@ -9,6 +9,7 @@ import { PayersLink } from './PayersLink';
 import { SelfBillingCard } from './SelfBillingCard';
 import { TermsCard } from './TermsCard';
 import { NumbersCard } from './NumbersCard';
+import { RemindingCard } from './RemindingCard';
 import { VatCard } from './VatCard';
 
 /** A partnership's money, on its own page: how it is paid, and more for those who handle it. */
@@ -43,6 +44,7 @@ export function HowPaid({ partnership }: { partnership: string }) {
           </Card>
           {handles && <VatCard holder={{ partnership }} />}
           {handles && <NumbersCard holder={{ partnership }} />}
+          {handles && <RemindingCard holder={{ partnership }} />}
           {handles && <SelfBillingCard holder={{ partnership }} />}
           {handles && <PayersLink to={`/partnerships/${partnership}/payers`} />}
           {handles && <TermsCard billed={{ partnership }} />}

@@ -8,6 +8,7 @@ import { PayersLink } from './PayersLink';
 import { SelfBillingCard } from './SelfBillingCard';
 import { TermsCard } from './TermsCard';
 import { NumbersCard } from './NumbersCard';
+import { RemindingCard } from './RemindingCard';
 import { VatCard } from './VatCard';
 import { WaitingPayee } from './WaitingPayee';
 
@@ -39,6 +40,7 @@ export function PayeePage({ holder, name, crumbs, papers }: PayeePageProps) {
               <SelfBillingCard holder={holder} />
               <VatCard holder={holder} />
               <NumbersCard holder={holder} />
+              <RemindingCard holder={holder} />
               <PayersLink to={`/schools/${holder.school}/payers`} />
             </>
           )}
