@@ -9,6 +9,9 @@ import (
 	"lateral/services/people"
 )
 
+// mostWriteOffs is how often one invoice may be written off, with those that were refused.
+const mostWriteOffs = 20
+
 // AskWriteOff asks another person of the issuer to give up what is owed on an invoice. Conflict where
 // nothing is owed, or where it is asked already.
 func (s *Service) AskWriteOff(ctx context.Context, actor people.Actor, id string, seen int64,
@@ -28,7 +31,8 @@ func (s *Service) AskWriteOff(ctx context.Context, actor people.Actor, id string
 			return apperr.Conflict("many_write_offs", manyWriteOffs(*i))
 		}
 		i.WriteOffs = append(i.WriteOffs, WriteOff{
-			ID: s.ids.New("writeoff"), State: WriteOffAsked, Reason: reason, By: actor.AccountID, ByName: actor.Name, At: s.now(),
+			ID: s.ids.New("writeoff"), State: WriteOffAsked, Reason: reason, By: actor.AccountID, ByName: actor.Name,
+			At: s.now(),
 		})
 		return s.tellOfWriteOff(ctx, tx, WriteOffWanted, *i, reason)
 	})

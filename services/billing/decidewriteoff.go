@@ -26,7 +26,7 @@ func (s *Service) ApproveWriteOff(ctx context.Context, actor people.Actor, id st
 			return err
 		}
 		i.Forgone, i.Unpaid = owed, false
-		if err := post(ctx, tx, s.ledger, writtenOff(*i, *w, date.On(s.now()))); err != nil {
+		if err := Post(ctx, tx, s.ledger, writtenOff(*i, *w, date.On(s.now()))); err != nil {
 			return err
 		}
 		return s.tellOfWriteOff(ctx, tx, InvoiceWrittenOff, *i, w.Reason)

@@ -154,3 +154,14 @@ func received(i Invoice, p Payment) (ledger.Entry, error) {
 		},
 	}, e.err
 }
+
+// writtenOff is the entry of a write-off: what was owed is a cost.
+func writtenOff(i Invoice, w WriteOff, on date.Day) ledger.Entry {
+	return ledger.Entry{
+		Book: string(i.Issuer), On: on, Kind: WroteOff, Subject: w.ID,
+		Postings: []ledger.Posting{
+			{Account: Cost(OfBadDebts), Amount: w.Amount},
+			{Account: Receivable(i.Payer), Amount: money.Amount{Pence: -w.Amount.Pence, Currency: w.Amount.Currency}},
+		},
+	}
+}

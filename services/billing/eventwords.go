@@ -10,7 +10,7 @@ import (
 // school that pays read of the invoice, the home school of its self-bill, and neither
 // school of the other's document. The threads that led to an agreement show these lines.
 func EventTable() []events.Row {
-	return []events.Row{
+	return append(dealingRows(),
 		movedRow(InvoiceIssued, func(m Moved) []events.Line {
 			return m.lines("Invoice "+m.Number+" of "+m.Total.String()+" to "+m.BuyerName+" was issued.",
 				m.selfBillWords()+" was made: it says what the home school is owed.")
@@ -37,27 +37,6 @@ func EventTable() []events.Row {
 		movedRow(PaymentNoticed, func(m Moved) []events.Line {
 			return m.lines(m.BuyerName+" said that it paid invoice "+m.Number+".", "")
 		}),
-		movedRow(InvoiceQueried, func(m Moved) []events.Line {
-			return m.lines(m.BuyerName+" asked about invoice "+m.Number+".", "")
-		}),
-		movedRow(QueryAnswered, func(m Moved) []events.Line {
-			return m.lines(m.IssuerName+" answered the question about invoice "+m.Number+".", "")
-		}),
-		movedRow(InvoiceReminded, func(m Moved) []events.Line {
-			return m.lines(m.BuyerName+" was reminded of invoice "+m.Number+": "+m.Amount.String()+" is owed.", "")
-		}),
-		movedRow(WriteOffWanted, func(m Moved) []events.Line {
-			return []events.Line{m.toIssuer("Somebody asked to write off " + m.Amount.String() + " of invoice " + m.Number + ".")}
-		}),
-		movedRow(WriteOffDenied, func(m Moved) []events.Line {
-			return []events.Line{m.toIssuer("Invoice " + m.Number + " stays owed: it is not written off.")}
-		}),
-		movedRow(InvoiceWrittenOff, func(m Moved) []events.Line {
-			return m.lines(m.Amount.String()+" of invoice "+m.Number+" was written off.", "")
-		}),
-		movedRow(WriteOffTakenBack, func(m Moved) []events.Line {
-			return m.lines("Invoice "+m.Number+" is owed again: its write-off was taken back.", "")
-		}),
 		movedRow(InvoiceOverpaid, func(m Moved) []events.Line {
 			return []events.Line{m.toIssuer(m.Amount.String() + " more than is owed came for invoice " + m.Number + ".")}
 		}),
@@ -70,6 +49,34 @@ func EventTable() []events.Row {
 		}),
 		events.RowOf(VATDecided, "invoice", decidedLines),
 		events.RowOf(DetailsMissing, "invoice", lackingLines),
+	)
+}
+
+// dealingRows are of what comes between an invoice and its payment.
+func dealingRows() []events.Row {
+	return []events.Row{
+		movedRow(InvoiceQueried, func(m Moved) []events.Line {
+			return m.lines(m.BuyerName+" asked about invoice "+m.Number+".", "")
+		}),
+		movedRow(QueryAnswered, func(m Moved) []events.Line {
+			return m.lines(m.IssuerName+" answered the question about invoice "+m.Number+".", "")
+		}),
+		movedRow(InvoiceReminded, func(m Moved) []events.Line {
+			return m.lines(m.BuyerName+" was reminded of invoice "+m.Number+": "+m.Amount.String()+" is owed.", "")
+		}),
+		movedRow(WriteOffWanted, func(m Moved) []events.Line {
+			return []events.Line{m.toIssuer("Somebody asked to write off " + m.Amount.String() + " of invoice " + m.Number +
+				".")}
+		}),
+		movedRow(WriteOffDenied, func(m Moved) []events.Line {
+			return []events.Line{m.toIssuer("Invoice " + m.Number + " stays owed: it is not written off.")}
+		}),
+		movedRow(InvoiceWrittenOff, func(m Moved) []events.Line {
+			return m.lines(m.Amount.String()+" of invoice "+m.Number+" was written off.", "")
+		}),
+		movedRow(WriteOffTakenBack, func(m Moved) []events.Line {
+			return m.lines("Invoice "+m.Number+" is owed again: its write-off was taken back.", "")
+		}),
 	}
 }
 

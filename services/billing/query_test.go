@@ -31,7 +31,8 @@ func TestThePayerAsksAndTheIssuerAnswers(t *testing.T) {
 	if _, waits := answered.Queried(); waits || answered.Queries[0].Answer != "Of Priya Raman." {
 		t.Errorf("answered: %+v", answered.Queries)
 	}
-	if _, err := w.billing.AnswerQuery(w.Ctx, w.finance(), i.ID, answered.Version, "Again."); apperrtest.Code(err) != "no_query" {
+	if _, err := w.billing.AnswerQuery(w.Ctx, w.finance(), i.ID, answered.Version,
+		"Again."); apperrtest.Code(err) != "no_query" {
 		t.Errorf("a second answer: %v", err)
 	}
 	if _, err := w.billing.Query(w.Ctx, payer, i.ID, answered.Version, "And which day?"); err != nil {

@@ -92,16 +92,19 @@ func TestWhatHoldsAReminder(t *testing.T) {
 		}},
 		"the payer says that it paid": {day: 3, want: "[]", before: func(w *world, i billing.Invoice) error {
 			w.Until(i.DueOn.AddDays(-3))
-			_, err := w.billing.NotePaid(w.Ctx, officer, i.ID, i.Version, billing.NoteInput{On: i.DueOn.AddDays(-3), Reference: "X"})
+			_, err := w.billing.NotePaid(w.Ctx, officer, i.ID, i.Version, billing.NoteInput{On: i.DueOn.AddDays(-3),
+				Reference: "X"})
 			return err
 		}},
 		"it said so a week ago, and nothing came": {day: 4, want: "[3]", before: func(w *world, i billing.Invoice) error {
 			w.Until(i.DueOn.AddDays(-3))
-			_, err := w.billing.NotePaid(w.Ctx, officer, i.ID, i.Version, billing.NoteInput{On: i.DueOn.AddDays(-3), Reference: "X"})
+			_, err := w.billing.NotePaid(w.Ctx, officer, i.ID, i.Version, billing.NoteInput{On: i.DueOn.AddDays(-3),
+				Reference: "X"})
 			return err
 		}},
 		"it is taken back": {day: 3, want: "[]", before: func(w *world, i billing.Invoice) error {
-			_, err := w.billing.Credit(w.Ctx, w.finance(), billing.CreditInput{InvoiceID: i.ID, Reason: "No.", IdempotencyKey: "c"})
+			_, err := w.billing.Credit(w.Ctx, w.finance(), billing.CreditInput{InvoiceID: i.ID, Reason: "No.",
+				IdempotencyKey: "c"})
 			return err
 		}},
 		"money at the bank may be for it": {day: 3, want: "[]", waits: true},

@@ -49,7 +49,7 @@ func (s *Service) undoWriteOff(ctx context.Context, tx docdb.Tx, i *Invoice, w *
 		return err
 	}
 	entry.Kind = WriteOffTurned
-	if err := post(ctx, tx, s.ledger, entry); err != nil {
+	if err := Post(ctx, tx, s.ledger, entry); err != nil {
 		return err
 	}
 	return s.tellOfWriteOff(ctx, tx, WriteOffTakenBack, *i, w.Why)

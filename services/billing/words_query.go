@@ -11,7 +11,8 @@ func aQueryWaits(i Invoice) string {
 }
 
 func manyQueries(i Invoice) string {
-	return "So many questions were asked about " + i.Number + " that it takes no more. Please talk to " + i.IssuerName + "."
+	return "So many questions were asked about " + i.Number + " that it takes no more. Please talk to " + i.IssuerName +
+		"."
 }
 
 func noQueryWaits(i Invoice) string {

@@ -44,14 +44,16 @@ func TestTwoPeopleWriteOffWhatNobodyWillPay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.billing.ApproveWriteOff(w.Ctx, w.finance(), i.ID, asked.Version); !apperr.Is(err, apperr.KindForbidden) {
+	if _, err := w.billing.ApproveWriteOff(w.Ctx, w.finance(), i.ID, asked.Version); !apperr.Is(err,
+		apperr.KindForbidden) {
 		t.Errorf("who asked approves: %v", err)
 	}
 	off, err := w.billing.ApproveWriteOff(w.Ctx, w.second(), i.ID, asked.Version)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if owed, err := off.Owed(); off.State != billing.WrittenOff || !owed.IsZero() || off.Forgone.String() != "£401.55" || err != nil {
+	if owed, err := off.Owed(); off.State != billing.WrittenOff || !owed.IsZero() || off.Forgone.String() != "£401.55" ||
+		err != nil {
 		t.Errorf("%s, %s owed, %s forgone, %v", off.State, owed, off.Forgone, err)
 	}
 	payer := billing.Receivable(off.Payer)
@@ -64,7 +66,8 @@ func TestTwoPeopleWriteOffWhatNobodyWillPay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if owed, err := again.Owed(); again.State != billing.PartPaid || owed.String() != "£401.55" || !again.Unpaid || err != nil {
+	if owed, err := again.Owed(); again.State != billing.PartPaid || owed.String() != "£401.55" || !again.Unpaid ||
+		err != nil {
 		t.Errorf("%s, %s owed, %v", again.State, owed, err)
 	}
 	w.sound()
@@ -82,7 +85,8 @@ func TestAWriteOffThatIsRefusedLeavesTheDebt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.billing.AskWriteOff(w.Ctx, w.second(), i.ID, asked.Version, "I ask too."); apperrtest.Code(err) != "write_off_asked" {
+	if _, err := w.billing.AskWriteOff(w.Ctx, w.second(), i.ID, asked.Version,
+		"I ask too."); apperrtest.Code(err) != "write_off_asked" {
 		t.Errorf("asked twice: %v", err)
 	}
 	kept, err := w.billing.RefuseWriteOff(w.Ctx, w.second(), i.ID, asked.Version, "Their head told me that they pay.")
@@ -119,11 +123,13 @@ func TestWhatIsWrittenOffRestsUntilItIsOwedAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, pay := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 1, "more"))
-	_, credit := w.billing.Credit(w.Ctx, w.finance(), billing.CreditInput{InvoiceID: i.ID, Reason: "No.", IdempotencyKey: "c"})
+	_, credit := w.billing.Credit(w.Ctx, w.finance(), billing.CreditInput{InvoiceID: i.ID, Reason: "No.",
+		IdempotencyKey: "c"})
 	_, undo := w.billing.UndoReceipt(w.Ctx, w.finance(),
 		billing.UndoInput{PaymentID: d.Payments[0].ID, Reason: "A slip.", IdempotencyKey: "u"})
 	_, more := w.billing.AskWriteOff(w.Ctx, w.finance(), i.ID, off.Version, "Again.")
-	for what, err := range map[string]error{"a payment": pay, "a credit": credit, "an undoing": undo, "a write-off": more} {
+	for what, err := range map[string]error{"a payment": pay, "a credit": credit, "an undoing": undo,
+		"a write-off": more} {
 		if !apperr.Is(err, apperr.KindConflict) {
 			t.Errorf("%s: %v", what, err)
 		}
@@ -134,7 +140,8 @@ func TestWhatIsWrittenOffRestsUntilItIsOwedAgain(t *testing.T) {
 func TestWhoWritesOff(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	for _, actor := range []people.Actor{enquiriestest.Finance(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Birch)} {
+	for _, actor := range []people.Actor{enquiriestest.Finance(enquiriestest.Ash),
+		enquiriestest.Finance(enquiriestest.Birch)} {
 		_, ask := w.billing.AskWriteOff(w.Ctx, actor, i.ID, i.Version, "Closed.")
 		_, approve := w.billing.ApproveWriteOff(w.Ctx, actor, i.ID, i.Version)
 		_, undo := w.billing.UndoWriteOff(w.Ctx, actor, i.ID, i.Version, "Paid.")
@@ -144,7 +151,8 @@ func TestWhoWritesOff(t *testing.T) {
 			}
 		}
 	}
-	if _, err := w.billing.UndoWriteOff(w.Ctx, w.finance(), i.ID, i.Version, "Paid."); apperrtest.Code(err) != "not_written_off" {
+	if _, err := w.billing.UndoWriteOff(w.Ctx, w.finance(), i.ID, i.Version,
+		"Paid."); apperrtest.Code(err) != "not_written_off" {
 		t.Errorf("undone without one: %v", err)
 	}
 }

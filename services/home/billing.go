@@ -101,13 +101,6 @@ func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Pla
 // all of them.
 const mostUnpaid = 200
 
-// owing is an invoice with a sum still owed.
-type owing struct {
-	billing.Invoice
-	rest money.Amount
-	late string // "Overdue by 3 days"; "" where it is not
-}
-
 // unpaid holds the sums owed on one side of invoices.
 type unpaid struct {
 	invoices     []owing

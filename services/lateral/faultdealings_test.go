@@ -12,7 +12,8 @@ func dealingLines() []faultLine {
 	return []faultLine{
 		{"query-invoice", func(s *stage) call {
 			i := s.invoice()
-			return s.as("officer").does("/invoices/"+i.text("id")+"/queries", object{"words": "Which visit?"}, "If-Match", tag(i))
+			return s.as("officer").does("/invoices/"+i.text("id")+"/queries", object{"words": "Which visit?"}, "If-Match",
+				tag(i))
 		}},
 		{"answer-query", func(s *stage) call {
 			i := post(s, "officer", s.invoice(), "/queries", object{"words": "Which visit?"})
@@ -20,7 +21,8 @@ func dealingLines() []faultLine {
 		}},
 		{"ask-write-off", func(s *stage) call {
 			i := s.invoice()
-			return s.as("treasury").does("/invoices/"+i.text("id")+"/write-offs", object{"reason": "Closed."}, "If-Match", tag(i))
+			return s.as("treasury").does("/invoices/"+i.text("id")+"/write-offs", object{"reason": "Closed."}, "If-Match",
+				tag(i))
 		}},
 		{"approve-write-off", func(s *stage) call {
 			i := asked(s)
@@ -37,8 +39,9 @@ func dealingLines() []faultLine {
 				"If-Match", tag(i))
 		}},
 		{"set-reminding", func(s *stage) call {
-			s.as("treasury").call(200, "PUT", vat(s)+"/reminding", object{"steps": []int{}})
-			return s.as("treasury").does(vat(s)+"/reminding", object{"steps": []int{3, 14}})
+			path := "/parties/partnership/" + s.alliance + "/reminding"
+			s.as("treasury").call(200, "PUT", path, object{"steps": []int{}})
+			return s.as("treasury").does(path, object{"steps": []int{3, 14}})
 		}},
 	}
 }

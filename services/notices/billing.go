@@ -5,9 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
-	"lateral/services/agreements"
 	"lateral/services/billing"
-	"lateral/services/needs"
 	"lateral/services/people"
 )
 
@@ -28,16 +26,6 @@ func billingRules() map[events.Type]rule {
 		billing.MovedAtGateway:  on(movedAtGateway),
 		billing.DetailsMissing:  on(detailsMissing),
 	}
-}
-
-// sold names the support on an invoice: "Phonics by Priya Raman (A-4001)".
-func sold(ctx context.Context, r docdb.Reader, m billing.Moved) (string, error) {
-	a, err := agreements.GetAgreement(ctx, r, m.AgreementID)
-	if err != nil {
-		return "", err
-	}
-	n, err := needs.GetNeed(ctx, r, a.NeedID)
-	return themeNames(n.Themes) + " by " + a.LeaderName + " (" + a.Ref + ")", err
 }
 
 func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {

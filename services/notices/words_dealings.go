@@ -8,7 +8,8 @@ import (
 func queryToIssuer(m billing.Moved) telling {
 	return telling{
 		title: m.BuyerName + " asks about invoice " + m.Number, path: "/invoices/" + m.InvoiceID, action: "Answer",
-		text: m.BuyerName + " asks about invoice " + m.Number + " over " + m.Total.String() + ": " + text.QuoteEnd(m.Reference) +
+		text: m.BuyerName + " asks about invoice " + m.Number + " over " + m.Total.String() + ": " +
+			text.QuoteEnd(m.Reference) +
 			"\n\nIt gets no reminder until you answer.",
 	}
 }
@@ -26,8 +27,8 @@ func reminderToPayer(m billing.Moved, what string) telling {
 	return telling{
 		title: "Reminder: " + m.Amount.String() + " is owed on invoice " + m.Number + " from " + m.IssuerName,
 		path:  "/invoices/" + m.InvoiceID, action: "See the invoice and how to pay", paper: paper{ofInvoice, m.InvoiceID},
-		text: reminderText(m, what) + "\n\nIs something wrong with it, or have you paid? Say so there, and you get no more reminders " +
-			"for now.",
+		text: reminderText(m, what) + "\n\nIs something wrong with it, or have you paid? " +
+			"Say so there, and you get no more reminders for now.",
 	}
 }
 
@@ -41,7 +42,8 @@ func copyOfReminder(m billing.Moved, what string) telling {
 
 func reminderText(m billing.Moved, what string) string {
 	return "Invoice " + m.Number + " from " + m.IssuerName + " over " + m.Total.String() + " for " + what +
-		": the day to pay it by is " + m.DueOn.Words() + ". " + m.Amount.String() + " is still owed.\n\nPlease pay it with the reference " + m.Number + "."
+		": the day to pay it by is " + m.DueOn.Words() + ". " + m.Amount.String() +
+		" is still owed.\n\nPlease pay it with the reference " + m.Number + "."
 }
 
 func writeOffToIssuer(m billing.Moved) telling {

@@ -37,10 +37,10 @@ func (s *Service) SetReminding(ctx context.Context, actor people.Actor, seller R
 	}
 	steps = slices.Sorted(slices.Values(steps))
 	var c apperr.Check
-	c.That(len(steps) <= mostSteps, "steps", enterFewerSteps())
+	c.That(len(steps) <= mostSteps, "steps", enterFewerSteps(mostSteps))
 	for n, step := range steps {
-		c.That(earliestStep <= step && step <= latestStep, "steps", enterDaysNearby())
-		c.That(n == 0 || step-steps[n-1] >= leastBetween, "steps", enterStepsApart())
+		c.That(earliestStep <= step && step <= latestStep, "steps", enterDaysNearby(-earliestStep, latestStep))
+		c.That(n == 0 || step-steps[n-1] >= leastBetween, "steps", enterStepsApart(leastBetween))
 	}
 	if err := c.Err(); err != nil {
 		return nil, err

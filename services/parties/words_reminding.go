@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-func enterFewerSteps() string { return fmt.Sprintf("Enter at most %d reminders.", mostSteps) }
+func enterFewerSteps(most int) string { return fmt.Sprintf("Enter at most %d reminders.", most) }
 
-func enterDaysNearby() string {
-	return fmt.Sprintf("Enter days from %d before to %d after the due day.", -earliestStep, latestStep)
+func enterDaysNearby(before, after int) string {
+	return fmt.Sprintf("Enter days from %d before to %d after the due day.", before, after)
 }
 
-func enterStepsApart() string {
-	return fmt.Sprintf("Enter reminders that are at least %d days apart.", leastBetween)
+func enterStepsApart(days int) string {
+	return fmt.Sprintf("Enter reminders that are at least %d days apart.", days)
 }
 
 func remindedSo(steps []int) string {

@@ -38,25 +38,34 @@ type WriteOff struct {
 	Why           string                `json:"why,omitempty" doc:"It was refused or undone"`
 }
 
-// tellDealings adds what was asked, answered, reminded of and given up.
-func (out *Invoice) tellDealings(d billing.Detail) {
-	out.MayQuery, out.MayAnswerQuery = d.May.Query, d.May.AnswerQuery
-	out.MayAskWriteOff, out.MayDecideWriteOff, out.MayUndoWriteOff =
-		d.May.AskWriteOff, d.May.DecideWriteOff, d.May.UndoWriteOff
-	for _, q := range d.Queries {
-		out.Queries = append(out.Queries, Query{
+func queriesOf(all []billing.Query) []Query {
+	out := make([]Query, len(all))
+	for n, q := range all {
+		out[n] = Query{
 			Words: q.Words, ByName: q.ByName, At: q.At, Answer: q.Answer, AnsweredByName: q.AnsweredByName,
 			AnsweredAt: q.AnsweredAt,
-		})
-	}
-	for _, r := range d.Reminders {
-		out.Reminders = append(out.Reminders, Reminder{At: r.At, Owed: r.Owed, Step: r.Step})
-	}
-	if d.May.ReadWriteOffs {
-		for _, w := range d.WriteOffs {
-			out.WriteOffs = append(out.WriteOffs, writeOffOf(w))
 		}
 	}
+	return out
+}
+
+func remindersOf(all []billing.Reminder) []Reminder {
+	out := make([]Reminder, len(all))
+	for n, r := range all {
+		out[n] = Reminder{At: r.At, Owed: r.Owed, Step: r.Step}
+	}
+	return out
+}
+
+// writeOffsOf are the write-offs of an invoice, for those who read them.
+func writeOffsOf(d billing.Detail) []WriteOff {
+	out := []WriteOff{}
+	if d.May.ReadWriteOffs {
+		for _, w := range d.WriteOffs {
+			out = append(out, writeOffOf(w))
+		}
+	}
+	return out
 }
 
 func writeOffOf(w billing.WriteOff) WriteOff {

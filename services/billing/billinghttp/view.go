@@ -245,7 +245,9 @@ func answerDetail(d billing.Detail, err error) (*invoiceOutput, error) {
 	body, err := invoiceOf(d)
 	body.MayRecord, body.MayPay, body.MayCredit = d.May.Record, d.May.Pay, d.May.Credit
 	body.MayReadSelfBill, body.MayReadThread = d.May.ReadSelfBill, d.May.ReadThread
-	body.tellDealings(d)
+	body.MayQuery, body.MayAnswerQuery, body.MayAskWriteOff = d.May.Query, d.May.AnswerQuery, d.May.AskWriteOff
+	body.MayDecideWriteOff, body.MayUndoWriteOff = d.May.DecideWriteOff, d.May.UndoWriteOff
+	body.Queries, body.Reminders, body.WriteOffs = queriesOf(d.Queries), remindersOf(d.Reminders), writeOffsOf(d)
 	for _, p := range d.Payments {
 		body.Payments = append(body.Payments, paymentOf(p))
 		body.MayUndoReceipt = body.MayUndoReceipt || d.May.UndoReceipt && p.InTransit()

@@ -1,9 +1,17 @@
 package home
 
 import (
+	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/people"
 )
+
+// owing is an invoice with a sum still owed.
+type owing struct {
+	billing.Invoice
+	rest money.Amount
+	late string // "Overdue by 3 days"; "" where it is not
+}
 
 // items are what its issuer has to do about an invoice that is owed.
 func (i owing) items(actor people.Actor) []Item {
