@@ -1165,6 +1165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what the payer asked about an invoice
+         * @description Who may call it: broker, finance, head.
+         */
+        post: operations["answer-query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{id}/credit-notes": {
         parameters: {
             query?: never;
@@ -1259,6 +1279,106 @@ export interface paths {
          * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["record-transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the issuer about an invoice, before paying
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        post: operations["query-invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask somebody else to write off what is owed
+         * @description Who may call it: broker, finance, head.
+         */
+        post: operations["ask-write-off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/write-offs/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write off what is owed, as somebody else asked
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["approve-write-off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/write-offs/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave owed what somebody else wants to write off
+         * @description Who may call it: broker, finance, head.
+         */
+        post: operations["refuse-write-off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/write-offs/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an invoice be owed again that was written off
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["undo-write-off"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2859,6 +2979,30 @@ export interface paths {
          * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["sign-period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/reminding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a seller reminds its payers
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-reminding"];
+        /**
+         * Say when a seller reminds its payers
+         * @description Who may call it: head, broker, finance.
+         */
+        put: operations["set-reminding"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6362,6 +6506,8 @@ export interface components {
             dueOn: string;
             /** @description The thread that it comes from */
             enquiryId: string;
+            /** @description Written off */
+            forgone: components["schemas"]["Amount"];
             /**
              * Format: int64
              * @description Of all visits on it
@@ -6379,10 +6525,18 @@ export interface components {
             /** @description What is left of each line, before VAT; for those who can take it back */
             left?: components["schemas"]["Amount"][] | null;
             lines: components["schemas"]["Line"][];
+            /** @description You can answer what the payer asked; not in lists */
+            mayAnswerQuery?: boolean;
+            /** @description You can ask somebody else to write it off; not in lists */
+            mayAskWriteOff?: boolean;
             /** @description You can take it back; not in lists */
             mayCredit?: boolean;
+            /** @description Somebody else asks you to write it off; not in lists */
+            mayDecideWriteOff?: boolean;
             /** @description You can pay it, and say so; not in lists */
             mayPay?: boolean;
+            /** @description You can ask about it before paying; not in lists */
+            mayQuery?: boolean;
             /** @description You can read what the leader's school is owed for it; not in lists */
             mayReadSelfBill?: boolean;
             /** @description You can read the thread that it comes from; not in lists */
@@ -6391,6 +6545,8 @@ export interface components {
             mayRecord?: boolean;
             /** @description You can take back a payment that was recorded by hand; not in lists */
             mayUndoReceipt?: boolean;
+            /** @description You can let it be owed again; not in lists */
+            mayUndoWriteOff?: boolean;
             /** @description Money that Stripe moved by itself, for a person to look at */
             movements?: components["schemas"]["Movement"][] | null;
             net: components["schemas"]["Amount"];
@@ -6426,10 +6582,16 @@ export interface components {
             /** @description Not in lists */
             payments: components["schemas"]["Payment"][];
             purchaseOrder?: string;
+            /** @description The payer asked about it, and nobody has answered: it is not reminded */
+            queried?: boolean;
+            /** @description What the payer asked, the oldest first; not in lists */
+            queries: components["schemas"]["Query"][];
+            /** @description Letters that reminded the payer; not in lists */
+            reminders: components["schemas"]["Reminder"][];
             /** @description For those who may read it */
             selfBillId?: string;
             /** @enum {string} */
-            state: "issued" | "part_paid" | "paid" | "credited";
+            state: "issued" | "part_paid" | "paid" | "credited" | "written_off";
             /** @description What the lines of each treatment come to, the lowest rate first */
             taxed: components["schemas"]["Taxed"][];
             /**
@@ -6444,6 +6606,8 @@ export interface components {
              * @description For If-Match
              */
             version: number;
+            /** @description For those who read them; not in lists */
+            writeOffs: components["schemas"]["WriteOff"][];
         };
         InvoicePage: {
             items: components["schemas"]["Invoice"][];
@@ -8021,6 +8185,19 @@ export interface components {
             /** @enum {string} */
             half: "am" | "pm";
         };
+        Query: {
+            answer?: string;
+            /**
+             * Format: date-time
+             * @description Absent while nobody has answered
+             */
+            answeredAt?: string;
+            answeredByName?: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            words: string;
+        };
         QueryInputBody: {
             /** @description At most 500 characters */
             query: string;
@@ -8072,6 +8249,10 @@ export interface components {
             text?: string;
         };
         Reason: {
+            /** @description At most 500 characters */
+            reason: string;
+        };
+        ReasonInputBody: {
             /** @description At most 500 characters */
             reason: string;
         };
@@ -8209,6 +8390,21 @@ export interface components {
         RememberInputBody: {
             /** @description What the bank writes, at most 100 characters */
             says: string;
+        };
+        Reminder: {
+            /** Format: date-time */
+            at: string;
+            /** @description On that day */
+            owed: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Days after the due day, by the seller's steps
+             */
+            step: number;
+        };
+        Reminding: {
+            /** @description Days after the due day of an invoice, rising; below 0 is before it. None are no reminders */
+            steps: number[];
         };
         RemittanceAdvice: {
             /** Format: date-time */
@@ -9358,9 +9554,33 @@ export interface components {
             from: string;
             to: string;
         };
+        WordsInputBody: {
+            /** @description For both sides to read; at most 500 characters */
+            words: string;
+        };
         WriteInputBody: {
             /** @description Markdown without HTML; at most 20,000 characters */
             text: string;
+        };
+        WriteOff: {
+            /** @description What was written off */
+            amount?: components["schemas"]["Amount"];
+            /** Format: date-time */
+            at: string;
+            /** @description Who asked */
+            byName: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedByName?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Who let it be owed again */
+            endedByName?: string;
+            reason: string;
+            /** @enum {string} */
+            state: "asked" | "made" | "refused" | "undone";
+            /** @description It was refused or undone */
+            why?: string;
         };
     };
     responses: never;
@@ -11463,7 +11683,7 @@ export interface operations {
                 payer?: string;
                 /** @description Invoices for support at this school, whoever pays; in any state */
                 school?: string;
-                state?: "issued" | "part_paid" | "paid" | "credited";
+                state?: "issued" | "part_paid" | "paid" | "credited" | "written_off";
                 /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
@@ -11551,6 +11771,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-query": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Error */
@@ -11743,6 +12011,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "query-invoice": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-write-off": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approve-write-off": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "refuse-write-off": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-write-off": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Error */
@@ -15252,6 +15756,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeriodPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-reminding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminding"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-reminding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reminding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminding"];
                 };
             };
             /** @description Error */
