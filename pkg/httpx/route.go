@@ -52,6 +52,7 @@ func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 		describeXMLFile(op, reflect.TypeFor[O]())
 		describeJSONFile(op, reflect.TypeFor[O]())
 		describeCSVFile(op, reflect.TypeFor[O]())
+		describeAnyFile(op, reflect.TypeFor[O]())
 		match, whole := embeddedIn[I, IfMatch](), embeddedIn[O, Whole]()
 		huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
 			out, err := eachVersion(ctx, in, match, asOne(fn))

@@ -85,8 +85,8 @@ func selfBillCredited(b SelfBill, n CreditNote) (ledger.Entry, error) {
 // codes are all codes, in the order in which entries have them.
 var codes = []Code{OfSupport, OfExpenses, OfBrokerage}
 
-// code says what the line is of.
-func (l Line) code() Code {
+// Code says what the line is of.
+func (l Line) Code() Code {
 	switch {
 	case l.VisitID == "":
 		return OfBrokerage
@@ -129,7 +129,7 @@ func byCode(lines []Line) (map[Code]money.Amount, error) {
 		nets[code] = money.Pence(0)
 	}
 	for _, l := range lines {
-		if err := money.AddTo(nets, l.code(), l.Net); err != nil {
+		if err := money.AddTo(nets, l.Code(), l.Net); err != nil {
 			return nil, err
 		}
 	}

@@ -98,3 +98,14 @@ func GetPayments(ctx context.Context, r docdb.Reader, ids []string) (map[string]
 func GetInvoices(ctx context.Context, r docdb.Reader, ids []string) (map[string]Invoice, error) {
 	return invoices.GetMany(ctx, r, ids)
 }
+
+// GetSelfBills returns the self-bills that exist among the ids, by id, in one read. For nouns below,
+// which ask who may see them.
+func GetSelfBills(ctx context.Context, r docdb.Reader, ids []string) (map[string]SelfBill, error) {
+	return selfBills.GetMany(ctx, r, ids)
+}
+
+// GetCredits is the same for credit notes.
+func GetCredits(ctx context.Context, r docdb.Reader, ids []string) (map[string]CreditNote, error) {
+	return creditNotes.GetMany(ctx, r, ids)
+}

@@ -62,7 +62,7 @@ func (p *program) checks() []health.Look {
 	for _, x := range p.indexes().Projections {
 		all = append(all, p.indexes().Look(x))
 	}
-	return append(all, p.ledger, p.reconciled, p.closedMonths,
+	return append(all, p.ledger, p.reconciled, p.closedMonths, p.exported,
 		health.OnSnapshot(p.db, "agreements", "agreements", agreements.Check),
 		health.OnSnapshot(p.db, "enquiries", "enquiries", enquiries.Check),
 		health.OnSnapshot(p.db, "offers", "offers", offers.Check),
@@ -83,5 +83,10 @@ func (p *program) reconciled(ctx context.Context) (health.Findings, error) {
 
 func (p *program) closedMonths(ctx context.Context) (health.Findings, error) {
 	proof, err := p.closing.Check(ctx)
+	return health.Findings{What: proof.What(), Wrong: proof.Wrong}, err
+}
+
+func (p *program) exported(ctx context.Context) (health.Findings, error) {
+	proof, err := p.exports.Check(ctx)
 	return health.Findings{What: proof.What(), Wrong: proof.Wrong}, err
 }

@@ -44,6 +44,7 @@ func TestEveryListAnswersACursorThatIsNotItsOwnAlike(t *testing.T) {
 		"list-disclosures":             {head, "/needs/" + need + "/disclosures?"},
 		"list-enquiries":               {head, "/enquiries?school=" + elsewhere},
 		"list-erasures":                {operator, "/erasures?"},
+		"list-exports":                 {broker, "/parties/partnership/" + alliance + "/exports?"},
 		"list-invoices":                {finance, "/invoices?payer=school:" + elsewhere},
 		"list-jobs":                    {operator, "/jobs?"},
 		"list-leaders":                 {head, "/leaders?"},

@@ -17,6 +17,7 @@ import (
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
 	"lateral/services/reconciliation/closing"
+	"lateral/services/reconciliation/exports"
 	"lateral/services/register"
 )
 
@@ -27,7 +28,7 @@ func eventTable() (events.Table, error) {
 		register.EventTable(), partnerships.EventTable(), parties.EventTable(), people.EventTable(),
 		leaders.EventTable(), diary.EventTable(),
 		needs.EventTable(), agreements.EventTable(), enquiries.EventTable(), offers.EventTable(), billing.EventTable(),
-		reconciliation.EventTable(), closing.EventTable(),
+		reconciliation.EventTable(), closing.EventTable(), exports.EventTable(),
 		privacy.EventTable(), operations.EventTable(), finding.EventTable(),
 	)
 }

@@ -31,6 +31,7 @@ func faultLines() []faultLine {
 	lines = append(lines, bankLines()...)
 	lines = append(lines, closingLines()...)
 	lines = append(lines, dealingLines()...)
+	lines = append(lines, exportLines()...)
 	return append(lines, moneyLines()...)
 }
 

@@ -36,6 +36,7 @@ import (
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
 	"lateral/services/reconciliation/closing"
+	"lateral/services/reconciliation/exports"
 	"lateral/services/register"
 	"lateral/services/security"
 	"lateral/services/themes/reading"
@@ -69,6 +70,7 @@ type program struct {
 
 	reconciliation *reconciliation.Service
 	closing        *closing.Service
+	exports        *exports.Service
 
 	pages    *operations.Service
 	security *security.Service
@@ -151,6 +153,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.billing = billing.New(p.db, p.events, e.Now, e.IDs, p.gateway()...)
 	p.reconciliation = reconciliation.New(p.db, p.events, e.Now, e.IDs, p.billing)
 	p.closing = closing.New(p.db, p.events, e.Now, e.IDs)
+	p.exports = exports.New(p.db, p.events, e.Now, e.IDs)
 	p.pages = operations.New(p.db, p.events, e.Now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.Now, e.IDs)
 	p.audit = audit.New(p.db, table)

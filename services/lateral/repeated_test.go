@@ -288,6 +288,7 @@ var harmlessToRepeat = map[string]string{
 	"decide-seller-vat":      "the same decision again does nothing",
 	"end-internal-charge":    "what is over stays over",
 	"add-payer":              "a seller has one payer of a name",
+	"add-export-layout":      "a seller has one layout of a name",
 	"ask-self-billing":       "one waits at a time",
 	"issue-self-bill":        "a draft is issued once",
 	"accept-self-billing":    "what was asked is answered once",

@@ -6,7 +6,7 @@ import "slices"
 // new line.
 func Table() []Holding {
 	return slices.Concat(peopleTable(), leadersTable(), needsTable(), threadsTable(), moneyTable(),
-		partyTable(), bankTable(), closingTable(), placesTable(),
+		partyTable(), bankTable(), closingTable(), exportsTable(), placesTable(),
 		mechanisms())
 }
 

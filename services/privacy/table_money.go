@@ -90,6 +90,27 @@ func closingTable() []Holding {
 	}
 }
 
+func exportsTable() []Holding {
+	return []Holding{
+		{
+			Collection: "exports", Title: "Exports of a seller's book that you made", Parts: []Part{is("by", "")},
+			Shown: show("number", "Number", "formatName", "Format", "from", "From", "to", "To", "at", "Made"),
+			Named: []Named{{"by", "byName"}},
+		},
+		{
+			Collection: "export_layouts", Title: "Layouts of exports that you changed last", Parts: []Part{is("by", "")},
+			Shown: show("name", "Name", "at", "Changed"), Named: []Named{{"by", "byName"}},
+		},
+		{
+			Collection: "export_codes", Title: "Tables of codes that you changed last", Parts: []Part{is("by", "")},
+			Shown: show("at", "Changed"), Named: []Named{{"by", "byName"}},
+		},
+		{Collection: "export_files", Why: "Files of exports: documents and entries between organisations."},
+		nothing("export_marks", "Which entries an export has."),
+		nothing("export_series", "How many exports a book has."),
+	}
+}
+
 func placesTable() []Holding {
 	return []Holding{
 		{Collection: "schools",

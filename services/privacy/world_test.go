@@ -26,6 +26,7 @@ import (
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
 	"lateral/services/reconciliation/closing"
+	"lateral/services/reconciliation/exports"
 	"lateral/services/security"
 )
 
@@ -44,7 +45,7 @@ func newWorld(t *testing.T) *world {
 	w.World = enquiriestest.New(t, slices.Concat(
 		[]docdb.Schema{events.PlacesSchema(), outbox.New(nil).Schema()}, evidence.Schemas(), matching.Schemas(),
 		finding.Schemas(), offers.Schemas(),
-		billing.Schemas(), reconciliation.Schemas(), closing.Schemas(),
+		billing.Schemas(), reconciliation.Schemas(), closing.Schemas(), exports.Schemas(),
 		notices.Schemas(), security.Schemas(), operations.Schemas(),
 		privacy.Schemas())...)
 	w.Service = privacy.New(faulty.DB(w.DB, &w.trigger), w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs)

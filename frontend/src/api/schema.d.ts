@@ -981,6 +981,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/export-layouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a layout
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-export-layout"];
+        /**
+         * Change a layout
+         * @description Who may call it: head, broker, finance.
+         */
+        put: operations["change-export-layout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an export and what was in it
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of an export, as it was made
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-export-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fitting-needs": {
         parameters: {
             query?: never;
@@ -2807,6 +2871,114 @@ export interface paths {
         get: operations["list-bank-rules"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/export-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A seller's codes, and charts to choose from
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-export-codes"];
+        /**
+         * Say how a seller's accounts package calls its accounts
+         * @description Who may call it: head, broker, finance.
+         */
+        put: operations["set-export-codes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/export-formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Formats of exports to choose from
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["list-export-formats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/export-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a layout for another accounts package
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["add-export-layout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/export-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an export of some days would find
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["preview-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports of a seller's book
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["list-exports"];
+        put?: never;
+        /**
+         * Make an export for an accounts package
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["make-export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5532,6 +5704,12 @@ export interface components {
             /** @description The present password */
             present: string;
         };
+        ChartCode: {
+            /** @description cfr: the framework of maintained schools */
+            chart: string;
+            code: string;
+            name: string;
+        };
         ChecksBody: {
             dbs?: components["schemas"]["LeaderSighting"];
             identity?: components["schemas"]["LeaderSighting"];
@@ -6223,6 +6401,150 @@ export interface components {
             /** @description The same in words */
             readonly words?: string;
         };
+        Export: {
+            /** @description Also what was exported before */
+            again: boolean;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /** @description Its name */
+            file: string;
+            formatName: string;
+            /** Format: date */
+            from: string;
+            id: string;
+            /** Format: int64 */
+            number: number;
+            parts: components["schemas"]["ExportPart"][];
+            /**
+             * Format: int64
+             * @description In bytes
+             */
+            size: number;
+            /** Format: date */
+            to: string;
+        };
+        ExportCode: {
+            code: string;
+            /** @description An account of the book or what its name begins with; tax:REASON; party:PARTY */
+            of: string;
+        };
+        ExportCodes: {
+            /** Format: date-time */
+            at?: string;
+            /** @description Who changed it last */
+            byName?: string;
+            /** @description Published charts of accounts */
+            charts: components["schemas"]["ChartCode"][];
+            codes: components["schemas"]["ExportCode"][];
+            /** @description At most 10 characters */
+            department?: string;
+        };
+        ExportCodesAsk: {
+            codes: components["schemas"]["ExportCode"][];
+            /** @description At most 10 characters */
+            department?: string;
+        };
+        ExportColumn: {
+            /** @description One of the fields of its rows; text is the column's own */
+            field: string;
+            head: string;
+            /**
+             * Format: int64
+             * @description Letters; nothing is as many as there are
+             */
+            most?: number;
+            text?: string;
+        };
+        ExportFormat: {
+            id: string;
+            name: string;
+            /** @description A layout of the seller */
+            own: boolean;
+            /** @description It takes entries, and not documents alone */
+            postings: boolean;
+        };
+        ExportFormats: {
+            /** @description Fields of rows of documents */
+            documents: string[];
+            items: components["schemas"]["ExportFormat"][];
+            postings: string[];
+        };
+        ExportLayout: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who changed it last */
+            byName: string;
+            codes: components["schemas"]["ExportCode"][];
+            columns: components["schemas"]["ExportColumn"][];
+            /** @enum {string} */
+            dates: "dmy" | "dmy-" | "ymd" | "ddmmyyyy";
+            header: boolean;
+            id: string;
+            /**
+             * Format: int64
+             * @description Documents in a file; nothing is as many as there are
+             */
+            most?: number;
+            name: string;
+            /** @description A comma where there is none */
+            separator?: string;
+            /**
+             * @description What a row is
+             * @enum {string}
+             */
+            shape: "documents" | "postings";
+            /** @description As a file of Excel, else as CSV */
+            xlsx?: boolean;
+        };
+        ExportLayoutAsk: {
+            codes: components["schemas"]["ExportCode"][];
+            columns: components["schemas"]["ExportColumn"][];
+            /** @enum {string} */
+            dates: "dmy" | "dmy-" | "ymd" | "ddmmyyyy";
+            header: boolean;
+            /**
+             * Format: int64
+             * @description Documents in a file; nothing is as many as there are
+             */
+            most?: number;
+            name: string;
+            /** @description A comma where there is none */
+            separator?: string;
+            /**
+             * @description What a row is
+             * @enum {string}
+             */
+            shape: "documents" | "postings";
+            /** @description As a file of Excel, else as CSV */
+            xlsx?: boolean;
+        };
+        ExportPart: {
+            /** @description Of its entries */
+            debits: components["schemas"]["Amount"];
+            /** Format: int64 */
+            entries: number;
+            gross: components["schemas"]["Amount"];
+            /** @description Of documents */
+            net: components["schemas"]["Amount"];
+            vat: components["schemas"]["Amount"];
+            /** @enum {string} */
+            what: "sales" | "purchases" | "credits" | "bank" | "internal" | "other" | "journal";
+        };
+        ExportPreview: {
+            items: components["schemas"]["ExportThere"][];
+        };
+        ExportThere: {
+            /** Format: int64 */
+            entries: number;
+            /**
+             * Format: int64
+             * @description That no export has
+             */
+            new: number;
+            /** @enum {string} */
+            what: "sales" | "purchases" | "credits" | "bank" | "internal" | "other" | "journal";
+        };
         Factor: {
             /** Format: date-time */
             addedAt: string;
@@ -6888,6 +7210,20 @@ export interface components {
         MailView: {
             /** @description False where no mail server is set: letters are kept, and nobody receives one */
             sent: boolean;
+        };
+        MakeExportAsk: {
+            /** @description Also what was exported before */
+            again?: boolean;
+            /** @description Of the program, or the id of a layout */
+            format: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, with it
+             */
+            to: string;
+            what: ("sales" | "purchases" | "credits" | "bank" | "internal" | "other" | "journal")[];
         };
         MakeInputBody: {
             /**
@@ -7621,6 +7957,11 @@ export interface components {
         };
         PageErasure: {
             items: components["schemas"]["Erasure"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageExport: {
+            items: components["schemas"]["Export"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -11425,6 +11766,150 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-export-layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportLayout"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-export-layout": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLayoutAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportLayout"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-export-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Error */
@@ -15366,6 +15851,268 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-export-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportCodes"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-export-codes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCodesAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportCodes"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-export-formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportFormats"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add-export-layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLayoutAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportLayout"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "preview-export": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPreview"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-exports": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageExport"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "make-export": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeExportAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
                 };
             };
             /** @description Error */

@@ -194,6 +194,18 @@ export type SupportItem = Schemas['SupportItem'];
 export type SupportChoice = Schemas['SupportChoice'];
 export type SavedSearch = Schemas['SavedSearch'];
 
+// exports for accounts packages
+export type Export = Schemas['Export'];
+export type ExportContent = Schemas['ExportPart']['what'];
+export type ExportFormat = Schemas['ExportFormat'];
+export type ExportFormats = Schemas['ExportFormats'];
+export type ExportLayoutAsk = Schemas['ExportLayoutAsk'];
+export type ExportLayout = Schemas['ExportLayout'];
+export type ExportCodes = Schemas['ExportCodes'];
+export type ExportCodesAsk = Schemas['ExportCodesAsk'];
+export type ExportCode = Schemas['ExportCode'];
+export type MakeExportAsk = Schemas['MakeExportAsk'];
+
 // bank accounts and their lines
 export type BankAccount = Schemas['BankAccount'];
 export type BankAccountPage = Schemas['AccountPage'];

@@ -33,7 +33,8 @@ export default function Invoices() {
           what the schools of leaders are owed.{' '}
           {seller && (
             <>
-              What came to the bank is under <Link to="/bank-accounts">bank accounts</Link>.{' '}
+              What came to the bank is under <Link to="/bank-accounts">bank accounts</Link>, files for your accounts package
+              under <Link to="/exports">exports</Link>.{' '}
             </>
           )}
           {membership.place.kind === 'partnership' && (

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"lateral/services/people"
+	"lateral/services/people/peoplehttp"
+	"lateral/services/reconciliation/exports/exportshttp"
+)
+
+// exportRoutes are of those who handle a seller's money; the use-cases check whose it is.
+func (p *program) exportRoutes(gate peoplehttp.Gate) []route {
+	s := p.exports
+	treasurers := gate.Roles(people.Head, people.Broker, people.Finance)
+	return []route{
+		{get, "/parties/{kind}/{id}/exports", "list-exports", "Exports of a seller's book", treasurers,
+			exportshttp.ListExports(s)},
+		{get, "/parties/{kind}/{id}/export-preview", "preview-export", "What an export of some days would find", treasurers,
+			exportshttp.PreviewExport(s)},
+		{post, "/parties/{kind}/{id}/exports", "make-export", "Make an export for an accounts package", treasurers,
+			exportshttp.MakeExport(s)},
+		{get, "/exports/{id}", "get-export", "Read an export and what was in it", treasurers, exportshttp.GetExport(s)},
+		{get, "/exports/{id}/file", "get-export-file", "The file of an export, as it was made", treasurers,
+			exportshttp.GetExportFile(s)},
+		{get, "/parties/{kind}/{id}/export-formats", "list-export-formats", "Formats of exports to choose from", treasurers,
+			exportshttp.ListFormats(s)},
+		{post, "/parties/{kind}/{id}/export-layouts", "add-export-layout", "Add a layout for another accounts package",
+			treasurers, exportshttp.AddLayout(s)},
+		{get, "/export-layouts/{id}", "get-export-layout", "Read a layout", treasurers, exportshttp.GetLayout(s)},
+		{put, "/export-layouts/{id}", "change-export-layout", "Change a layout", treasurers, exportshttp.ChangeLayout(s)},
+		{get, "/parties/{kind}/{id}/export-codes", "get-export-codes", "A seller's codes, and charts to choose from",
+			treasurers, exportshttp.GetCodes(s)},
+		{put, "/parties/{kind}/{id}/export-codes", "set-export-codes",
+			"Say how a seller's accounts package calls its accounts", treasurers, exportshttp.SetCodes(s)},
+	}
+}

@@ -1,0 +1,2 @@
+// Package exportshttp is the HTTP face of exports.
+package exportshttp

@@ -1,0 +1,94 @@
+package exports
+
+import (
+	"strconv"
+	"strings"
+
+	"lateral/services/billing"
+)
+
+const changedMeanwhile = "Somebody else changed this in the same moment. Look at it again."
+
+// Why an export is refused.
+const (
+	enterTheFirstDay  = "Enter the first day."
+	enterTheLastDay   = "Enter the last day, which is not before the first."
+	chooseWhat        = "Choose what is to be exported."
+	chooseAFormat     = "Choose a format."
+	onlyDocuments     = "This layout is for documents. Choose invoices, self-bills or credit notes, or another format."
+	tooManyEntries    = "That is more than 20,000 entries. Choose fewer days."
+	nothingThere      = "There is nothing of this in these days."
+	allExportedBefore = "All of this was exported before. Ask for it again if you need it twice."
+)
+
+// Why a layout or a table of codes is refused.
+const (
+	nameTheLayout    = "Enter a name, at most 60 characters."
+	nameIsTaken      = "There is a format of this name already. Choose another."
+	chooseARowKind   = "Choose whether a row is of a document or of a posting."
+	enterColumns     = "Enter at least one column, and at most 60."
+	nameTheColumn    = "Enter what stands at the head of the column, at most 60 characters."
+	chooseAField     = "Choose what stands in the column."
+	noTextHere       = "Only a column of your own text has one."
+	enterLetters     = "Enter a number of letters up to 1,000, or nothing."
+	chooseADateForm  = "Choose a form for dates."
+	chooseASeparator = "Choose a comma, a semicolon, a tab or a bar."
+	enterMostPapers  = "Enter a number up to 100,000, or nothing."
+	enterACodesName  = "Choose what the code is of."
+	enterACode       = "Enter a code, at most 40 characters."
+	codeIsThere      = "This has a code already. Keep one of the two."
+	tooManyCodes     = "That is more than 500 codes."
+	tooManyLayouts   = "There are 50 layouts already. Change one of them."
+	enterADepartment = "Enter a department of at most 10 characters, or nothing."
+)
+
+// What descriptions say in files.
+func supportBy(leader, school string) string {
+	switch {
+	case leader == "":
+		return "Support"
+	case school == "":
+		return "Support by " + leader
+	}
+	return "Support by " + leader + " at " + school
+}
+
+func creditOf(number string) string { return "Credit of " + number }
+
+func ofInvoiceWords(kind, number string) string { return kindWords(kind) + ": " + number }
+
+// kindWords say what an entry is. A kind that is not known here is said by its own name.
+func kindWords(kind string) string {
+	switch kind {
+	case billing.Invoiced:
+		return "Invoice"
+	case billing.SelfBilled:
+		return "Self-bill"
+	case billing.TakenBack:
+		return "Credit note"
+	case billing.SelfBillReversed:
+		return "Credit note of a self-bill"
+	case billing.Received:
+		return "Payment"
+	case billing.Undone:
+		return "Payment taken back"
+	case "account_opened":
+		return "Bank account opened"
+	case "banked":
+		return "Bank statement"
+	case "explained":
+		return "Bank line explained"
+	case "unexplained":
+		return "Explanation taken back"
+	}
+	words := strings.ReplaceAll(kind, "_", " ")
+	if words == "" {
+		return words
+	}
+	return strings.ToUpper(words[:1]) + words[1:]
+}
+
+// What Check finds.
+const count = "exports: "
+
+func whatWasChecked(exports int) string { return count + strconv.Itoa(exports) + " exports" }
