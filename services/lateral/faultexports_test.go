@@ -23,9 +23,10 @@ func exportLines() []faultLine {
 			return s.as("treasury").does("/export-layouts/"+l.text("id"), s.exportLayout(), "If-Match", tag(l))
 		}},
 		{"set-export-codes", func(s *stage) call {
+			codes := func() object { return object{"codes": []object{{"of": "income", "code": s.number()}}} }
 			now := s.as("treasury").get(at(s, "export-codes"))
-			return s.as("treasury").does(at(s, "export-codes"),
-				object{"codes": []object{{"of": "income", "code": s.number()}}}, "If-Match", tag(now))
+			now = s.as("treasury").call(200, "PUT", at(s, "export-codes"), codes(), "If-Match", tag(now)) // it is there then
+			return s.as("treasury").does(at(s, "export-codes"), codes(), "If-Match", tag(now))
 		}},
 	}
 }
