@@ -118,7 +118,7 @@ func (a *Agreement) broker(ctx context.Context, r docdb.Reader, partnershipID st
 		return err
 	}
 	a.PartnershipID, a.Brokerage, a.PaymentDays = p.ID, p.Brokerage, p.PaymentDays
-	a.Arrangement = p.Arrangement
+	a.Arrangement, a.Cancellation = p.Arrangement, p.Cancellation
 	if p.ID == "" {
 		a.PaymentDays = usualPaymentDays
 	}

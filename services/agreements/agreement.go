@@ -81,21 +81,24 @@ type Agreement struct {
 	Terms
 	Total money.Amount `json:"total"` // of the half-days, before brokerage and VAT
 	// as on the day; "" where none brokered, and principal in the oldest
-	Arrangement   partnerships.Arrangement `json:"arrangement,omitempty"`
-	Brokerage     partnerships.Brokerage   `json:"brokerage"`             // as on the day
-	HalfDay       *partnerships.HalfDay    `json:"halfDay,omitempty"`     // sums of one half-day; nil in the oldest
-	Supply        parties.Supply           `json:"supply,omitempty"`      // what is sold, as somebody chose it (Sells)
-	VATDecision   *VATDecision             `json:"vatDecision,omitempty"` // of an earlier program, which asked for rates
-	PaymentDays   int                      `json:"paymentDays"`           // as on the day
-	PurchaseOrder string                   `json:"purchaseOrder,omitempty"`
-	AgreedBy      string                   `json:"agreedBy"` // account
-	AgreedAt      time.Time                `json:"agreedAt"`
-	Checks        *leaders.Checks          `json:"checks,omitempty"` // as on the day; nil in the oldest
-	State         AgreementState           `json:"state"`
-	Waiting       int                      `json:"waiting"`   // visits neither signed off nor cancelled
-	SignedOff     int                      `json:"signedOff"` // visits signed off
-	EndedAt       *time.Time               `json:"endedAt,omitempty"`
-	Note          string                   `json:"note,omitempty"` // why it was cancelled
+	Arrangement partnerships.Arrangement `json:"arrangement,omitempty"`
+	Brokerage   partnerships.Brokerage   `json:"brokerage"` // as on the day
+	// as on the day
+	Cancellation  partnerships.Cancellation `json:"cancellation,omitzero"`
+	HalfDay       *partnerships.HalfDay     `json:"halfDay,omitempty"`     // sums of one half-day; nil in the oldest
+	Supply        parties.Supply            `json:"supply,omitempty"`      // what is sold, as somebody chose it (Sells)
+	VATDecision   *VATDecision              `json:"vatDecision,omitempty"` // of an earlier program, which asked for rates
+	PaymentDays   int                       `json:"paymentDays"`           // as on the day
+	PurchaseOrder string                    `json:"purchaseOrder,omitempty"`
+	AgreedBy      string                    `json:"agreedBy"` // account
+	AgreedAt      time.Time                 `json:"agreedAt"`
+	Checks        *leaders.Checks           `json:"checks,omitempty"` // as on the day; nil in the oldest
+	State         AgreementState            `json:"state"`
+	Waiting       int                       `json:"waiting"`                 // visits neither signed off nor cancelled
+	SignedOff     int                       `json:"signedOff"`               // visits signed off
+	CancelledLate int                       `json:"cancelledLate,omitempty"` // visits of which a share is due
+	EndedAt       *time.Time                `json:"endedAt,omitempty"`
+	Note          string                    `json:"note,omitempty"` // why it was cancelled
 }
 
 // VATDecision is what an earlier program asked a person of the seller about an agreement. It is kept,

@@ -34,7 +34,7 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 			return apperr.Conflict("visit_not_cancellable", dayOfVisitIsPast(v))
 		}
 		h := a.happened(by, actor)
-		if err := s.cancel(ctx, tx, &v, note, h); err != nil {
+		if err := s.cancel(ctx, tx, &a, &v, note, h); err != nil {
 			return err
 		}
 		a.Waiting--
@@ -84,7 +84,7 @@ func (s *Service) Cancel(ctx context.Context, actor people.Actor, id string, see
 			return err
 		}
 		h := a.happened(by, actor)
-		if err := s.cancelVisits(ctx, tx, a, note, h); err != nil {
+		if err := s.cancelVisits(ctx, tx, &a, note, h); err != nil {
 			return err
 		}
 		a.Waiting = 0
@@ -93,7 +93,7 @@ func (s *Service) Cancel(ctx context.Context, actor people.Actor, id string, see
 	return a, err
 }
 
-func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, note string, h Happened) error {
+func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a *Agreement, note string, h Happened) error {
 	all, err := VisitsOf(ctx, tx, a.ID)
 	if err != nil {
 		return err
@@ -112,15 +112,16 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 		if !all[i].Waits() {
 			continue
 		}
-		if err := s.cancel(ctx, tx, &all[i], note, h); err != nil {
+		if err := s.cancel(ctx, tx, a, &all[i], note, h); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// cancel cancels the visit, and gives back its half-days that are still to come.
-func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string, h Happened) error {
+// cancel cancels the visit, and gives back its half-days that are still to come. If the school does so late, a share
+// of its price is due.
+func (s *Service) cancel(ctx context.Context, tx docdb.Tx, a *Agreement, v *Visit, note string, h Happened) error {
 	if v.Date > date.On(s.now()) {
 		if err := diary.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
 			return err
@@ -133,6 +134,15 @@ func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string
 		return err
 	}
 	now := s.now()
+	if share := a.lateShare(*v, h.Side, date.On(now)); share > 0 {
+		v.LateShare, v.Billable = share, true
+		a.CancelledLate++
+		due, err := a.Quote(*v)
+		if err != nil {
+			return err
+		}
+		h.Late = due.Pays
+	}
 	v.Note = note
 	v.CancelledSide, v.CancelledByName, v.CancelledAt = h.Side, h.Name, &now
 	return s.putVisit(ctx, tx, v, VisitCancelled, h.Saying(note))

@@ -76,7 +76,7 @@ func (s Standing) check(booked map[halfDay]string) []string {
 			signed++
 		}
 		expect(v.HalfDays == len(v.Slots), "the visit of %s has %d half-days in %d slots", v.Date, v.HalfDays, len(v.Slots))
-		expect(v.State == SignedOffVisit || !v.Billable && v.InvoiceID+v.ExpensesInvoiceID == "",
+		expect(v.State == SignedOffVisit || v.LateShare > 0 || !v.Billable && v.InvoiceID+v.ExpensesInvoiceID == "",
 			"the visit of %s is %s and to be paid for", v.Date, v.State)
 		expect(v.Claimed().Pence <= a.Expenses.Most.Pence, "the visit of %s claims %s; agreed was %s", v.Date, v.Claimed(),
 			a.Expenses.Most)
@@ -85,6 +85,15 @@ func (s Standing) check(booked map[halfDay]string) []string {
 			expect(v.State == CancelledVisit || by == a.ID, "%s of a visit that is %s is booked by %q", slot, v.State, by)
 		}
 	}
+	late := 0
+	for _, v := range s.Visits {
+		expect(v.LateShare == 0 || v.State == CancelledVisit && v.CancelledSide == SchoolSide,
+			"of the visit of %s, %s, a share is due", v.Date, v.State)
+		if v.LateShare > 0 {
+			late++
+		}
+	}
+	expect(late == a.CancelledLate, "counts %d visits cancelled late; there are %d", a.CancelledLate, late)
 	slices.SortFunc(slots, calendar.Slot.Compare) // moved visits have other days
 	for _, m := range s.Moves {
 		expect(m.State != AskedMove || s.planned(m.VisitID), "the visit of %s is asked to be moved and not planned",

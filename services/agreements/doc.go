@@ -57,6 +57,14 @@
 //
 // Support that is free, or repaid in days, has no expenses.
 //
+// # Late cancellation
+//
+// A partnership's terms may say that a share of the price of a visit is due if the supported school
+// cancels it fewer than so many days before; an agreement keeps the terms of its day. The school is
+// told what it would owe before it cancels. Then the visit is to be invoiced, though it is cancelled:
+// the share of its price, and the same share of what the home school receives and of the brokerage.
+// Nothing is due if the leader, the home school or the broker cancels, nor for what is free.
+//
 // # Checks
 //
 // The agreement and its visits show which checks of the leader were

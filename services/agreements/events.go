@@ -57,6 +57,7 @@ type Happened struct {
 	To           []calendar.Slot `json:"to,omitempty"`
 	HalfDays     int             `json:"halfDays,omitempty"`
 	DayRate      *money.Amount   `json:"dayRate,omitempty"`
+	Late         money.Amount    `json:"late,omitzero"`          // due for a visit that was cancelled late, before VAT
 	Note         string          `json:"note,omitempty"`         // the person's note
 	NoteToLeader string          `json:"noteToLeader,omitempty"` // the note as the leader reads it, where that is other
 	Along        bool            `json:"along,omitempty"`        // part of a change with an event of its own

@@ -33,7 +33,7 @@ func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string, p
 	}
 	open := v.ToInvoice()
 	switch {
-	case v.State != SignedOffVisit:
+	case v.State != SignedOffVisit && v.LateShare == 0:
 		return apperr.Conflict("visit_not_signed_off", visitIsNotSignedOff(v))
 	case parts.isOn(v, invoiceID):
 		return nil

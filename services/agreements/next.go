@@ -19,25 +19,37 @@ func (s Standing) Next(actor people.Actor, today date.Day) []Action {
 		settled = settled && v.State != RecordedVisit && v.State != QueriedVisit &&
 			(!v.onlyLeaderCancels(SchoolSide, today) || !slices.Contains(sides, SchoolSide))
 		for _, side := range sides {
-			next = append(next, v.next(side, a.AgreedAt, today)...)
+			next = append(next, v.next(side, a, today)...)
 		}
 		next = append(next, s.nextMoving(v, sides, today)...)
 	}
 	onAgreement := Action{On: a.ID, Version: a.Version, Since: a.AgreedAt}
-	if a.mayOrder(actor) && (a.State != CancelledAgreement || a.SignedOff > 0) {
+	if a.mayOrder(actor) && (a.State != CancelledAgreement || a.SignedOff+a.CancelledLate > 0) {
 		onAgreement.Do = ToOrder
 		onAgreement.Waits = a.PurchaseOrder == "" && !a.Total.IsZero() && actor.At(a.BuyerURN, people.Finance)
 		next = append(next, onAgreement)
 	}
 	if len(sides) > 0 && a.State == ActiveAgreement && settled {
 		onAgreement.Do, onAgreement.Waits = ToCancelAgreement, false
+		onAgreement.Warning = a.lateWarning(s.Visits, a.cancelsFor(sides), today)
 		next = append(next, onAgreement)
 	}
 	return next
 }
 
+// cancelsFor is the side for which a person on several cancels the agreement.
+func (a Agreement) cancelsFor(sides []Side) Side {
+	for _, s := range []Side{SchoolSide, LeaderSide, HomeSide, BrokerSide} {
+		if slices.Contains(sides, s) {
+			return s
+		}
+	}
+	return NoSide
+}
+
 // next returns a side's actions on a visit.
-func (v Visit) next(side Side, agreed time.Time, today date.Day) []Action {
+func (v Visit) next(side Side, a Agreement, today date.Day) []Action {
+	agreed := a.AgreedAt
 	can := func(do Verb, waits bool, since time.Time) Action {
 		return Action{Do: do, On: v.ID, Version: v.Version, Waits: waits, Since: since, Date: v.Date}
 	}
@@ -47,7 +59,9 @@ func (v Visit) next(side Side, agreed time.Time, today date.Day) []Action {
 	case v.onlyLeaderCancels(side, today):
 		return nil
 	case v.State == PlannedVisit && (side == LeaderSide || side == SchoolSide):
-		return []Action{can(ToCancelVisit, false, agreed)}
+		cancel := can(ToCancelVisit, false, agreed)
+		cancel.Warning = a.lateWarning([]Visit{v}, side, today)
+		return []Action{cancel}
 	case v.State == RecordedVisit && side == SchoolSide:
 		all := []Action{can(ToSignOff, true, *v.RecordedAt), can(ToQuery, false, *v.RecordedAt)}
 		if !v.Claimed().IsZero() {

@@ -31,7 +31,7 @@ func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id s
 		switch {
 		case !a.mayOrder(actor):
 			return apperr.Forbidden(onlyTheFinanceOfficer)
-		case a.State == CancelledAgreement && a.SignedOff == 0:
+		case a.State == CancelledAgreement && a.SignedOff+a.CancelledLate == 0:
 			return apperr.Conflict("agreement_over", theAgreementIsCancelled(a))
 		case !a.IsAt(seen):
 			return apperr.Stale("agreement")

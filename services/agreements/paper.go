@@ -40,7 +40,7 @@ func (s *Service) Paper(ctx context.Context, actor people.Actor, id string) (Pap
 		if p.Checking, err = st.Checking(ctx, r, actor, p.On); err != nil {
 			return err
 		}
-		if p.Quote, err = a.Quoted(ctx, parties.TablesOn(r, p.On), Held(p.Visits)...); err != nil {
+		if p.Quote, err = a.Quoted(ctx, parties.TablesOn(r, p.On), Counted(p.Visits)...); err != nil {
 			return err
 		}
 		if p.Buyer, err = register.GetSchool(ctx, r, a.BuyerURN); err != nil {

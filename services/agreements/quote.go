@@ -22,11 +22,15 @@ func (a Agreement) QuoteToInvoice(visits ...Visit) (partnerships.Quote, error) {
 
 // quoteOf is the price of the parts of visits that count: their support, their expenses.
 func (a Agreement) quoteOf(visits []Visit, counts func(Visit) Parts) (partnerships.Quote, error) {
-	var supported []Visit
+	var supported, late []Visit
 	expenses, atMost := money.Pence(0), false
 	for _, v := range visits {
 		parts := counts(v)
-		if parts.Support {
+		switch {
+		case !parts.Support:
+		case v.LateShare > 0:
+			late = append(late, v)
+		default:
 			supported = append(supported, v)
 		}
 		if !parts.Expenses {
@@ -43,7 +47,28 @@ func (a Agreement) quoteOf(visits []Visit, counts func(Visit) Parts) (partnershi
 	if err != nil {
 		return q, err
 	}
+	for _, v := range late {
+		if q, err = a.plusLate(q, v); err != nil {
+			return q, err
+		}
+	}
+	if !a.Free() {
+		q.Cancellation = a.Cancellation.Words()
+	}
 	return q.WithExpenses(expenses, atMost)
+}
+
+// plusLate is a quote with what is due for a visit that was cancelled late.
+func (a Agreement) plusLate(q partnerships.Quote, v Visit) (partnerships.Quote, error) {
+	whole, err := a.quoteSupport([]Visit{v})
+	if err != nil {
+		return q, err
+	}
+	due, err := whole.Share(v.LateShare)
+	if err != nil {
+		return q, err
+	}
+	return q.Plus(due)
 }
 
 func (a Agreement) quoteSupport(visits []Visit) (partnerships.Quote, error) {
@@ -85,7 +110,7 @@ func (a Agreement) withVAT(ctx context.Context, t *parties.Tables, q partnership
 	switch {
 	case err != nil:
 		return q, err
-	case tax.Home != nil && (tax.HomeExpenses != nil || q.Expenses.IsZero()):
+	case tax.Home != nil && (tax.HomeExpenses != nil || q.Expenses.IsZero()) && (tax.HomeLate != nil || q.Late.IsZero()):
 		return q.Decided(v)
 	}
 	return q.Charged(v)
@@ -97,7 +122,7 @@ func (a Agreement) quoted(ctx context.Context, r docdb.Reader, t *parties.Tables
 	if err != nil {
 		return partnerships.Quote{}, err
 	}
-	return a.Quoted(ctx, t, Held(visits)...)
+	return a.Quoted(ctx, t, Counted(visits)...)
 }
 
 // QuoteNow is the price of an event's object as it stands now: the visit, or the
@@ -126,6 +151,17 @@ func Held(all []Visit) []Visit {
 	var some []Visit
 	for _, v := range all {
 		if v.State != CancelledVisit {
+			some = append(some, v)
+		}
+	}
+	return some
+}
+
+// Counted are the visits that cost something: those that took place or still will, and those that were cancelled late.
+func Counted(all []Visit) []Visit {
+	var some []Visit
+	for _, v := range all {
+		if v.State != CancelledVisit || v.LateShare > 0 {
 			some = append(some, v)
 		}
 	}

@@ -70,7 +70,7 @@ func (s Standing) AddQuotes(ctx context.Context, t *parties.Tables, to Quotes) e
 			return err
 		}
 	}
-	to[a.ID], err = a.Quoted(ctx, t, Held(s.Visits)...)
+	to[a.ID], err = a.Quoted(ctx, t, Counted(s.Visits)...)
 	return err
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/pkg/money"
 	"lateral/pkg/states"
 	"lateral/services/calendar"
 	"lateral/services/diary"
@@ -60,8 +61,10 @@ type Visit struct {
 	CancelledSide   Side            `json:"cancelledSide,omitempty"` // the side and the person that cancelled it, and when
 	CancelledByName string          `json:"cancelledByName,omitempty"`
 	CancelledAt     *time.Time      `json:"cancelledAt,omitempty"`
-	Billable        bool            `json:"billable"`            // signed off, paid for in money, not all invoiced yet
-	InvoiceID       string          `json:"invoiceId,omitempty"` // of the invoice that its support is on
+	// of the price that is due, since the school cancelled it late
+	LateShare money.BasisPoints `json:"lateShare,omitempty"`
+	Billable  bool              `json:"billable"`            // signed off, paid for in money, not all invoiced yet
+	InvoiceID string            `json:"invoiceId,omitempty"` // of the invoice that its support is on
 	// of the invoice that its expenses are on
 	ExpensesInvoiceID string `json:"expensesInvoiceId,omitempty"`
 }

@@ -25,7 +25,7 @@ func Sentence(what events.Type, h Happened) (string, bool) {
 	case ExpensesRefused:
 		return "The school said no to the expenses of the visit of " + h.Date.Words() + ".", true
 	case VisitCancelled:
-		return h.Side.Words() + " cancelled the visit of " + h.Date.Words() + ".", true
+		return h.Side.Words() + " cancelled the visit of " + h.Date.Words() + "." + lateWords(h), true
 	}
 	return sentenceOfMove(what, h)
 }

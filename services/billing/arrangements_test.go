@@ -121,6 +121,7 @@ func (w *world) arranges(as partnerships.Arrangement, b partnerships.Brokerage) 
 	}
 	_, err = w.Partnerships.Change(w.Ctx, p.ID, p.Version, partnerships.Input{
 		Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays, Brokerage: b, Arrangement: as,
+		Cancellation: w.late,
 	})
 	if err != nil {
 		w.t.Fatal(err)

@@ -28,7 +28,7 @@ func (s *Service) AskBefore(ctx context.Context, _ jobs.Job) error {
 	return err
 }
 
-// AskAtSignOff consumes agreements.VisitSignedOff: the visit is to raise now, so
+// AskAtSignOff consumes agreements.VisitSignedOff, and VisitCancelled where it was late: the visit is to raise now, so
 // both finance officers are asked for what is missing, unless they were asked
 // before the first visit or at an earlier sign-off. It may run again.
 func (s *Service) AskAtSignOff(ctx context.Context, e events.Event) error {

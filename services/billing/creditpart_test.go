@@ -125,7 +125,7 @@ func (w *world) allTaken(i billing.Invoice) {
 		count(of, n.Sums)
 		return nil
 	}))
-	if len(left) != 2 {
+	if len(left) < 2 {
 		w.t.Errorf("%s has %d documents", i.Number, len(left))
 	}
 	for id, l := range left {

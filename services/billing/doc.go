@@ -27,6 +27,10 @@
 // of their own, with an invoice and a self-bill after the first. A self-bill that waited, and whose
 // lines may not stand together by what the home school decided since, waits on (MixedVAT).
 //
+// What is due for a visit that the school cancelled late is a line likewise: the agreed share of its price,
+// and of what the home school receives, so that the brokerage is that share of its own. It has a row
+// of the VAT table too.
+//
 // # Before an invoice
 //
 // A signed-off visit that is on no document is to raise. The program works that

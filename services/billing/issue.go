@@ -148,6 +148,8 @@ func undecided(a agreements.Agreement, tax agreements.Taxes) (parties.Ref, parti
 	switch {
 	case tax.Support == nil:
 		return a.Seller(), a.Sells()
+	case tax.Late == nil && a.CancelledLate > 0:
+		return a.Seller(), parties.Cancelling
 	case tax.Expenses == nil && !a.Expenses.None():
 		return a.Seller(), parties.Travelling
 	}

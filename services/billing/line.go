@@ -11,6 +11,7 @@ import (
 type Line struct {
 	VisitID     string            `json:"visitId,omitempty"`  // "" is a line of brokerage
 	Expenses    bool              `json:"expenses,omitempty"` // travel and other expenses of the visit
+	Late        bool              `json:"late,omitempty"`     // what is due for the visit, which was cancelled late
 	Description string            `json:"description"`
 	HalfDays    int               `json:"halfDays,omitempty"`
 	DayRate     money.Amount      `json:"dayRate"`

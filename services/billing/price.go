@@ -18,26 +18,59 @@ type priced struct {
 }
 
 // price makes the lines for what is on no invoice yet of visits of an agreement. The sums of a visit are its
-// half-days times the sums agreed for one, and its expenses, which the home school gets whole. Expenses that may share
-// no document with the support are a delivery of their own, after the other.
+// half-days times the sums agreed for one, or a share of that where it was cancelled late; and its expenses, which the
+// home school gets whole. What may share no document with the support is a delivery of its own, after the other.
 func price(a agreements.Agreement, visits []agreements.Visit, tax agreements.Taxes) ([]priced, error) {
-	all, err := a.QuoteToInvoice(visits...)
+	together, late := visits, []agreements.Visit(nil)
+	if tax.LateApart() {
+		together, late = split(visits)
+	}
+	support, expenses, err := supported(a, together, tax)
 	if err != nil {
 		return nil, err
+	}
+	all := []priced{support, expenses}
+	if len(late) > 0 {
+		cancelled, _, err := supported(a, late, tax.OfLate())
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, cancelled)
+	}
+	return slices.DeleteFunc(all, priced.empty), nil
+}
+
+// split are the visits that took place, and those that were cancelled late.
+func split(visits []agreements.Visit) (held, late []agreements.Visit) {
+	for _, v := range visits {
+		if v.LateShare > 0 {
+			late = append(late, v)
+		} else {
+			held = append(held, v)
+		}
+	}
+	return held, late
+}
+
+// supported is the delivery of visits. Their expenses are among it, or a delivery of their own.
+func supported(a agreements.Agreement, visits []agreements.Visit, tax agreements.Taxes) (priced, priced, error) {
+	all, err := a.QuoteToInvoice(visits...)
+	if err != nil {
+		return priced{}, priced{}, err
 	}
 	support, expenses := priced{Quote: all}, priced{}
 	for _, v := range visits {
 		if err := support.addSupport(a, v, tax); err != nil {
-			return nil, err
+			return support, expenses, err
 		}
 		expenses.addExpenses(a, v, tax)
 	}
 	support.addBrokerage(a.Sold() == partnerships.AsPrincipal, tax)
 	if tax.ExpensesApart() {
-		return slices.DeleteFunc([]priced{support, expenses}, priced.empty), nil
+		return support, expenses, nil
 	}
 	support.putBeside(expenses)
-	return []priced{support}, nil
+	return support, priced{}, nil
 }
 
 func (p priced) empty() bool { return len(p.invoice) == 0 }
@@ -52,11 +85,16 @@ func (p *priced) addSupport(a agreements.Agreement, v agreements.Visit, tax agre
 		return err
 	}
 	line := Line{VisitID: v.ID, Description: describe(a, v), HalfDays: v.HalfDays, DayRate: a.DayRate}
+	by, home := tax.Support, tax.Home
+	if v.LateShare > 0 {
+		line.Late, line.HalfDays, line.DayRate, line.Description = true, 0, money.Pence(0), cancelledLate(a, v)
+		by, home = tax.Late, tax.HomeLate
+	}
 	line.Net = q.Support
-	p.invoice = append(p.invoice, line.bearing(tax.Support))
+	p.invoice = append(p.invoice, line.bearing(by))
 	if a.Sold() == partnerships.AsPrincipal {
 		line.Net, err = q.ForSupport()
-		p.selfBill = append(p.selfBill, line.bearing(tax.Home))
+		p.selfBill = append(p.selfBill, line.bearing(home))
 	}
 	return err
 }

@@ -51,7 +51,7 @@ func insertSelfBill(ctx context.Context, tx docdb.Tx, b *SelfBill) error {
 }
 
 // release is the VAT of what a home school is self-billed for. Nil is what it did not decide.
-type release struct{ staff, expenses *parties.Treatment }
+type release struct{ staff, expenses, late *parties.Treatment }
 
 func releasing(ctx context.Context, t *parties.Tables, customer, home parties.Ref) (release, error) {
 	var vat release
@@ -59,14 +59,20 @@ func releasing(ctx context.Context, t *parties.Tables, customer, home parties.Re
 	if vat.staff, err = t.Treatment(ctx, home, customer, parties.Release); err != nil {
 		return vat, err
 	}
-	vat.expenses, err = t.Along(ctx, home, customer, parties.Travelling, parties.Release)
+	if vat.expenses, err = t.Along(ctx, home, customer, parties.Travelling, parties.Release); err != nil {
+		return vat, err
+	}
+	vat.late, err = t.Along(ctx, home, customer, parties.Cancelling, parties.Release)
 	return vat, err
 }
 
 // of is the VAT of a line.
 func (r release) of(l Line) *parties.Treatment {
-	if l.Expenses {
+	switch {
+	case l.Expenses:
 		return r.expenses
+	case l.Late:
+		return r.late
 	}
 	return r.staff
 }

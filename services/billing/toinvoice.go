@@ -10,7 +10,7 @@ import (
 	"lateral/services/people"
 )
 
-// Billable is a visit that can be invoiced, with its agreement and what it adds
+// Billable is a visit that can be invoiced: signed off, or cancelled late, with its agreement and what it adds
 // to the invoice before VAT: its price, and the brokerage on top.
 type Billable struct {
 	Visit     agreements.Visit

@@ -93,6 +93,6 @@ func (p *ToPrepare) prepare(ctx context.Context, r docdb.Reader, t *parties.Tabl
 	if len(held) > 0 {
 		p.FirstOn = held[0].Date
 	}
-	p.Quote, err = p.Agreement.Quoted(ctx, t, held...)
+	p.Quote, err = p.Agreement.Quoted(ctx, t, agreements.Counted(visits)...)
 	return err
 }

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/text"
 	"lateral/services/agreements"
+	"lateral/services/partnerships"
 )
 
 const youActForTheSchool = "You act for the school that owes this invoice, so you cannot say that it is paid or " +
@@ -100,6 +101,15 @@ func supportByOn(a agreements.Agreement, v agreements.Visit) string {
 
 func expensesOf(a agreements.Agreement, v agreements.Visit) string {
 	return fmt.Sprintf("Travel and expenses of %s on %s: %s", a.LeaderName, v.Date.Words(), v.Expenses.Words(a.Expenses))
+}
+
+func cancelledLate(a agreements.Agreement, v agreements.Visit) string {
+	on := ""
+	if v.CancelledAt != nil {
+		on = " on " + date.Words(*v.CancelledAt)
+	}
+	return fmt.Sprintf("Late cancellation%s of the visit of %s on %s: %s", on, a.LeaderName, v.Date.Words(),
+		partnerships.ShareWords(v.LateShare))
 }
 
 const aVisitIsOnAnInvoice = "One of these visits is on an invoice already. Look again at what can be invoiced."

@@ -11,6 +11,7 @@ import (
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/parties"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 )
 
@@ -21,6 +22,7 @@ type world struct {
 	*enquiriestest.World
 	t       *testing.T
 	billing *billing.Service
+	late    partnerships.Cancellation // of agreements after the next change of terms
 }
 
 func newWorld(t *testing.T) *world {

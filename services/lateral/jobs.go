@@ -143,7 +143,8 @@ func (p *program) jobTable() []job {
 		{kind: "billing.ask-before", words: "Ask for the VAT and the order before a first visit",
 			every: time.Hour, handle: p.billing.AskBefore},
 		{kind: "billing.ask-at-sign-off", words: "Ask for the VAT and the order after a sign-off",
-			on: []events.Type{agreements.VisitSignedOff}, handle: follow(p.billing.AskAtSignOff)},
+			on:     []events.Type{agreements.VisitSignedOff, agreements.VisitCancelled},
+			handle: follow(p.billing.AskAtSignOff)},
 		{kind: "billing.remind", words: "Remind payers of what they owe",
 			every: time.Hour, timeout: 10 * time.Minute, handle: func(ctx context.Context, _ jobs.Job) error {
 				return p.billing.Remind(ctx, p.reconciliation.MayPay)

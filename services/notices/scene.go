@@ -45,8 +45,8 @@ func (s scene) fill(text string) string {
 	return strings.NewReplacer(
 		"{needId}", s.NeedID, "{leaderId}", s.LeaderID, "{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
 		"{school}", school, "{School}", capital(school), "{leader}", s.thread.Leader.Name, "{home}", s.thread.Home.Name,
-		"{Who}", capital(s.who()), "{date}", s.Date.Words(), "{effort}", agreements.Effort(s.HalfDays), "{price}",
-		s.price(), "{rate}", s.price(),
+		"{Who}", capital(s.who()), "{date}", s.Date.Words(), "{effort}", agreements.Effort(s.HalfDays), "{late}", s.late(),
+		"{price}", s.price(), "{rate}", s.price(),
 		"{old}", half(s.From), "{new}", half(s.To),
 		"{canAccept}", s.canAccept(), "{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}",
 		date.Words(s.thread.Enquiry.ReplyBy),

@@ -80,7 +80,7 @@ func visitCancelled() rule {
 	}, saying{
 		to: agreements.SchoolSide, title: "The visit of {leader} on {date} is cancelled: {theme} ({ref})",
 		text: "{Who} has cancelled the visit that was planned for {date}: {effort}, {theme}.",
-		then: "You need do nothing now. It is not invoiced.", action: "See the agreement",
+		then: "You need do nothing now. {late}", action: "See the agreement",
 	}, saying{
 		to: agreements.HomeSide, title: "The visit of {leader} to {school} on {date} is cancelled ({ref})",
 		text: "{Who} has cancelled the visit that was planned for {date}: {effort}, {theme}.",

@@ -44,6 +44,14 @@ func (s scene) price() string {
 	return "at " + s.terms.DayRate.String() + " a day"
 }
 
+// late says what a cancelled visit costs all the same.
+func (s scene) late() string {
+	if s.Late.IsZero() {
+		return "It is not invoiced."
+	}
+	return "It was cancelled late, so " + s.Late.String() + " before VAT is due."
+}
+
 // sum is an amount due: with VAT where that is decided.
 func sum(before money.Amount, with *money.Amount) string {
 	switch {

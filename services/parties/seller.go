@@ -43,6 +43,9 @@ func (s Seller) Quote(dayRate money.Amount, halfDays int) (partnerships.Quote, e
 	if err != nil {
 		return q, err
 	}
+	if !q.Pays.IsZero() {
+		q.Cancellation = s.Cancellation.Words()
+	}
 	return s.WithoutVAT(q)
 }
 

@@ -18,17 +18,18 @@ const (
 	Release     Supply = "release"     // of staff, to work for another school
 	Brokering   Supply = "brokerage"   // bringing two schools together
 	Travelling  Supply = "travel"      // travel and other expenses, as a seller passes them on
+	Cancelling  Supply = "cancelling"  // what is due for a visit that was cancelled late
 )
 
 // Supplies lists every supply, in the order in which people read them.
-func Supplies() []Supply { return append(Supports(), Brokering, Travelling) }
+func Supplies() []Supply { return append(Supports(), Brokering, Travelling, Cancelling) }
 
 // Supports are the supplies that an agreement can be about.
 func Supports() []Supply { return []Supply{Training, Consultancy, Release} }
 
 // GoesWithSupport says whether a supply bears the VAT of the support that it goes with, until the seller decides
-// otherwise: what a seller passes on of its own costs is a part of what it sells.
-func (s Supply) GoesWithSupport() bool { return s == Travelling }
+// otherwise: what a seller passes on of its own costs, and what is due for late cancellation.
+func (s Supply) GoesWithSupport() bool { return s == Travelling || s == Cancelling }
 
 // Reason is why a supply bears the VAT that it bears, or none.
 type Reason string

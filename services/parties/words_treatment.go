@@ -13,6 +13,8 @@ func (s Supply) Words() string {
 		return "release of staff"
 	case Brokering:
 		return "brokerage"
+	case Cancelling:
+		return "late cancellation"
 	case Travelling:
 		return "travel and expenses"
 	}

@@ -42,8 +42,10 @@ type Partnership struct {
 	Arrangement Arrangement `json:"arrangement,omitempty"` // of agreements to come; "" is principal
 	WidenDays   int         `json:"widenDays"`             // days until a need widens that nobody here answered
 	PaymentDays int         `json:"paymentDays"`           // days until invoices fall due
-	SameTrust   bool        `json:"sameTrust,omitempty"`   // also brokers between schools of one trust; see KeepsApart
-	FoundedAt   time.Time   `json:"foundedAt"`
+	// of agreements to come
+	Cancellation Cancellation `json:"cancellation,omitzero"`
+	SameTrust    bool         `json:"sameTrust,omitempty"` // also brokers between schools of one trust; see KeepsApart
+	FoundedAt    time.Time    `json:"foundedAt"`
 }
 
 // Input is what a partnership is founded with, or changed to.
@@ -56,7 +58,10 @@ type Input struct {
 	WidenDays   int
 	PaymentDays int
 	SameTrust   bool
-	Key         string // idempotency key of Found; "" if the caller never repeats the command
+
+	Cancellation Cancellation
+
+	Key string // idempotency key of Found; "" if the caller never repeats the command
 }
 
 // Validate names every bad field.
@@ -69,6 +74,7 @@ func (in Input) Validate() error {
 	c.That(in.WidenDays >= 1 && in.WidenDays <= 60, "widenDays", enterToDays)
 	c.That(in.PaymentDays >= 0 && in.PaymentDays <= 90, "paymentDays", enterDaysToPay)
 	c.Add("brokerage", in.Brokerage.validate())
+	c.Add("cancellation", in.Cancellation.validate())
 	c.That(in.Arrangement == "" || slices.Contains(Arrangements(), in.Arrangement), "arrangement", chooseAnArrangement)
 	return c.Err()
 }
@@ -77,6 +83,7 @@ func (p *Partnership) apply(in Input) {
 	p.Name, p.NameKey = text.Tidy(in.Name), register.NameKey(in.Name)
 	p.Kind, p.ParentID, p.Brokerage = in.Kind, in.ParentID, in.Brokerage
 	p.Arrangement = cmp.Or(in.Arrangement, AsPrincipal)
+	p.Cancellation = in.Cancellation
 	p.WidenDays, p.PaymentDays, p.SameTrust = in.WidenDays, in.PaymentDays, in.SameTrust
 }
 

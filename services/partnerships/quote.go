@@ -13,8 +13,12 @@ type Quote struct {
 	Brokerage money.Amount  `json:"brokerage" doc:"What the partnership keeps of the price, or adds to it, before VAT"`
 	Expenses  money.Amount  `json:"expenses,omitzero" doc:"Travel and expenses among what is paid and received, before VAT; no brokerage is taken of them"`
 	AtMost    bool          `json:"expensesAtMost,omitempty" doc:"Not all expenses are claimed yet: they come to this at most"`
+	Late      money.Amount  `json:"late,omitzero" doc:"Of the price: what is due for visits that were cancelled late"`
+	LateKept  money.Amount  `json:"-"` // of the brokerage
 	Pays      money.Amount  `json:"pays" doc:"All that the school pays, before VAT"`
 	Receives  money.Amount  `json:"receives" doc:"What the leader's school receives, before VAT"`
+
+	Cancellation string `json:"cancellation,omitempty" doc:"What is due if the school cancels a visit late, in words; absent where nothing is"`
 
 	VAT             *money.Amount `json:"vat,omitempty" doc:"The VAT that the school pays; absent until it is decided"`
 	PaysWithVAT     *money.Amount `json:"paysWithVat,omitempty" doc:"All that the school pays, with VAT; absent until VAT is decided"`
@@ -73,6 +77,45 @@ func (q Quote) WithExpenses(e money.Amount, atMost bool) (Quote, error) {
 	}
 	q.Receives, err = q.Receives.Add(e)
 	return q, err
+}
+
+// Share is a share of the quote, for a visit that was cancelled late: the price, and the brokerage of it.
+func (q Quote) Share(share money.BasisPoints) (Quote, error) {
+	support, err := q.Support.Percent(share)
+	if err != nil {
+		return Quote{}, err
+	}
+	brokerage, err := q.Brokerage.Percent(share)
+	if err != nil {
+		return Quote{}, err
+	}
+	late, err := QuoteOf(q.Mode, 0, support, brokerage)
+	late.Late, late.LateKept = support, brokerage
+	return late, err
+}
+
+// Plus is both quotes together, without VAT. Both are of one agreement, so brokerage has one mode in both.
+func (q Quote) Plus(other Quote) (Quote, error) {
+	mode := q.Mode
+	if mode == NoBrokerage || mode == "" {
+		mode = other.Mode
+	}
+	both := Quote{HalfDays: q.HalfDays + other.HalfDays, Mode: mode, AtMost: q.AtMost || other.AtMost}
+	for _, sum := range []struct {
+		to   *money.Amount
+		a, b money.Amount
+	}{
+		{&both.Support, q.Support, other.Support}, {&both.Brokerage, q.Brokerage, other.Brokerage},
+		{&both.Expenses, q.Expenses, other.Expenses}, {&both.Late, q.Late, other.Late},
+		{&both.LateKept, q.LateKept, other.LateKept}, {&both.Pays, q.Pays, other.Pays},
+		{&both.Receives, q.Receives, other.Receives},
+	} {
+		var err error
+		if *sum.to, err = sum.a.Add(sum.b); err != nil {
+			return both, err
+		}
+	}
+	return both, nil
 }
 
 // ForSupport is what the leader's school receives for the support itself, without expenses.

@@ -101,6 +101,13 @@ const enterAShareFromTo = "Enter a share from 0 to 50 %."
 
 const enterToADay = "Enter £0 to £500 a day."
 
+const (
+	enterToDaysBefore     = "Enter 0 to 60 days."
+	enterAShareOfTheVisit = "Enter a share from 0 to 100 %."
+	enterBothOrNeither    = "Enter both: how many days before a visit is late, and the share that is due. Or leave " +
+		"both empty."
+)
+
 const enterAShareOrASum = "Enter a share or a sum a day, not both."
 
 const leaveShareAndSum = "Leave share and sum empty if there is no brokerage."

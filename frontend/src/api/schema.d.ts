@@ -5552,6 +5552,8 @@ export interface components {
             expenses?: components["schemas"]["Amount"];
             /** Format: int64 */
             halfDays: number;
+            /** @description It was cancelled late: the net is the share that is due */
+            late?: boolean;
             leaderName: string;
             /** @description What an invoice still lacks */
             missing: components["schemas"]["Missing"];
@@ -5608,6 +5610,20 @@ export interface components {
             urn?: string;
             /** @description Why it was refused */
             why?: string;
+        };
+        Cancellation: {
+            /**
+             * Format: int64
+             * @description Fewer than so many days before the visit is late
+             */
+            days: number;
+            /**
+             * Format: int64
+             * @description Of the price of the visit, in hundredths of a per cent: 5000 is half
+             */
+            share: number;
+            /** @description The same in words */
+            readonly words?: string;
         };
         CandidatePart: {
             /** @description That it would explain */
@@ -8083,6 +8099,8 @@ export interface components {
              */
             arrangement?: "principal" | "agent";
             brokerage: components["schemas"]["Brokerage"];
+            /** @description What is due when the supported school cancels a visit late; absent where nothing is */
+            cancellation?: components["schemas"]["Cancellation"];
             id: string;
             /** @enum {string} */
             kind: "alliance" | "trust" | "federation" | "local_authority" | "region" | "network";
@@ -8121,6 +8139,8 @@ export interface components {
              */
             arrangement?: "principal" | "agent";
             brokerage: components["schemas"]["Brokerage"];
+            /** @description What is due when the supported school cancels a visit late; absent where nothing is */
+            cancellation?: components["schemas"]["Cancellation"];
             /** @enum {string} */
             kind: "alliance" | "trust" | "federation" | "local_authority" | "region" | "network";
             name: string;
@@ -8399,12 +8419,16 @@ export interface components {
         Preview: {
             /** @description What the partnership keeps of the price, or adds to it, before VAT */
             brokerage: components["schemas"]["Amount"];
+            /** @description What is due if the school cancels a visit late, in words; absent where nothing is */
+            cancellation?: string;
             /** @description Travel and expenses among what is paid and received, before VAT; no brokerage is taken of them */
             expenses?: components["schemas"]["Amount"];
             /** @description Not all expenses are claimed yet: they come to this at most */
             expensesAtMost?: boolean;
             /** Format: int64 */
             halfDays: number;
+            /** @description Of the price: what is due for visits that were cancelled late */
+            late?: components["schemas"]["Amount"];
             /**
              * @description Whether the brokerage is kept from the price or added to it
              * @enum {string}
@@ -8546,12 +8570,16 @@ export interface components {
         Quote: {
             /** @description What the partnership keeps of the price, or adds to it, before VAT */
             brokerage: components["schemas"]["Amount"];
+            /** @description What is due if the school cancels a visit late, in words; absent where nothing is */
+            cancellation?: string;
             /** @description Travel and expenses among what is paid and received, before VAT; no brokerage is taken of them */
             expenses?: components["schemas"]["Amount"];
             /** @description Not all expenses are claimed yet: they come to this at most */
             expensesAtMost?: boolean;
             /** Format: int64 */
             halfDays: number;
+            /** @description Of the price: what is due for visits that were cancelled late */
+            late?: components["schemas"]["Amount"];
             /**
              * @description Whether the brokerage is kept from the price or added to it
              * @enum {string}
@@ -9730,7 +9758,7 @@ export interface components {
             /** @enum {string} */
             reason: "standard" | "reduced" | "zero" | "exempt" | "outside" | "reverse_charge";
             /** @enum {string} */
-            supply: "training" | "consultancy" | "release" | "brokerage" | "travel";
+            supply: "training" | "consultancy" | "release" | "brokerage" | "travel" | "cancelling";
             /** @description The last day; without end if it is left out */
             until?: string;
         };
@@ -9762,7 +9790,7 @@ export interface components {
             /** @description What counts today; none if nobody decided */
             now?: components["schemas"]["VATDecision"];
             /** @enum {string} */
-            supply: "training" | "consultancy" | "release" | "brokerage" | "travel";
+            supply: "training" | "consultancy" | "release" | "brokerage" | "travel" | "cancelling";
             /** @description Why it does not hold, though somebody decided */
             whyNot?: string;
         };
@@ -9785,6 +9813,8 @@ export interface components {
             invoiceId?: string;
             /** @description Checks that the leader lacks on the day of a coming visit */
             lacking: string[];
+            /** @description The school cancelled it late: the quote is what is due */
+            late?: boolean;
             /** @description You can read its invoice */
             mayReadInvoice?: boolean;
             /** @description The wish to move it that waits for an answer */

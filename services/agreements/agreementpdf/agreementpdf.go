@@ -171,10 +171,13 @@ func totals(q partnerships.Quote) []pdf.Total {
 
 // parts are what the sum to pay is made of, where that is more than the support.
 func parts(q partnerships.Quote) []pdf.Total {
-	if q.Mode != partnerships.Added && q.Expenses.IsZero() {
+	if q.Mode != partnerships.Added && q.Expenses.IsZero() && q.Late.IsZero() {
 		return nil
 	}
 	all := []pdf.Total{{Label: "Support", Value: q.Support.String()}}
+	if !q.Late.IsZero() {
+		all = append(all, pdf.Total{Label: "Of which for late cancellation", Value: q.Late.String()})
+	}
 	if q.Mode == partnerships.Added {
 		all = append(all, pdf.Total{Label: "Brokerage, added", Value: q.Brokerage.String()})
 	}
@@ -209,6 +212,9 @@ func notes(a agreements.Agreement, q partnerships.Quote) []string {
 	if !a.Expenses.None() {
 		all = append(all, "Travel and expenses are claimed with each visit and signed off with it. They go to the "+
 			"leader's school whole.")
+	}
+	if late := a.Cancellation.Words(); late != "" {
+		all = append(all, late+" If the leader or the leader's school cancels, nothing is.")
 	}
 	if a.HalfDay != nil {
 		if why := a.HalfDay.Words(a.DayRate); why != "" {

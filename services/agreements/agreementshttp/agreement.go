@@ -75,6 +75,7 @@ type Visit struct {
 	SignedOffAt *time.Time            `json:"signedOffAt,omitempty"`
 	Note        string                `json:"note,omitempty" doc:"Why it was cancelled"`
 	InvoiceID   string                `json:"invoiceId,omitempty"`
+	Late        bool                  `json:"late,omitempty" doc:"The school cancelled it late: the quote is what is due"`
 	Quote       partnerships.Quote    `json:"quote" doc:"The school's payment and the sum for the leader's school"`
 	MayRead     bool                  `json:"mayReadInvoice,omitempty" doc:"You can read its invoice"`
 	MoveID      string                `json:"moveId,omitempty" doc:"The wish to move it that waits for an answer"`
@@ -126,6 +127,7 @@ func VisitsOf(all []agreements.Visit, e agreements.Expenses, quotes agreements.Q
 		out[i] = Visit{
 			ID: v.ID, Version: v.Version, Date: v.Date, HalfDays: v.HalfDays, Objective: v.Objective, State: v.State,
 			Slots:  TermsOf(agreements.Terms{Slots: v.Slots}).Slots,
+			Late:   v.LateShare > 0,
 			Claim:  claimOf(v.Expenses, e),
 			Record: v.Record, RecordedAt: v.RecordedAt, Query: v.Query, SignedOffAt: v.SignedOffAt,
 			Note: v.Note, InvoiceID: v.InvoiceID, MayRead: mayRead[v.InvoiceID],

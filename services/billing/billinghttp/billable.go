@@ -28,6 +28,8 @@ type BillableVisit struct {
 	Brokerage    money.Amount `json:"brokerage" doc:"Added on top of it, before VAT"`
 	Expenses     money.Amount `json:"expenses,omitzero" doc:"Travel and expenses of it, before VAT"`
 
+	Late bool `json:"late,omitempty" doc:"It was cancelled late: the net is the share that is due"`
+
 	Sold    partnerships.Arrangement `json:"sold" enum:"principal,agent,alone" doc:"By whom: the partnership, the home school with the partnership as its agent, or the home school alone"`
 	Missing billing.Missing          `json:"missing" doc:"What an invoice still lacks"`
 	Supply  parties.Supply           `json:"supply" enum:"training,consultancy,release" doc:"What is sold, as VAT tells it apart"`
@@ -59,7 +61,7 @@ func ListBillable(s *billing.Service) httpx.Endpoint {
 				VisitID: b.Visit.ID, Date: b.Visit.Date, HalfDays: b.Visit.HalfDays, Objective: b.Visit.Objective,
 				AgreementID: b.Agreement.ID, AgreementRef: b.Agreement.Ref, BuyerURN: b.Agreement.BuyerURN,
 				BuyerName: b.Agreement.BuyerName, LeaderName: b.Agreement.LeaderName,
-				Net: b.Net, Brokerage: b.Brokerage, Expenses: b.Expenses, Sold: b.Agreement.Sold(),
+				Net: b.Net, Brokerage: b.Brokerage, Expenses: b.Expenses, Late: b.Visit.LateShare > 0, Sold: b.Agreement.Sold(),
 				Missing: b.Missing, Supply: b.Agreement.Sells(), AgreementVersion: b.Agreement.Version,
 			}
 		}

@@ -11,7 +11,7 @@ import (
 
 // VATAsk is a decision as somebody makes it.
 type VATAsk struct {
-	Supply parties.Supply `json:"supply" enum:"training,consultancy,release,brokerage,travel"`
+	Supply parties.Supply `json:"supply" enum:"training,consultancy,release,brokerage,travel,cancelling"`
 	Reason parties.Reason `json:"reason" enum:"standard,reduced,zero,exempt,outside,reverse_charge"`
 	Ground string         `json:"ground,omitempty" maxLength:"1000" doc:"Why it is exempt or outside the scope, in words"`
 	From   date.Day       `json:"from,omitempty" maxLength:"10" doc:"The first day; today if it is left out"`

@@ -19,7 +19,7 @@ type VATTable struct {
 
 // VATRow is what is decided about one thing that is sold.
 type VATRow struct {
-	Supply  parties.Supply `json:"supply" enum:"training,consultancy,release,brokerage,travel"`
+	Supply  parties.Supply `json:"supply" enum:"training,consultancy,release,brokerage,travel,cancelling"`
 	Now     *VATDecision   `json:"now,omitempty" doc:"What counts today; none if nobody decided"`
 	Holds   bool           `json:"holds" doc:"It holds today"`
 	WhyNot  string         `json:"whyNot,omitempty" doc:"Why it does not hold, though somebody decided"`

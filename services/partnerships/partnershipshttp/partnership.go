@@ -12,14 +12,36 @@ import (
 
 // PartnershipBody is what a partnership is founded with, or changed to.
 type PartnershipBody struct {
-	Name        string                   `json:"name" maxLength:"500"`
-	Kind        partnerships.Kind        `json:"kind" enum:"alliance,trust,federation,local_authority,region,network"`
-	ParentID    string                   `json:"parentId,omitempty" maxLength:"100" doc:"The partnership that this one belongs to"`
-	Brokerage   Brokerage                `json:"brokerage"`
-	WidenDays   int                      `json:"widenDays" doc:"Days until a need widens that nobody here answered"`
-	PaymentDays int                      `json:"paymentDays" doc:"Days until invoices fall due"`
-	Arrangement partnerships.Arrangement `json:"arrangement,omitempty" enum:"principal,agent" doc:"Who sells: the partnership, or the home school with the partnership as its agent; without it, the partnership"`
-	SameTrust   bool                     `json:"sameTrust,omitempty" doc:"Also brokers between schools of one trust; a trust always does"`
+	Name         string                   `json:"name" maxLength:"500"`
+	Kind         partnerships.Kind        `json:"kind" enum:"alliance,trust,federation,local_authority,region,network"`
+	ParentID     string                   `json:"parentId,omitempty" maxLength:"100" doc:"The partnership that this one belongs to"`
+	Brokerage    Brokerage                `json:"brokerage"`
+	WidenDays    int                      `json:"widenDays" doc:"Days until a need widens that nobody here answered"`
+	PaymentDays  int                      `json:"paymentDays" doc:"Days until invoices fall due"`
+	Arrangement  partnerships.Arrangement `json:"arrangement,omitempty" enum:"principal,agent" doc:"Who sells: the partnership, or the home school with the partnership as its agent; without it, the partnership"`
+	Cancellation *Cancellation            `json:"cancellation,omitempty" doc:"What is due when the supported school cancels a visit late; absent where nothing is"`
+	SameTrust    bool                     `json:"sameTrust,omitempty" doc:"Also brokers between schools of one trust; a trust always does"`
+}
+
+// Cancellation says what is due when the supported school cancels a visit late.
+type Cancellation struct {
+	Days  int    `json:"days" doc:"Fewer than so many days before the visit is late"`
+	Share int64  `json:"share" doc:"Of the price of the visit, in hundredths of a per cent: 5000 is half"`
+	Words string `json:"words,omitempty" readOnly:"true" doc:"The same in words"`
+}
+
+func cancellationOf(c partnerships.Cancellation) *Cancellation {
+	if c == (partnerships.Cancellation{}) {
+		return nil
+	}
+	return &Cancellation{Days: c.Days, Share: int64(c.Share), Words: c.Words()}
+}
+
+func (c *Cancellation) input() partnerships.Cancellation {
+	if c == nil {
+		return partnerships.Cancellation{}
+	}
+	return partnerships.Cancellation{Days: c.Days, Share: money.BasisPoints(c.Share)}
 }
 
 // Brokerage is what the partnership keeps.
@@ -72,7 +94,8 @@ func allShown(ctx context.Context, s *partnerships.Service, all []partnerships.P
 func partnershipOf(p partnerships.Partnership) Partnership {
 	return Partnership{ID: p.ID, PartnershipBody: PartnershipBody{
 		Name: p.Name, Kind: p.Kind, ParentID: p.ParentID, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays,
-		SameTrust: p.SameTrust, Arrangement: cmp.Or(p.Arrangement, partnerships.AsPrincipal),
+		Cancellation: cancellationOf(p.Cancellation),
+		SameTrust:    p.SameTrust, Arrangement: cmp.Or(p.Arrangement, partnerships.AsPrincipal),
 		Brokerage: Brokerage{Mode: p.Brokerage.Mode, Share: int64(p.Brokerage.Share), PerDay: p.Brokerage.PerDay},
 	}}
 }
@@ -83,7 +106,7 @@ func (b PartnershipBody) input() partnerships.Input {
 		Brokerage: partnerships.Brokerage{
 			Mode: b.Brokerage.Mode, Share: money.BasisPoints(b.Brokerage.Share), PerDay: b.Brokerage.PerDay,
 		},
-		SameTrust: b.SameTrust, Arrangement: b.Arrangement,
+		SameTrust: b.SameTrust, Arrangement: b.Arrangement, Cancellation: b.Cancellation.input(),
 	}
 }
 

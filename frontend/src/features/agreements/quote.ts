@@ -44,6 +44,7 @@ export function quoteFacts(quote: Quote): Fact[] {
     { label: 'The school pays in all', value: paysText(quote) },
     { label: 'Before VAT', value: taxed && moneyText(pays) },
     { label: 'The leader’s school receives', value: receivesText(quote) },
+    { label: 'Late cancellation', value: quote.cancellation },
   ];
 }
 

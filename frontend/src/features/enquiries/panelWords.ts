@@ -76,14 +76,14 @@ export function panelWords(action: NextAction, thread: Thread): PanelWords {
     case 'cancel-visit':
       return {
         title: `Cancel the visit of ${date}`,
-        what: `The visit will not take place. Its half-days that are still to come are free in the diary again.${lessText(action, thread)}`,
+        what: `The visit will not take place. Its half-days that are still to come are free in the diary again. ${action.warning ?? lessText(action, thread).trim()}`.trim(),
         done: `Visit of ${date} cancelled`,
         ...why,
       };
     case 'cancel-agreement':
       return {
         title: 'Cancel the agreement',
-        what: 'Visits that are still planned will not take place, their half-days are free again, and the need is open again. What is signed off stays so and is paid for.',
+        what: `Visits that are still planned will not take place, their half-days are free again, and the need is open again. What is signed off stays so and is paid for. ${action.warning ?? ''}`.trim(),
         done: 'Agreement cancelled',
         ...why,
       };

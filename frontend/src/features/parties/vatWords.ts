@@ -8,6 +8,7 @@ export const supplyWords: Record<VatRow['supply'], string> = {
   release: 'Release of staff',
   brokerage: 'Brokerage',
   travel: 'Travel and expenses',
+  cancelling: 'Late cancellation',
 };
 
 /** Why something bears the VAT that it bears, as people read it. */
@@ -30,14 +31,19 @@ export function spanText({ from, until }: Pick<VatDecision, 'from' | 'until'>): 
   return until ? `From ${dateText(from)} to ${dateText(until)}` : `From ${dateText(from)}, without end`;
 }
 
+/** What bears the VAT of the support until somebody decides otherwise. */
+function goesWithSupport(supply: VatRow['supply']): boolean {
+  return supply === 'travel' || supply === 'cancelling';
+}
+
 /** Whether nothing waits for a decision: what goes with support bears its VAT where nobody decided. */
 export function settled({ supply, now, holds }: VatRow): boolean {
-  return holds || (supply === 'travel' && !now);
+  return holds || (goesWithSupport(supply) && !now);
 }
 
 /** What counts today, or that nobody decided. */
 export function nowText({ supply, now, whyNot }: VatRow): string {
-  if (!now && supply === 'travel') return 'As the support that it goes with, until you decide otherwise';
+  if (!now && goesWithSupport(supply)) return 'As the support that it goes with, until you decide otherwise';
   if (!now) return 'Nobody has decided';
   return whyNot ?? reasonWords[now.reason];
 }

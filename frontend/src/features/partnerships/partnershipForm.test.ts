@@ -20,9 +20,21 @@ const alliance: Partnership = {
 test.each([
   ['a share', alliance],
   ['a sum a day', { ...alliance, brokerage: { mode: 'deducted', perDay: 5050 } }],
+  ['late cancellation', { ...alliance, cancellation: { days: 7, share: 5_000 } }],
   ['none', { ...alliance, brokerage: { mode: 'none' } }],
 ] satisfies [string, Partnership][])('what is shown and saved unchanged stays the same: %s', (_, partnership) => {
   expect({ id: partnership.id, ...may, ...toTerms(partnershipValues(partnership)) }).toEqual(partnership);
+});
+
+test.each([
+  ['', '', []],
+  ['7', '50', []],
+  ['7', '', ['lateShare']],
+  ['', '50', ['lateDays']],
+  ['61', '100.01', ['lateDays', 'lateShare']],
+])('a cancellation less than %j days before of which %j %% is due: wrong is %j', (lateDays, lateShare, wrong) => {
+  const found = Object.entries(checkPartnership({ ...partnershipValues(alliance), lateDays, lateShare }));
+  expect(found.flatMap(([field, message]) => (message ? [field] : []))).toEqual(wrong);
 });
 
 test('no partnership above is left out', () => {

@@ -13,6 +13,10 @@ export interface PartnershipValues extends Record<string, unknown> {
   perDay: string;
   widenDays: string;
   paymentDays: string;
+  /** Fewer days than these before a visit, a cancellation is late; nothing where none is. */
+  lateDays: string;
+  /** The share of the price that is due then, in per cent. */
+  lateShare: string;
   /** Who sells the support that it brokers: itself, or the leader's school. */
   arrangement: string;
   /** Also brokers between schools of one trust; a trust always does. */
@@ -24,6 +28,8 @@ export const partnershipFields = {
   'body.brokerage.mode': 'body.mode',
   'body.brokerage.share': 'body.share',
   'body.brokerage.perDay': 'body.perDay',
+  'body.cancellation.days': 'body.lateDays',
+  'body.cancellation.share': 'body.lateShare',
 };
 
 /** What a form begins from; nothing yet for one that is founded. */
@@ -39,6 +45,8 @@ export function partnershipValues(partnership?: Partnership): PartnershipValues 
     perDay: perDay > 0 ? typedPounds({ pence: perDay }) : '',
     widenDays: String(partnership?.widenDays ?? 7),
     paymentDays: String(partnership?.paymentDays ?? 30),
+    lateDays: partnership?.cancellation ? String(partnership.cancellation.days) : '',
+    lateShare: partnership?.cancellation ? typedPounds({ pence: partnership.cancellation.share }) : '',
     arrangement: partnership?.arrangement ?? 'principal',
     sameTrust: partnership?.sameTrust ?? false,
   };
@@ -76,7 +84,21 @@ export function checkPartnership(values: PartnershipValues) {
         : null,
     widenDays: inRange(readDays(widenDays), [1, 60], 'Enter 1 to 60 days'),
     paymentDays: inRange(readDays(paymentDays), [0, 90], 'Enter 0 to 90 days'),
+    ...checkLate(values),
   };
+}
+
+/** Both are said, or neither. */
+function checkLate({ lateDays, lateShare }: PartnershipValues) {
+  if (!isLate({ lateDays, lateShare })) return { lateDays: null, lateShare: null };
+  return {
+    lateDays: inRange(readDays(lateDays), [1, 60], 'Enter 1 to 60 days, or leave both empty'),
+    lateShare: inRange(readPercent(lateShare), [1, 10_000], 'Enter a share of up to 100 %, or leave both empty'),
+  };
+}
+
+function isLate({ lateDays, lateShare }: Pick<PartnershipValues, 'lateDays' | 'lateShare'>): boolean {
+  return lateDays.trim() !== '' || lateShare.trim() !== '';
 }
 
 function inRange(value: number | null, [least, most]: [number, number], problem: string): string | null {
@@ -93,6 +115,9 @@ export function toTerms(values: PartnershipValues): PartnershipTerms {
     widenDays: readDays(values.widenDays) ?? 0,
     paymentDays: readDays(values.paymentDays) ?? 0,
     arrangement: values.arrangement === 'agent' ? 'agent' : 'principal',
+    ...(isLate(values) && {
+      cancellation: { days: readDays(values.lateDays) ?? 0, share: readPercent(values.lateShare) ?? 0 },
+    }),
     ...(values.sameTrust && values.kind !== 'trust' && { sameTrust: true }),
   };
 }

@@ -31,6 +31,11 @@ export function sellerText({ arrangement }: Pick<Partnership, 'arrangement'>): s
   return arrangement === 'agent' ? 'The leader’s school, with the partnership as its agent' : 'The partnership';
 }
 
+/** What is due when the supported school cancels a visit late, as the API says it. */
+export function lateText({ cancellation }: Pick<Partnership, 'cancellation'>): string {
+  return cancellation?.words ?? 'Nothing is due';
+}
+
 export function paymentText({ paymentDays }: Pick<Partnership, 'paymentDays'>): string {
   return paymentDays === 0 ? 'On the day of the invoice' : `${daysText(paymentDays)} after the invoice`;
 }

@@ -6,6 +6,7 @@ import { DateText, HalfDays, Money } from '../../../ui/Figures';
 import { Status } from '../../../ui/Status';
 import { Quoted } from '../../../ui/Quoted';
 import { partOfDay, whenText } from '../../diary';
+import { paysText } from '../quote';
 import { visitWord } from '../words';
 import styles from '../agreements.module.css';
 
@@ -58,6 +59,12 @@ function VisitView({ visit, thread, buttonsFor }: VisitsProps & { visit: Visit }
       {visit.record && <Quoted label="What was done" text={visit.record} />}
       {visit.claim && <Claimed claim={visit.claim} />}
       {visit.query && <Quoted label="What the school asked" text={visit.query} />}
+      {visit.late && (
+        <p>
+          <Status tone="waiting">Cancelled late</Status> {paysText(visit.quote)} is due for it.{' '}
+          {visit.mayReadInvoice && visit.invoiceId && <Link to={`/invoices/${visit.invoiceId}`}>See the invoice</Link>}
+        </p>
+      )}
       {visit.note && <Quoted label="Why it was cancelled" text={visit.note} />}
       {visit.signedOffAt && (
         <p className={styles.quiet}>

@@ -83,11 +83,11 @@ export function IssueInvoice({ group, seller }: { group: Group; seller: string }
       <AskedForm form={asked} asking={asking} action={`Issue invoice for ${count}`} confirm={confirm}>
         <Checkbox.Group label={`Visits of ${leaderName}`} {...field('visitIds')}>
           <div className={styles.choices}>
-            {visits.map(({ visitId, date, halfDays, objective, net, expenses }) => (
+            {visits.map(({ visitId, date, halfDays, objective, net, expenses, late }) => (
               <Checkbox
                 key={visitId}
                 value={visitId}
-                label={`${dateText(date)}, ${halfDaysText(halfDays)}, ${moneyText(net)}${expensesOn(expenses)}`}
+                label={`${dateText(date)}, ${late ? 'cancelled late' : halfDaysText(halfDays)}, ${moneyText(net)}${expensesOn(expenses)}`}
                 description={objective}
               />
             ))}

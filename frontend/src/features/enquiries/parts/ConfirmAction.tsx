@@ -150,13 +150,18 @@ function acceptWords({ on, because }: NextAction, thread: Thread): Words {
   }
   return {
     title: `Agree to proposal ${proposal?.number ?? ''}`,
-    what: `${days} ${(proposal?.halfDays ?? 0) > 2 ? 'are' : 'is'} booked in ${leader.name}’s diary and the visits are planned. Your other enquiries about this need are withdrawn. The two schools know of each other from now on.${proposal ? ` ${quoteText(proposal.quote, leader.homeName)}` : ''}${lackingText(checks.lacking)}`,
+    what: `${days} ${(proposal?.halfDays ?? 0) > 2 ? 'are' : 'is'} booked in ${leader.name}’s diary and the visits are planned. Your other enquiries about this need are withdrawn. The two schools know of each other from now on.${proposal ? ` ${quoteText(proposal.quote, leader.homeName)}${lateText(proposal.quote)}` : ''}${lackingText(checks.lacking)}`,
     whom: `${leader.name}, ${leader.homeName}`,
     ...(proposal && amountOf(proposal.quote)),
     afterwards,
     verb: 'Agree',
     done: `Agreed: ${days} with ${leader.name}`,
   };
+}
+
+/** What is due if the school cancels a visit late, which it is told before it agrees. */
+function lateText({ cancellation }: Quote): string {
+  return cancellation ? ` ${cancellation}` : '';
 }
 
 /** What lacks before the leader enters the school: it stops nobody, and must not be overlooked. */

@@ -9,7 +9,7 @@ import { useSay } from '../../../ui/Say';
 import { changesBetween, Stale } from '../../../ui/Stale';
 import { both, partnershipValues, type PartnershipValues, toTerms } from '../partnershipForm';
 import { PartnershipForm } from '../parts/PartnershipForm';
-import { brokerageText, daysText, kindWord, paymentText, sameTrustText, sellerText } from '../words';
+import { brokerageText, daysText, kindWord, lateText, paymentText, sameTrustText, sellerText } from '../words';
 import { useAllPartnerships, useChangePartnership, usePartnership, useReadPartnership } from '../queries';
 
 /** A broker or an operator changes a partnership's terms. */
@@ -49,6 +49,7 @@ const compared = (every: Partnership[]) => [
   { label: 'Needs widen after', text: ({ widenDays }: Partnership) => daysText(widenDays) },
   { label: 'Who sells the support', text: sellerText },
   { label: 'Invoices are due', text: paymentText },
+  { label: 'Late cancellation', text: lateText },
   { label: 'Schools of one trust', text: sameTrustText },
 ];
 

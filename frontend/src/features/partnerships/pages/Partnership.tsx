@@ -7,7 +7,7 @@ import { Query } from '../../../ui/Query';
 import { BringIn } from '../parts/BringIn';
 import { Members } from '../parts/Members';
 import { HowPaid } from '../../parties';
-import { brokerageText, daysText, kindWord, paymentText, sameTrustText, sellerText } from '../words';
+import { brokerageText, daysText, kindWord, lateText, paymentText, sameTrustText, sellerText } from '../words';
 import { useAllPartnerships, usePartnership } from '../queries';
 import styles from '../partnerships.module.css';
 
@@ -65,6 +65,8 @@ function Terms({ partnership }: { partnership: PartnershipData }) {
         <dd>{paymentText(partnership)}</dd>
         <dt>Who sells the support</dt>
         <dd>{sellerText(partnership)}</dd>
+        <dt>Late cancellation</dt>
+        <dd>{lateText(partnership)}</dd>
         <dt>Needs widen</dt>
         <dd>When nobody here has agreed to help within {daysText(partnership.widenDays)}</dd>
         <dt>Schools of one trust</dt>

@@ -117,6 +117,19 @@ export function PartnershipForm({ start, parents, verb, send, keep, above }: Par
             description="For agreements made from now on"
             {...field('paymentDays')}
           />
+          <TextInput
+            inputMode="numeric"
+            label="Days before a visit from which a cancellation is late"
+            description="For agreements made from now on. Leave this and the next empty if nothing is due for late cancellation"
+            {...field('lateDays')}
+          />
+          <TextInput
+            inputMode="decimal"
+            label="Share of its price that is then due, in per cent"
+            description="If the supported school cancels. If the leader or the leader’s school does, nothing is due"
+            rightSection="%"
+            {...field('lateShare')}
+          />
           {form.values.kind !== 'trust' && (
             <Checkbox
               label="Also broker between schools of the same trust"
