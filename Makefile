@@ -57,7 +57,6 @@ lint: lint-go lint-web ## linters and type check of both sides
 .PHONY: lint-go
 lint-go: $(WEB_BUILT)
 	.ci/tools golangci-lint
-	go vet ./...
 	golangci-lint run ./...
 
 .PHONY: lint-web
@@ -98,7 +97,7 @@ soak: ## the long tests: kills, failures at every step, damage; some 25 minutes
 .PHONY: soak-go
 soak-go: bin/lateral
 	.ci/tools mongod stripe-mock phive
-	TEST_SOAK=1 LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -count=1 -timeout 40m -run '^TestSoak' $(GO_TEST_FLAGS) ./...
+	TEST_SOAK=1 LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -count=1 -parallel 4 -timeout 40m -run '^TestSoak' $(GO_TEST_FLAGS) ./...
 	go test ./pkg/bankfile -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 60s -fuzzminimizetime 10x
 	go test ./pkg/bankfile/markup -run '^$$' -fuzz '^FuzzXML$$' -fuzztime 30s -fuzzminimizetime 10x
 	go test ./services/billing/ubl -run '^$$' -fuzz '^FuzzTexts$$' -fuzztime 20s -fuzzminimizetime 10x

@@ -34,6 +34,7 @@ func playedBackup(t *testing.T) string {
 // wherever it stopped; the next one restores them.
 func TestSoakAKilledRestoreLeavesNothingLive(t *testing.T) {
 	soak.Only(t)
+	t.Parallel() // it waits for disks most of the time
 	file := playedBackup(t)
 	places := map[string]func(*testing.T) []string{
 		"sqlite": func(t *testing.T) []string { return []string{"--data", t.TempDir()} },
@@ -50,6 +51,7 @@ func TestSoakAKilledRestoreLeavesNothingLive(t *testing.T) {
 	kills := map[string]uint64{"sqlite": 12, "mongodb": 6} // a restore on MongoDB takes much longer
 	for engine, place := range places {
 		t.Run(engine, func(t *testing.T) {
+			t.Parallel()
 			whole := time.Now()
 			runRestore(t, file, place(t), 0)
 			took := time.Since(whole)
@@ -143,6 +145,7 @@ func TestNothingIsRestoredBeneathARunningProgram(t *testing.T) {
 // Backup and restore take as much memory for a million documents as for a few.
 func TestSoakBackupAndRestoreTakeLittleMemory(t *testing.T) {
 	soak.Only(t)
+	t.Parallel() // the memory is that of programs of its own
 	const n = 1_000_000
 	data, file := t.TempDir(), filepath.Join(t.TempDir(), "backup.gz")
 	fillWithEvents(t, data, n)

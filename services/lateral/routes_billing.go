@@ -140,8 +140,9 @@ func (p *program) closingRoutes(gate peoplehttp.Gate) []route {
 	}
 }
 
-// mostOfFile is the longest body of a request with a file, in bytes: base64 is a third longer than the file.
-const mostOfFile = 48 << 20
+// mostOfFile is the longest body of a request with a file, in bytes: base64 is a third longer than the file, which
+// may have 100 MB (bankfile/source.MaxBytes).
+const mostOfFile = 140 << 20
 
 // mostOfAdvice is the same for a remittance advice.
 const mostOfAdvice = 15 << 20
