@@ -22,8 +22,9 @@ func (s *stage) books() books {
 	return books{head, officer, "/parties/school/" + urn + "/periods/" + over.Format("2006-01")}
 }
 
-// signs is the call with which somebody signs the figures that they see.
+// signs is the call with which somebody signs the figures that they see. They have just proved who they are.
 func (b books) signs(who person) call {
+	who.call(200, "POST", "/session/proof", object{"password": secret})
 	return who.does(b.month+"/signatures", object{"digest": who.get(b.month).text("digest")})
 }
 

@@ -130,7 +130,7 @@ func (p *program) closingRoutes(gate peoplehttp.Gate) []route {
 		{get, "/parties/{kind}/{id}/periods/{month}", "get-period", "A month of a seller's book, with its figures",
 			treasurers, closinghttp.GetPeriod(s)},
 		{post, "/parties/{kind}/{id}/periods/{month}/signatures", "sign-period",
-			"Sign a month of a seller's book; the second signature closes it", treasurers.Proved(), closinghttp.SignPeriod(s)},
+			"Sign a month of a seller's book; the second signature closes it", treasurers.Afresh(), closinghttp.SignPeriod(s)},
 		{post, "/parties/{kind}/{id}/periods/{month}/reopening", "reopen-period",
 			"Let a month of a seller's book take entries again", treasurers.Proved(), closinghttp.ReopenPeriod(s)},
 		{get, "/certificates/{id}", "get-certificate", "The certificate of a month that was closed", treasurers,

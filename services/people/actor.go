@@ -93,6 +93,8 @@ type Actor struct {
 	Held      []Held
 	ProvedAt  time.Time // when they last proved who they are in this session
 	Proved    bool      // ProvedAt is within the last ten minutes
+	AskedAt   time.Time // when they last proved it because they were asked: signing in does not count
+	Afresh    bool      // AskedAt is within the last two minutes
 	StandsIn  []Held    // roles among Held that they hold for somebody who is away
 	Besides   []Held    // other roles that the person holds; rules use them only to refuse
 	Overdue   bool      // their role needs a second step, they have none, and the time to add one is over

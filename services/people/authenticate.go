@@ -24,7 +24,7 @@ func (d *Directory) Authenticate(ctx context.Context, accessToken string) (Actor
 			return Actor{}, err
 		}
 	}
-	a.Proved = now.Sub(a.ProvedAt) < proofLasts
+	a.Proved, a.Afresh = now.Sub(a.ProvedAt) < proofLasts, now.Sub(a.AskedAt) < freshProofLasts
 	return a, nil
 }
 
@@ -33,7 +33,7 @@ func (d *Directory) Authenticate(ctx context.Context, accessToken string) (Actor
 func (d *Directory) load(ctx context.Context, accessToken string, claims token.Claims, now time.Time) (Actor, error) {
 	era := d.cache.era()
 	var actor Actor
-	var until, provedAt time.Time
+	var until, provedAt, askedAt time.Time
 	err := d.db.View(ctx, func(r docdb.Reader) error {
 		s, err := sessions.Get(ctx, r, claims.Session)
 		if err != nil {
@@ -42,7 +42,7 @@ func (d *Directory) load(ctx context.Context, accessToken string, claims token.C
 		if !s.open(now) || s.AccountID != claims.Subject {
 			return signInAgain()
 		}
-		until, provedAt = s.ExpiresAt, s.provedAt()
+		until, provedAt, askedAt = s.ExpiresAt, s.provedAt(), s.ProvedAt
 		if actor, err = actorOf(ctx, r, s.AccountID); err != nil || !actor.Is(rolesWithSecondStep()...) {
 			return err
 		}
@@ -53,7 +53,7 @@ func (d *Directory) load(ctx context.Context, accessToken string, claims token.C
 	if err != nil {
 		return Actor{}, err
 	}
-	actor.SessionID, actor.ProvedAt = claims.Session, provedAt
+	actor.SessionID, actor.ProvedAt, actor.AskedAt = claims.Session, provedAt, askedAt
 	d.cache.put(accessToken, actor, earliest(until, claims.Expires, now.Add(cacheLasts)), era)
 	return actor, nil
 }

@@ -77,7 +77,8 @@
 // power, moving money for good, changing how somebody signs in. They need a proof from the
 // last ten minutes of who is there. Signing in is a proof, and so is entering the password
 // again. The table of operations marks these acts, and the gate answers with the code
-// "proof_needed".
+// "proof_needed". A signature needs a proof of the last two minutes that was given because it was asked
+// for: to have signed in just now is not enough.
 //
 // # Second steps
 //

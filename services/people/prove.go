@@ -16,6 +16,9 @@ import (
 // proofLasts is how long a proof is good for. Signing in is one.
 const proofLasts = 10 * time.Minute
 
+// freshProofLasts is how long a proof is good for a signature: long enough to be asked for it and to sign.
+const freshProofLasts = 2 * time.Minute
+
 // ProofNeeded is the answer to somebody whose proof is too old.
 func ProofNeeded() error {
 	return &apperr.Error{Kind: apperr.KindForbidden, Code: "proof_needed",

@@ -57,6 +57,33 @@ func TestAProofIsGoodForTenMinutes(t *testing.T) {
 	}
 }
 
+func TestASignInIsNoProofForASignature(t *testing.T) {
+	k := peopletest.New(t)
+	a := k.Person()
+	tokens := k.SignIn(a.Email)
+	afresh := func() (people.Actor, bool) {
+		actor, err := k.Directory.Authenticate(people.Unremembered(k.Ctx), tokens.AccessToken)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return actor, actor.Afresh
+	}
+	actor, is := afresh()
+	if is {
+		t.Error("signing in counts")
+	}
+	if err := k.Directory.ProveByPassword(k.Ctx, actor, peopletest.Password); err != nil {
+		t.Fatal(err)
+	}
+	if _, is := afresh(); !is {
+		t.Error("the proof does not count")
+	}
+	k.Clock.Advance(2 * time.Minute)
+	if _, is := afresh(); is {
+		t.Error("the proof counts after two minutes")
+	}
+}
+
 func TestAWrongPasswordProvesNothing(t *testing.T) {
 	k := peopletest.New(t)
 	actor := k.Actor()

@@ -31,6 +31,7 @@ type Rule struct {
 	param   string // path parameter that names the place in which the role must be held
 	early   bool   // lets in people whose second step is overdue
 	proved  bool   // needs a fresh proof of who they are
+	afresh  bool   // needs one for which they were asked just now
 }
 
 var _ httpx.Access = Rule{}
@@ -71,6 +72,18 @@ func (r Rule) Proved() Rule {
 	return r
 }
 
+// Afresh narrows the rule to people who proved within the last two minutes who they are, because they were
+// asked: it is for signatures, which a person gives by hand. To have signed in just now is not enough.
+func (r Rule) Afresh() Rule {
+	r.proved, r.afresh = true, true
+	return r
+}
+
+// hasProof says whether the person proved who they are, as the rule wants it.
+func (r Rule) hasProof(actor people.Actor) bool {
+	return !r.proved || actor.Proved && (!r.afresh || actor.Afresh)
+}
+
 // Early opens the rule to people whose second step is overdue, for what they need to add
 // it. Everything else is closed to them.
 func (r Rule) Early() Rule {
@@ -105,11 +118,11 @@ func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, err
 	if err := r.check(actor, call); err != nil {
 		return ctx, err
 	}
-	if r.proved && !actor.Proved {
+	if !r.hasProof(actor) {
 		if actor, err = r.gate.authenticate(people.Unremembered(ctx), bearer); err != nil {
 			return ctx, err
 		}
-		if !actor.Proved {
+		if !r.hasProof(actor) {
 			return ctx, people.ProofNeeded()
 		}
 	}
@@ -157,7 +170,10 @@ func (r Rule) IsPublic() bool { return r.public }
 
 // String describes the rule in words.
 func (r Rule) String() string {
-	if r.proved {
+	switch {
+	case r.afresh:
+		return r.who() + withAFreshProof
+	case r.proved:
 		return r.who() + withAProof
 	}
 	return r.who()

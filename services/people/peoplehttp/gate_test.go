@@ -33,6 +33,10 @@ var actors = map[string]people.Actor{
 	"proved head": {
 		AccountID: "acct_8", Proved: true, Held: []people.Held{{Role: people.Head, Place: people.School("100001")}},
 	},
+	"asked head": {
+		AccountID: "acct_10", Proved: true, Afresh: true,
+		Held: []people.Held{{Role: people.Head, Place: people.School("100001")}},
+	},
 	"proved finance": {
 		AccountID: "acct_9", Proved: true, Held: []people.Held{{Role: people.Finance, Place: people.School("100001")}},
 	},
@@ -108,10 +112,26 @@ func TestGateAsksForAProofOnlyWhomItLetsIn(t *testing.T) {
 	if !rule.NeedsProof() || !strings.Contains(rule.String(), "proof_needed") {
 		t.Errorf("says %q", rule)
 	}
-	for who, want := range map[string]string{
+	asksWhom(t, rule, map[string]string{
 		"": "unauthenticated", "expired": "unauthenticated", "finance": "forbidden", "proved finance": "forbidden",
-		"other head": "not_found", "head": "proof_needed", "proved head": "",
-	} {
+		"other head": "not_found", "head": "proof_needed", "proved head": "", "asked head": "",
+	})
+}
+
+// A signature needs a proof for which the person was asked: a sign-in is none.
+func TestGateAsksForASignatureAfresh(t *testing.T) {
+	rule := newGate().Roles(people.Head).InSchool("urn").Afresh()
+	if !rule.NeedsProof() || !strings.Contains(rule.String(), "proof_needed") {
+		t.Errorf("says %q", rule)
+	}
+	asksWhom(t, rule, map[string]string{
+		"proved finance": "forbidden", "head": "proof_needed", "proved head": "proof_needed", "asked head": "",
+	})
+}
+
+func asksWhom(t *testing.T, rule peoplehttp.Rule, all map[string]string) {
+	t.Helper()
+	for who, want := range all {
 		c := call{params: map[string]string{"urn": "100001"}, headers: map[string]string{}}
 		if who != "" {
 			c.headers["Authorization"] = "Bearer " + who

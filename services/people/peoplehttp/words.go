@@ -28,6 +28,9 @@ const (
 
 	withAProof = ", with a proof of who they are from the last ten minutes " +
 		"(else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again)"
+
+	withAFreshProof = ", with a proof of who they are from the last two minutes that they gave in this session " +
+		"(else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again)"
 )
 
 // inThePlace says that roles count in the place that a parameter of the path names.

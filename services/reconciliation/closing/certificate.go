@@ -57,7 +57,12 @@ func certificateFor(ctx context.Context, r docdb.Reader, actor people.Actor, id 
 
 // lastOf is the certificate of the last month of a book that is closed; the zero one where none is.
 func lastOf(ctx context.Context, r docdb.Reader, book parties.Ref) (Certificate, error) {
-	c, err := certificates.First(ctx, r, docdb.Query{Index: "standing", Equal: []any{book}, Descending: true})
+	return lastBefore(ctx, r, book, nil)
+}
+
+// lastBefore is the same of the months before one; nil: of all.
+func lastBefore(ctx context.Context, r docdb.Reader, book parties.Ref, m any) (Certificate, error) {
+	c, err := certificates.First(ctx, r, docdb.Query{Index: "standing", Equal: []any{book}, To: m, Descending: true})
 	if errors.Is(err, docdb.ErrNotFound) {
 		return Certificate{}, nil
 	}

@@ -34,7 +34,7 @@ func TestMonthsEnd(t *testing.T) {
 func TestTwoPeopleCloseAMonth(t *testing.T) {
 	w := newWorld(t)
 	w.came(w.invoices[0].Total.Pence, "ASH SCHOOL")
-	w.imported()
+	w.importsAll()
 	_, err := w.link(w.lines("")[0], reconciliation.ToInvoice, w.invoices[0].ID)
 	w.must(err)
 	if err := w.signs(w.thisMonth(), "one"); !says(err, "is not over yet") {
@@ -79,7 +79,7 @@ func TestEachFigureAgreesOrSaysWhatToDo(t *testing.T) {
 	if f := w.figure(m, closing.Bank); f.Agrees || !strings.Contains(f.Says, "No statement of this account") {
 		t.Errorf("%+v", f)
 	}
-	w.imported()
+	w.importsAll()
 	w.must(w.records(0, w.today(), 500))
 	if f := w.figure(m, closing.Bank); f.Agrees || !strings.Contains(f.Says, "The statements reach to") {
 		t.Errorf("%+v", f)
@@ -92,7 +92,7 @@ func TestEachFigureAgreesOrSaysWhatToDo(t *testing.T) {
 	}
 	w.over()
 	w.came(-100, "CHARGES")
-	w.imported()
+	w.importsAll()
 	if f := w.figure(m, closing.Bank); !f.Agrees || f.Ledger != money.Pence(100_00+1234) {
 		t.Errorf("%+v", f)
 	}

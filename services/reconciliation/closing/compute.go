@@ -15,7 +15,7 @@ import (
 
 // figuresOf works out what a book comes to at the end of a month.
 func figuresOf(ctx context.Context, r docdb.Reader, book parties.Ref, m Month) (Figures, error) {
-	before, err := lastOf(ctx, r, book)
+	before, err := lastBefore(ctx, r, book, m)
 	if err != nil {
 		return Figures{}, err
 	}

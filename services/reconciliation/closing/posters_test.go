@@ -18,7 +18,7 @@ func closedWorld(t *testing.T) (*world, closing.Month) {
 	w.must(w.records(1, w.today(), 500))
 	w.came(w.invoices[0].Total.Pence, "ASH SCHOOL")
 	w.came(-250, "CHARGES")
-	w.imported()
+	w.importsAll()
 	m := w.over()
 	w.closes(m)
 	return w, m

@@ -122,7 +122,7 @@ func (w *world) imports(from int) (reconciliation.Statement, error) {
 		}})
 }
 
-func (w *world) imported() {
+func (w *world) importsAll() {
 	w.t.Helper()
 	_, err := w.imports(0)
 	w.must(err)

@@ -1,0 +1,109 @@
+package closing_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/ledger"
+	"lateral/pkg/money"
+	"lateral/pkg/soak"
+	"lateral/services/billing"
+	"lateral/services/reconciliation"
+	"lateral/services/reconciliation/closing"
+)
+
+// Random histories of statements, links, receipts, credit notes, signatures and reopening: nothing is posted
+// into a closed period, and what the documents come to is what the ledger says on every last day of a month.
+func TestNothingIsPostedIntoAClosedPeriod(t *testing.T) {
+	for seed := range uint64(soak.Of(3, 40)) {
+		w := newWorld(t)
+		h := history{world: w, chance: rand.New(rand.NewPCG(seed, 74)), first: w.thisMonth()}
+		for range 60 {
+			h.step()
+			h.kept()
+			w.sound()
+		}
+		h.documentsAgree()
+	}
+}
+
+type history struct {
+	*world
+	chance   *rand.Rand
+	first    closing.Month
+	imported int // lines of the bank
+}
+
+// step does something of which it is not known whether it may be done.
+func (h *history) step() {
+	switch h.chance.IntN(9) {
+	case 0:
+		h.came(int64(h.chance.IntN(60_000)-15_000), "PAYMENT "+h.invoices[h.chance.IntN(2)].Number)
+	case 1:
+		if len(h.rows) > 0 {
+			_, err := h.imports(max(0, min(h.imported, len(h.rows)-1)-h.chance.IntN(3)))
+			h.told(err)
+			if err == nil {
+				h.imported = len(h.rows)
+			}
+		}
+	case 2:
+		kinds := []reconciliation.Kind{reconciliation.ToInvoice, reconciliation.Charges, reconciliation.Outside}
+		for _, l := range h.lines(reconciliation.Unexplained) {
+			_, err := h.link(l, kinds[h.chance.IntN(3)], h.invoices[h.chance.IntN(2)].ID)
+			h.told(err)
+		}
+	case 3:
+		for _, l := range h.lines(reconciliation.Explained) {
+			h.told(h.bank.UndoLine(h.Ctx, h.officer("one"), l.ID, "It was wrong."))
+		}
+	case 4:
+		h.told(h.records(h.chance.IntN(2), h.today().AddDays(-h.chance.IntN(45)), 1+int64(h.chance.IntN(5_000))))
+	case 5:
+		_, err := h.billing.Credit(h.Ctx, h.officer("one"), billing.CreditInput{
+			InvoiceID: h.invoices[h.chance.IntN(2)].ID, Reason: "A part of it.", IdempotencyKey: h.key(),
+			Net: new(money.Pence(1 + int64(h.chance.IntN(4_000)))),
+		})
+		h.told(err)
+	case 6, 7:
+		m := closing.MonthOf(h.today().AddDays(-h.chance.IntN(45)))
+		h.told(h.signs(m, []string{"one", "two", "three"}[h.chance.IntN(3)]))
+		if h.chance.IntN(6) == 0 {
+			h.told(h.reopens(m))
+		}
+	case 8:
+		h.Until(h.today().AddDays(1 + h.chance.IntN(20)))
+	}
+}
+
+// told fails the test unless what is refused is refused in words.
+func (h *history) told(err error) {
+	h.t.Helper()
+	if _, said := apperr.Reason(err); err != nil && !said {
+		h.t.Fatal(err)
+	}
+}
+
+// kept fails the test if an entry counts on a day that was closed when it was posted.
+func (h *history) kept() {
+	h.t.Helper()
+	c, err := ledger.Check(h.Ctx, h.DB)
+	h.must(err)
+	if len(c.Wrong) > 0 {
+		h.t.Fatal(c.Wrong)
+	}
+}
+
+// documentsAgree fails the test unless every month's figures of documents are those of the ledger.
+func (h *history) documentsAgree() {
+	h.t.Helper()
+	for m := h.first; m <= h.thisMonth(); m = m.Next() {
+		for _, f := range h.page(m, "one").Figures.All {
+			of := f.Kind == closing.Receivable || f.Kind == closing.Payable || f.Kind == closing.Stripe
+			if of && !f.Agrees {
+				h.t.Errorf("%s: %+v", m, f)
+			}
+		}
+	}
+}
