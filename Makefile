@@ -135,6 +135,7 @@ else
 	go test ./pkg/bankfile -run '^$$' -bench '^BenchmarkRead$$' -benchtime 3x
 	go test ./services/reconciliation/matching -run '^$$' -bench '^Benchmark(Match|Candidates)$$' -benchtime 1x
 	go test ./services/reconciliation -run '^$$' -bench '^BenchmarkDesk$$' -benchtime 1x
+	go test ./services/reconciliation/closing -run '^$$' -bench '^BenchmarkClose$$' -benchtime 1x -timeout 30m
 endif
 
 .PHONY: api-diff

@@ -3148,7 +3148,7 @@ export interface paths {
         put?: never;
         /**
          * Sign a month of a seller's book; the second signature closes it
-         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last two minutes that they gave in this session (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["sign-period"];
         delete?: never;

@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
 	"lateral/pkg/ids"
+	"lateral/pkg/ledger"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
@@ -24,23 +25,25 @@ import (
 type world struct {
 	*enquiriestest.World
 	*closing.Service
-	t        *testing.T
+	t        testing.TB
 	bank     *reconciliation.Service
 	billing  *billing.Service
 	book     parties.Ref
 	account  string
 	invoices []billing.Invoice
 	keys     *ids.Source
+	books    *ledger.Ledger
 	rows     []string // of the bank: day, text, pence and balance
 	balance  int64
 }
 
-func newWorld(t *testing.T) *world {
+func newWorld(t testing.TB) *world {
 	t.Helper()
 	w := &world{t: t, balance: 100_00}
 	w.World = enquiriestest.New(t, slices.Concat(billing.Schemas(), reconciliation.Schemas(), closing.Schemas(),
 		[]docdb.Schema{idempotency.Schema()})...)
 	w.keys = ids.New(w.Clock.Now)
+	w.books = ledger.New(w.Clock.Now, w.IDs)
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.bank = reconciliation.New(w.DB, w.Log, w.Clock.Now, w.IDs, w.billing)
 	w.Service = closing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
