@@ -16,7 +16,7 @@ import (
 func Write(w io.Writer, c closing.Certificate) error {
 	name := "Certificate " + c.Number()
 	blocks := []pdf.Block{
-		pdf.Heading{Title: "The books of " + c.Month.Words() + " are closed", Subtitle: name,
+		pdf.Heading{Title: c.Month.Words() + " is closed", Subtitle: name,
 			From: []string{c.BookName, "through Lateral"}},
 	}
 	if c.Reopening != nil {
@@ -54,14 +54,17 @@ func balances(c closing.Certificate) pdf.Table {
 		{Head: "To agree with", Width: 28, Figure: true}, {Head: "Agrees", Width: 16},
 	}}
 	for _, f := range c.Figures.All {
-		other, agrees := "–", "No"
-		if f.Other != nil {
+		books, other, agrees := f.Ledger.String(), "–", "No"
+		switch {
+		case f.Kind == closing.ToRaise: // these have no sum before they are invoiced
+			books, other = strconv.FormatInt(f.Count, 10), "0"
+		case f.Other != nil:
 			other = f.Other.String()
 		}
 		if f.Agrees {
 			agrees = "Yes"
 		}
-		t.Rows = append(t.Rows, []string{f.Title, f.Ledger.String(), other, agrees})
+		t.Rows = append(t.Rows, []string{f.Title, books, other, agrees})
 	}
 	return t
 }
