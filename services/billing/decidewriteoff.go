@@ -25,7 +25,7 @@ func (s *Service) ApproveWriteOff(ctx context.Context, actor people.Actor, id st
 		if i.State, err = InvoiceSteps.After(i.State, "write off"); err != nil {
 			return err
 		}
-		i.Forgone, i.Unpaid = owed, false
+		i.Forgone, i.Unpaid, i.WriteOffAt = owed, false, w.DecidedAt
 		if err := Post(ctx, tx, s.ledger, writtenOff(*i, *w, date.On(s.now()))); err != nil {
 			return err
 		}

@@ -83,7 +83,9 @@ type Invoice struct {
 	Queries   []Query      `json:"queries,omitempty"`   // of the payer, the oldest first
 	WriteOffs []WriteOff   `json:"writeOffs,omitempty"` // the oldest first
 	Forgone   money.Amount `json:"forgone,omitzero"`    // by the write-off that stands
-	Reminders []Reminder   `json:"reminders,omitempty"` // that the payer got, the oldest first
+	// when one was last made or undone
+	WriteOffAt *time.Time `json:"writeOffAt,omitempty"`
+	Reminders  []Reminder `json:"reminders,omitempty"` // that the payer got, the oldest first
 }
 
 // Owed is the sum still to be paid: the total less what was credited, what was paid, without what

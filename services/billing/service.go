@@ -43,6 +43,7 @@ var (
 		docdb.Index{Name: "by_payer_state", Fields: []string{"payer", "state", "dueOn"}},
 		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "issuedAt"}},
 		docdb.Index{Name: "by_agreement", Fields: []string{"agreementId", "issuedAt"}},
+		docdb.Index{Name: "by_write_off", Fields: []string{"issuerId", "writeOffAt"}},
 	)
 	selfBills = docdb.Of[SelfBill]("self_bills",
 		docdb.Index{Name: "by_number", Fields: []string{"issuerId", "number"}, Unique: true},

@@ -13,7 +13,7 @@ import (
 
 // Turnover is what the documents of a seller moved on some days, signed as its book is.
 type Turnover struct {
-	Receivable money.Amount // what payers owe: invoices less credit notes and payments
+	Receivable money.Amount // what payers owe: invoices less credit notes, payments and write-offs
 	Payable    money.Amount // what home schools are owed: self-bills less their credit notes, below nothing
 	Cards      money.Amount // what came by card
 }
@@ -22,7 +22,9 @@ type Turnover struct {
 // documents alone.
 func Turned(ctx context.Context, r docdb.Reader, seller parties.Ref, of ledger.Span) (Turnover, error) {
 	t := turning{r: r, seller: seller, of: of, sum: Turnover{money.Pence(0), money.Pence(0), money.Pence(0)}}
-	for _, add := range []func(context.Context) error{t.invoices, t.selfBills, t.creditNotes, t.payments, t.undone} {
+	for _, add := range []func(context.Context) error{
+		t.invoices, t.selfBills, t.creditNotes, t.payments, t.undone, t.writeOffs,
+	} {
 		if err := add(ctx); err != nil {
 			return t.sum, err
 		}
@@ -112,15 +114,41 @@ func (t *turning) payments(ctx context.Context) error {
 	})
 }
 
+// fewOf leaves out the many documents that have no such time.
+func fewOf(q docdb.Query) docdb.Query {
+	if q.From == nil {
+		q.From = time.Unix(0, 0).UTC()
+	}
+	return q
+}
+
+// writeOffs counts those that were made or undone on the days, of invoices of which one changed then or later.
+func (t *turning) writeOffs(ctx context.Context) error {
+	q, err := t.since("by_write_off", false)
+	if err != nil {
+		return err
+	}
+	return invoices.Each(ctx, t.r, fewOf(q), func(i Invoice) error {
+		for _, w := range i.WriteOffs {
+			was := w.State == WriteOffMade || w.State == WriteOffUndone
+			if was && t.has(date.On(*w.DecidedAt)) {
+				t.sum.Receivable = t.e.sub(t.sum.Receivable, w.Amount)
+			}
+			if w.State == WriteOffUndone && t.has(date.On(*w.EndedAt)) {
+				t.sum.Receivable = t.e.add(t.sum.Receivable, w.Amount)
+			}
+		}
+		return t.e.err
+	})
+}
+
 // undone counts payments that were taken back on the days.
 func (t *turning) undone(ctx context.Context) error {
 	q, err := t.since("by_undone", true)
 	if err != nil {
 		return err
 	}
-	if q.From == nil {
-		q.From = time.Unix(0, 0).UTC() // most payments stand, and are not read
-	}
+	q = fewOf(q)
 	return payments.Each(ctx, t.r, q, func(p Payment) error {
 		if p.UndoneAt != nil && t.has(date.On(*p.UndoneAt)) {
 			t.paid(p, p.Amount)

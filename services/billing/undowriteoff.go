@@ -43,7 +43,7 @@ func (s *Service) undoWriteOff(ctx context.Context, tx docdb.Tx, i *Invoice, w *
 	if w.State, err = WriteOffSteps.After(w.State, "undo"); err != nil {
 		return err
 	}
-	i.Forgone, i.Unpaid = money.Amount{}, true
+	i.Forgone, i.Unpaid, i.WriteOffAt = money.Amount{}, true, w.EndedAt
 	entry := writtenOff(*i, *w, date.On(s.now()))
 	if entry.Postings, err = ledger.Turned(entry.Postings); err != nil {
 		return err

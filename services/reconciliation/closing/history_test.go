@@ -37,7 +37,7 @@ type history struct {
 
 // step does something of which it is not known whether it may be done.
 func (h *history) step() {
-	switch h.chance.IntN(9) {
+	switch h.chance.IntN(10) {
 	case 0:
 		h.came(int64(h.chance.IntN(60_000)-15_000), "PAYMENT "+h.invoices[h.chance.IntN(2)].Number)
 	case 1:
@@ -73,8 +73,26 @@ func (h *history) step() {
 			h.told(h.reopens(m))
 		}
 	case 8:
+		h.writesOff(h.invoices[h.chance.IntN(2)].ID)
+	case 9:
 		h.Until(h.today().AddDays(1 + h.chance.IntN(20)))
 	}
+}
+
+// writesOff asks for a write-off, lets another person approve it, or undoes it.
+func (h *history) writesOff(id string) {
+	h.t.Helper()
+	d, err := h.billing.Invoice(h.Ctx, h.officer("one"), id)
+	h.must(err)
+	switch h.chance.IntN(3) {
+	case 0:
+		_, err = h.billing.AskWriteOff(h.Ctx, h.officer("one"), id, d.Version, "It is lost.")
+	case 1:
+		_, err = h.billing.ApproveWriteOff(h.Ctx, h.officer("two"), id, d.Version)
+	case 2:
+		_, err = h.billing.UndoWriteOff(h.Ctx, h.officer("one"), id, d.Version, "It came.")
+	}
+	h.told(err)
 }
 
 // told fails the test unless what is refused is refused in words.
