@@ -18,6 +18,7 @@ type ListInput struct {
 	Payer    parties.Ref
 	BuyerURN register.URN
 	State    State
+	Find     Find
 	Cursor   string
 	Limit    int
 }
@@ -30,7 +31,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 	if err != nil {
 		return nil, "", err
 	}
-	found, next, err := invoices.Find(ctx, s.db, q)
+	found, next, err := in.Find.page(ctx, s.db, q)
 	if err != nil {
 		return nil, "", err
 	}

@@ -28,7 +28,7 @@ func (s *Service) Sums(ctx context.Context, actor people.Actor, in ListInput) (*
 	if err != nil {
 		return nil, err
 	}
-	found, next, err := invoices.Find(ctx, s.db, q)
+	found, next, err := in.Find.page(ctx, s.db, q)
 	if err != nil || next != "" {
 		return nil, err
 	}

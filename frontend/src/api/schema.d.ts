@@ -12199,6 +12199,14 @@ export interface operations {
                 /** @description Invoices for support at this school, whoever pays; in any state */
                 school?: string;
                 state?: "issued" | "part_paid" | "paid" | "credited" | "written_off";
+                /** @description Each in the number, the order number, or a name */
+                words?: string;
+                /** @description Issued on this day or later */
+                from?: string;
+                /** @description Issued on this day or earlier */
+                to?: string;
+                /** @description The total, to the penny; 0 is any */
+                pence?: number;
                 /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */

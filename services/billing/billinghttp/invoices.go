@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/billing"
@@ -28,6 +29,10 @@ type listInput struct {
 	Payer    parties.Ref   `query:"payer" maxLength:"100" doc:"Invoices to this party"`
 	BuyerURN register.URN  `query:"school" pattern:"^[1-9][0-9]{4,6}$" doc:"Invoices for support at this school, whoever pays; in any state"`
 	State    billing.State `query:"state" enum:"issued,part_paid,paid,credited,written_off"`
+	Words    string        `query:"words" maxLength:"200" doc:"Each in the number, the order number, or a name"`
+	From     date.Day      `query:"from" maxLength:"40" format:"date" doc:"Issued on this day or later"`
+	To       date.Day      `query:"to" maxLength:"40" format:"date" doc:"Issued on this day or earlier"`
+	Pence    int64         `query:"pence" minimum:"0" doc:"The total, to the penny; 0 is any"`
 	httpx.Listing
 }
 
@@ -55,6 +60,10 @@ func ListInvoices(s *billing.Service) httpx.Endpoint {
 		}
 		list := billing.ListInput{
 			Issuer: in.Issuer, Payer: in.Payer, BuyerURN: in.BuyerURN, State: in.State, Cursor: in.Cursor, Limit: in.Limit,
+			Find: billing.Find{Words: in.Words, From: in.From, To: in.To},
+		}
+		if in.Pence > 0 {
+			list.Find.Pence = &in.Pence
 		}
 		found, next, err := s.List(ctx, actor, list)
 		if err != nil {

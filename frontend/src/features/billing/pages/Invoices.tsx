@@ -7,15 +7,16 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { FilterLinks } from '../../../ui/FilterLinks';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
+import { FindInvoices, foundIn } from '../parts/FindInvoices';
 import { InvoiceTable } from '../parts/InvoiceTable';
 import { invoiceSide, sellerOf, type Side } from '../side';
-import { useInvoices } from '../queries/invoices';
+import { useInvoices, type Found } from '../queries/invoices';
 import { isState, stateFilters } from '../words';
 
 /** Invoices of the partnership or to the school for which the person acts. */
 export default function Invoices() {
   const { membership } = useActing();
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const asked = params.get('state');
   const state = isState(asked) ? asked : undefined;
   const issued = params.has('issued');
@@ -73,7 +74,8 @@ export default function Invoices() {
           })),
         ]}
       />
-      <List side={side} state={state} />
+      <FindInvoices params={params} onChange={setParams} />
+      <List side={side} state={state} found={foundIn(params)} />
     </Page>
   );
 }
@@ -89,8 +91,8 @@ function NotYours() {
   );
 }
 
-function List({ side, state }: { side: Side; state: InvoiceState | undefined }) {
-  const invoices = useInvoices(side, state);
+function List({ side, state, found }: { side: Side; state: InvoiceState | undefined; found: Found }) {
+  const invoices = useInvoices(side, state, found);
   return (
     <Query whole query={invoices} what="the invoices">
       {({ pages }) => (
@@ -103,10 +105,18 @@ function List({ side, state }: { side: Side; state: InvoiceState | undefined }) 
               ? { onMore: () => void invoices.fetchNextPage(), loading: invoices.isFetchingNextPage }
               : undefined
           }
-          empty={state ? <NoneInState /> : <None side={side} />}
+          empty={Object.keys(found).length > 0 ? <NothingFound /> : state ? <NoneInState /> : <None side={side} />}
         />
       )}
     </Query>
+  );
+}
+
+function NothingFound() {
+  return (
+    <EmptyState title="No invoice is found" action={<Link to="/invoices">Show all invoices</Link>}>
+      Take a word or a day away, or look for the number alone.
+    </EmptyState>
   );
 }
 

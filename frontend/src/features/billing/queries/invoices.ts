@@ -6,17 +6,31 @@ import type { Amount, Invoice, InvoiceState } from '../../../api/types';
 import type { CreditOrder } from '../creditForm';
 import type { Side } from '../side';
 
+/** What narrows a list of invoices. */
+export interface Found {
+  words?: string;
+  from?: string;
+  to?: string;
+  pence?: number;
+}
+
 /** Invoices of one side: the newest first, those in a state by the day they are due. */
-export function useInvoices(side: Side, state: InvoiceState | undefined) {
+export function useInvoices(side: Side, state: InvoiceState | undefined, found: Found = {}) {
   const api = useApi();
   return useInfiniteQuery({
-    queryKey: ['invoices', 'list', side, state],
+    queryKey: ['invoices', 'list', side, state, found],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
       ok(
         api.GET('/api/v1/invoices', {
           params: {
-            query: { ...side, limit: 25, ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+            query: {
+              ...side,
+              ...found,
+              limit: 25,
+              ...(state ? { state } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
           },
           signal,
         }),
