@@ -4,7 +4,8 @@ import { ownStage } from './harness/stage';
 import { button, next, tick } from './harness/steps';
 
 // The main job, end to end: a head posts a need and asks a leader, who proposes; the home head releases; the head
-// agrees; after the visit the leader records it and the head signs it off; the finance officer records the money.
+// agrees; after the visit the leader records it with the miles, the head says no to those, the leader claims anew, and
+// the head signs it off; the finance officer raises the invoice and records the money.
 // Between the agreement and the visit the program is started again, on a later day, with the same data.
 
 const { by, onDay } = ownStage();
@@ -66,6 +67,9 @@ async function propose({ page, ...rest }: Visitor, thread: string): Promise<void
   await page.getByLabel('Objective 1').fill('Sound out before guessing');
   for (const halfDay of ['Thu 5 Feb 2026, morning', 'Tue 10 Feb 2026, morning', 'Tue 10 Feb 2026, afternoon'])
     await tick(page, halfDay);
+  await page.getByRole('radio', { name: 'By the mile' }).check();
+  await page.getByLabel('At most for each visit').fill('40');
+  await page.getByText('with expenses of at most £80.00').first().waitFor();
   await check({ page, ...rest }, 'thread-propose');
   await button(page, /^Send proposal/).click();
   await page.getByText('Proposal sent').waitFor();
@@ -91,7 +95,7 @@ async function agree({ page, ...rest }: Visitor, thread: string): Promise<void> 
   await page.goto(thread);
   await button(page, 'Agree to this proposal').click();
   const dialog = page.getByRole('dialog');
-  expect(await dialog.textContent()).toContain('£525.00');
+  expect(await dialog.textContent()).toContain('£605.00');
   await check({ page, ...rest }, 'thread-agree');
   await dialog.getByRole('button', { name: 'Agree', exact: true }).click();
   await page.getByText(/^Agreed: 1½ days/).waitFor();
@@ -103,10 +107,37 @@ async function record({ page, ...rest }: Visitor, thread: string): Promise<void>
   for (let visit = 0; visit < visits; visit++) {
     await button(page, 'Record visit').first().click();
     await page.getByLabel('What was done?').fill('We planned together, and both teachers taught a lesson.');
+    if (visit === 0) {
+      await page.getByLabel('How many miles did you travel?').fill('62');
+      await page.getByLabel('What for?').fill('Tenfold to Wenlow and back');
+    }
     await check({ page, ...rest }, 'thread-record');
     await page.locator('form').getByRole('button', { name: 'Record visit' }).click();
     await page.getByLabel('What was done?').waitFor({ state: 'hidden' });
   }
+}
+
+/** Says no to the expenses of a visit: nothing is lost, and the leader claims anew. */
+async function refuseExpenses({ page, ...rest }: Visitor, thread: string): Promise<void> {
+  await page.goto(thread);
+  await page.getByText('£27.90').first().waitFor();
+  await button(page, /^Say no to the expenses/)
+    .first()
+    .click();
+  await page.getByLabel('Why not?').fill('By the bypass it is 40 miles.');
+  await check({ page, ...rest }, 'thread-refuse-expenses');
+  await page.locator('form').getByRole('button', { name: 'Say no to the expenses' }).click();
+  await page.getByText('You said no to the expenses').waitFor();
+}
+
+async function claimAnew({ page, ...rest }: Visitor, thread: string): Promise<void> {
+  await page.goto(thread);
+  await page.getByText('By the bypass it is 40 miles.').first().waitFor();
+  await button(page, 'Record visit').first().click();
+  await page.getByLabel('How many miles did you travel?').fill('40');
+  await check({ page, ...rest }, 'thread-claim-anew');
+  await page.locator('form').getByRole('button', { name: 'Record visit' }).click();
+  await page.getByLabel('What was done?').waitFor({ state: 'hidden' });
 }
 
 async function signOff({ page, ...rest }: Visitor, thread: string): Promise<void> {
@@ -131,7 +162,7 @@ async function issue({ page, ...rest }: Visitor): Promise<void> {
   await check({ page, ...rest }, 'invoice-to-issue');
   await form.getByRole('button', { name: 'Issue invoice for 2 visits' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('£525.00').waitFor();
+  await dialog.getByText('£543.00').waitFor();
   await check({ page, ...rest }, 'invoice-issue');
   await dialog.getByRole('button', { name: 'Issue invoice' }).click();
   await page.getByRole('heading', { level: 1, name: /^Invoice INV-/ }).waitFor();
@@ -143,10 +174,12 @@ async function receive({ page, ...rest }: Visitor): Promise<void> {
   await check({ page, ...rest }, 'invoices');
   await page.getByRole('link', { name: /INV-/ }).first().click();
   await page.getByLabel('Amount received, in pounds').waitFor();
+  await page.getByText(/^Travel and expenses of Priya Raman .*: 40 miles at 45p/).waitFor();
+  await page.getByText('2 visits signed off, 1½ days in all').waitFor();
   await check({ page, ...rest }, 'invoice-owed');
   await button(page, 'Record transfer').click();
   const dialog = page.getByRole('dialog');
-  expect(await dialog.textContent()).toContain('£525.00');
+  expect(await dialog.textContent()).toContain('£543.00');
   await dialog.getByRole('button', { name: /^Record/ }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page
@@ -168,6 +201,8 @@ test('the main job, from the need to the penny', async () => {
 
   await onDay('2026-02-11');
   await by('leader', (leader) => record(leader, thread));
+  await by('head', (head) => refuseExpenses(head, thread));
+  await by('leader', (leader) => claimAnew(leader, thread));
   await by('head', (head) => signOff(head, thread));
   await by('finance', issue);
   await by('finance', receive);

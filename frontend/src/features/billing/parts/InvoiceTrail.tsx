@@ -29,11 +29,17 @@ function agreed({ agreementRef, buyerName, payerName, leaderName, enquiryId, may
   };
 }
 
+/** A visit is counted once, whatever lines it has; not one cancelled late, or of which only expenses are here. */
+function deliveredText(lines: Invoice['lines'], halfDays: number): string {
+  const held = new Set(lines.filter((line) => line.halfDays > 0).flatMap(({ visitId }) => visitId ?? []));
+  if (held.size === 0) return 'Visits, as the lines say';
+  return `${held.size === 1 ? '1 visit' : `${held.size} visits`} signed off, ${halfDaysText(halfDays)} in all`;
+}
+
 function delivered({ lines, halfDays, enquiryId, mayReadThread }: Invoice): TimelineEvent {
-  const visits = lines.filter(({ visitId }) => visitId);
   return {
     id: 'visits',
-    title: `${visits.length === 1 ? '1 visit' : `${visits.length} visits`} signed off, ${halfDaysText(halfDays)} in all`,
+    title: deliveredText(lines, halfDays),
     state: 'done',
     body: mayReadThread && (
       <Link to={`/enquiries/${enquiryId}`} data-screen-only>
