@@ -30,6 +30,7 @@ test('VAT is said where it is known', () => {
     ['The school pays in all', '£630.00 with VAT'],
     ['Before VAT', '£525.00'],
     ['The leader’s school receives', '£446.25 without VAT, after brokerage of £78.75'],
+    ['Late cancellation', undefined], // of which nothing is agreed
   ]);
   expect(paysText(quote({ vat: pounds(0), paysWithVat: pounds(52_500) }))).toBe('£525.00 without VAT');
 });

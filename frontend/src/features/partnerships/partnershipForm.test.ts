@@ -58,6 +58,7 @@ test('every bad field is told, and only the measure that is chosen', () => {
     perDay: 'much',
     widenDays: '0',
     paymentDays: '91',
+    lateDays: '61',
   };
   expect(checkPartnership(bad)).toEqual({
     name: 'Enter a name of 3 to 120 characters',
@@ -65,6 +66,8 @@ test('every bad field is told, and only the measure that is chosen', () => {
     perDay: null,
     widenDays: 'Enter 1 to 60 days',
     paymentDays: 'Enter 0 to 90 days',
+    lateDays: 'Enter 1 to 60 days, or leave both empty',
+    lateShare: 'Enter a share of up to 100 %, or leave both empty',
   });
   expect(checkPartnership({ ...bad, mode: 'none' })).toMatchObject({ share: null, perDay: null });
   expect(checkPartnership({ ...bad, measure: 'perDay' })).toMatchObject({

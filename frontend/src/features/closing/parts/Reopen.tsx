@@ -1,8 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { newIdempotencyKey } from '../../../api/client';
+import { limits } from '../../../api/limits';
 import type { PeriodPage } from '../../../api/types';
 import { FormDialog } from '../../../ui/FormDialog';
+import { LongText } from '../../../ui/LongText';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
 import { useReopen, type Seller } from '../queries';
@@ -21,6 +22,7 @@ export function Reopen({ page: { says, month }, seller, onClose }: ReopenProps) 
   const say = useSay();
   const form = useProblemForm({
     initialValues: { reason: '' },
+    keep: `reopen.${seller.id}.${month}`,
     validate: { reason: (reason) => (reason.trim() === '' ? sayWhyReopened : null) },
     send: async ({ reason }) => {
       await reopen.mutateAsync({ key, reason });
@@ -34,7 +36,7 @@ export function Reopen({ page: { says, month }, seller, onClose }: ReopenProps) 
         It takes entries again, and has to be signed anew. Both who signed it are told, with your reason. Its
         certificate is kept.
       </p>
-      <Textarea label="Why" autosize maxLength={500} {...form.field('reason')} />
+      <LongText most={limits.short} label="Why" {...form.field('reason')} />
     </FormDialog>
   );
 }

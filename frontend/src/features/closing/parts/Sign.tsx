@@ -1,8 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { newIdempotencyKey } from '../../../api/client';
+import { limits } from '../../../api/limits';
 import type { PeriodPage } from '../../../api/types';
 import { FormDialog } from '../../../ui/FormDialog';
+import { LongText } from '../../../ui/LongText';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
 import { useSign, type Seller } from '../queries';
@@ -25,6 +26,7 @@ export function Sign({ page: now, seller, onClose }: SignProps) {
   const say = useSay();
   const form = useProblemForm({
     initialValues: { reasons: left.map((figure) => ({ key: figure.key, text: '' })) },
+    keep: `sign.${seller.id}.${month}.${digest}`,
     send: async ({ reasons }) => {
       await sign.mutateAsync({ key, digest, reasons });
       say(closes ? `${says} is closed` : `You have signed ${says}. Another person has to sign it too.`);
@@ -43,12 +45,11 @@ export function Sign({ page: now, seller, onClose }: SignProps) {
         {closes ? 'Your signature closes these days.' : 'They are closed when another person has signed too.'}
       </p>
       {left.map(({ key: of, title, says: what }, at) => (
-        <Textarea
+        <LongText
           key={of}
+          most={limits.short}
           label={`Why it is left: ${title}`}
           description={what}
-          autosize
-          maxLength={500}
           {...form.field(`reasons.${at}.text`)}
         />
       ))}
