@@ -164,6 +164,15 @@ const elsewhere = [
   'bank-rules/:id',
   'remittance-advices',
   'remittance-advices/:id',
+  'exports',
+  'exports/new',
+  'exports/:id',
+  'export-codes',
+  'export-layouts/new',
+  'export-layouts/:id',
+  'closing',
+  'closing/:kind/:id/:month',
+  'certificates/:id',
 ].map((path) => `/${path}`);
 
 function isSeen(path: string): boolean {
