@@ -109,3 +109,8 @@ func GetSelfBills(ctx context.Context, r docdb.Reader, ids []string) (map[string
 func GetCredits(ctx context.Context, r docdb.Reader, ids []string) (map[string]CreditNote, error) {
 	return creditNotes.GetMany(ctx, r, ids)
 }
+
+// EachSelfBill calls fn for every self-bill of an issuer. For nouns below, which ask who may see it.
+func EachSelfBill(ctx context.Context, r docdb.Reader, issuer parties.Ref, fn func(SelfBill) error) error {
+	return selfBills.Each(ctx, r, docdb.Query{Index: "by_issuer", Equal: []any{issuer}, Limit: docdb.MaxLimit}, fn)
+}

@@ -37,6 +37,7 @@ import (
 	"lateral/services/reconciliation"
 	"lateral/services/reconciliation/closing"
 	"lateral/services/reconciliation/exports"
+	"lateral/services/reconciliation/reports"
 	"lateral/services/register"
 	"lateral/services/security"
 	"lateral/services/themes/reading"
@@ -71,6 +72,7 @@ type program struct {
 	reconciliation *reconciliation.Service
 	closing        *closing.Service
 	exports        *exports.Service
+	reports        *reports.Service
 
 	pages    *operations.Service
 	security *security.Service
@@ -154,6 +156,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.reconciliation = reconciliation.New(p.db, p.events, e.Now, e.IDs, p.billing)
 	p.closing = closing.New(p.db, p.events, e.Now, e.IDs)
 	p.exports = exports.New(p.db, p.events, e.Now, e.IDs)
+	p.reports = reports.New(p.db, e.Now)
 	p.pages = operations.New(p.db, p.events, e.Now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.Now, e.IDs)
 	p.audit = audit.New(p.db, table)

@@ -4,6 +4,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
 	"lateral/services/reconciliation/exports/exportshttp"
+	"lateral/services/reconciliation/reports/reportshttp"
 )
 
 // exportRoutes are of those who handle a seller's money; the use-cases check whose it is.
@@ -30,5 +31,21 @@ func (p *program) exportRoutes(gate peoplehttp.Gate) []route {
 			treasurers, exportshttp.GetCodes(s)},
 		{put, "/parties/{kind}/{id}/export-codes", "set-export-codes",
 			"Say how a seller's accounts package calls its accounts", treasurers, exportshttp.SetCodes(s)},
+	}
+}
+
+// reportRoutes are of the same people.
+func (p *program) reportRoutes(gate peoplehttp.Gate) []route {
+	s := p.reports
+	treasurers := gate.Roles(people.Head, people.Broker, people.Finance)
+	return []route{
+		{get, "/parties/{kind}/{id}/aged-debt", "get-aged-debt", "What a seller is owed and owes, by age", treasurers,
+			reportshttp.GetAgedDebt(s)},
+		{get, "/parties/{kind}/{id}/aged-debt/export", "export-aged-debt", "The aged debt of a seller as CSV", treasurers,
+			reportshttp.GetAgedDebtFile(s)},
+		{get, "/parties/{kind}/{id}/vat-summary", "get-vat-summary", "A seller's VAT by box, from the entries of some days",
+			treasurers, reportshttp.GetVATSummary(s)},
+		{get, "/parties/{kind}/{id}/vat-summary/export", "export-vat-summary", "A seller's VAT by box as CSV", treasurers,
+			reportshttp.GetVATSummaryFile(s)},
 	}
 }

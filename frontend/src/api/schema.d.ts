@@ -2833,6 +2833,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/aged-debt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a seller is owed and owes, by age
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-aged-debt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/aged-debt/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The aged debt of a seller as CSV
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["export-aged-debt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties/{kind}/{id}/bank-accounts": {
         parameters: {
             query?: never;
@@ -3287,6 +3327,46 @@ export interface paths {
          * @description Who may call it: head, broker, finance.
          */
         post: operations["decide-seller-vat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/vat-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A seller's VAT by box, from the entries of some days
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-vat-summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/vat-summary/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A seller's VAT by box as CSV
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["export-vat-summary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5102,6 +5182,40 @@ export interface components {
             /** @enum {string} */
             state: "read" | "used" | "dropped";
             sum: components["schemas"]["Amount"];
+        };
+        AgedBands: {
+            all: components["schemas"]["Amount"];
+            notDue: components["schemas"]["Amount"];
+            over90: components["schemas"]["Amount"];
+            /** @description 1 to 30 days */
+            to30: components["schemas"]["Amount"];
+            /** @description 31 to 60 days */
+            to60: components["schemas"]["Amount"];
+            /** @description 61 to 90 days */
+            to90: components["schemas"]["Amount"];
+        };
+        AgedDebt: {
+            /** @description Self-bills, from the day of issue */
+            creditors: components["schemas"]["AgedSide"];
+            /** @description Invoices, from their due day */
+            debtors: components["schemas"]["AgedSide"];
+            /** Format: date */
+            on: string;
+        };
+        AgedParty: {
+            name: string;
+            owed: components["schemas"]["AgedBands"];
+            party: string;
+        };
+        AgedSide: {
+            /** @description The most first, at most 200 */
+            items: components["schemas"]["AgedParty"][];
+            /**
+             * Format: int64
+             * @description Parties beyond these
+             */
+            more: number;
+            owed: components["schemas"]["AgedBands"];
         };
         Agreement: {
             /** Format: date-time */
@@ -9793,6 +9907,21 @@ export interface components {
             supply: "training" | "consultancy" | "release" | "brokerage" | "travel" | "cancelling";
             /** @description Why it does not hold, though somebody decided */
             whyNot?: string;
+        };
+        VATSummary: {
+            /** @description Box 4: VAT on purchases */
+            input: components["schemas"]["Amount"];
+            /** @description Box 1: VAT on sales */
+            output: components["schemas"]["Amount"];
+            /** @description Box 7: purchases before VAT */
+            purchases: components["schemas"]["Amount"];
+            purchasesLeftOut: components["schemas"]["Amount"];
+            /** @description Purchases under the reverse charge: their VAT is in no box */
+            reverse: components["schemas"]["Amount"];
+            /** @description Box 6: sales before VAT */
+            sales: components["schemas"]["Amount"];
+            /** @description Outside the scope or within one legal person: in no box */
+            salesLeftOut: components["schemas"]["Amount"];
         };
         VATTable: {
             /** @description With whom bills are internal charges, without VAT */
@@ -15796,6 +15925,72 @@ export interface operations {
             };
         };
     };
+    "get-aged-debt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgedDebt"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-aged-debt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-bank-accounts": {
         parameters: {
             query?: never;
@@ -16901,6 +17096,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VATTable"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-vat-summary": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The last day, with it */
+                to: string;
+            };
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VATSummary"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-vat-summary": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The last day, with it */
+                to: string;
+            };
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Error */

@@ -1,0 +1,2 @@
+// Package reportshttp is the HTTP face of reports.
+package reportshttp
