@@ -81,3 +81,31 @@ test('codes and a layout of the seller’s own stand in the next file', async ()
     expect(file.text).toContain(';I08;');
   });
 });
+
+test('reports say how old debt is and what VAT comes to, for some days and as a file', async () => {
+  await onDay('2026-03-30');
+  await by('finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/invoices', 'Invoices');
+    await page.getByRole('link', { name: 'reports', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Reports' }).waitFor();
+    await page.getByRole('table', { name: 'Owed to you' }).waitFor();
+    expect(await page.getByRole('list', { name: 'Owed to you, by age' }).getByRole('listitem').count()).toBe(5);
+    const aged = await downloads(visitor, 'Download the aged debt as CSV');
+    expect(aged.name).toBe('aged-debt-2026-03-30.csv');
+    expect(aged.text).toMatch(/\r\nOwed to you,In all,/);
+
+    await page.getByLabel('First day').fill('2026-03-01');
+    await page.getByLabel('Last day').fill('2026-02-01');
+    await button(page, 'Show').click();
+    await page.getByText('Enter the last day, which is not before the first.').first().waitFor();
+    await page.getByLabel('First day').fill('2025-09-01');
+    await page.getByLabel('Last day').fill('2026-03-31');
+    await button(page, 'Show').click();
+    await page.getByRole('row', { name: /^Box 6 Sales before VAT £[1-9]/ }).waitFor();
+    await check(visitor, 'reports');
+    const vat = await downloads(visitor, 'Download the VAT as CSV');
+    expect(vat.name).toBe('vat-2025-09-01-2026-03-31.csv');
+    expect(vat.text).toMatch(/\r\n6,Sales before VAT,[1-9]/);
+  });
+});

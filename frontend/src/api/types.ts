@@ -206,6 +206,13 @@ export type ExportCodesAsk = Schemas['ExportCodesAsk'];
 export type ExportCode = Schemas['ExportCode'];
 export type MakeExportAsk = Schemas['MakeExportAsk'];
 
+// reports of a seller's book
+export type AgedDebt = Schemas['AgedDebt'];
+export type AgedSide = Schemas['AgedSide'];
+export type AgedParty = Schemas['AgedParty'];
+export type AgedBands = Schemas['AgedBands'];
+export type VATSummary = Schemas['VATSummary'];
+
 // bank accounts and their lines
 export type BankAccount = Schemas['BankAccount'];
 export type BankAccountPage = Schemas['AccountPage'];

@@ -12,7 +12,7 @@ function useReadAgain() {
 }
 
 /** A seller in an address of the API, by its name "partnership:ID". */
-function sellerPath(seller: string) {
+export function sellerPath(seller: string) {
   const [kind, id = ''] = seller.split(':');
   return { kind: kind === 'school' ? ('school' as const) : ('partnership' as const), id };
 }

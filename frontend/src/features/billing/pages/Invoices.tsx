@@ -35,7 +35,7 @@ export default function Invoices() {
           {seller && (
             <>
               What came to the bank is under <Link to="/bank-accounts">bank accounts</Link>, files for your accounts package
-              under <Link to="/exports">exports</Link>.{' '}
+              under <Link to="/exports">exports</Link>, aged debt and VAT under <Link to="/reports">reports</Link>.{' '}
             </>
           )}
           {membership.place.kind === 'partnership' && (

@@ -1,0 +1,2 @@
+export { sellerPath } from './queries';
+export { useSeller } from './useSeller';
