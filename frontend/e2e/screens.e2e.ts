@@ -173,6 +173,7 @@ const elsewhere = [
   'closing',
   'closing/:kind/:id/:month',
   'certificates/:id',
+  'reports',
 ].map((path) => `/${path}`);
 
 function isSeen(path: string): boolean {
