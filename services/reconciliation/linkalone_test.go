@@ -97,7 +97,7 @@ func TestAnAccountCanBeLinkedByHandOnly(t *testing.T) {
 }
 
 // Wherever the job is given up, nothing is half linked, and the next run links the rest and no more.
-func TestLinkingGoesOnWhereItWasGivenUp(t *testing.T) {
+func TestSoakLinkingGoesOnWhereItWasGivenUp(t *testing.T) {
 	for n := 1; ; n += soak.Of(9, 1) {
 		w := newWorld(t)
 		w.Together(1)
@@ -123,7 +123,7 @@ func TestLinkingGoesOnWhereItWasGivenUp(t *testing.T) {
 }
 
 // A person who links in the same moment, or has linked since the lines were read, is not overruled.
-func TestAPersonAndTheProgramDoNotBothLink(t *testing.T) {
+func TestSoakAPersonAndTheProgramDoNotBothLink(t *testing.T) {
 	for range soak.Of(4, 40) {
 		w := newWorld(t)
 		w.pays(0)

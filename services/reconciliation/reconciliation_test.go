@@ -112,7 +112,7 @@ func TestAStrangerSeesNothing(t *testing.T) {
 
 // A long statement is written in parts: wherever it is given up, nothing of it is seen, and the next
 // import takes it whole.
-func TestAnImportThatIsGivenUpLeavesNothingVisible(t *testing.T) {
+func TestSoakAnImportThatIsGivenUpLeavesNothingVisible(t *testing.T) {
 	for n := 1; ; n += soak.Of(7, 1) {
 		w := newWorld(t)
 		w.InChunks(2)
@@ -141,7 +141,7 @@ func TestAnImportThatIsGivenUpLeavesNothingVisible(t *testing.T) {
 
 // Random histories of imports, links, undoing and receipts typed by hand keep books and documents alike,
 // and what is kept in memory of them.
-func TestRandomHistoriesHold(t *testing.T) {
+func TestSoakRandomHistoriesHold(t *testing.T) {
 	for seed := range uint64(soak.Of(2, 40)) {
 		w := newWorld(t)
 		chance := rand.New(rand.NewPCG(seed, 7))

@@ -15,7 +15,7 @@ import (
 
 // Random histories of statements, links, receipts, credit notes, signatures and reopening: nothing is posted
 // into a closed period, and what the documents come to is what the ledger says on every last day of a month.
-func TestNothingIsPostedIntoAClosedPeriod(t *testing.T) {
+func TestSoakNothingIsPostedIntoAClosedPeriod(t *testing.T) {
 	for seed := range uint64(soak.Of(3, 40)) {
 		w := newWorld(t)
 		h := history{world: w, chance: rand.New(rand.NewPCG(seed, 74)), first: w.thisMonth()}
