@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/docdb"
 	"lateral/pkg/text"
 	"lateral/services/people"
 )
@@ -18,25 +17,13 @@ func (s *Service) RefuseExpenses(ctx context.Context, actor people.Actor, id str
 	if err != nil {
 		return Visit{}, err
 	}
-	var v Visit
-	err = s.update(ctx, func(tx docdb.Tx) error {
-		var a Agreement
-		if v, a, _, err = visitFor(ctx, tx, actor, id, seen, SchoolSide); err != nil {
-			return err
-		}
-		if err := v.isRecordedFor("query"); err != nil {
-			return err
-		}
+	return s.sendBack(ctx, actor, id, seen, ExpensesRefused, reason, func(v *Visit) error {
 		if v.Claimed().IsZero() {
 			return apperr.Conflict("no_expenses", noExpensesAreClaimed)
-		}
-		if err := v.step("query"); err != nil {
-			return err
 		}
 		refused := *v.Expenses
 		refused.Refused = reason
 		v.Expenses, v.Query = &refused, ""
-		return s.putVisit(ctx, tx, &v, ExpensesRefused, a.happened(SchoolSide, actor).Saying(reason))
+		return nil
 	})
-	return v, err
 }

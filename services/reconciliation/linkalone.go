@@ -61,13 +61,9 @@ func (s *Service) linkSure(ctx context.Context, a BankAccount) error {
 	if err != nil {
 		return err
 	}
-	asked := make([]matching.Line, len(waiting))
-	for i, l := range waiting {
-		rest, err := l.Rest()
-		if err != nil {
-			return err
-		}
-		asked[i] = l.asked(rest)
+	asked, err := askedOf(waiting)
+	if err != nil {
+		return err
 	}
 	var sure []pick
 	for i, answer := range book.Match(asked) {
@@ -85,6 +81,19 @@ func (s *Service) linkSure(ctx context.Context, a BankAccount) error {
 		}
 	}
 	return nil
+}
+
+// askedOf are lines with what is left of each, as matching reads them.
+func askedOf(waiting []Line) ([]matching.Line, error) {
+	asked := make([]matching.Line, len(waiting))
+	for i, l := range waiting {
+		rest, err := l.Rest()
+		if err != nil {
+			return nil, err
+		}
+		asked[i] = l.asked(rest)
+	}
+	return asked, nil
 }
 
 // waitingOf are the lines of an account that are not explained whole, but for those that arrive.

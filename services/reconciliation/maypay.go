@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/services/parties"
-	"lateral/services/reconciliation/matching"
 )
 
 // MayPay says which documents of a seller the lines of its statements may be for that wait to be
@@ -14,17 +13,21 @@ func (s *Service) MayPay(ctx context.Context, seller parties.Ref) (map[string]bo
 	if err != nil {
 		return nil, err
 	}
-	var asked []matching.Line
+	var waiting []Line
 	for _, a := range all {
-		some, err := s.askedOf(ctx, a)
+		some, err := waitingOf(ctx, s.db, a)
 		if err != nil {
 			return nil, err
 		}
-		asked = append(asked, some...)
+		waiting = append(waiting, some...)
 	}
 	may := map[string]bool{}
-	if len(asked) == 0 {
+	if len(waiting) == 0 {
 		return may, nil
+	}
+	asked, err := askedOf(waiting)
+	if err != nil {
+		return nil, err
 	}
 	book, err := s.bookOf(ctx, seller, false)
 	if err != nil {
@@ -38,18 +41,4 @@ func (s *Service) MayPay(ctx context.Context, seller parties.Ref) (map[string]bo
 		}
 	}
 	return may, nil
-}
-
-// askedOf are the lines of an account that wait, as matching reads them.
-func (s *Service) askedOf(ctx context.Context, a BankAccount) ([]matching.Line, error) {
-	waiting, err := waitingOf(ctx, s.db, a)
-	asked := make([]matching.Line, len(waiting))
-	for n, l := range waiting {
-		rest, err := l.Rest()
-		if err != nil {
-			return nil, err
-		}
-		asked[n] = l.asked(rest)
-	}
-	return asked, err
 }
