@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { own } from './own';
@@ -58,8 +59,22 @@ async function windowOn(browser: Browser, where: Where): Promise<BrowserContext>
   // Before the page's own scripts, and so not subject to its Content-Security-Policy.
   await context.addInitScript({ content: axe.source });
   await watchShifts(context);
+  await delayed(context);
   await context.clock.install({ time: new Date(`${where.day}T09:00:00Z`) });
   return context;
+}
+
+/**
+ * Delays each answer of the API by up to LATERAL_DELAY milliseconds, where that is set. What a journey takes for
+ * granted on a quick machine shows then: a list that is read anew may still say what it said before.
+ */
+async function delayed(context: BrowserContext): Promise<void> {
+  const most = Number(process.env['LATERAL_DELAY'] ?? 0);
+  if (!most) return;
+  await context.route('**/api/**', async (route) => {
+    await sleep(Math.random() * most);
+    await route.continue().catch(() => undefined); // the window was closed meanwhile
+  });
 }
 
 async function open(context: BrowserContext, path: string): Promise<Visitor> {

@@ -97,3 +97,43 @@ test('what is typed for a rule stays while the list is read anew', async () => {
   await listIsReadAnew(letGo);
   expect(screen.getByLabelText(/What the bank writes/)).toHaveValue('KINDNESS FUND 27');
 });
+
+test('a line that was undone is linked anew, even where its page comes late', async () => {
+  const sent: (string | null)[] = [];
+  const undone = { is: false };
+  let letGo = () => {};
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  const { user } = await openAt(
+    '/bank-accounts/bank_1/desk',
+    {
+      'GET /api/v1/bank-accounts/bank_1': json(account),
+      'GET /api/v1/bank-accounts/bank_1/lines': json({ items: [line] }),
+      'GET /api/v1/bank-lines/line_1': async () => {
+        if (sent.length > 0) await held;
+        return json({ ...line, says: '', candidates: [], links: undone.is ? [{ ...link, state: 'undone' }] : [] });
+      },
+      'POST /api/v1/bank-lines/line_1/links': ({ headers }) => {
+        sent.push(headers.get('Idempotency-Key'));
+        return json(link);
+      },
+      'POST /api/v1/bank-links/link_1/undo': () => {
+        undone.is = true;
+        return json({ ...link, state: 'undone' });
+      },
+    },
+    inRole('finance'),
+  );
+  await user.click(await screen.findByRole('button', { name: 'None of ours' }));
+  await screen.findByRole('button', { name: 'Remember this' });
+  await user.keyboard('u');
+  await user.type(await screen.findByLabelText(/Why/), 'It was a slip');
+  await user.click(screen.getByRole('button', { name: 'Undo the link' }));
+  await screen.findByText('Undone. The line waits to be explained again.');
+  expect(screen.queryByRole('button', { name: 'None of ours' })).toBeNull();
+  letGo();
+  await user.click(await screen.findByRole('button', { name: 'None of ours' }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[0]).not.toBe(sent[1]);
+});

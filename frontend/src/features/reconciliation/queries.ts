@@ -15,6 +15,19 @@ function useReadAgain() {
   };
 }
 
+/**
+ * The same after links were undone. Until a line is read again it would look as if it had never been linked, and what
+ * is then sent for it would be the same as the first time, with the same key: so its page waits.
+ */
+function useForgetLines() {
+  const queries = useQueryClient();
+  const readAgain = useReadAgain();
+  return () => {
+    void queries.resetQueries({ queryKey: [...key, 'line'] });
+    readAgain();
+  };
+}
+
 /** A seller in an address of the API, by its name "partnership:ID". */
 export function sellerPath(seller: string) {
   const [kind, id = ''] = seller.split(':');
@@ -170,7 +183,7 @@ export function useUndoLine() {
   return useMutation({
     mutationFn: ({ line, reason }: { line: string; reason: string }) =>
       ok(api.POST('/api/v1/bank-lines/{id}/undo', { params: { path: { id: line } }, body: { reason } })),
-    onSuccess: useReadAgain(),
+    onSuccess: useForgetLines(),
   });
 }
 
@@ -199,6 +212,6 @@ export function useUndo() {
   return useMutation({
     mutationFn: ({ link, reason }: { link: string; reason: string }) =>
       ok(api.POST('/api/v1/bank-links/{id}/undo', { params: { path: { id: link } }, body: { reason } })),
-    onSuccess: useReadAgain(),
+    onSuccess: useForgetLines(),
   });
 }
