@@ -131,7 +131,7 @@ type InvoiceMay struct {
 }
 
 func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (InvoiceMay, error) {
-	a, err := agreements.GetAgreement(ctx, r, i.AgreementID)
+	a, err := i.agreement(ctx, r)
 	if err != nil {
 		return InvoiceMay{}, err
 	}

@@ -11,6 +11,7 @@ const (
 	VATInput  ledger.Account = "vat:input"  // VAT that it was charged
 	AtStripe  ledger.Account = "stripe"     // money that the gateway holds
 	Transit   ledger.Account = "transit"    // money that a person recorded, and no statement shows yet
+	Opening   ledger.Account = "opening"    // what stood before the book began: invoices that were brought in
 )
 
 // Code says what an income or a cost is of.

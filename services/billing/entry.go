@@ -17,6 +17,7 @@ const (
 	Undone           = "undone"             // the payment: what it posted, turned
 	WroteOff         = "written_off"        // the write-off
 	WriteOffTurned   = "write_off_undone"   // the write-off: what it posted, turned
+	BroughtIn        = "brought_in"         // the invoice, which was issued elsewhere
 )
 
 // invoiced is the entry of an invoice: the payer owes the total, of which the seller earned the
@@ -33,6 +34,17 @@ func invoiced(i Invoice) (ledger.Entry, error) {
 	return ledger.Entry{
 		Book: string(i.Issuer), On: date.On(i.IssuedAt), Kind: Invoiced, Subject: i.ID, Postings: postings,
 	}, e.err
+}
+
+// broughtIn is the entry of an invoice that was issued elsewhere: the payer owes it, and the seller earned it before
+// its book began.
+func broughtIn(i Invoice) (ledger.Entry, error) {
+	earlier, err := i.Total.Neg()
+	return ledger.Entry{
+		Book: string(i.Issuer), On: date.On(i.IssuedAt), Kind: BroughtIn, Subject: i.ID, Postings: []ledger.Posting{
+			{Account: Receivable(i.Payer), Amount: i.Total}, {Account: Opening, Amount: earlier},
+		},
+	}, err
 }
 
 // selfBilled is the entry of a self-bill in the book of who drew it up: the support cost the net,

@@ -86,6 +86,8 @@ type Invoice struct {
 	// when one was last made or undone
 	WriteOffAt *time.Time `json:"writeOffAt,omitempty"`
 	Reminders  []Reminder `json:"reminders,omitempty"` // that the payer got, the oldest first
+
+	BroughtIn bool `json:"broughtIn,omitempty"` // issued elsewhere, before the seller came (BringIn)
 }
 
 // Owed is the sum still to be paid: the total less what was credited, what was paid, without what

@@ -9,7 +9,6 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/pace"
 	"lateral/pkg/text"
-	"lateral/services/agreements"
 	"lateral/services/people"
 )
 
@@ -39,7 +38,7 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 		if i, err = invoices.Get(ctx, tx, id); err != nil || !i.owes(actor) {
 			return orAbsent(err, "invoice")
 		}
-		a, err := agreements.GetAgreement(ctx, tx, i.AgreementID)
+		a, err := i.agreement(ctx, tx)
 		if err != nil {
 			return err
 		}

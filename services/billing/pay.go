@@ -54,7 +54,7 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 		if err := i.forIssuer(actor); err != nil {
 			return err
 		}
-		a, err := agreements.GetAgreement(ctx, tx, i.AgreementID)
+		a, err := i.agreement(ctx, tx)
 		if err != nil {
 			return err
 		}

@@ -8,7 +8,6 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/pace"
 	"lateral/pkg/text"
-	"lateral/services/agreements"
 	"lateral/services/people"
 )
 
@@ -23,7 +22,7 @@ func (s *Service) Query(ctx context.Context, actor people.Actor, id string, seen
 		return Invoice{}, err
 	}
 	may := func(tx docdb.Tx, i Invoice) error {
-		a, err := agreements.GetAgreement(ctx, tx, i.AgreementID)
+		a, err := i.agreement(ctx, tx)
 		if err != nil {
 			return err
 		}

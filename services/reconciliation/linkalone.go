@@ -51,10 +51,11 @@ func (s *Service) linkAlone(ctx context.Context, a BankAccount) error {
 	return s.noteMatched(ctx, matched)
 }
 
-// linkSure matches all lines of an account that wait, and links those of which nobody need be asked.
+// linkSure matches all lines of a book that wait, since a line of another account may be for the same document,
+// and links those of an account of which nobody need be asked.
 func (s *Service) linkSure(ctx context.Context, a BankAccount) error {
-	waiting, err := waitingOf(ctx, s.db, a)
-	if err != nil || len(waiting) == 0 {
+	waiting, err := waitingIn(ctx, s.db, a.Book)
+	if err != nil || !slices.ContainsFunc(waiting, func(l Line) bool { return l.Account == a.ID }) {
 		return err
 	}
 	book, err := s.bookOf(ctx, a.Book, true)
@@ -67,7 +68,7 @@ func (s *Service) linkSure(ctx context.Context, a BankAccount) error {
 	}
 	var sure []pick
 	for i, answer := range book.Match(asked) {
-		if answer.Automatic && waiting[i].State == Unexplained {
+		if answer.Automatic && waiting[i].Account == a.ID && waiting[i].State == Unexplained {
 			to := answer.Candidates[0]
 			sure = append(sure, pick{waiting[i], to, book.why(to)})
 		}
@@ -94,6 +95,23 @@ func askedOf(waiting []Line) ([]matching.Line, error) {
 		asked[i] = l.asked(rest)
 	}
 	return asked, nil
+}
+
+// waitingIn are the lines of all accounts of a book that are not explained whole, but for those that arrive.
+func waitingIn(ctx context.Context, r docdb.Reader, book parties.Ref) ([]Line, error) {
+	all, err := accountsOf(ctx, r, book)
+	if err != nil {
+		return nil, err
+	}
+	var waiting []Line
+	for _, a := range all {
+		some, err := waitingOf(ctx, r, a)
+		if err != nil {
+			return nil, err
+		}
+		waiting = append(waiting, some...)
+	}
+	return waiting, nil
 }
 
 // waitingOf are the lines of an account that are not explained whole, but for those that arrive.

@@ -9,17 +9,9 @@ import (
 // MayPay says which documents of a seller the lines of its statements may be for that wait to be
 // explained, by their ids: whatever the desk would propose.
 func (s *Service) MayPay(ctx context.Context, seller parties.Ref) (map[string]bool, error) {
-	all, err := accountsOf(ctx, s.db, seller)
+	waiting, err := waitingIn(ctx, s.db, seller)
 	if err != nil {
 		return nil, err
-	}
-	var waiting []Line
-	for _, a := range all {
-		some, err := waitingOf(ctx, s.db, a)
-		if err != nil {
-			return nil, err
-		}
-		waiting = append(waiting, some...)
 	}
 	may := map[string]bool{}
 	if len(waiting) == 0 {

@@ -20,7 +20,7 @@ type RememberInput struct {
 // mostRules is how many rules of a book count.
 const mostRules = 500
 
-// fewestLetters is by how many letters a rule must look.
+// fewestLetters is by how many letters a rule must look, unless it looks for an account.
 const fewestLetters = 4
 
 // Remember makes a rule of a link that a person made: what the bank writes means the link's party, or
@@ -30,7 +30,8 @@ const fewestLetters = 4
 func (s *Service) Remember(ctx context.Context, actor people.Actor, in RememberInput) (Rule, error) {
 	var c apperr.Check
 	in.Says = text.RequiredLine(&c, "says", in.Says, 100, enterWhatTheBankWrites)
-	c.That(in.Says == "" || matching.Letters(in.Says) >= fewestLetters, "says", enterMoreLetters)
+	c.That(in.Says == "" || matching.IsAccount(in.Says) || matching.Letters(in.Says) >= fewestLetters, "says",
+		enterMoreLetters)
 	if err := c.Err(); err != nil {
 		return Rule{}, err
 	}

@@ -128,3 +128,45 @@ func TestWhatIsNotRemembered(t *testing.T) {
 		}
 	}
 }
+
+// A payer may be learnt by the account that it pays from, however the bank writes that.
+func TestAnAccountIsRemembered(t *testing.T) {
+	w := newWorld(t)
+	w.came(w.invoices[0].Total.Pence, "FPI 20-49-90 78299167 "+w.invoices[0].Number)
+	w.imports(0)
+	line := w.lines(reconciliation.Unexplained)[0]
+	k, err := w.link(line.ID, w.invoices[0])
+	w.must(err)
+	for _, says := range []string{"20-49-91 78299167", "7829", "78299167"} {
+		if _, err := w.remembers(k.ID, says); !apperr.Is(err, apperr.KindInvalid) {
+			t.Errorf("%s: %v", says, err)
+		}
+	}
+	_, err = w.remembers(k.ID, "204990 78299167")
+	w.must(err)
+	w.came(w.invoices[1].Total.Pence, "20499078299167 "+w.invoices[1].Number)
+	w.imports(0)
+	w.must(w.alone())
+	if got := w.invoice(1).State; got != billing.Paid {
+		t.Fatal(got)
+	}
+	w.sound()
+}
+
+// Two lines for one document are two, though they came to two accounts of the seller.
+func TestALineOfAnotherAccountClaimsADocumentToo(t *testing.T) {
+	w := newWorld(t)
+	w.pays(0)
+	w.imports(0)
+	first := w.account
+	w.account, w.rows, w.balance = w.open("87654321").ID, nil, nil
+	w.pays(0)
+	w.imports(0)
+	for _, account := range []string{first, w.account} {
+		w.account = account
+		w.must(w.alone())
+	}
+	if got := w.invoice(0).State; got != billing.Issued {
+		t.Fatal(got)
+	}
+}

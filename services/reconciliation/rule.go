@@ -51,7 +51,11 @@ var rules = docdb.Of[Rule]("bank_rules",
 // asked is the rule as matching reads it.
 func (r Rule) asked() matching.Rule {
 	one := matching.Rule{ID: r.ID, Party: string(r.Party)}
-	if r.Party != "" {
+	switch {
+	case r.Party != "" && matching.IsAccount(r.Says):
+		one.Account = r.Says
+		return one
+	case r.Party != "":
 		one.Name = r.Says
 		return one
 	}

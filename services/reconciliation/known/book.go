@@ -35,6 +35,7 @@ type book struct {
 	entries int64 // of the ledger, up to which it is read
 	docs    map[string]matching.Document
 	parties map[string]string // names, by their id
+	bodies  map[string]string // the ids of outside payers, by their name in lower case
 	schools map[parties.Ref]school
 	credits map[string]matching.Credit // by the id of the credit note
 	shown   map[string]earlier         // by the id of the payment

@@ -103,7 +103,7 @@ func (k *book) take(ctx context.Context, from source, page []ledger.Entry) ([]ma
 			return nil, err
 		}
 		if now := k.docs[i.ID]; !known || now != before {
-			changed = append(changed, now)
+			changed = append(changed, k.asked(now))
 		}
 	}
 	for _, n := range c.Credits {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"lateral/services/billing"
 	"lateral/services/parties"
@@ -60,10 +61,29 @@ func (k *book) readAll(ctx context.Context, from source, last int64) error {
 
 // all is what matching is to know.
 func (k *book) all() matching.Known {
-	all := matching.Known{Seller: string(k.seller), Documents: slices.Collect(maps.Values(k.docs)),
-		Credits: slices.Collect(maps.Values(k.credits)), Rules: k.earlier()}
+	all := matching.Known{Seller: string(k.seller), Credits: slices.Collect(maps.Values(k.credits)), Rules: k.earlier()}
+	k.bodies = map[string]string{}
 	for id, name := range k.parties {
 		all.Parties = append(all.Parties, matching.Party{ID: id, Name: name})
+		if parties.Ref(id).Kind() == parties.OfPayer {
+			if one := k.bodies[strings.ToLower(name)]; one == "" || id < one {
+				k.bodies[strings.ToLower(name)] = id
+			}
+		}
+	}
+	for _, d := range k.docs {
+		all.Documents = append(all.Documents, k.asked(d))
 	}
 	return all
+}
+
+// asked is a document as matching reads it: a trust or an authority that the register names and that is an outside
+// payer too is one party.
+func (k *book) asked(d matching.Document) matching.Document {
+	for _, body := range []*string{&d.Trust, &d.Authority} {
+		if id := k.bodies[strings.ToLower(*body)]; id != "" {
+			*body = id
+		}
+	}
+	return d
 }

@@ -52,6 +52,15 @@ func accountKey(account string) string {
 	}, account)
 }
 
+// accountDigits is how many digits a sort code and the number of an account have.
+const accountDigits = 14
+
+// printsAccount says whether a text has an account.
+func printsAccount(tokens []reading.Token, key string) bool {
+	found := learned{accounts: map[string][]phrase{key: {{}}}}
+	return len(found.printed(tokens)) > 0
+}
+
 // cutWords is from how many letters the last word of a learnt name may be a part: banks cut it.
 const cutWords = 15
 
@@ -118,7 +127,7 @@ func (l learned) printed(tokens []reading.Token) []phrase {
 		key := ""
 		for k := i; k < min(len(tokens), i+4) && tokens[k].Digits; k++ {
 			key += tokens[k].Text
-			if len(key) == 14 || len(key) == 8 {
+			if len(key) == accountDigits || len(key) == 8 {
 				if known := l.accounts[key]; len(known) > 0 {
 					return known
 				}

@@ -6,10 +6,13 @@ import (
 	"lateral/services/reconciliation/matching/reading"
 )
 
-// Says says whether a line has the words that a rule would look for.
+// Says says whether a line has the words, or the account, that a rule would look for.
 func Says(l Line, words string) bool {
 	p := newPhrase(words)
 	tokens := reading.Tokens(l.whole())
+	if key := accountKey(words); IsAccount(words) {
+		return accountKey(l.Account) == key || printsAccount(tokens, key)
+	}
 	for at := range tokens {
 		if len(p.words) > 0 && p.stands(tokens, at) {
 			return true
@@ -18,8 +21,18 @@ func Says(l Line, words string) bool {
 	return false
 }
 
+// IsAccount says whether a text is a sort code and the number of an account, and nothing else.
+func IsAccount(words string) bool {
+	return Letters(words) == 0 && len(accountKey(words)) == accountDigits
+}
+
 // Folded are the words of a text as rules compare them: two texts that fold alike are one to a rule.
-func Folded(words string) string { return strings.Join(newPhrase(words).words, " ") }
+func Folded(words string) string {
+	if IsAccount(words) {
+		return accountKey(words)
+	}
+	return strings.Join(newPhrase(words).words, " ")
+}
 
 // Letters is how many letters a rule would look for; by few it would find too much.
 func Letters(words string) int {
