@@ -130,7 +130,7 @@ bench-matching: ## how well needs are matched: make bench-matching SET=folder OU
 .PHONY: bench-money
 bench-money: ## how fast bank files are read and lines matched; how well a set is: make bench-money SET=folder OUT=answers.csv
 ifdef SET
-	go test ./services/reconciliation/set -run '^$$' -bench '^BenchmarkSet$$' -benchtime 1x -args -set='$(abspath $(SET))' -out='$(if $(OUT),$(abspath $(OUT)))'
+	go test ./services/reconciliation/trial -run '^$$' -bench '^BenchmarkSet$$' -benchtime 1x -args -set='$(abspath $(SET))' -out='$(if $(OUT),$(abspath $(OUT)))'
 else
 	go test ./pkg/bankfile -run '^$$' -bench '^BenchmarkRead$$' -benchtime 3x
 	go test ./services/reconciliation/matching -run '^$$' -bench '^Benchmark(Match|Candidates)$$' -benchtime 1x

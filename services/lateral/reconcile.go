@@ -2,12 +2,15 @@ package main
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 
 	"lateral/services/reconciliation/set"
+	"lateral/services/reconciliation/trial"
 )
 
 // reconciliations is "lateral reconcile".
@@ -18,23 +21,24 @@ type reconciliations struct {
 
 // Help is the text of --help below the usage.
 func (reconciliations) Help() string {
-	return `It matches each line of the folder's statements with the documents, and writes one row for each line: what is linked
-without asking, and what is proposed, best first. Nothing is stored.`
+	return `It lays the folder down in a store of its own, imports its statements and remittance advices as people do, lets the
+program link what is sure, and writes one row for each line: what is linked without asking, and what the desk
+proposes, best first. The store is removed afterwards. A folder that cannot be read is refused with file, row and
+reason, and nothing is written.`
 }
 
 // Run writes the answers.
-func (r *reconciliations) Run(out io.Writer) error {
+func (r *reconciliations) Run(ctx context.Context, out io.Writer) error {
 	s, err := set.Read(r.Folder)
 	if err != nil {
 		return err
 	}
-	name := cmp.Or(r.Out, filepath.Join(r.Folder, "answers.csv"))
-	file, err := os.Create(name) //nolint:gosec // the operator names the file
+	answers, err := trial.Run(ctx, &s)
 	if err != nil {
 		return err
 	}
-	answers := s.Match()
-	if err := cmp.Or(s.Write(file, answers), file.Close()); err != nil {
+	name := cmp.Or(r.Out, filepath.Join(r.Folder, "answers.csv"))
+	if err := writeAnswers(name, answers); err != nil {
 		return err
 	}
 	automatic := 0
@@ -43,6 +47,27 @@ func (r *reconciliations) Run(out io.Writer) error {
 			automatic++
 		}
 	}
+	for _, note := range s.Notes {
+		if _, err := fmt.Fprintln(out, note); err != nil {
+			return err
+		}
+	}
 	_, err = fmt.Fprintf(out, "%d lines, %d linked by themselves; written to %s\n", len(answers), automatic, name)
 	return err
+}
+
+// writeAnswers writes a file that is there whole, or not at all.
+func writeAnswers(name string, answers []set.Answer) error {
+	file, err := os.CreateTemp(filepath.Dir(name), ".answers-*.csv")
+	if err != nil {
+		return err
+	}
+	err = cmp.Or(set.Write(file, answers), file.Chmod(0o644), file.Close())
+	if err == nil {
+		err = os.Rename(file.Name(), name)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(file.Name()))
+	}
+	return nil
 }

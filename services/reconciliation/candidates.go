@@ -27,7 +27,10 @@ func (s *Service) candidatesOf(ctx context.Context, l Line) ([]Candidate, error)
 	if err != nil {
 		return nil, err
 	}
-	found := book.Candidates(l.asked(rest))
+	found, err := s.amongAlike(ctx, book, l, rest)
+	if err != nil {
+		return nil, err
+	}
 	invoices, err := billing.GetInvoices(ctx, s.db, documentsOf(found))
 	if err != nil {
 		return nil, err

@@ -5,7 +5,8 @@
 //	known      what matching is to know of the book of a seller, in memory
 //	remittance reads what a payer says that one payment is for
 //	closing    a month of a book, closed by two people
-//	set        a folder of statements and documents, matched and written as answers
+//	set        a folder of statements and documents, as it is read, and its answers
+//	trial      such a folder, reconciled by the use-cases in a store of its own
 //
 // # Bank accounts
 //
@@ -37,16 +38,16 @@
 // money on account, charges, interest, or nothing of ours. It is never changed. To undo it takes a
 // reason, and turns its entry today.
 //
-// After an import a job matches all lines of the account that wait, and links those of which nothing is
-// in doubt, as the program. What a person undid it never links again; and an account can be set so that
+// After an import a job matches all lines of the book that wait, and links those of the account of which nothing
+// is in doubt, as the program. What a person undid it never links again; and an account can be set so that
 // only people link.
 //
 // # Rules
 //
 //	active → removed
 //
-// A rule is learnt from a link that a person made: what the bank writes means a payer, or charges,
-// interest or nothing of ours. It names each link that it spoke for. What it linked stays when it is
+// A rule is learnt from a link that a person made: what the bank writes, or the account that it names, means a payer;
+// or what it writes means charges, interest or nothing of ours. It names each link that it spoke for. What it linked stays when it is
 // removed.
 //
 // # Remittance advices

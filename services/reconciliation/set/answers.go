@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"lateral/pkg/date"
 	"lateral/services/reconciliation/matching"
 )
 
@@ -19,26 +20,48 @@ func (s Set) Match() []matching.Answer {
 	return matching.New(s.Known).Match(lines)
 }
 
-// Write writes what came of every line, as answers.csv.
-func (s Set) Write(to io.Writer, answers []matching.Answer) error {
+// Answer is a row of answers.csv.
+type Answer struct {
+	On         date.Day
+	Pence      int64
+	Text       string
+	Ordinal    int    // among those of one day, amount and text, from 1
+	Linked     string // document=pence, joined by +
+	Automatic  bool
+	Candidates []string // the best first
+}
+
+// Answers are what came of every line.
+func (s Set) Answers(of []matching.Answer) []Answer {
+	all := make([]Answer, len(of))
+	for i, a := range of {
+		l := s.Lines[i]
+		all[i] = Answer{On: l.Date, Pence: l.Amount.Pence, Text: l.Printed, Ordinal: l.Ordinal, Automatic: a.Automatic}
+		if a.Automatic {
+			all[i].Linked = s.linked(a.Candidates[0])
+		}
+		for _, c := range a.Candidates {
+			if named := s.named(c); named != "" {
+				all[i].Candidates = append(all[i].Candidates, named)
+			}
+		}
+	}
+	return all
+}
+
+// Write writes answers.csv.
+func Write(to io.Writer, all []Answer) error {
 	w := csv.NewWriter(to)
 	if err := w.Write([]string{"date", "amount", "text", "ordinal", "linked", "automatic", "candidates"}); err != nil {
 		return err
 	}
-	for i, a := range answers {
-		l := s.Lines[i]
-		linked, automatic := "", "no"
+	for _, a := range all {
+		automatic := "no"
 		if a.Automatic {
-			linked, automatic = s.linked(a.Candidates[0]), "yes"
+			automatic = "yes"
 		}
-		var candidates []string
-		for _, c := range a.Candidates {
-			if named := s.named(c); named != "" {
-				candidates = append(candidates, named)
-			}
-		}
-		err := w.Write([]string{string(l.Date), strconv.FormatInt(l.Amount.Pence, 10), l.Printed, strconv.Itoa(l.Ordinal),
-			linked, automatic, strings.Join(candidates, ";")})
+		err := w.Write([]string{string(a.On), strconv.FormatInt(a.Pence, 10), a.Text, strconv.Itoa(a.Ordinal),
+			a.Linked, automatic, strings.Join(a.Candidates, ";")})
 		if err != nil {
 			return err
 		}

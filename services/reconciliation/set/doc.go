@@ -1,5 +1,5 @@
-// Package set reads a folder of statements and documents, matches them, and writes what came of
-// it: to see how well lines find their documents, without a database.
+// Package set reads a folder of statements and documents, and writes what came of its lines. Package trial
+// reconciles it by the use-cases; Match asks the matching alone, to compare.
 //
 //	invoices.csv   number, payer, payer_id, trust, order, issued, due, gross, currency, seller, owed, state, for_id,
 //	               authority; amounts in pence
@@ -8,5 +8,6 @@
 //	remittances/   advices: CSV, XLSX or text
 //	answers.csv    is written: date, amount, text, ordinal, linked, automatic, candidates
 //
-// Columns are found by their names; their order does not matter, and one that is missing is empty.
+// Columns are found by their names; their order does not matter, and one that is missing is empty. What is wrong
+// with a folder is a Fault, with its file and row. A row of setup.csv that says nothing is passed over, and noted.
 package set

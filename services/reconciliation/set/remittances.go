@@ -1,9 +1,8 @@
 package set
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
+	"bytes"
+	"path"
 
 	"lateral/pkg/money"
 	"lateral/services/reconciliation/matching"
@@ -16,12 +15,13 @@ func (s *Set) remittances(folder string) error {
 	for _, l := range s.Lines {
 		sums[l.Amount.Pence] = true
 	}
-	return eachFile(folder, func(name string) error {
-		a, err := readAdvice(name, sums)
+	return eachFile(folder, func(p Paper) error {
+		a, err := readAdvice(p.Data, sums)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return &Fault{File: p.Name, Why: err.Error()}
 		}
-		one := matching.Advice{ID: filepath.Base(name), Sum: money.Pence(a.Sum)}
+		s.Advices = append(s.Advices, p)
+		one := matching.Advice{ID: path.Base(p.Name), Sum: money.Pence(a.Sum)}
 		for _, item := range a.Items {
 			one.Items = append(one.Items, matching.Item{Number: item.Number, Amount: money.Pence(item.Pence)})
 		}
@@ -32,18 +32,10 @@ func (s *Set) remittances(folder string) error {
 
 // readAdvice reads amounts without a point as pence, or as pounds where only so its sum is that
 // of a line.
-func readAdvice(name string, sums map[int64]bool) (remittance.Advice, error) {
-	in, err := os.Open(name) //nolint:gosec // the operator names the folder
-	if err != nil {
-		return remittance.Advice{}, err
-	}
-	defer in.Close() //nolint:errcheck // only read
-	a, err := remittance.Read(in, 1)
+func readAdvice(data []byte, sums map[int64]bool) (remittance.Advice, error) {
+	a, err := remittance.Read(bytes.NewReader(data), 1)
 	if err != nil || !a.Bare || sums[a.Sum] || !sums[a.Sum*100] {
 		return a, err
 	}
-	if _, err := in.Seek(0, 0); err != nil {
-		return a, err
-	}
-	return remittance.Read(in, 100)
+	return remittance.Read(bytes.NewReader(data), 100)
 }

@@ -54,7 +54,7 @@ func TestAFolderIsReadAndAnswered(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out strings.Builder
-	if err := s.Write(&out, s.Match()); err != nil {
+	if err := set.Write(&out, s.Answers(s.Match())); err != nil {
 		t.Fatal(err)
 	}
 	want := `date,amount,text,ordinal,linked,automatic,candidates
@@ -72,21 +72,48 @@ func TestAFolderIsReadAndAnswered(t *testing.T) {
 }
 
 func TestWhatIsNoSetIsRefused(t *testing.T) {
+	const one = "number,payer_id,gross,owed,issued\n"
 	for name, c := range map[string]struct {
 		files map[string]string
 		want  string
 	}{
-		"empty":         {nil, "no statement lines"},
-		"no amount":     {map[string]string{"invoices.csv": "number,gross\nINV-1,a lot\n"}, `row 2: "a lot" is no amount`},
-		"no day":        {map[string]string{"invoices.csv": "number,issued\nINV-1,soon\n"}, `row 2: "soon" is no day`},
-		"no bank file":  {map[string]string{"statements/a.csv": "Dear all,\n"}, "a.csv"},
-		"no remittance": {map[string]string{"statements/a.csv": march, "remittances/a.txt": "Dear all"}, "a.txt"},
+		"empty":           {nil, "invoices.csv: there is no such file"},
+		"no number":       {map[string]string{"invoices.csv": "payer,gross\nA,1\n"}, "invoices.csv, row 1: no column is called number"},
+		"no sum":          {map[string]string{"invoices.csv": "number,payer\nA,1\n"}, "row 1: no column is called gross or owed"},
+		"no payers":       {map[string]string{"invoices.csv": "number,gross\nA,1\n"}, "row 1: no column is called payer_id or payer"},
+		"no payer":        {map[string]string{"invoices.csv": one + "INV-1,1,5,5,\nINV-2,,5,5,\n"}, "invoices.csv, row 3: INV-2 names no payer"},
+		"no amount":       {map[string]string{"invoices.csv": one + "INV-1,1,a lot,0,\n"}, `row 2: "a lot" is no amount`},
+		"too much":        {map[string]string{"invoices.csv": one + "INV-1,1,9223372036854775807,0,\n"}, "is no amount"},
+		"less than none":  {map[string]string{"invoices.csv": one + "INV-1,1,-5,-5,\n"}, "row 2: INV-1 comes to less than nothing"},
+		"more than gross": {map[string]string{"invoices.csv": one + "INV-1,1,5,6,\n"}, "row 2: on INV-1 £0.06 are owed"},
+		"twice":           {map[string]string{"invoices.csv": one + "INV-1,1,5,5,\nINV-1,2,5,5,\n"}, "row 3: INV-1 is there twice"},
+		"no day":          {map[string]string{"invoices.csv": one + "INV-1,1,5,5,soon\n"}, `row 2: "soon" is no day`},
+		"no kind": {map[string]string{"invoices.csv": one, "setup.csv": "party\n1\n"},
+			"setup.csv, row 1: no column is called kind"},
+		"a bad sum": {map[string]string{"invoices.csv": one, "setup.csv": "kind,amount\nrule,x\n"}, "setup.csv, row 2"},
+		"no bank file": {map[string]string{"invoices.csv": one, "statements/a.csv": "Dear all,\n"},
+			"statements/a.csv: "},
+		"no remittance": {map[string]string{"invoices.csv": one, "statements/a.csv": march, "remittances/a.txt": "Dear all"},
+			"remittances/a.txt: "},
 	} {
-		if _, err := set.Read(folder(t, c.files)); err == nil || !strings.Contains(err.Error(), c.want) {
+		var fault *set.Fault
+		_, err := set.Read(folder(t, c.files))
+		if err == nil || !errors.As(err, &fault) || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := set.Read(t.TempDir()); !errors.Is(err, set.ErrEmpty) {
+	if _, err := set.Read(folder(t, map[string]string{"invoices.csv": one})); !errors.Is(err, set.ErrEmpty) {
 		t.Error(err)
+	}
+}
+
+func TestWhatSaysNothingIsPassedOverAndNoted(t *testing.T) {
+	s, err := set.Read(folder(t, map[string]string{
+		"invoices.csv": invoices, "statements/1.csv": march,
+		"setup.csv": "kind,party,document,amount\nrule,,,\ncredit,1,INV-9,5\n",
+	}))
+	if err != nil || len(s.Notes) != 2 || !strings.HasPrefix(s.Notes[0], "setup.csv, row 2: ") ||
+		!strings.Contains(s.Notes[1], `"INV-9"`) {
+		t.Error(s.Notes, err)
 	}
 }

@@ -10,35 +10,72 @@ import (
 
 func (s *Set) setup(name string) error {
 	t, err := readTable(name)
-	if err != nil {
+	if err != nil || len(t.rows) == 0 {
 		return err
+	}
+	if !t.has(kindTitles...) {
+		return &Fault{File: t.name, Row: 1, Why: "no column is called kind"}
 	}
 	ids := map[string]string{}
 	for _, p := range s.Known.Parties {
 		ids[strings.ToLower(p.Name)] = p.ID
+	}
+	for _, p := range s.Known.Parties {
 		ids[strings.ToLower(p.ID)] = p.ID
 	}
 	for i, row := range t.rows {
-		amount, err := t.pence(i, row, "amount", "pence", "gross")
+		b, err := beforeOf(t, i, row)
 		if err != nil {
 			return err
 		}
-		kind := plainTitle(t.text(row, "kind", "type", "what"))
-		r := ruleOf(t, row, kind)
-		r.ID = fmt.Sprintf("%s %d", kind, i+2)
-		if id := ids[strings.ToLower(r.Party)]; id != "" {
-			r.Party = id
+		if id := ids[strings.ToLower(b.Rule.Party)]; id != "" {
+			b.Rule.Party = id
 		}
-		if strings.HasPrefix(kind, "credit") {
-			s.Known.Credits = append(s.Known.Credits, matching.Credit{
-				Number: t.text(row, "number", "credit_note", "name"), Document: t.text(row, "document", "invoice", "for"),
-				Amount: money.Pence(max(amount, -amount)),
-			})
-			continue
-		}
-		s.Known.Rules = append(s.Known.Rules, r)
+		s.add(t, i, b, t.text(row, "number", "credit_note", "name"))
 	}
 	return nil
+}
+
+var kindTitles = []string{"kind", "type", "what"}
+
+func beforeOf(t table, i int, row []string) (Before, error) {
+	amount, err := t.pence(i, row, "amount", "pence", "gross")
+	if err != nil {
+		return Before{}, err
+	}
+	on, err := t.day(i, row, "date", "on", "day")
+	if err != nil {
+		return Before{}, err
+	}
+	kind := plainTitle(t.text(row, kindTitles...))
+	b := Before{
+		Row: i + 2, Kind: IsRule, Rule: ruleOf(t, row, kind), Document: t.text(row, "document", "invoice", "for"), On: on,
+		Amount: money.Pence(max(amount, -amount)),
+	}
+	switch {
+	case strings.HasPrefix(kind, "credit"):
+		b.Kind = IsCredit
+	case b.Rule.Past:
+		b.Kind = IsPayment
+	}
+	b.Rule.ID = fmt.Sprintf("%s %d", kind, b.Row)
+	return b, nil
+}
+
+// add takes a row. One that says nothing that can be used is passed over, and noted.
+func (s *Set) add(t table, i int, b Before, number string) {
+	switch {
+	case b.Kind == IsCredit && s.numbers[s.Known.Seller+"|"+b.Document] == "":
+		s.Note(t.fault(i, "the seller has no invoice %q, so the credit note is passed over", b.Document))
+	case b.Kind == IsCredit:
+		s.Before = append(s.Before, b)
+		s.Known.Credits = append(s.Known.Credits, matching.Credit{Number: number, Document: b.Document, Amount: b.Amount})
+	case b.Rule.Party == "" && b.Rule.Means == "":
+		s.Note(t.fault(i, "it names no payer, and does not say what the text means, so it is passed over"))
+	default:
+		s.Before = append(s.Before, b)
+		s.Known.Rules = append(s.Known.Rules, b.Rule)
+	}
 }
 
 // ruleOf reads a row as a rule, or as an earlier payment.

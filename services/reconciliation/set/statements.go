@@ -1,9 +1,11 @@
 package set
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -14,18 +16,19 @@ import (
 // statements reads the bank files of a folder. Lines that come in several files count once.
 func (s *Set) statements(folder string) error {
 	known, ordinals := map[string]bool{}, map[string]int{}
-	return eachFile(folder, func(name string) error {
-		file, err := readBank(name)
+	return eachFile(folder, func(p Paper) error {
+		file, err := readBank(p)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return &Fault{File: p.Name, Why: err.Error()}
 		}
-		for _, one := range file.Statements {
+		s.Files = append(s.Files, file)
+		for _, one := range file.Read.Statements {
 			for i, key := range bankfile.Keys(one.Account.Label(), one.Lines) {
 				if known[key] {
 					continue
 				}
 				known[key] = true
-				s.add(one.Lines[i], ordinals)
+				s.line(one.Lines[i], ordinals)
 			}
 		}
 		return nil
@@ -34,22 +37,20 @@ func (s *Set) statements(folder string) error {
 
 // readBank reads a file. Where days and months can be read in both orders, British banks write
 // the day first.
-func readBank(name string) (bankfile.File, error) {
-	in, err := os.Open(name) //nolint:gosec // the operator names the folder
-	if err != nil {
-		return bankfile.File{}, err
-	}
-	defer in.Close() //nolint:errcheck // only read
-	file, err := bankfile.Read(in, bankfile.Options{})
+func readBank(p Paper) (File, error) {
+	f := File{Paper: p}
+	var err error
+	f.Read, err = bankfile.Read(bytes.NewReader(p.Data), f.Options)
 	var asked *bankfile.Ambiguous
 	if errors.As(err, &asked) {
-		return bankfile.Read(in, bankfile.Options{Order: "dmy", Decimal: "."})
+		f.Options = bankfile.Options{Order: "dmy", Decimal: "."}
+		f.Read, err = bankfile.Read(bytes.NewReader(p.Data), f.Options)
 	}
-	return file, err
+	return f, err
 }
 
-func (s *Set) add(l bankfile.Line, ordinals map[string]int) {
-	one := Line{Printed: with(l.Name, l.Text), Line: matching.Line{
+func (s *Set) line(l bankfile.Line, ordinals map[string]int) {
+	one := Line{Printed: Printed(l.Name, l.Text), Line: matching.Line{
 		Date: l.Booked, Amount: l.Amount, Name: l.Name, Reversal: l.Reversal,
 	}}
 	one.Text = one.Printed
@@ -63,8 +64,8 @@ func (s *Set) add(l bankfile.Line, ordinals map[string]int) {
 	s.Lines = append(s.Lines, one)
 }
 
-// with puts a name before a text that does not hold it.
-func with(name, text string) string {
+// Printed is the text by which answers name a line: the name before a text that does not hold it.
+func Printed(name, text string) string {
 	if name == "" || strings.Contains(text, name) {
 		return text
 	}
@@ -72,7 +73,7 @@ func with(name, text string) string {
 }
 
 // eachFile calls fn for the files of a folder, by name; one that is not there has none.
-func eachFile(folder string, fn func(name string) error) error {
+func eachFile(folder string, fn func(Paper) error) error {
 	entries, err := os.ReadDir(folder)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
@@ -84,7 +85,11 @@ func eachFile(folder string, fn func(name string) error) error {
 		if e.IsDir() || strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
-		if err := fn(filepath.Join(folder, e.Name())); err != nil {
+		data, err := readFile(filepath.Join(folder, e.Name()))
+		if err != nil {
+			return err
+		}
+		if err := fn(Paper{path.Join(filepath.Base(folder), e.Name()), data}); err != nil {
 			return err
 		}
 	}

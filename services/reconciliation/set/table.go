@@ -3,9 +3,9 @@ package set
 import (
 	"bytes"
 	"encoding/csv"
-	"errors"
 	"fmt"
-	"os"
+	"math"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -14,26 +14,41 @@ import (
 
 // table is a CSV with a header.
 type table struct {
-	name string
-	cols map[string]int
-	rows [][]string
+	name  string // within the folder
+	there bool
+	cols  map[string]int
+	rows  [][]string
+}
+
+// fault says what is wrong with a row of those below the header.
+func (t table) fault(i int, format string, args ...any) error {
+	return &Fault{File: t.name, Row: i + 2, Why: fmt.Sprintf(format, args...)}
+}
+
+// has says whether the table has a column by one of the titles.
+func (t table) has(titles ...string) bool {
+	for _, title := range titles {
+		if _, known := t.cols[plainTitle(title)]; known {
+			return true
+		}
+	}
+	return false
 }
 
 // readTable reads a CSV; a file that is not there is empty.
 func readTable(name string) (table, error) {
-	t := table{name: name, cols: map[string]int{}}
-	data, err := os.ReadFile(name) //nolint:gosec // the operator names the folder
-	if errors.Is(err, os.ErrNotExist) {
-		return t, nil
-	}
-	if err != nil {
+	t := table{cols: map[string]int{}}
+	t.name = filepath.Base(name)
+	data, err := readFile(name)
+	if err != nil || data == nil {
 		return t, err
 	}
+	t.there = true
 	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
 	r.FieldsPerRecord, r.LazyQuotes = -1, true
 	rows, err := r.ReadAll()
 	if err != nil {
-		return t, fmt.Errorf("%s: %w", name, err)
+		return t, &Fault{File: t.name, Why: err.Error()}
 	}
 	if len(rows) == 0 {
 		return t, nil
@@ -67,6 +82,9 @@ func (t table) text(row []string, titles ...string) string {
 	return ""
 }
 
+// mostPence is a sum that no bank has: more than that is a slip.
+const mostPence = 1_000_000_000_000_00
+
 // pence is a cell with an amount; nought where it is empty.
 func (t table) pence(i int, row []string, titles ...string) (int64, error) {
 	text := strings.ReplaceAll(t.text(row, titles...), ",", "")
@@ -74,8 +92,8 @@ func (t table) pence(i int, row []string, titles ...string) (int64, error) {
 		return 0, nil
 	}
 	v, err := strconv.ParseInt(text, 10, 64)
-	if err != nil {
-		return 0, fmt.Errorf("%s, row %d: %q is no amount in pence", t.name, i+2, text)
+	if err != nil || max(v, -v) > mostPence || v == math.MinInt64 {
+		return 0, t.fault(i, "%q is no amount in pence", text)
 	}
 	return v, nil
 }
@@ -87,7 +105,7 @@ func (t table) day(i int, row []string, titles ...string) (date.Day, error) {
 		d = d[:len("2006-01-02")]
 	}
 	if d != "" && !d.Valid() {
-		return "", fmt.Errorf("%s, row %d: %q is no day", t.name, i+2, d)
+		return "", t.fault(i, "%q is no day", d)
 	}
 	return d, nil
 }
