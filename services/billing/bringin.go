@@ -33,8 +33,8 @@ const mostBroughtIn = 500
 
 // BringIn makes invoices of a seller that it issued elsewhere, with the numbers and days that they had, so that
 // their payers can be matched, reminded and credited: all of them, or none. Each is owed from its own day on; what
-// was paid of it before counts as paid on that day. Nobody is told of them, and their VAT was declared elsewhere. NotFound to
-// those who do not handle the seller's money; Invalid with the place of each that cannot be; Conflict
+// was paid of it before counts as paid on that day. Nobody is told of them, and their VAT was declared elsewhere.
+// NotFound to those who do not handle the seller's money; Invalid with the place of each that cannot be; Conflict
 // "number_known" where the seller has an invoice of that number, or "period_closed" where its book is closed.
 func (s *Service) BringIn(ctx context.Context, actor people.Actor, seller parties.Ref,
 	all []Earlier) ([]Invoice, error) {

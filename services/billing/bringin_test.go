@@ -21,7 +21,8 @@ func TestWhatIsOwedFromBeforeIsBroughtIn(t *testing.T) {
 	w := newWorld(t)
 	seller := parties.Partnership(w.Partnership.ID)
 	all, err := w.billing.BringIn(w.Ctx, w.finance(), seller, []billing.Earlier{
-		issuedElsewhere("2025/17", 60_000, 0), issuedElsewhere("2025/18", 50_000, 20_000), issuedElsewhere("2025/19", 40_000, 40_000),
+		issuedElsewhere("2025/17", 60_000, 0), issuedElsewhere("2025/18", 50_000, 20_000),
+		issuedElsewhere("2025/19", 40_000, 40_000),
 	})
 	if err != nil {
 		t.Fatal(err)

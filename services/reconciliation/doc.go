@@ -47,8 +47,8 @@
 //	active → removed
 //
 // A rule is learnt from a link that a person made: what the bank writes, or the account that it names, means a payer;
-// or what it writes means charges, interest or nothing of ours. It names each link that it spoke for. What it linked stays when it is
-// removed.
+// or what it writes means charges, interest or nothing of ours. It names each
+// link that it spoke for. What it linked stays when it is removed.
 //
 // # Remittance advices
 //

@@ -73,21 +73,22 @@ func TestAFolderIsReadAndAnswered(t *testing.T) {
 
 func TestWhatIsNoSetIsRefused(t *testing.T) {
 	const one = "number,payer_id,gross,owed,issued\n"
+	only := func(text string) map[string]string { return map[string]string{"invoices.csv": text} }
 	for name, c := range map[string]struct {
 		files map[string]string
 		want  string
 	}{
 		"empty":           {nil, "invoices.csv: there is no such file"},
-		"no number":       {map[string]string{"invoices.csv": "payer,gross\nA,1\n"}, "invoices.csv, row 1: no column is called number"},
-		"no sum":          {map[string]string{"invoices.csv": "number,payer\nA,1\n"}, "row 1: no column is called gross or owed"},
-		"no payers":       {map[string]string{"invoices.csv": "number,gross\nA,1\n"}, "row 1: no column is called payer_id or payer"},
-		"no payer":        {map[string]string{"invoices.csv": one + "INV-1,1,5,5,\nINV-2,,5,5,\n"}, "invoices.csv, row 3: INV-2 names no payer"},
-		"no amount":       {map[string]string{"invoices.csv": one + "INV-1,1,a lot,0,\n"}, `row 2: "a lot" is no amount`},
-		"too much":        {map[string]string{"invoices.csv": one + "INV-1,1,9223372036854775807,0,\n"}, "is no amount"},
-		"less than none":  {map[string]string{"invoices.csv": one + "INV-1,1,-5,-5,\n"}, "row 2: INV-1 comes to less than nothing"},
-		"more than gross": {map[string]string{"invoices.csv": one + "INV-1,1,5,6,\n"}, "row 2: on INV-1 £0.06 are owed"},
-		"twice":           {map[string]string{"invoices.csv": one + "INV-1,1,5,5,\nINV-1,2,5,5,\n"}, "row 3: INV-1 is there twice"},
-		"no day":          {map[string]string{"invoices.csv": one + "INV-1,1,5,5,soon\n"}, `row 2: "soon" is no day`},
+		"no number":       {only("payer,gross\nA,1\n"), "invoices.csv, row 1: no column is called number"},
+		"no sum":          {only("number,payer\nA,1\n"), "row 1: no column is called gross or owed"},
+		"no payers":       {only("number,gross\nA,1\n"), "row 1: no column is called payer_id or payer"},
+		"no payer":        {only(one + "INV-1,1,5,5,\nINV-2,,5,5,\n"), "invoices.csv, row 3: INV-2 names no payer"},
+		"no amount":       {only(one + "INV-1,1,a lot,0,\n"), `row 2: "a lot" is no amount`},
+		"too much":        {only(one + "INV-1,1,9223372036854775807,0,\n"), "is no amount"},
+		"less than none":  {only(one + "INV-1,1,-5,-5,\n"), "row 2: INV-1 comes to less than nothing"},
+		"more than gross": {only(one + "INV-1,1,5,6,\n"), "row 2: on INV-1 £0.06 are owed"},
+		"twice":           {only(one + "INV-1,1,5,5,\nINV-1,2,5,5,\n"), "row 3: INV-1 is there twice"},
+		"no day":          {only(one + "INV-1,1,5,5,soon\n"), `row 2: "soon" is no day`},
 		"no kind": {map[string]string{"invoices.csv": one, "setup.csv": "party\n1\n"},
 			"setup.csv, row 1: no column is called kind"},
 		"a bad sum": {map[string]string{"invoices.csv": one, "setup.csv": "kind,amount\nrule,x\n"}, "setup.csv, row 2"},

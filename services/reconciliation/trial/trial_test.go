@@ -180,9 +180,9 @@ func write(t *testing.T, folder, name, text string) {
 
 const (
 	owed = "number,payer,payer_id,trust,issued,due,gross,currency,seller,owed,state\n" +
-		"INV-000123,Oakfield Primary School,100001,Meridian Learning Trust,2026-03-01,2026-03-31,50000,GBP,us,50000,issued\n" +
+		"INV-000123,Oakfield Primary School,100001,Meridian Trust,2026-03-01,2026-03-31,50000,GBP,us,50000,issued\n" +
 		"INV-000124,Hillside School,hs-2,,2026-03-01,,60000,GBP,us,40000,part_paid\n" +
-		"INV-000125,Meridian Learning Trust,trust:1,,2026-03-01,,70000,GBP,us,0,credited\n" +
+		"INV-000125,Meridian Trust,trust:1,,2026-03-01,,70000,GBP,us,0,credited\n" +
 		"INV-000126,Hillside School,hs-2,,2026-01-01,,10000,GBP,us,0,written_off\n" +
 		"INV-000127,Oakfield Primary School,100001,,2026-01-01,,90000,EUR,us,90000,issued\n" +
 		"INV-000123,Oakfield Primary School,100001,,2026-01-01,,50000,GBP,them,50000,issued\n"
@@ -230,9 +230,10 @@ func TestWhatCannotBeLaidDownIsTold(t *testing.T) {
 	temporary := t.TempDir()
 	t.Setenv("TMPDIR", temporary)
 	for name, c := range map[string]struct{ invoices, statement, want string }{
-		"a number too long": {strings.ReplaceAll(owed, "INV-000124", strings.Repeat("9", 41)), bank, "invoices.csv, rows 2 to 5: "},
-		"no sort code":      {owed, strings.ReplaceAll(bank, "600000-12345678", "Savings"), "statements/a.csv: "},
-		"its own currency":  {owed, "Date,Description,Amount,Currency\n2026-03-20,A,5.00,USD\n", "statements/a.csv: "},
+		"a number too long": {strings.ReplaceAll(owed, "INV-000124", strings.Repeat("9", 41)), bank,
+			"invoices.csv, rows 2 to 5: "},
+		"no sort code":     {owed, strings.ReplaceAll(bank, "600000-12345678", "Savings"), "statements/a.csv: "},
+		"its own currency": {owed, "Date,Description,Amount,Currency\n2026-03-20,A,5.00,USD\n", "statements/a.csv: "},
 	} {
 		folder := t.TempDir()
 		write(t, folder, "invoices.csv", c.invoices)
