@@ -67,7 +67,7 @@ func (s *Service) BringIn(ctx context.Context, actor people.Actor, seller partie
 // validateEarlier names each field that cannot be.
 func validateEarlier(all []Earlier, today date.Day) error {
 	var c apperr.Check
-	c.That(len(all) > 0 && len(all) <= mostBroughtIn, "invoices", bringAtMost())
+	c.That(len(all) > 0 && len(all) <= mostBroughtIn, "invoices", bringAtMost(mostBroughtIn))
 	for n, of := range all {
 		at := func(field string) string { return fmt.Sprintf("invoices[%d].%s", n, field) }
 		c.That(of.Number != "" && len(of.Number) <= 40, at("number"), enterTheNumberThatItHas)

@@ -12,8 +12,8 @@ const (
 	vatWasDeclaredBefore    = "Issued before this book began, where its VAT was declared"
 )
 
-func bringAtMost() string {
-	return fmt.Sprintf("Bring in between 1 and %d invoices at once.", mostBroughtIn)
+func bringAtMost(most int) string {
+	return fmt.Sprintf("Bring in between 1 and %d invoices at once.", most)
 }
 
 func numberIsKnown(number string) string {

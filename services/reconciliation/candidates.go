@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/pkg/date"
-	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/parties"
 	"lateral/services/reconciliation/matching"
@@ -50,19 +49,6 @@ func (s *Service) candidatesOf(ctx context.Context, l Line) ([]Candidate, error)
 		}
 	}
 	return all, nil
-}
-
-// asked is the line, with what is left of it, as matching reads it.
-func (l Line) asked(rest money.Amount) matching.Line {
-	return matching.Line{ID: l.ID, Date: l.On, Amount: rest, Name: l.Name, Text: textOf(l), Reversal: l.Reversal}
-}
-
-// textOf is all that the bank says of a line.
-func textOf(l Line) string {
-	if l.Reference == "" {
-		return l.Text
-	}
-	return l.Text + " " + l.Reference
 }
 
 func documentsOf(found []matching.Candidate) []string {

@@ -1,9 +1,6 @@
 package set
 
 import (
-	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 )
 
@@ -24,13 +21,4 @@ func Read(folder string) (Set, error) {
 	}
 	err := s.remittances(filepath.Join(folder, "remittances"))
 	return s, err
-}
-
-// readFile is a file of a folder; nil where it is not there.
-func readFile(name string) ([]byte, error) {
-	data, err := os.ReadFile(name) //nolint:gosec // the operator names the folder
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	return data, err
 }

@@ -3,8 +3,11 @@ package set
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
+	"io/fs"
 	"math"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -108,4 +111,13 @@ func (t table) day(i int, row []string, titles ...string) (date.Day, error) {
 		return "", t.fault(i, "%q is no day", d)
 	}
 	return d, nil
+}
+
+// readFile is a file of a folder; nil where it is not there.
+func readFile(name string) ([]byte, error) {
+	data, err := os.ReadFile(name) //nolint:gosec // the operator names the folder
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return data, err
 }

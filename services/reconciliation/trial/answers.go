@@ -1,22 +1,13 @@
 package trial
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"lateral/services/reconciliation"
 	"lateral/services/reconciliation/set"
 )
-
-func inOrder(all []reconciliation.Line) []reconciliation.Line {
-	slices.SortFunc(all, func(x, y reconciliation.Line) int {
-		return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(x.ID, y.ID))
-	})
-	return all
-}
 
 // answers are what the desk says of every line.
 func (s *store) answers(ctx context.Context, p sides, accounts []string) ([]set.Answer, error) {

@@ -14,16 +14,6 @@ import (
 	"lateral/services/reconciliation/set"
 )
 
-// lesson is a line of the earlier statement, what a person linked it to, and what they remembered of it.
-type lesson struct {
-	row    int // of setup.csv
-	on     date.Day
-	pence  int64
-	name   string
-	to     reconciliation.LinkInput
-	learns string // "" where nothing is remembered: an earlier payment
-}
-
 // lessons are what the rows of setup.csv taught, as lines that a person linked.
 func lessons(of set.Set, p sides, o owed, last date.Day) []lesson {
 	var all []lesson

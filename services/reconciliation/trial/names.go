@@ -2,6 +2,7 @@ package trial
 
 import (
 	"cmp"
+	"strings"
 
 	"lateral/services/reconciliation/set"
 )
@@ -59,4 +60,10 @@ func nameIf(n names, id string) string {
 		return ""
 	}
 	return n.of(id)
+}
+
+// isOutside says whether an id is of a body that is no school: a trust, an authority or another.
+func isOutside(id string) bool {
+	kind, _, found := strings.Cut(id, ":")
+	return found && (kind == "trust" || kind == "la" || kind == "authority" || kind == "payer")
 }

@@ -7,7 +7,6 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
-	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/parties"
 	"lateral/services/reconciliation"
@@ -97,21 +96,4 @@ func (s *store) linkAlone(ctx context.Context, seller parties.Ref, accounts []st
 		}
 	}
 	return nil
-}
-
-// linesOf are the lines of an account, the earliest first.
-func (s *store) linesOf(ctx context.Context, account string) ([]reconciliation.Line, error) {
-	var all []reconciliation.Line
-	for cursor := ""; ; {
-		page, next, err := s.desk.Lines(ctx, s.one, reconciliation.LinesInput{
-			Account: account, Cursor: cursor, Limit: docdb.MaxLimit,
-		})
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, page...)
-		if cursor = next; cursor == "" {
-			return inOrder(all), nil
-		}
-	}
 }

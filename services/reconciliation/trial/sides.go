@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/csv"
 	"fmt"
-	"strings"
 
 	"lateral/services/parties"
 	"lateral/services/partnerships"
@@ -18,12 +17,6 @@ type sides struct {
 	refs    map[string]parties.Ref
 	ids     map[parties.Ref]string
 	sellers map[string]parties.Ref
-}
-
-// isOutside says whether an id is of a body that is no school: a trust, an authority or another.
-func isOutside(id string) bool {
-	kind, _, found := strings.Cut(id, ":")
-	return found && (kind == "trust" || kind == "la" || kind == "authority" || kind == "payer")
 }
 
 // firstMadeUp is the first number of schools that the folder calls by something else.
@@ -73,7 +66,7 @@ func (s *store) seller(ctx context.Context, p sides, name string) error {
 		return nil
 	}
 	g, err := s.groups.Found(ctx, partnerships.Input{
-		Name: fmt.Sprintf("Seller %d %.60s", len(p.sellers)+1, name), Kind: partnerships.Alliance, WidenDays: 5,
+		Name: nameOfSeller(len(p.sellers)+1, name), Kind: partnerships.Alliance, WidenDays: 5,
 		PaymentDays: 30, Brokerage: partnerships.Brokerage{Mode: partnerships.NoBrokerage},
 	})
 	if err != nil {
@@ -89,13 +82,11 @@ func (s *store) seller(ctx context.Context, p sides, name string) error {
 func (s *store) schools(ctx context.Context, of set.Set, p sides, names names) error {
 	var file bytes.Buffer
 	w := csv.NewWriter(&file)
-	rows := [][]string{{"URN", "EstablishmentName", "TypeOfEstablishment (name)", "EstablishmentStatus (name)",
-		"PhaseOfEducation (name)", "Postcode", "LA (name)", "Trusts (name)"}}
+	rows := [][]string{columnsOfRegister()}
 	bodies := bodiesOf(of, names)
 	for _, id := range names.order {
 		if ref := p.refs[id]; ref != "" {
-			rows = append(rows, []string{ref.ID(), names.of(id), "Community school", "Open", "Primary", "PO13 9FY",
-				bodies[id].authority, bodies[id].trust})
+			rows = append(rows, inRegister(ref.ID(), names.of(id), bodies[id]))
 		}
 	}
 	if err := w.WriteAll(rows); err != nil || len(rows) == 1 {
