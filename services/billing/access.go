@@ -156,6 +156,9 @@ func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (I
 type SelfBillMay struct {
 	ReadInvoice   bool // and its credit note
 	ReadAgreement bool
+
+	Pay         bool // record a transfer to the home school
+	UndoPayment bool // take back what was recorded by hand, where there is something
 }
 
 func (b SelfBill) may(ctx context.Context, r docdb.Reader, actor people.Actor) (SelfBillMay, error) {
@@ -164,5 +167,9 @@ func (b SelfBill) may(ctx context.Context, r docdb.Reader, actor people.Actor) (
 		return SelfBillMay{}, err
 	}
 	a, err := agreements.GetAgreement(ctx, r, b.AgreementID)
-	return SelfBillMay{ReadInvoice: i.mayRead(actor), ReadAgreement: a.Parties().MayLook(actor)}, err
+	pays := issues(actor, b.Issuer) && !b.paysItself(actor)
+	return SelfBillMay{
+		ReadInvoice: i.mayRead(actor), ReadAgreement: a.Parties().MayLook(actor),
+		Pay: pays && b.Owed().Pence > 0, UndoPayment: pays,
+	}, err
 }

@@ -80,6 +80,9 @@ func (p *checking) documents(ctx context.Context, r docdb.Reader) error {
 	if err := payments.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.payment); err != nil {
 		return err
 	}
+	if err := paidOuts.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.paidOut); err != nil {
+		return err
+	}
 	if err := selfBills.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.selfBill); err != nil {
 		return err
 	}
@@ -169,6 +172,7 @@ func (p *checking) selfBill(b SelfBill) error {
 	if back := p.credited[b.ID]; !b.CreditedSum.IsZero() && back.Pence != -b.CreditedSum.Pence {
 		p.wrong("%s of %s is credited, its credit notes come to %s", b.CreditedSum, b.Number, sterling(back))
 	}
+	p.billPaid(b)
 	owed, err := b.Owed().Neg()
 	if err != nil {
 		return err

@@ -122,11 +122,9 @@ func (by crediting) takeFromBill(ctx context.Context, bill *SelfBill, note *Cred
 	if err := by.insert(ctx, note, "SC"); err != nil {
 		return err
 	}
-	var err error
-	if bill.CreditedSum, err = bill.CreditedSum.Sub(note.Total); err != nil {
+	if err := bill.creditedBy(*note); err != nil {
 		return err
 	}
-	bill.Credited = bill.CreditedSum == bill.Total
 	if err := selfBills.Replace(ctx, by.tx, bill); err != nil {
 		return err
 	}

@@ -42,7 +42,20 @@ type BillDetail struct {
 	SelfBill
 	Credits []CreditNote // the oldest first; the oldest of all are of its invoice
 	Invoice Invoice      // of the same delivery, with the address of who drew up both
+	PaidOut []PaidOut    // the earliest first, with those that were taken back
+	Today   date.Day     // in London
 	May     SelfBillMay
+}
+
+// LastPaid is the day on which the last money went out that stands; "" where none did.
+func (d BillDetail) LastPaid() date.Day {
+	var last date.Day
+	for _, p := range d.PaidOut {
+		if p.Stands() && !p.Amount.IsNegative() {
+			last = max(last, p.PaidOn)
+		}
+	}
+	return last
 }
 
 // CreditDetail is a credit note with the document that it takes back from.

@@ -56,6 +56,14 @@
 // is taken back from it as it is issued; with an invoice that is credited whole, its
 // draft goes.
 //
+// It is paid by money that a person records, or that a line of a bank statement shows. What was credited
+// after it was paid is a debt of the home school: its payable stands on the other side until that is paid
+// back.
+//
+//	issued → part_paid, paid or credited
+//	part_paid → paid, issued or credited
+//	paid → credited, issued or part_paid
+//
 // # Invoices
 //
 //	issued → part_paid → paid → credited
@@ -134,13 +142,15 @@
 //	payment recorded    transit                    receivable:PARTY
 //	paid, by a line     unexplained:ACCOUNT        receivable:PARTY
 //	payment taken back  what it posted, turned, today
+//	self-bill paid      payable:PARTY              transit
+//	paid, by a line     payable:PARTY              unexplained:ACCOUNT
 //	written off         cost:bad-debts             receivable:PARTY
 //	paid by card        stripe                     receivable:PARTY
 //
 // What a person records is in transit until a bank statement shows it.
 //
 //   - Each receivable stands at what is owed on the party's invoices, each payable at what its
-//     self-bills come to.
+//     self-bills come to less what was paid for them.
 //   - An invoice's Paid is the sum of its payments that stand.
 //
 // CheckLedger proves this. What an earlier program posted, to one ledger for each issuer, was

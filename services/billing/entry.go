@@ -18,6 +18,8 @@ const (
 	WroteOff         = "written_off"        // the write-off
 	WriteOffTurned   = "write_off_undone"   // the write-off: what it posted, turned
 	BroughtIn        = "brought_in"         // the invoice, which was issued elsewhere
+	PaidAway         = "paid_away"          // the payment of a self-bill
+	PaidAwayUndone   = "paid_away_undone"   // the payment of a self-bill: what it posted, turned
 )
 
 // invoiced is the entry of an invoice: the payer owes the total, of which the seller earned the

@@ -25,6 +25,9 @@ const (
 	SelfBillIssued events.Type = "billing.self-bill-issued" // that was held
 	SelfBillHeld   events.Type = "billing.self-bill-held"   // with its invoice; Amount is before VAT
 
+	SelfBillPaid          events.Type = "billing.self-bill-paid"           // Owed is what is left of the self-bill
+	SelfBillPaymentUndone events.Type = "billing.self-bill-payment-undone" // Reference is the reason
+
 	PaymentTakenBack events.Type = "billing.payment-taken-back" // Reference is the reason
 
 	InvoiceQueried events.Type = "billing.invoice-queried" // Reference is the question
@@ -96,6 +99,8 @@ type Moved struct {
 	SelfBillTotal  money.Amount `json:"selfBillTotal,omitzero"`
 
 	Holds []Hold `json:"holds,omitempty"` // for SelfBillHeld only
+
+	PaidOn date.Day `json:"paidOn,omitempty"` // for SelfBillPaid and SelfBillPaymentUndone only
 
 	// For MovedAtGateway only.
 	Movement MovementKind `json:"movement,omitempty"`

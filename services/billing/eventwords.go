@@ -21,6 +21,11 @@ func EventTable() []events.Row {
 		movedRow(SelfBillHeld, func(m Moved) []events.Line {
 			return m.ofSelfBill("A self-bill over " + m.Amount.String() + " waits: " + WhyHeld(m.Holds) + ".")
 		}),
+		movedRow(SelfBillPaid, func(m Moved) []events.Line { return m.ofSelfBill(m.paidOutWords()) }),
+		movedRow(SelfBillPaymentUndone, func(m Moved) []events.Line {
+			return m.ofSelfBill("The payment of " + m.Amount.Unsigned().String() + " for self-bill " + m.SelfBillNumber +
+				" was taken back.")
+		}),
 		movedRow(InvoiceCredited, func(m Moved) []events.Line {
 			return m.lines(m.creditedWords(), m.selfBillCreditedWords())
 		}),
@@ -142,6 +147,17 @@ func (m Moved) selfBillCreditedWords() string {
 		return ""
 	}
 	return m.SelfBillCredited.String() + " of self-bill " + m.SelfBillNumber + " was taken back."
+}
+
+// paidOutWords say what was paid for a self-bill, or paid back.
+func (m Moved) paidOutWords() string {
+	switch {
+	case m.Amount.IsNegative():
+		return m.Amount.Unsigned().String() + " was paid back for self-bill " + m.SelfBillNumber + "."
+	case m.Owed.Pence > 0:
+		return m.Amount.String() + " was paid for self-bill " + m.SelfBillNumber + ". " + m.Owed.String() + " is left."
+	}
+	return m.Amount.String() + " was paid for self-bill " + m.SelfBillNumber + ", which is paid now."
 }
 
 // selfBillWords name the self-bill. Older events do not know its number.

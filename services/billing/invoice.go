@@ -154,15 +154,23 @@ type SelfBill struct {
 	Credited bool      `json:"credited,omitempty"` // whole
 
 	CreditedSum money.Amount `json:"creditedSum,omitzero"` // with VAT, by all its credit notes
+
+	State BillState    `json:"state,omitempty"` // "" on the oldest: Standing knows
+	Paid  money.Amount `json:"paid,omitzero"`   // less what came back
 }
 
-// Owed is what the home school is owed: the total less what was credited.
+// Owed is what the home school is owed: the total less what was credited and paid. It is below nothing
+// where the school owes it, since it was credited after it was paid.
 func (b SelfBill) Owed() money.Amount {
+	left := b.Total.Pence - b.CreditedSum.Pence
 	if b.Credited {
-		return money.Amount{Currency: b.Total.Currency}
+		left = 0 // the oldest say no sum
 	}
-	return money.Amount{Pence: b.Total.Pence - b.CreditedSum.Pence, Currency: b.Total.Currency}
+	return money.Amount{Pence: left - b.Paid.Pence, Currency: b.Total.Currency}
 }
+
+// home is the home school as a party.
+func (b SelfBill) home() parties.Ref { return parties.School(b.HomeURN) }
 
 // CreditNote takes a whole invoice back. It uses the parties and lines of the
 // invoice, which never change.

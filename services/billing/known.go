@@ -51,19 +51,28 @@ type Changed struct {
 	Invoices map[string]Invoice
 	Payments map[string]Payment
 	Credits  map[string]CreditNote
+
+	SelfBills map[string]SelfBill
+	PaidOut   map[string]PaidOut
 }
 
-// ChangedBy reads the documents that entries of a book are about, as they are now, and more payments.
-// Entries about anything else are passed over.
+// ChangedBy reads the documents that entries of a book are about, as they are now, and more payments that
+// came or left. Entries about anything else are passed over.
 func ChangedBy(ctx context.Context, r docdb.Reader, entries []ledger.Entry, more []string) (Changed, error) {
 	subjects := map[string][]string{} // by what the id begins with
+	add := func(id string) {
+		kind, _, _ := strings.Cut(id, "_")
+		subjects[kind] = append(subjects[kind], id)
+	}
 	for _, e := range entries {
-		kind, _, _ := strings.Cut(e.Subject, "_")
-		subjects[kind] = append(subjects[kind], e.Subject)
+		add(e.Subject)
+	}
+	for _, id := range more {
+		add(id)
 	}
 	var c Changed
 	var err error
-	if c.Payments, err = payments.GetMany(ctx, r, append(subjects["payment"], more...)); err != nil {
+	if c.Payments, err = payments.GetMany(ctx, r, subjects["payment"]); err != nil {
 		return c, err
 	}
 	if c.Credits, err = creditNotes.GetMany(ctx, r, subjects["creditnote"]); err != nil {
@@ -76,8 +85,10 @@ func ChangedBy(ctx context.Context, r docdb.Reader, entries []ledger.Entry, more
 	for _, n := range c.Credits {
 		ids = append(ids, n.InvoiceID)
 	}
-	c.Invoices, err = invoices.GetMany(ctx, r, ids)
-	return c, err
+	if c.Invoices, err = invoices.GetMany(ctx, r, ids); err != nil {
+		return c, err
+	}
+	return c, c.readOut(ctx, r, subjects)
 }
 
 // EachReceived calls fn for every payment to an issuer that was recorded since a time.
@@ -85,32 +96,4 @@ func EachReceived(ctx context.Context, r docdb.Reader, issuer parties.Ref, since
 	fn func(Payment) error) error {
 	q := docdb.Query{Index: "by_issuer", Equal: []any{issuer}, From: since, Limit: docdb.MaxLimit}
 	return payments.Each(ctx, r, q, fn)
-}
-
-// GetPayments returns the payments that exist among the ids, by id, in one read. For nouns below, which
-// ask who may see them.
-func GetPayments(ctx context.Context, r docdb.Reader, ids []string) (map[string]Payment, error) {
-	return payments.GetMany(ctx, r, ids)
-}
-
-// GetInvoices returns the invoices that exist among the ids, by id, in one read. For nouns below,
-// which ask who may see them.
-func GetInvoices(ctx context.Context, r docdb.Reader, ids []string) (map[string]Invoice, error) {
-	return invoices.GetMany(ctx, r, ids)
-}
-
-// GetSelfBills returns the self-bills that exist among the ids, by id, in one read. For nouns below,
-// which ask who may see them.
-func GetSelfBills(ctx context.Context, r docdb.Reader, ids []string) (map[string]SelfBill, error) {
-	return selfBills.GetMany(ctx, r, ids)
-}
-
-// GetCredits is the same for credit notes.
-func GetCredits(ctx context.Context, r docdb.Reader, ids []string) (map[string]CreditNote, error) {
-	return creditNotes.GetMany(ctx, r, ids)
-}
-
-// EachSelfBill calls fn for every self-bill of an issuer. For nouns below, which ask who may see it.
-func EachSelfBill(ctx context.Context, r docdb.Reader, issuer parties.Ref, fn func(SelfBill) error) error {
-	return selfBills.Each(ctx, r, docdb.Query{Index: "by_issuer", Equal: []any{issuer}, Limit: docdb.MaxLimit}, fn)
 }

@@ -30,7 +30,10 @@ func (s *Service) SelfBillPaper(ctx context.Context, id string) (BillDetail, err
 	if err != nil {
 		return BillDetail{}, orAbsent(err, "self-bill")
 	}
-	d := BillDetail{SelfBill: b}
+	d := BillDetail{SelfBill: b, Today: date.On(s.now())}
+	if d.PaidOut, err = b.paidOut(ctx, s.db); err != nil {
+		return d, err
+	}
 	if d.Invoice, err = invoices.Get(ctx, s.db, b.InvoiceID); err != nil {
 		return d, err
 	}

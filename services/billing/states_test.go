@@ -10,7 +10,8 @@ import (
 )
 
 func TestDocDrawsTheStates(t *testing.T) {
-	statestest.Drawn(t, billing.InvoiceSteps, billing.GatewaySteps, billing.WriteOffSteps)
+	statestest.Drawn(t, billing.InvoiceSteps, billing.GatewaySteps, billing.WriteOffSteps,
+		billing.BillSteps)
 }
 
 func TestInvoicesKeepToTheirStates(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 // Turnover is what the documents of a seller moved on some days, signed as its book is.
 type Turnover struct {
 	Receivable money.Amount // what payers owe: invoices less credit notes, payments and write-offs
-	Payable    money.Amount // what home schools are owed: self-bills less their credit notes, below nothing
+	Payable    money.Amount // what home schools are owed: self-bills less credit notes and payments, below nothing
 	Cards      money.Amount // what came by card
 }
 
@@ -23,7 +23,7 @@ type Turnover struct {
 func Turned(ctx context.Context, r docdb.Reader, seller parties.Ref, of ledger.Span) (Turnover, error) {
 	t := turning{r: r, seller: seller, of: of, sum: Turnover{money.Pence(0), money.Pence(0), money.Pence(0)}}
 	for _, add := range []func(context.Context) error{
-		t.invoices, t.selfBills, t.creditNotes, t.payments, t.undone, t.writeOffs,
+		t.invoices, t.selfBills, t.creditNotes, t.payments, t.undone, t.writeOffs, t.paidOut,
 	} {
 		if err := add(ctx); err != nil {
 			return t.sum, err
@@ -163,22 +163,4 @@ func (t *turning) paid(p Payment, owed money.Amount) {
 	if p.Method == Card {
 		t.sum.Cards = t.e.sub(t.sum.Cards, owed)
 	}
-}
-
-// HeldSelfBills are how many self-bills of a customer wait that were drafted until the end of a day, and
-// what they come to before VAT.
-func HeldSelfBills(ctx context.Context, r docdb.Reader, customer parties.Ref, until date.Day) (int, money.Amount,
-	error) {
-	n, net := 0, money.Pence(0)
-	to, err := until.AddDays(1).Start()
-	if err != nil {
-		return n, net, err
-	}
-	q := docdb.Query{Index: "by_customer", Equal: []any{customer}, To: to, Limit: docdb.MaxLimit}
-	err = drafts.Each(ctx, r, q, func(d Draft) error {
-		n++
-		net, err = net.Add(d.Net)
-		return err
-	})
-	return n, net, err
 }

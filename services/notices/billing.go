@@ -14,6 +14,7 @@ func billingRules() map[events.Type]rule {
 		billing.InvoiceIssued:   on(invoiceIssued),
 		billing.SelfBillIssued:  on(selfBillIssued),
 		billing.SelfBillHeld:    on(selfBillHeld),
+		billing.SelfBillPaid:    on(selfBillPaid),
 		billing.InvoiceCredited: on(invoiceCredited),
 		billing.InvoicePaid:     on(invoicePaid),
 		billing.PaymentReceived: on(paymentReceived),
@@ -25,6 +26,8 @@ func billingRules() map[events.Type]rule {
 		billing.InvoiceOverpaid: on(invoiceOverpaid),
 		billing.MovedAtGateway:  on(movedAtGateway),
 		billing.DetailsMissing:  on(detailsMissing),
+
+		billing.SelfBillPaymentUndone: on(selfBillPaymentUndone),
 	}
 }
 

@@ -18,22 +18,24 @@ type Candidate struct {
 
 // Part is a document that a candidate would link a line to, or on whose account it would stand.
 type Part struct {
-	Kind      Kind
-	InvoiceID string
-	PaymentID string
-	Number    string // of the invoice
-	Party     parties.Ref
-	PartyName string
-	Issued    date.Day
-	Owed      money.Amount // on the invoice, or the sum of the receipt
-	Amount    money.Amount // that it would explain of the line
+	Kind       Kind
+	InvoiceID  string
+	PaymentID  string
+	SelfBillID string
+	PaidOutID  string
+	Number     string // of the invoice or the self-bill
+	Party      parties.Ref
+	PartyName  string
+	Issued     date.Day
+	Owed       money.Amount // on the document, with the sign of the line, or the sum of what was recorded by hand
+	Amount     money.Amount // that it would explain of the line
 }
 
 // documents is how many documents the candidate would link.
 func (c Candidate) documents() int {
 	n := 0
 	for _, p := range c.Parts {
-		if p.InvoiceID != "" {
+		if p.InvoiceID != "" || p.SelfBillID != "" {
 			n++
 		}
 	}

@@ -57,22 +57,25 @@ func (s *Service) Check(ctx context.Context) (Checked, error) {
 		if err := billing.EachPayment(ctx, r, c.payment); err != nil {
 			return err
 		}
+		if err := billing.EveryPaidOut(ctx, r, c.paidOut); err != nil {
+			return err
+		}
 		return c.inTransit(ctx, r)
 	})
 	for id := range c.paid {
-		c.wrong("link %s has the payment %s, which does not stand", id, c.paid[id].PaymentID)
+		c.wrong("link %s has the payment %s, which does not stand", c.paid[id].ID, id)
 	}
 	return c.Checked, err
 }
 
 type checking struct {
 	Checked
-	lines   map[string]money.Amount // what is explained, by line
-	linked  map[string]money.Amount // what links explain, by line
-	sums    map[string]money.Amount // of lines, by account
-	rests   map[string]money.Amount // of what is not explained, by account
-	transit map[parties.Ref]money.Amount
-	paid    map[string]Link // links that have a payment, by payment
+	lines   map[string]money.Amount      // what is explained, by line
+	linked  map[string]money.Amount      // what links explain, by line
+	sums    map[string]money.Amount      // of lines, by account
+	rests   map[string]money.Amount      // of what is not explained, by account
+	transit map[parties.Ref]money.Amount // what came less what left
+	paid    map[string]Link              // links that have a payment, by payment
 }
 
 func (c *checking) wrong(format string, args ...any) {
@@ -86,6 +89,9 @@ func (c *checking) link(k Link) error {
 	}
 	if k.PaymentID != "" {
 		c.paid[k.PaymentID] = k
+	}
+	if k.PaidOutID != "" {
+		c.paid[k.PaidOutID] = k
 	}
 	return money.AddTo(c.linked, k.Line, k.Amount)
 }
@@ -162,6 +168,23 @@ func (c *checking) payment(p billing.Payment) error {
 		return money.AddTo(c.transit, p.Issuer, p.Amount)
 	}
 	return nil
+}
+
+// paidOut compares a payment that left with the link that made it or met it.
+func (c *checking) paidOut(p billing.PaidOut) error {
+	k, linked := c.paid[p.ID]
+	delete(c.paid, p.ID)
+	if linked != (p.Stands() && p.LineID != "") || linked && (k.Line != p.LineID || k.Amount.Pence != -p.Amount.Pence) {
+		c.wrong("payment %s names the line %q, its link %s the line %q", p.ID, p.LineID, k.ID, k.Line)
+	}
+	if !p.InTransit() {
+		return nil
+	}
+	left, err := p.Amount.Neg()
+	if err != nil {
+		return err
+	}
+	return money.AddTo(c.transit, p.Issuer, left)
 }
 
 // inTransit compares the accounts of money in transit with the payments that no line shows.

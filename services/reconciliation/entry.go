@@ -36,7 +36,7 @@ func onAccountOf(party parties.Ref) ledger.Account { return billing.OnAccount(pa
 // counter is the account that a link takes its amount to; "" where billing posts it.
 func (l Link) counter() ledger.Account {
 	switch l.Kind {
-	case ToReceipt:
+	case ToReceipt, ToPayment:
 		return billing.Transit
 	case OnAccount:
 		return onAccountOf(l.Party)
@@ -46,7 +46,7 @@ func (l Link) counter() ledger.Account {
 		return billing.Income("interest")
 	case Outside:
 		return none
-	case ToInvoice:
+	case ToInvoice, ToSelfBill:
 	}
 	return ""
 }

@@ -58,6 +58,10 @@ func (d Data) what() string {
 		return "for invoice " + d.Number
 	case ToReceipt:
 		return "the payment of invoice " + d.Number + " that was recorded by hand"
+	case ToSelfBill:
+		return "for self-bill " + d.Number
+	case ToPayment:
+		return "the payment of self-bill " + d.Number + " that was recorded by hand"
 	case OnAccount:
 		return "on account"
 	case Charges:

@@ -21,18 +21,23 @@ func (s *Service) evidenceOf(ctx context.Context, l Line, all []LinkInput) (evid
 // cites says whether one of the links is to a document.
 func cites(all []LinkInput) bool {
 	for _, in := range all {
-		if in.Kind == ToInvoice || in.Kind == ToReceipt {
+		if in.Kind.cites() {
 			return true
 		}
 	}
 	return false
 }
 
+// cites says whether a link of the kind is to a document.
+func (k Kind) cites() bool {
+	return k == ToInvoice || k == ToReceipt || k == ToSelfBill || k == ToPayment
+}
+
 // is says whether links are to the documents of a candidate, and to no others.
 func (c Candidate) is(all []LinkInput) bool {
 	documents := 0
 	for _, in := range all {
-		if in.Kind != ToInvoice && in.Kind != ToReceipt {
+		if !in.Kind.cites() {
 			continue
 		}
 		documents++
@@ -54,6 +59,19 @@ func (c Candidate) has(in LinkInput) bool {
 
 // is says whether a link is to this part of a candidate.
 func (p Part) is(in LinkInput) bool {
-	return p.Kind == in.Kind && (in.Kind == ToInvoice && p.InvoiceID == in.InvoiceID ||
-		in.Kind == ToReceipt && p.PaymentID == in.PaymentID)
+	if p.Kind != in.Kind {
+		return false
+	}
+	switch in.Kind {
+	case ToInvoice:
+		return p.InvoiceID == in.InvoiceID
+	case ToReceipt:
+		return p.PaymentID == in.PaymentID
+	case ToSelfBill:
+		return p.SelfBillID == in.SelfBillID
+	case ToPayment:
+		return p.PaidOutID == in.PaidOutID
+	case OnAccount, Charges, Interest, Outside:
+	}
+	return false
 }

@@ -4,17 +4,15 @@ import (
 	"context"
 	"strings"
 
-	"lateral/pkg/date"
 	"lateral/pkg/money"
-	"lateral/services/billing"
 	"lateral/services/people"
 )
 
 // mostFound is how many documents a person is shown who looks for one.
 const mostFound = 12
 
-// FindDocuments are the invoices of a line's book on which something is owed and whose number or payer
-// has a text, for a person who knows better than the candidates. NotFound to those who do not handle the
+// FindDocuments are the documents of a line's book on which something is owed in its direction and whose
+// number or party has a text, for a person who knows better than the candidates. NotFound to those who do not handle the
 // book's money.
 func (s *Service) FindDocuments(ctx context.Context, actor people.Actor, line, text string) ([]Part, error) {
 	l, _, err := lineFor(ctx, s.db, actor, line)
@@ -22,31 +20,31 @@ func (s *Service) FindDocuments(ctx context.Context, actor people.Actor, line, t
 		return nil, err
 	}
 	rest, err := l.Rest()
-	if err != nil || rest.Pence <= 0 {
+	if err != nil || rest.IsZero() {
 		return nil, err
 	}
-	ids, err := s.books.Find(ctx, l.Book, text, mostFound)
+	ids, err := s.books.Find(ctx, l.Book, text, rest.IsNegative(), mostFound)
 	if err != nil {
 		return nil, err
 	}
-	found, err := billing.GetInvoices(ctx, s.db, ids)
+	found, err := readNamed(ctx, s.db, ids)
 	if err != nil {
 		return nil, err
 	}
 	var all []Part
 	for _, id := range ids {
-		i, there := found[id]
-		if !there {
-			continue
+		if i, there := found.invoices[id]; there {
+			owed, err := i.Owed()
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, ofInvoice(i, owed, money.Pence(min(owed.Pence, rest.Pence))))
 		}
-		owed, err := i.Owed()
-		if err != nil {
-			return nil, err
+		if b, there := found.bills[id]; there {
+			p := ofBill(b, rest)
+			p.Amount = money.Pence(max(p.Owed.Pence, rest.Pence))
+			all = append(all, p)
 		}
-		all = append(all, Part{
-			Kind: ToInvoice, InvoiceID: i.ID, Number: i.Number, Party: i.Payer, PartyName: i.PayerName,
-			Issued: date.On(i.IssuedAt), Owed: owed, Amount: money.Pence(min(owed.Pence, rest.Pence)),
-		})
 	}
 	return all, nil
 }

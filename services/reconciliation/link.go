@@ -28,22 +28,29 @@ type Kind string
 const (
 	ToInvoice Kind = "invoice"
 	ToReceipt Kind = "receipt" // that a person recorded before
-	OnAccount Kind = "onaccount"
-	Charges   Kind = "charges"
-	Interest  Kind = "interest"
-	Outside   Kind = "outside" // none of ours
+
+	ToSelfBill Kind = "self_bill" // that it pays
+	ToPayment  Kind = "payment"   // of a self-bill, that a person recorded before
+	OnAccount  Kind = "onaccount"
+	Charges    Kind = "charges"
+	Interest   Kind = "interest"
+	Outside    Kind = "outside" // none of ours
 )
 
 // Link says how much of a line is for what.
 type Link struct {
 	docdb.Meta
-	Line      string       `json:"line"`
-	Account   string       `json:"account"`
-	Book      parties.Ref  `json:"book"`
-	Kind      Kind         `json:"kind"`
-	InvoiceID string       `json:"invoiceId,omitempty"`
-	Number    string       `json:"number,omitempty"` // of the invoice
-	PaymentID string       `json:"paymentId,omitempty"`
+	Line      string      `json:"line"`
+	Account   string      `json:"account"`
+	Book      parties.Ref `json:"book"`
+	Kind      Kind        `json:"kind"`
+	InvoiceID string      `json:"invoiceId,omitempty"`
+	Number    string      `json:"number,omitempty"` // of the invoice or the self-bill
+	PaymentID string      `json:"paymentId,omitempty"`
+
+	SelfBillID string `json:"selfBillId,omitempty"`
+	PaidOutID  string `json:"paidOutId,omitempty"` // the payment that left
+
 	Party     parties.Ref  `json:"party,omitempty"` // whose invoice or account
 	PartyName string       `json:"partyName,omitempty"`
 	Amount    money.Amount `json:"amount"`              // with the sign of the line

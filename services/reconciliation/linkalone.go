@@ -171,8 +171,7 @@ func (s *Service) linkPicked(ctx context.Context, tx docdb.Tx, a BankAccount, p 
 	of := linking{program(a.Book), a, &l, p.why, p.to.Advice}
 	var parts []LinkInput
 	for _, to := range p.to.Links {
-		parts = append(parts, LinkInput{LineID: l.ID, Kind: kindOf(to), InvoiceID: to.Document,
-			Party: parties.Ref(to.Party), Amount: to.Amount})
+		parts = append(parts, inputOf(l, to))
 	}
 	_, err = s.linkParts(ctx, tx, of, parts)
 	return err
@@ -185,11 +184,17 @@ func program(book parties.Ref) people.Actor {
 	}}
 }
 
-func kindOf(to matching.Link) Kind {
-	if to.Document != "" {
-		return ToInvoice
+// inputOf is a link of a candidate as a person would make it.
+func inputOf(l Line, to matching.Link) LinkInput {
+	in := LinkInput{LineID: l.ID, Kind: Kind(to.Means), Party: parties.Ref(to.Party), Amount: to.Amount}
+	switch {
+	case to.Document == "":
+	case l.Amount.IsNegative():
+		in.Kind, in.SelfBillID = ToSelfBill, to.Document
+	default:
+		in.Kind, in.InvoiceID = ToInvoice, to.Document
 	}
-	return Kind(to.Means)
+	return in
 }
 
 // wasUndone says whether somebody took a link of the line back.

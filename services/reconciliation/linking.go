@@ -61,6 +61,8 @@ func (l Line) share(in LinkInput) (money.Amount, error) {
 		return rest, apperr.Conflict("line_explained", lineIsExplained)
 	case l.Amount.IsNegative() && slices.Contains([]Kind{ToInvoice, ToReceipt, OnAccount}, in.Kind):
 		return rest, apperr.Invalid(apperr.Field{Path: "kind", Message: onlyMoneyThatCame})
+	case !l.Amount.IsNegative() && in.Kind == ToPayment:
+		return rest, apperr.Invalid(apperr.Field{Path: "kind", Message: onlyMoneyThatLeft})
 	case in.Amount.IsZero():
 		return rest, nil
 	case in.Amount.IsNegative() != rest.IsNegative():
@@ -88,6 +90,8 @@ func (s *Service) reach(ctx context.Context, tx docdb.Tx, actor people.Actor, l 
 			err = apperr.Invalid(apperr.Field{Path: "paymentId", Message: receiptIsMore})
 		}
 		k.Amount = p.Amount
+	case ToSelfBill, ToPayment:
+		err = s.reachPaid(ctx, tx, actor, l, k, in)
 	case OnAccount:
 		k.PartyName, err = parties.NameOf(ctx, tx, in.Party)
 	case Charges, Interest, Outside:

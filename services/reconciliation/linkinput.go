@@ -14,14 +14,18 @@ type LinkInput struct {
 	Kind           Kind
 	InvoiceID      string       // for ToInvoice
 	PaymentID      string       // for ToReceipt
+	SelfBillID     string       // for ToSelfBill
+	PaidOutID      string       // for ToPayment
 	Party          parties.Ref  // for OnAccount
 	Amount         money.Amount // with the sign of the line; nothing means all that is left
 	IdempotencyKey string
 }
 
+var kinds = []Kind{ToInvoice, ToReceipt, ToSelfBill, ToPayment, OnAccount, Charges, Interest, Outside}
+
 func (in LinkInput) validate() error {
 	var c apperr.Check
-	c.That(slices.Contains([]Kind{ToInvoice, ToReceipt, OnAccount, Charges, Interest, Outside}, in.Kind), "kind",
+	c.That(slices.Contains(kinds, in.Kind), "kind",
 		chooseWhatItIs)
 	c.That(in.Kind != OnAccount || in.Party != "", "party", chooseWhoseItIs)
 	c.That(in.Amount == (money.Amount{}) || in.Amount.Currency == money.GBP && in.Amount.Pence != 0, "amount.pence",

@@ -22,6 +22,12 @@ func owedStill(ctx context.Context, r docdb.Reader, c matching.Candidate) (bool,
 		if to.Document == "" {
 			continue
 		}
+		if to.Amount.IsNegative() {
+			if same, err := billOwedStill(ctx, r, to); err != nil || !same {
+				return false, err
+			}
+			continue
+		}
 		i, err := billing.GetInvoice(ctx, r, to.Document)
 		if err != nil {
 			return false, err
@@ -32,6 +38,12 @@ func owedStill(ctx context.Context, r docdb.Reader, c matching.Candidate) (bool,
 		}
 	}
 	return true, nil
+}
+
+// billOwedStill says whether a self-bill is owed as much as a link would pay.
+func billOwedStill(ctx context.Context, r docdb.Reader, to matching.Link) (bool, error) {
+	found, err := billing.GetSelfBills(ctx, r, []string{to.Document})
+	return err == nil && found[to.Document].Owed().Pence == -to.Amount.Pence, err
 }
 
 // ownOnly leaves out lines whose payer owes as much on an invoice of the same number to another
@@ -54,7 +66,7 @@ func (s *Service) ownOnly(ctx context.Context, a BankAccount, all []pick) ([]pic
 func (s *Service) isOwn(ctx context.Context, a BankAccount, p pick,
 	elsewhere map[parties.Ref][]billing.Invoice) (bool, error) {
 	for _, to := range p.to.Links {
-		if to.Document == "" {
+		if to.Document == "" || to.Amount.IsNegative() { // what a book pays is its own
 			continue
 		}
 		i, err := billing.GetInvoice(ctx, s.db, to.Document)

@@ -11,12 +11,19 @@ import (
 // mostLike is how many receipts of one sum are looked at.
 const mostLike = 50
 
-// receiptsLike are the receipts in transit that come to what is left of a line.
-func (s *Service) receiptsLike(ctx context.Context, l Line, rest money.Amount) ([]Candidate, error) {
+// recordedLike are what people recorded by hand, that is in transit and comes to what is left of a line.
+func (s *Service) recordedLike(ctx context.Context, l Line, rest money.Amount) ([]Candidate, error) {
 	ids, err := s.books.Typed(ctx, l.Book, rest.Pence, mostLike)
-	if err != nil {
+	if err != nil || len(ids) == 0 {
 		return nil, err
 	}
+	if rest.IsNegative() {
+		return s.paymentsLike(ctx, ids, rest)
+	}
+	return s.receiptsLike(ctx, ids, rest)
+}
+
+func (s *Service) receiptsLike(ctx context.Context, ids []string, rest money.Amount) ([]Candidate, error) {
 	typed, err := billing.GetPayments(ctx, s.db, ids)
 	if err != nil {
 		return nil, err

@@ -147,9 +147,13 @@ func TestSoakRandomHistoriesHold(t *testing.T) {
 		chance := rand.New(rand.NewPCG(seed, 7))
 		imported := 0
 		for range 40 {
-			switch chance.IntN(7) {
+			switch chance.IntN(8) {
 			case 0, 1:
-				w.came(int64(chance.IntN(60_000)-15_000), "PAYMENT "+w.invoices[chance.IntN(2)].Number)
+				number := w.invoices[chance.IntN(2)].Number
+				if chance.IntN(2) == 0 {
+					number = w.bill(chance.IntN(2)).Number
+				}
+				w.came(int64(chance.IntN(60_000)-20_000), "PAYMENT "+number)
 				if chance.IntN(2) == 0 {
 					w.imports(max(0, imported-chance.IntN(3)))
 					imported = len(w.rows)
@@ -162,6 +166,8 @@ func TestSoakRandomHistoriesHold(t *testing.T) {
 				w.types(chance)
 			case 6:
 				w.must(w.alone())
+			case 7:
+				w.paysSome(chance)
 			}
 			if chance.IntN(8) == 0 {
 				w.Clock.Advance(24 * 3600e9)
@@ -179,6 +185,7 @@ func (w *world) linksSome(chance *rand.Rand) {
 		return
 	}
 	kinds := []reconciliation.Kind{reconciliation.ToInvoice, reconciliation.ToInvoice, reconciliation.ToReceipt,
+		reconciliation.ToSelfBill, reconciliation.ToSelfBill, reconciliation.ToPayment,
 		reconciliation.OnAccount, reconciliation.Charges, reconciliation.Interest, reconciliation.Outside}
 	l := all[chance.IntN(len(all))]
 	i := w.invoice(chance.IntN(2))
@@ -190,6 +197,13 @@ func (w *world) linksSome(chance *rand.Rand) {
 	for _, p := range i.Payments {
 		if p.InTransit() {
 			in.PaymentID = p.ID
+		}
+	}
+	bill := w.bill(chance.IntN(2))
+	in.SelfBillID = bill.ID
+	for _, p := range bill.PaidOut {
+		if p.InTransit() {
+			in.PaidOutID = p.ID
 		}
 	}
 	_, err := w.Link(w.Ctx, w.finance(), in)

@@ -55,8 +55,12 @@ func receiptsOf(ctx context.Context, r docdb.Reader, ids []string) ([]string, er
 	found, err := links.GetMany(ctx, r, ids)
 	var met []string
 	for _, k := range found {
-		if k.Kind == ToReceipt {
+		switch k.Kind {
+		case ToReceipt:
 			met = append(met, k.PaymentID)
+		case ToPayment:
+			met = append(met, k.PaidOutID)
+		case ToInvoice, ToSelfBill, OnAccount, Charges, Interest, Outside:
 		}
 	}
 	return met, err

@@ -100,6 +100,12 @@ func (s *Service) turn(ctx context.Context, tx docdb.Tx, actor people.Actor, l L
 		if err := s.billing.ReceiptLeft(ctx, tx, actor, k.PaymentID); err != nil {
 			return err
 		}
+	case ToSelfBill:
+		return s.billing.TakePaidOutBack(ctx, tx, actor, k.PaidOutID, why)
+	case ToPayment:
+		if err := s.billing.PaidOutLeft(ctx, tx, actor, k.PaidOutID); err != nil {
+			return err
+		}
 	case OnAccount, Charges, Interest, Outside:
 	}
 	e, err := between(k.Book, date.On(s.now()), unexplained, k.ID, k.counter(), unexplainedOf(l.Account), k.Amount)

@@ -81,6 +81,8 @@ const (
 	lineIsExplained   = "This line is explained already. Undo what explains it first."
 	enterAnAmount     = "Enter an amount with the sign of the line."
 	onlyMoneyThatCame = "Only money that came can be for an invoice, a receipt or on account."
+	onlyMoneyThatLeft = "Only money that left can be a payment that was recorded by hand."
+	paymentIsMore     = "The payment is more than what is left of the line, so the line is not its money."
 	chooseWhoseItIs   = "Choose whose money it is."
 	receiptIsMore     = "The receipt is more than what is left of the line, so the line is not its money."
 	linkIsUndone      = "This was undone already."
@@ -98,6 +100,10 @@ const theProgram = "Lateral"
 
 // Sentences for candidates that need no matching.
 func isTheReceipt(number string) string {
+	return "A payment of the same sum was recorded by hand for " + number + ". This may be its money."
+}
+
+func isThePayment(number string) string {
 	return "A payment of the same sum was recorded by hand for " + number + ". This may be its money."
 }
 

@@ -24,7 +24,7 @@ func meansWords(means Kind, party string) string {
 		return "is interest"
 	case Outside:
 		return "is nothing of this book"
-	case ToInvoice, ToReceipt, OnAccount:
+	case ToInvoice, ToReceipt, ToSelfBill, ToPayment, OnAccount:
 	}
 	return "is " + party
 }

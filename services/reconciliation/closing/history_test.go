@@ -37,7 +37,7 @@ type history struct {
 
 // step does something of which it is not known whether it may be done.
 func (h *history) step() {
-	switch h.chance.IntN(10) {
+	switch h.chance.IntN(11) {
 	case 0:
 		h.came(int64(h.chance.IntN(60_000)-15_000), "PAYMENT "+h.invoices[h.chance.IntN(2)].Number)
 	case 1:
@@ -74,8 +74,31 @@ func (h *history) step() {
 		}
 	case 8:
 		h.writesOff(h.invoices[h.chance.IntN(2)].ID)
+	case 10:
+		h.paysOut()
 	case 9:
 		h.Until(h.today().AddDays(1 + h.chance.IntN(20)))
+	}
+}
+
+// paysOut records a payment of a self-bill, and takes some back.
+func (h *history) paysOut() {
+	h.t.Helper()
+	id := h.invoices[h.chance.IntN(2)].SelfBillID
+	_, err := h.billing.PaySelfBill(h.Ctx, h.officer("one"), billing.PayInput{
+		SelfBillID: id, Amount: money.Pence(1 + int64(h.chance.IntN(9_000))), PaidOn: h.today().AddDays(-h.chance.IntN(45)),
+		IdempotencyKey: h.key(),
+	})
+	h.told(err)
+	d, err := h.billing.SelfBill(h.Ctx, h.officer("one"), id)
+	h.must(err)
+	for _, p := range d.PaidOut {
+		if h.chance.IntN(4) == 0 {
+			_, err := h.billing.UndoPaidOut(h.Ctx, h.officer("one"), billing.UndoInput{
+				PaymentID: p.ID, Reason: "A slip.", IdempotencyKey: h.key(),
+			})
+			h.told(err)
+		}
 	}
 }
 

@@ -111,5 +111,12 @@ func (k *book) take(ctx context.Context, from source, page []ledger.Entry) ([]ma
 			k.stale.Store(true)
 		}
 	}
-	return changed, k.takePayments(ctx, from, c.Payments)
+	bills, err := k.takeBills(ctx, from, c.SelfBills)
+	if err != nil {
+		return nil, err
+	}
+	if err := k.takePayments(ctx, from, c.Payments); err != nil {
+		return nil, err
+	}
+	return append(changed, bills...), k.takePaidOut(ctx, from, c.PaidOut)
 }

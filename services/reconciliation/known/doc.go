@@ -1,7 +1,8 @@
 // Package known keeps in memory what matching is to know of the books of sellers: to read it anew for
 // each line would take seconds.
 //
-//	Books ─Of(seller)─> matching.Book of invoices, those who pay them, credit notes and earlier payments
+//	Books ─Of(seller)─> matching.Book of invoices, self-bills, those who pay and get them, credit notes and
+//	                    earlier payments
 //
 // Whatever changes what is owed posts an entry, and the entries of a book are numbered without a gap.
 // So the number of the last entry says whether anything is new, and the entries since say what. A

@@ -14,9 +14,16 @@ import (
 // knowSchools reads the trusts and authorities of schools that pay or are paid for, where they are not
 // known yet.
 func (k *book) knowSchools(ctx context.Context, r docdb.Reader, of map[string]billing.Invoice) error {
-	var urns []register.URN
+	var all []parties.Ref
 	for _, i := range of {
-		at := supported(i)
+		all = append(all, supported(i))
+	}
+	return k.knowEach(ctx, r, all)
+}
+
+func (k *book) knowEach(ctx context.Context, r docdb.Reader, all []parties.Ref) error {
+	var urns []register.URN
+	for _, at := range all {
 		if _, known := k.schools[at]; !known && at.Kind() == parties.OfSchool {
 			k.schools[at] = school{}
 			urns = append(urns, register.URN(at.ID()))

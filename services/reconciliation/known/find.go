@@ -10,9 +10,10 @@ import (
 	"lateral/services/reconciliation/matching"
 )
 
-// Find are the ids of invoices of a seller on which something is owed and whose number or payer has a
-// text, those first whose number ends with it, then the latest; at most so many.
-func (b *Books) Find(ctx context.Context, seller parties.Ref, text string, most int) ([]string, error) {
+// Find are the ids of documents of a seller on which something is owed and whose number or party has a
+// text, those first whose number ends with it, then the latest; at most so many. For what left they are
+// what is to be paid.
+func (b *Books) Find(ctx context.Context, seller parties.Ref, text string, left bool, most int) ([]string, error) {
 	k := b.kept(seller)
 	done, err := k.hold(ctx)
 	if err != nil {
@@ -25,7 +26,7 @@ func (b *Books) Find(ctx context.Context, seller parties.Ref, text string, most 
 	text = strings.ToLower(strings.TrimSpace(text))
 	var all []matching.Document
 	for _, d := range k.docs {
-		if d.State == matching.Open && d.Owed.Pence > 0 && (strings.Contains(strings.ToLower(d.Number), text) ||
+		if d.State == matching.Open && d.Owed.IsNegative() == left && (strings.Contains(strings.ToLower(d.Number), text) ||
 			strings.Contains(strings.ToLower(k.parties[d.Payer]), text)) {
 			all = append(all, d)
 		}

@@ -55,6 +55,9 @@ func (k *book) readAll(ctx context.Context, from source, last int64) error {
 	if err == nil {
 		err = k.readPayments(ctx, from, since)
 	}
+	if err == nil {
+		err = k.readPaid(ctx, from, since)
+	}
 	k.read = err == nil
 	return err
 }

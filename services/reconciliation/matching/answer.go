@@ -20,6 +20,7 @@ type Candidate struct {
 	Sets  int // where sets of documents add up: how many do
 	// Advice is the id of the remittance advice that it follows.
 	Advice string
+	Out    bool // money that left: the payer is who gets it
 	score  int
 }
 

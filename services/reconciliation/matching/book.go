@@ -25,6 +25,7 @@ type Book struct {
 	rules   learned
 	credits map[int32][]Credit // by party
 	advices []advised
+	out     *Book // of what is to be paid; nil where nothing ever was
 }
 
 // document is a document with what is worked out of it.

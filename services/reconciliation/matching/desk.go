@@ -148,6 +148,8 @@ func (d *desk) candidate(s *sight, f found) Candidate {
 	switch {
 	case f.kind == Elsewhere:
 		c.About = []string{doc.ID}
+	case f.kind == PaidTwice && doc.toPay():
+		c.About = []string{doc.ID}
 	case f.kind == PaidTwice:
 		c.About = []string{doc.ID}
 		c.Links = []Link{{Means: OnAccount, Party: doc.Payer, Amount: line}}
@@ -156,7 +158,7 @@ func (d *desk) candidate(s *sight, f found) Candidate {
 	default:
 		part := nearer(line.Pence, owed.Pence)
 		c.Links = []Link{{Document: doc.ID, Amount: money.Amount{Pence: part, Currency: line.Currency}}}
-		if over := line.Pence - part; over != 0 {
+		if over := line.Pence - part; over != 0 && !doc.toPay() {
 			rest := money.Amount{Pence: over, Currency: line.Currency}
 			c.Links = append(c.Links, Link{Means: OnAccount, Party: doc.Payer, Amount: rest})
 		}

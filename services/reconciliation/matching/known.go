@@ -40,8 +40,8 @@ type Document struct {
 	Order     string // the payer's order number
 	Issued    date.Day
 	Due       date.Day
-	Gross     money.Amount
-	Owed      money.Amount // above zero: to be received; below: to be paid
+	Gross     money.Amount // above zero: to be received; below: to be paid, as of a self-bill or a refund
+	Owed      money.Amount // with the sign of Gross
 	State     State
 }
 

@@ -10,6 +10,16 @@ import (
 // Match answers for each line, in the order of the lines: what is linked by itself, and what is
 // proposed. Lines are compared with each other: all that nothing explains yet should be there.
 func (b *Book) Match(lines []Line) []Answer {
+	all, free := b.match(lines)
+	if b.out != nil && len(free) > 0 {
+		b.out.pay(lines, free, all)
+	}
+	return all
+}
+
+// match answers for each line by the documents of this direction. It also returns the places of the lines
+// that left and that take nothing back: they may be for what is to be paid.
+func (b *Book) match(lines []Line) ([]Answer, []int) {
 	sights := b.lookAll(lines)
 	order := make([]*sight, len(sights))
 	for i := range sights {
@@ -24,11 +34,15 @@ func (b *Book) Match(lines []Line) []Answer {
 		d.link(s)
 	}
 	all := make([]Answer, len(sights))
+	var free []int
 	for _, s := range order {
 		all[s.at] = d.answer(s)
+		if s.line.Amount.Pence < 0 && s.back == nil && !s.barred {
+			free = append(free, s.at)
+		}
 		s.found, s.sets = nil, nil
 	}
-	return all
+	return all, free
 }
 
 // Candidates are what one line may be for, best first, as if there were no other line.

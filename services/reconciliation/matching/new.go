@@ -6,8 +6,18 @@ import (
 	"lateral/services/reconciliation/matching/names"
 )
 
-// New makes a book of what is known.
+// New makes a book of what is known. What is to be paid stands apart: a line that came is never for it, and
+// numbers of both begin at 1.
 func New(k Known) *Book {
+	in, out := k.apart()
+	b := made(in)
+	if len(out.Documents) > 0 {
+		b.out = made(out)
+	}
+	return b
+}
+
+func made(k Known) *Book {
 	b := &Book{
 		byID: make(map[string]int32, len(k.Documents)), first: make(map[uint64]int32, len(k.Documents)),
 		glued: map[uint64]int32{}, orders: map[string][]int32{}, ordered: map[string]int{}, party: map[string]int32{},

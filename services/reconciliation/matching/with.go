@@ -12,6 +12,9 @@ func (b *Book) With(rules []Rule, advices []Advice) *Book {
 	more.rules = b.rules.clone()
 	more.learn(&more.rules, rules)
 	more.advices = more.readAdvices(advices)
+	if b.out != nil {
+		more.out = b.out.With(rules, nil)
+	}
 	return &more
 }
 
@@ -32,6 +35,19 @@ func clipped(of map[string][]phrase) map[string][]phrase {
 // is false where one is new, or changed in anything else: then the book is to be made anew. Advices and
 // rules stay as they were read: give them again by With.
 func (b *Book) Renew(changed []Document) (*Book, bool) {
+	in, out := apart(changed)
+	next, ok := b.renew(in)
+	if !ok || len(out) == 0 {
+		return next, ok
+	}
+	if b.out == nil {
+		return nil, false
+	}
+	next.out, ok = b.out.renew(out)
+	return next, ok
+}
+
+func (b *Book) renew(changed []Document) (*Book, bool) {
 	next := *b
 	next.docs, next.byParty, next.orders = slices.Clone(b.docs), slices.Clone(b.byParty), maps.Clone(b.orders)
 	moved := map[int32]bool{}

@@ -11,7 +11,11 @@ func (c Candidate) Sentences() []string {
 	if c.Kind == ByRule {
 		return []string{"A rule says what this is."}
 	}
-	all := []string{c.Facts.referenceWords(), c.Facts.amountWords(), c.Facts.Payer.words()}
+	who := "payer"
+	if c.Out {
+		who = "payee"
+	}
+	all := []string{c.Facts.referenceWords(), c.Facts.amountWords(), c.Facts.Payer.words(who)}
 	if words := c.kindWords(); words != "" {
 		all = append(all, words)
 	}
@@ -68,22 +72,22 @@ func (f Facts) amountWords() string {
 	}
 }
 
-func (p Payer) words() string {
+func (p Payer) words(who string) string {
 	switch p {
 	case Learnt:
-		return "This payer was learnt before."
+		return "This " + who + " was learnt before."
 	case Named:
-		return "The payer's name agrees."
+		return "The " + who + "'s name agrees."
 	case PaidFor:
-		return "The name of the payer's trust or authority agrees."
+		return "The name of the " + who + "'s trust or authority agrees."
 	case Alike:
-		return "The payer's name agrees, but another party of that name agrees better."
+		return "The " + who + "'s name agrees, but another party of that name agrees better."
 	case Another:
 		return "The line names somebody else."
 	case KnownElse:
-		return "The payer was learnt before as somebody else."
+		return "The " + who + " was learnt before as somebody else."
 	default:
-		return "The line does not name the payer."
+		return "The line does not name the " + who + "."
 	}
 }
 
