@@ -58,6 +58,11 @@ func (b SelfBill) mayRead(actor people.Actor) bool {
 	return issues(actor, b.Issuer) || MayListSelfBills(actor, people.School(b.HomeURN))
 }
 
+// paysItself says whether somebody of the issuer also acts for the home school that gets the money.
+func (b SelfBill) paysItself(actor people.Actor) bool {
+	return actor.Holds(people.School(b.HomeURN), people.Head, people.Senior, people.Finance)
+}
+
 // forIssuer says whether the actor may record for the issuer that the invoice is
 // paid or taken back. People outside the issuer get NotFound; people of the
 // issuer who also act for the owing school get Forbidden.

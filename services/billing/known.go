@@ -88,7 +88,8 @@ func ChangedBy(ctx context.Context, r docdb.Reader, entries []ledger.Entry, more
 	if c.Invoices, err = invoices.GetMany(ctx, r, ids); err != nil {
 		return c, err
 	}
-	return c, c.readOut(ctx, r, subjects)
+	c.SelfBills, c.PaidOut, err = readOut(ctx, r, subjects, c.Credits)
+	return c, err
 }
 
 // EachReceived calls fn for every payment to an issuer that was recorded since a time.

@@ -8,23 +8,25 @@ import (
 	"lateral/services/parties"
 )
 
-// readOut reads the self-bills and their payments among the ids of subjects, by what these begin with.
-func (c *Changed) readOut(ctx context.Context, r docdb.Reader, subjects map[string][]string) error {
-	var err error
-	if c.PaidOut, err = paidOuts.GetMany(ctx, r, subjects["paidout"]); err != nil {
-		return err
+// readOut reads the self-bills and their payments among the ids of subjects, by what these begin with, and the
+// self-bills of credit notes.
+func readOut(ctx context.Context, r docdb.Reader, subjects map[string][]string,
+	credits map[string]CreditNote) (map[string]SelfBill, map[string]PaidOut, error) {
+	paid, err := paidOuts.GetMany(ctx, r, subjects["paidout"])
+	if err != nil {
+		return nil, nil, err
 	}
 	ids := subjects["selfbill"]
-	for _, p := range c.PaidOut {
+	for _, p := range paid {
 		ids = append(ids, p.SelfBillID)
 	}
-	for _, n := range c.Credits {
+	for _, n := range credits {
 		if n.SelfBillID != "" {
 			ids = append(ids, n.SelfBillID)
 		}
 	}
-	c.SelfBills, err = selfBills.GetMany(ctx, r, ids)
-	return err
+	bills, err := selfBills.GetMany(ctx, r, ids)
+	return bills, paid, err
 }
 
 // EachPaidOut calls fn for every payment that left an issuer and was recorded since a time. For nouns below,

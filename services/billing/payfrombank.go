@@ -67,16 +67,3 @@ func (s *Service) PaidOutLeft(ctx context.Context, tx docdb.Tx, actor people.Act
 	p.LineID = ""
 	return paidOuts.Replace(ctx, tx, &p)
 }
-
-// paidOutFor is a payment with its self-bill, for those who record for its issuer.
-func paidOutFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (PaidOut, SelfBill, error) {
-	p, err := paidOuts.Get(ctx, r, id)
-	if err == nil && !issues(actor, p.Issuer) {
-		err = docdb.ErrNotFound
-	}
-	if err != nil {
-		return p, SelfBill{}, apperr.NotFoundIf(err, docdb.ErrNotFound, "payment")
-	}
-	b, err := billFor(ctx, r, actor, p.SelfBillID)
-	return p, b, err
-}

@@ -69,27 +69,6 @@ func (s *Service) PaySelfBill(ctx context.Context, actor people.Actor, in PayInp
 	return bill, err
 }
 
-// billFor is a self-bill for those who handle the money of who drew it up. NotFound to others; Forbidden
-// to those who also act for the home school.
-func billFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (SelfBill, error) {
-	b, err := selfBills.Get(ctx, r, id)
-	if err == nil && !issues(actor, b.Issuer) {
-		err = docdb.ErrNotFound
-	}
-	if err != nil {
-		return b, apperr.NotFoundIf(err, docdb.ErrNotFound, "self-bill")
-	}
-	if b.paysItself(actor) {
-		return b, apperr.Forbidden(youActForTheHomeSchool)
-	}
-	return b, nil
-}
-
-// paysItself says whether somebody of the issuer also acts for the home school that gets the money.
-func (b SelfBill) paysItself(actor people.Actor) bool {
-	return actor.Holds(people.School(b.HomeURN), people.Head, people.Senior, people.Finance)
-}
-
 // payOut writes a payment of a self-bill, its entry and the self-bill.
 func (s *Service) payOut(ctx context.Context, tx docdb.Tx, b SelfBill, p PaidOut) (PaidOut, error) {
 	if err := b.pay(p.Amount); err != nil {

@@ -2,7 +2,6 @@ package billing
 
 import (
 	"context"
-	"time"
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
@@ -10,13 +9,6 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/parties"
 )
-
-// Turnover is what the documents of a seller moved on some days, signed as its book is.
-type Turnover struct {
-	Receivable money.Amount // what payers owe: invoices less credit notes, payments and write-offs
-	Payable    money.Amount // what home schools are owed: self-bills less credit notes and payments, below nothing
-	Cards      money.Amount // what came by card
-}
 
 // Turned is what the documents of a seller moved on the days, both ends included, worked out from the
 // documents alone.
@@ -31,37 +23,6 @@ func Turned(ctx context.Context, r docdb.Reader, seller parties.Ref, of ledger.S
 	}
 	return t.sum, nil
 }
-
-type turning struct {
-	r      docdb.Reader
-	seller parties.Ref
-	of     ledger.Span
-	sum    Turnover
-	e      errs
-}
-
-// since finds a seller's documents whose time is on the first of the days or later; soon leaves out those
-// after the last.
-func (t *turning) since(index string, soon bool) (docdb.Query, error) {
-	q := docdb.Query{Index: index, Equal: []any{t.seller}, Limit: docdb.MaxLimit}
-	if t.of.From != "" {
-		from, err := t.of.From.Start()
-		if err != nil {
-			return q, err
-		}
-		q.From = from
-	}
-	if soon {
-		to, err := t.of.To.AddDays(1).Start()
-		if err != nil {
-			return q, err
-		}
-		q.To = to
-	}
-	return q, nil
-}
-
-func (t *turning) has(on date.Day) bool { return on >= t.of.From && on <= t.of.To }
 
 func (t *turning) invoices(ctx context.Context) error {
 	q, err := t.since("by_issuer", true)
@@ -112,14 +73,6 @@ func (t *turning) payments(ctx context.Context) error {
 		}
 		return t.e.err
 	})
-}
-
-// fewOf leaves out the many documents that have no such time.
-func fewOf(q docdb.Query) docdb.Query {
-	if q.From == nil {
-		q.From = time.Unix(0, 0).UTC()
-	}
-	return q
 }
 
 // writeOffs counts those that were made or undone on the days, of invoices of which one changed then or later.

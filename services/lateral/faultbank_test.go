@@ -119,6 +119,13 @@ func bankLines() []faultLine {
 			a := s.as("treasury").post("/parties/partnership/"+s.alliance+"/remittance-advices", advice)
 			return s.as("treasury").does("/remittance-advices/"+a.text("id")+"/drop", nil)
 		}},
+		{"pay-self-bill", func(s *stage) call {
+			return s.as("treasury").does("/self-bills/"+s.invoice().text("selfBillId")+"/payments", s.payment(1000))
+		}},
+		{"undo-self-bill-payment", func(s *stage) call {
+			paid := s.paidOut(1000).list("paidOut")[0].text("id")
+			return s.as("treasury").does("/self-bill-payments/"+paid+"/undo", object{"reason": "A slip."})
+		}},
 		{"undo-receipt", func(s *stage) call {
 			paid := s.paid(1000).list("payments")[0].text("id")
 			return s.as("treasury").does("/payments/"+paid+"/undo", object{"reason": "A slip."})

@@ -98,14 +98,6 @@ func paymentReceived(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 		paymentReceivedWords(m))
 }
 
-// toHome tells those of the home school who may read its self-bills.
-func toHome(ctx context.Context, r docdb.Reader, m billing.Moved, t telling) ([]telling, error) {
-	if m.SelfBillID == "" && m.Payer != "" {
-		return nil, nil // what the home school gets, it invoices itself
-	}
-	return toHolders(ctx, r, t, people.School(m.HomeURN), people.Finance, people.Head)
-}
-
 // toBuyer tells those who got the invoice. Many schools have no finance officer.
 func toBuyer(ctx context.Context, r docdb.Reader, m billing.Moved, title, text string) ([]telling, error) {
 	return toHolders(ctx, r, invoiceLetter(title, text, m), m.PaidBy(), m.PaidBy().Treasurers()...)

@@ -119,6 +119,8 @@ func (w *world) steps() []step {
 		BuyerName:   w.called("Ash"), HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01",
 		Reference: "INV-000001", SelfBillID: "selfbill_1", SelfBillNumber: "SB-000001", SelfBillTotal: money.Pounds(475),
 	}
+	paidOut := bill
+	paidOut.PaidOn, paidOut.Owed = "2026-02-27", money.Pounds(375)
 	month := closing.Data{
 		Book: parties.Partnership(w.partnership.ID), BookName: w.called("The Grove"), Month: "2026-01",
 		Certificate: "certificate_1", First: closing.Signer{Account: w.who["office"].ID, Name: w.called("Olga Grove")},
@@ -307,6 +309,8 @@ func (w *world) steps() []step {
 
 		{billing.InvoiceIssued, "office", bill, []string{"finance", "head", "home finance", "home head"}, ""},
 		{billing.SelfBillIssued, "", bill, []string{"home finance", "home head"}, "owes your school £"},
+		{billing.SelfBillPaid, "office", paidOut, []string{"home finance", "home head"}, "has paid your school £100.00"},
+		{billing.SelfBillPaymentUndone, "office", paidOut, []string{"home finance", "home head"}, "was taken back"},
 		{billing.SelfBillHeld, "office", held, []string{"broker", "home finance", "home head"}, "waits"},
 		{billing.InvoiceCredited, "office", credited, []string{"finance", "head", "home finance", "home head"},
 			"was taken back"},

@@ -26,6 +26,13 @@ func moneyTable() []Holding {
 				"undoneAt", "Taken back", "undoneWhy", "Why"),
 			Words: []string{"reference", "undoneWhy"},
 		},
+		{
+			Collection: "paid_out", Title: "Payments to home schools that you recorded",
+			Parts: []Part{is("recordedBy", "You recorded it"), is("undoneBy", "You took it back")},
+			Shown: show("amount", "Amount", "paidOn", "Paid", "reference", "Reference", "recordedAt", "Recorded",
+				"undoneAt", "Taken back", "undoneWhy", "Why"),
+			Words: []string{"reference", "undoneWhy"},
+		},
 		nothing("books", "Books of sellers."),
 		nothing("book_entries", "Bookkeeping entries."),
 		nothing("book_movements", "Movements of the accounts."),

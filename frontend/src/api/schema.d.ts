@@ -409,7 +409,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Invoices that a line may be for, by number or payer
+         * Documents that a line may be for, by number or party
          * @description Who may call it: head, broker, finance.
          */
         get: operations["find-bank-documents"];
@@ -4285,6 +4285,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/self-bill-payments/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a payment of a self-bill that was recorded by hand
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["undo-self-bill-payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-billing/{id}": {
         parameters: {
             query?: never;
@@ -4459,6 +4479,26 @@ export interface paths {
         get: operations["get-e-self-bill"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-bills/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a bank transfer that was made for a self-bill
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["pay-self-bill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5556,11 +5596,12 @@ export interface components {
             id: string;
             invoiceId?: string;
             /** @enum {string} */
-            kind: "invoice" | "receipt" | "onaccount" | "charges" | "interest" | "outside";
+            kind: "invoice" | "receipt" | "self_bill" | "payment" | "onaccount" | "charges" | "interest" | "outside";
             line: string;
-            /** @description Of the invoice */
+            /** @description Of the invoice or the self-bill */
             number?: string;
             partyName?: string;
+            selfBillId?: string;
             /** @enum {string} */
             state: "made" | "undone";
             /** @description It was undone */
@@ -5746,14 +5787,16 @@ export interface components {
             /** Format: date */
             issued?: string;
             /** @enum {string} */
-            kind: "invoice" | "receipt" | "onaccount" | "charges" | "interest" | "outside";
-            /** @description Of the invoice */
+            kind: "invoice" | "receipt" | "self_bill" | "payment" | "onaccount" | "charges" | "interest" | "outside";
+            /** @description Of the invoice or the self-bill */
             number?: string;
-            /** @description On the invoice, or the sum of the receipt */
+            /** @description On the document, with the sign of the line, or the sum of what was recorded by hand */
             owed?: components["schemas"]["Amount"];
+            paidOutId?: string;
             party?: string;
             partyName?: string;
             paymentId?: string;
+            selfBillId?: string;
         };
         Ceremony: {
             /** @description Send it back with the passkey: good once, for five minutes */
@@ -7273,11 +7316,14 @@ export interface components {
             amount?: components["schemas"]["Amount"];
             invoiceId?: string;
             /** @enum {string} */
-            kind: "invoice" | "receipt" | "onaccount" | "charges" | "interest" | "outside";
+            kind: "invoice" | "receipt" | "self_bill" | "payment" | "onaccount" | "charges" | "interest" | "outside";
+            /** @description The payment of a self-bill that was recorded by hand */
+            paidOutId?: string;
             /** @description Whose money is on account */
             party?: string;
             /** @description The receipt that was recorded by hand */
             paymentId?: string;
+            selfBillId?: string;
         };
         Link: {
             kind: string;
@@ -8194,6 +8240,22 @@ export interface components {
             /** @description It is the last, and no money was recorded since */
             stands: boolean;
         };
+        PaidOut: {
+            /** @description Below nothing where it was paid back */
+            amount: components["schemas"]["Amount"];
+            /** @description A person recorded it, and no bank statement shows it yet */
+            byHand: boolean;
+            id: string;
+            /** Format: date */
+            paidOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description For those who handle the issuer's money */
+            reference?: string;
+            /** Format: date-time */
+            undoneAt?: string;
+            undoneWhy?: string;
+        };
         PaidSchool: {
             name: string;
             urn: string;
@@ -8272,6 +8334,16 @@ export interface components {
              * @description Days until a need widens that nobody here answered
              */
             widenDays: number;
+        };
+        PayInputBody: {
+            amount: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description When it was sent
+             */
+            paidOn: string;
+            /** @description As given to the bank; at most 140 characters */
+            reference?: string;
         };
         Payee: {
             accountName?: string;
@@ -9095,22 +9167,44 @@ export interface components {
             issuedAt: string;
             issuer: string;
             issuerName: string;
+            /**
+             * Format: date
+             * @description When money last went out for it
+             */
+            lastPaid?: string;
             leaderName: string;
             lines: components["schemas"]["Line"][];
+            /** @description You can record what was paid for it; not in lists */
+            mayPayOut?: boolean;
             /** @description You can read the agreement behind it; not in lists */
             mayReadAgreement?: boolean;
             /** @description You can read its invoice and credit note; not in lists */
             mayReadInvoice?: boolean;
+            /** @description You can take back a payment that was recorded by hand; not in lists */
+            mayUndoPaidOut?: boolean;
             net: components["schemas"]["Amount"];
             number: string;
-            /** @description The total less what was credited */
+            /** @description The total less what was credited and paid; below nothing where the school owes it */
             owed: components["schemas"]["Amount"];
+            /** @description Less what came back */
+            paid: components["schemas"]["Amount"];
+            /** @description What was paid, the earliest first; not in lists */
+            paidOut: components["schemas"]["PaidOut"][];
+            /** @enum {string} */
+            state: "issued" | "part_paid" | "paid" | "credited";
             /** @description The price of the support: net and the brokerage that was deducted */
             support: components["schemas"]["Amount"];
             /** @description What the lines of each treatment come to, the lowest rate first */
             taxed: components["schemas"]["Taxed"][];
+            /**
+             * Format: date
+             * @description In London; not in lists
+             */
+            today?: string;
             total: components["schemas"]["Amount"];
             vat: components["schemas"]["Amount"];
+            /** @description Where what is owed is held, and why */
+            waits?: string;
         };
         SelfBillPage: {
             items: components["schemas"]["SelfBill"][];
@@ -9827,6 +9921,10 @@ export interface components {
         };
         UndoInputBody: {
             /** @description For those who look at it later */
+            reason: string;
+        };
+        UndoPaidOutInputBody: {
+            /** @description For both sides to read */
             reason: string;
         };
         UndoReceiptInputBody: {
@@ -10836,7 +10934,7 @@ export interface operations {
     "find-bank-documents": {
         parameters: {
             query?: {
-                /** @description Of the number or the payer */
+                /** @description Of the number or the party */
                 text?: string;
             };
             header?: never;
@@ -19083,6 +19181,44 @@ export interface operations {
             };
         };
     };
+    "undo-self-bill-payment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoPaidOutInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfBill"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-self-billing": {
         parameters: {
             query?: never;
@@ -19360,6 +19496,44 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pay-self-bill": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfBill"];
                 };
             };
             /** @description Error */

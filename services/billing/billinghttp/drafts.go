@@ -69,7 +69,6 @@ func IssueDraft(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		body, err := selfBillOf(b)
-		return &selfBillOutput{body}, err
+		return answerSelfBill(ctx, s, actor, b.ID)
 	})
 }

@@ -3,8 +3,10 @@ package billinghttp
 import (
 	"context"
 	"io"
+	"slices"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/billing"
@@ -37,7 +39,14 @@ type SelfBill struct {
 	Total       money.Amount `json:"total"`
 	IssuedAt    time.Time    `json:"issuedAt"`
 	Credited    bool         `json:"credited"`
-	Owed        money.Amount `json:"owed" doc:"The total less what was credited"`
+	Owed        money.Amount `json:"owed" doc:"The total less what was credited and paid; below nothing where the school owes it"`
+
+	State    billing.BillState `json:"state" enum:"issued,part_paid,paid,credited"`
+	Paid     money.Amount      `json:"paid" doc:"Less what came back"`
+	LastPaid date.Day          `json:"lastPaid,omitempty" format:"date" doc:"When money last went out for it"`
+	Waits    string            `json:"waits,omitempty" doc:"Where what is owed is held, and why"`
+	PaidOut  []PaidOut         `json:"paidOut" nullable:"false" doc:"What was paid, the earliest first; not in lists"`
+	Today    date.Day          `json:"today,omitempty" format:"date" doc:"In London; not in lists"`
 
 	CreditNotes []CreditedWith `json:"creditNotes" nullable:"false" doc:"What was taken back, the oldest first; not in lists"`
 
@@ -46,16 +55,19 @@ type SelfBill struct {
 
 	MayReadInvoice   bool `json:"mayReadInvoice,omitempty" doc:"You can read its invoice and credit note; not in lists"`
 	MayReadAgreement bool `json:"mayReadAgreement,omitempty" doc:"You can read the agreement behind it; not in lists"`
+	MayPayOut        bool `json:"mayPayOut,omitempty" doc:"You can record what was paid for it; not in lists"`
+	MayUndoPaidOut   bool `json:"mayUndoPaidOut,omitempty" doc:"You can take back a payment that was recorded by hand; not in lists"`
 }
 
-func selfBillOf(b billing.SelfBill) (SelfBill, error) {
+func selfBillOf(b billing.SelfBill, came billing.BillStanding) (SelfBill, error) {
 	support, err := b.Net.Add(b.Brokerage)
 	if err != nil {
 		return SelfBill{}, err
 	}
 	taxed, err := taxedOf(b.Sums, b.Lines)
 	return SelfBill{
-		Owed: b.Owed(), CreditNotes: []CreditedWith{},
+		Owed: b.Owed(), CreditNotes: []CreditedWith{}, State: b.Standing(), PaidOut: []PaidOut{},
+		Paid: money.Amount{Pence: b.Paid.Pence, Currency: b.Total.Currency}, LastPaid: came.LastPaid, Waits: came.Waits,
 		ID: b.ID, Number: b.Number, Issuer: b.Issuer, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
 		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partieshttp.PayeeOf(b.HomePayee),
 		InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
@@ -89,9 +101,13 @@ func ListSelfBills(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
+		came, err := s.Standings(ctx, found)
+		if err != nil {
+			return nil, err
+		}
 		items := make([]SelfBill, len(found))
 		for i, b := range found {
-			if items[i], err = selfBillOf(b); err != nil {
+			if items[i], err = selfBillOf(b, came[b.ID]); err != nil {
 				return nil, err
 			}
 		}
@@ -115,15 +131,25 @@ func GetSelfBill(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		d, err := s.SelfBill(ctx, actor, in.ID)
-		if err != nil {
-			return nil, err
-		}
-		body, err := selfBillOf(d.SelfBill)
-		body.CreditNotes = creditedWith(d.Credits)
-		body.MayReadInvoice, body.MayReadAgreement = d.May.ReadInvoice, d.May.ReadAgreement
-		return &selfBillOutput{body}, err
+		return answerSelfBill(ctx, s, actor, in.ID)
 	})
+}
+
+func answerSelfBill(ctx context.Context, s *billing.Service, actor people.Actor, id string) (*selfBillOutput, error) {
+	d, err := s.SelfBill(ctx, actor, id)
+	if err != nil {
+		return nil, err
+	}
+	came, err := s.Standings(ctx, []billing.SelfBill{d.SelfBill})
+	if err != nil {
+		return nil, err
+	}
+	body, err := selfBillOf(d.SelfBill, came[d.ID])
+	body.CreditNotes, body.PaidOut, body.Today = creditedWith(d.Credits), paidOutOf(d), d.Today
+	body.MayReadInvoice, body.MayReadAgreement = d.May.ReadInvoice, d.May.ReadAgreement
+	body.MayPayOut = d.May.Pay
+	body.MayUndoPaidOut = d.May.UndoPayment && slices.ContainsFunc(d.PaidOut, billing.PaidOut.InTransit)
+	return &selfBillOutput{body}, err
 }
 
 // GetSelfBillDocument answers with a self-bill as a PDF.

@@ -73,9 +73,9 @@ func receivableSays(f Figure) string {
 
 func payableSays(f Figure) string {
 	if f.Agrees {
-		return "Self-bills and their credit notes come to the same."
+		return "Self-bills, their credit notes and payments come to the same."
 	}
-	return differs(f, "Self-bills and their credit notes come to ") + " Ask the operator to run a check of the books."
+	return differs(f, "Self-bills, their credit notes and payments come to ") + " Ask the operator to run a check of the books."
 }
 
 func transitSays(f Figure) string {
@@ -83,7 +83,7 @@ func transitSays(f Figure) string {
 		return "Every payment that was recorded by hand is on a statement."
 	}
 	return "No statement shows " + plain(f.Ledger) + " that was recorded by hand. Link it to its line at the desk, or " +
-		"take it back on the page of its invoice."
+		"take it back on the page of its document."
 }
 
 func toRaiseSays(f Figure) string {

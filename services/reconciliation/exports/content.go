@@ -35,6 +35,7 @@ type papers struct {
 	selfBills map[string]billing.SelfBill
 	credits   map[string]billing.CreditNote
 	payments  map[string]billing.Payment
+	paidOut   map[string]billing.PaidOut
 }
 
 // internal says whether an entry is about a document within one legal person.

@@ -45,9 +45,15 @@ func papersOf(ctx context.Context, r docdb.Reader, entries []ledger.Entry) (pape
 	if p.payments, err = billing.GetPayments(ctx, r, subjects); err != nil {
 		return p, err
 	}
+	if p.paidOut, err = billing.GetPaidOuts(ctx, r, subjects); err != nil {
+		return p, err
+	}
 	ids := slices.Clone(subjects)
 	for _, n := range p.credits {
 		ids = append(ids, n.InvoiceID, n.SelfBillID)
+	}
+	for _, n := range p.paidOut {
+		ids = append(ids, n.SelfBillID)
 	}
 	for _, n := range p.payments {
 		ids = append(ids, n.InvoiceID)

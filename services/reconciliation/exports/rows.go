@@ -126,6 +126,13 @@ func (w writer) about(e ledger.Entry, r row) {
 		r.say(PartyName, i.PayerName)
 		r.say(Description, ofInvoiceWords(e.Kind, i.Number))
 	}
+	if p, there := w.paidOut[e.Subject]; there {
+		b := w.selfBills[p.SelfBillID]
+		r.say(Number, b.Number)
+		r.say(Reference, p.Reference)
+		r.say(PartyName, b.HomeName)
+		r.say(Description, ofInvoiceWords(e.Kind, b.Number))
+	}
 }
 
 // partyOf is the party of an account, if it is one's.

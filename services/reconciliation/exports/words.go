@@ -72,6 +72,10 @@ func kindWords(kind string) string {
 		return "Payment"
 	case billing.Undone:
 		return "Payment taken back"
+	case billing.PaidAway:
+		return "Self-bill paid"
+	case billing.PaidAwayUndone:
+		return "Payment of a self-bill taken back"
 	case "account_opened":
 		return "Bank account opened"
 	case "banked":

@@ -11,6 +11,9 @@ import (
 	"lateral/services/register"
 )
 
+// readAtOnce is for how many invoices schools are read in one call.
+const readAtOnce = 500
+
 // knowSchools reads the trusts and authorities of schools that pay or are paid for, where they are not
 // known yet.
 func (k *book) knowSchools(ctx context.Context, r docdb.Reader, of map[string]billing.Invoice) error {

@@ -14,9 +14,6 @@ import (
 // knownFor is for how many years paid and credited documents are known.
 const knownFor = 2
 
-// readAtOnce is for how many invoices schools are read in one call.
-const readAtOnce = 500
-
 // readAll reads the book from its documents.
 func (k *book) readAll(ctx context.Context, from source, last int64) error {
 	k.read, k.entries, k.made = false, last, nil

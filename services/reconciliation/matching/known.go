@@ -103,3 +103,18 @@ type Known struct {
 	Credits   []Credit
 	Advices   []Advice
 }
+
+// toPay says whether the document is to be paid.
+func (d Document) toPay() bool { return d.Gross.Pence < 0 }
+
+// apart parts documents that are to be received from those that are to be paid.
+func apart(all []Document) (in, out []Document) {
+	for _, d := range all {
+		if d.toPay() {
+			out = append(out, d)
+		} else {
+			in = append(in, d)
+		}
+	}
+	return in, out
+}

@@ -67,3 +67,28 @@ func (b *Book) lookAll(lines []Line) []sight {
 	wait.Wait()
 	return sights
 }
+
+// pay answers for the lines at these places, which left, by what is to be paid. What the answers before say
+// of them comes after.
+func (b *Book) pay(lines []Line, free []int, all []Answer) {
+	left := make([]Line, len(free))
+	for i, at := range free {
+		left[i] = lines[at]
+	}
+	answers, _ := b.match(left)
+	for i, a := range answers {
+		if len(a.Candidates) == 0 {
+			continue
+		}
+		for n := range a.Candidates {
+			a.Candidates[n].Out = true
+		}
+		before := &all[free[i]]
+		if before.Automatic {
+			before.Candidates = nil // by a rule, which the answer knows too
+		}
+		a.Candidates = append(a.Candidates, before.Candidates...)
+		a.Candidates = a.Candidates[:min(len(a.Candidates), mostCandidates)]
+		*before = a
+	}
+}

@@ -19,15 +19,17 @@ type BankCandidate struct {
 
 // CandidatePart is a document that a line would be linked to, or on whose account it would stand.
 type CandidatePart struct {
-	Kind      reconciliation.Kind `json:"kind" enum:"invoice,receipt,onaccount,charges,interest,outside"`
-	InvoiceID string              `json:"invoiceId,omitempty"`
-	PaymentID string              `json:"paymentId,omitempty"`
-	Number    string              `json:"number,omitempty" doc:"Of the invoice"`
-	Party     parties.Ref         `json:"party,omitempty"`
-	PartyName string              `json:"partyName,omitempty"`
-	Issued    date.Day            `json:"issued,omitempty" format:"date"`
-	Owed      *money.Amount       `json:"owed,omitempty" doc:"On the invoice, or the sum of the receipt"`
-	Amount    money.Amount        `json:"amount" doc:"That it would explain"`
+	Kind       reconciliation.Kind `json:"kind" enum:"invoice,receipt,self_bill,payment,onaccount,charges,interest,outside"`
+	InvoiceID  string              `json:"invoiceId,omitempty"`
+	PaymentID  string              `json:"paymentId,omitempty"`
+	SelfBillID string              `json:"selfBillId,omitempty"`
+	PaidOutID  string              `json:"paidOutId,omitempty"`
+	Number     string              `json:"number,omitempty" doc:"Of the invoice or the self-bill"`
+	Party      parties.Ref         `json:"party,omitempty"`
+	PartyName  string              `json:"partyName,omitempty"`
+	Issued     date.Day            `json:"issued,omitempty" format:"date"`
+	Owed       *money.Amount       `json:"owed,omitempty" doc:"On the document, with the sign of the line, or the sum of what was recorded by hand"`
+	Amount     money.Amount        `json:"amount" doc:"That it would explain"`
 }
 
 func candidateOf(c reconciliation.Candidate) BankCandidate {
@@ -40,9 +42,9 @@ func candidateOf(c reconciliation.Candidate) BankCandidate {
 func partOf(p reconciliation.Part) CandidatePart {
 	one := CandidatePart{
 		Kind: p.Kind, InvoiceID: p.InvoiceID, PaymentID: p.PaymentID, Number: p.Number, Party: p.Party,
-		PartyName: p.PartyName, Issued: p.Issued, Amount: p.Amount,
+		PartyName: p.PartyName, Issued: p.Issued, Amount: p.Amount, SelfBillID: p.SelfBillID, PaidOutID: p.PaidOutID,
 	}
-	if p.InvoiceID != "" {
+	if p.InvoiceID != "" || p.SelfBillID != "" {
 		one.Owed = &p.Owed
 	}
 	return one

@@ -106,17 +106,17 @@ func UndoLine(s *reconciliation.Service) httpx.Endpoint {
 
 type findInput struct {
 	billinghttp.IDInput
-	Text string `query:"text" maxLength:"100" doc:"Of the number or the payer"`
+	Text string `query:"text" maxLength:"100" doc:"Of the number or the party"`
 }
 
-// FoundDocuments are invoices on which something is owed.
+// FoundDocuments are documents on which something is owed.
 type FoundDocuments struct {
 	Items []CandidatePart `json:"items" nullable:"false"`
 }
 
 type foundOutput struct{ Body FoundDocuments }
 
-// FindDocuments answers with invoices that a line may be linked to, by number or payer.
+// FindDocuments answers with documents that a line may be linked to, by number or party.
 func FindDocuments(s *reconciliation.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *findInput) (*foundOutput, error) {
 		actor, err := people.ActorFrom(ctx)

@@ -105,24 +105,25 @@ func lineOf(l reconciliation.Line) (BankLine, error) {
 
 // BankLink says how much of a line is for what.
 type BankLink struct {
-	ID        string                   `json:"id"`
-	Line      string                   `json:"line"`
-	Kind      reconciliation.Kind      `json:"kind" enum:"invoice,receipt,onaccount,charges,interest,outside"`
-	InvoiceID string                   `json:"invoiceId,omitempty"`
-	Number    string                   `json:"number,omitempty" doc:"Of the invoice"`
-	PartyName string                   `json:"partyName,omitempty"`
-	Amount    money.Amount             `json:"amount"`
-	Evidence  []string                 `json:"evidence" nullable:"false" doc:"What spoke for it on the day"`
-	Automatic bool                     `json:"automatic" doc:"It was made without asking"`
-	State     reconciliation.LinkState `json:"state" enum:"made,undone"`
-	ByName    string                   `json:"byName"`
-	At        time.Time                `json:"at"`
-	Why       string                   `json:"why,omitempty" doc:"It was undone"`
+	ID         string                   `json:"id"`
+	Line       string                   `json:"line"`
+	Kind       reconciliation.Kind      `json:"kind" enum:"invoice,receipt,self_bill,payment,onaccount,charges,interest,outside"`
+	InvoiceID  string                   `json:"invoiceId,omitempty"`
+	SelfBillID string                   `json:"selfBillId,omitempty"`
+	Number     string                   `json:"number,omitempty" doc:"Of the invoice or the self-bill"`
+	PartyName  string                   `json:"partyName,omitempty"`
+	Amount     money.Amount             `json:"amount"`
+	Evidence   []string                 `json:"evidence" nullable:"false" doc:"What spoke for it on the day"`
+	Automatic  bool                     `json:"automatic" doc:"It was made without asking"`
+	State      reconciliation.LinkState `json:"state" enum:"made,undone"`
+	ByName     string                   `json:"byName"`
+	At         time.Time                `json:"at"`
+	Why        string                   `json:"why,omitempty" doc:"It was undone"`
 }
 
 func linkOf(k reconciliation.Link) BankLink {
 	return BankLink{
-		ID: k.ID, Line: k.Line, Kind: k.Kind, InvoiceID: k.InvoiceID, Number: k.Number, PartyName: k.PartyName,
+		ID: k.ID, Line: k.Line, Kind: k.Kind, InvoiceID: k.InvoiceID, SelfBillID: k.SelfBillID, Number: k.Number, PartyName: k.PartyName,
 		Amount: k.Amount, Evidence: httpx.Each(k.Evidence, func(s string) string { return s }), State: k.State,
 		Automatic: k.Automatic, ByName: k.ByName, At: k.At, Why: k.Why,
 	}

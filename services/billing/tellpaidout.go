@@ -1,0 +1,21 @@
+package billing
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+)
+
+// tellPaidOut tells of money that was paid for a self-bill, or that was not.
+func (s *Service) tellPaidOut(ctx context.Context, tx docdb.Tx, what events.Type, b SelfBill, p PaidOut,
+	reference string) error {
+	i, err := invoices.Get(ctx, tx, b.InvoiceID)
+	if err != nil {
+		return err
+	}
+	moved := i.moved(p.Amount, reference)
+	moved.SelfBillID, moved.SelfBillNumber, moved.SelfBillTotal = b.ID, b.Number, b.Total
+	moved.Owed, moved.PaidOn = b.Owed(), p.PaidOn
+	return s.events.Append(ctx, tx, what, i.ID, moved)
+}
