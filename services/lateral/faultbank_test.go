@@ -120,7 +120,8 @@ func bankLines() []faultLine {
 			return s.as("treasury").does("/remittance-advices/"+a.text("id")+"/drop", nil)
 		}},
 		{"pay-self-bill", func(s *stage) call {
-			return s.as("treasury").does("/self-bills/"+s.invoice().text("selfBillId")+"/payments", s.payment(1000))
+			i := s.invoice()
+			return s.as("treasury").does("/self-bills/"+i.text("selfBillId")+"/payments", s.payment(1000))
 		}},
 		{"undo-self-bill-payment", func(s *stage) call {
 			paid := s.paidOut(1000).list("paidOut")[0].text("id")

@@ -22,7 +22,8 @@ func (o object) sum(field string) float64 { return o[field].(map[string]any)["pe
 // paidOut is a self-bill of which the pence were paid.
 func (s *stage) paidOut(pence int) object {
 	s.t.Helper()
-	return s.as("treasury").post("/self-bills/"+s.invoice().text("selfBillId")+"/payments", s.payment(pence))
+	i := s.invoice()
+	return s.as("treasury").post("/self-bills/"+i.text("selfBillId")+"/payments", s.payment(pence))
 }
 
 func (s *stage) today() string { return s.now.Now().Format("2006-01-02") }
@@ -46,7 +47,8 @@ func moneyPromises() []promise {
 		{"owed", func(s *stage) object { return object{"id": s.invoice().text("selfBillId")} }},
 		{"paid in part", func(s *stage) object { return s.paidOut(1000) }},
 		{"paid", func(s *stage) object {
-			owed := s.as("treasury").get("/self-bills/" + s.invoice().text("selfBillId"))
+			i := s.invoice()
+			owed := s.as("treasury").get("/self-bills/" + i.text("selfBillId"))
 			return s.as("treasury").post(ofBill(owed)+"/payments", s.payment(int(owed.sum("owed"))))
 		}},
 	}

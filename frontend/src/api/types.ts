@@ -115,6 +115,8 @@ export type Treatment = Schemas['Treatment'];
 export type SelfBillDraft = Schemas['Draft'];
 export type InvoiceState = Invoice['state'];
 export type SelfBill = Schemas['SelfBill'];
+/** Money that was paid for a self-bill. */
+export type PaidOut = Schemas['PaidOut'];
 export type CreditNote = Schemas['CreditNote'];
 /** Which credit note took a document back. */
 export type CreditedWith = Schemas['CreditedWith'];

@@ -134,6 +134,11 @@ export const selfBill: SelfBill = {
   credited: false,
   creditNotes: [],
   owed: gbp(35_000),
+  state: 'issued',
+  paid: gbp(0),
+  paidOut: [],
+  today: invoice.today,
+  waits: 'Weald Alliance waits for the invoice of this support to be paid. It is due on 3 March 2026.',
 };
 
 export function person(role: Membership['role'], kind: 'school' | 'partnership', id: string): Account {

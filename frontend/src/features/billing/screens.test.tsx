@@ -221,7 +221,14 @@ test('a credit note of others is not there, and one that cannot be read can be a
   expect(await screen.findByText('The credit note could not be read')).toBeInTheDocument();
 });
 
-const creditedBill = { ...selfBill, credited: true, owed: gbp(0), creditNotes: [{ ...creditedWith, number: 'SC-000003' }] };
+const creditedBill = {
+  ...selfBill,
+  credited: true,
+  state: 'credited' as const,
+  owed: gbp(0),
+  waits: undefined,
+  creditNotes: [{ ...creditedWith, number: 'SC-000003' }],
+};
 
 test('a list of self-bills shows what was taken back, and adds it up apart', async () => {
   await openAt('/self-bills', issuer, {

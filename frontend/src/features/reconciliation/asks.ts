@@ -1,8 +1,12 @@
 import type { CandidatePart, LinkAsk } from '../../api/types';
 
 /** What the API is asked for to link a line to a part of a candidate. */
-export function asLink({ kind, invoiceId, paymentId, party, amount }: CandidatePart): LinkAsk {
+export function asLink({ kind, invoiceId, paymentId, selfBillId, paidOutId, party, amount }: CandidatePart): LinkAsk {
   switch (kind) {
+    case 'self_bill':
+      return { kind, amount, ...(selfBillId ? { selfBillId } : {}) };
+    case 'payment':
+      return { kind, ...(paidOutId ? { paidOutId } : {}) };
     case 'receipt':
       return { kind, ...(paymentId ? { paymentId } : {}) };
     case 'invoice':

@@ -1,4 +1,5 @@
-import type { BankLineState, BankLink, BankRule, CandidatePart, RemittanceAdvice } from '../../api/types';
+import type { Amount, BankLineState, BankLink, BankRule, CandidatePart, RemittanceAdvice } from '../../api/types';
+import { moneyText } from '../../ui/format';
 
 /** Which lines the desk shows. */
 export type Shown = BankLineState | 'alone' | 'all';
@@ -18,6 +19,20 @@ export const otherKinds: readonly { kind: 'charges' | 'interest' | 'outside'; wo
   { kind: 'outside', word: 'None of ours', said: 'nothing of these books' },
 ];
 
+/** How a person looks for what a line is for: by whether money came or left. */
+export const findWords = {
+  came: {
+    title: 'Another invoice or payer',
+    label: 'Number of an invoice, or name of a payer',
+    none: 'No invoice is owed that has this in its number or payer.',
+  },
+  left: {
+    title: 'Another self-bill or school',
+    label: 'Number of a self-bill, or name of a school',
+    none: 'No self-bill is owed that has this in its number or school.',
+  },
+};
+
 /** What a link says of its line: "for INV-000001 of Ash School". */
 export function linkWords({ kind, number, partyName }: Pick<BankLink, 'kind' | 'number' | 'partyName'>): string {
   switch (kind) {
@@ -25,6 +40,10 @@ export function linkWords({ kind, number, partyName }: Pick<BankLink, 'kind' | '
       return `For ${number ?? 'an invoice'} of ${partyName ?? 'a payer'}`;
     case 'receipt':
       return `The payment for ${number ?? 'an invoice'} that was recorded by hand`;
+    case 'self_bill':
+      return `For ${number ?? 'a self-bill'} of ${partyName ?? 'a school'}`;
+    case 'payment':
+      return `The payment of ${number ?? 'a self-bill'} that was recorded by hand`;
     case 'onaccount':
       return `On account of ${partyName ?? 'a payer'}`;
     case 'charges':
@@ -34,6 +53,13 @@ export function linkWords({ kind, number, partyName }: Pick<BankLink, 'kind' | '
     case 'outside':
       return 'Nothing of these books';
   }
+}
+
+/** What is owed on a candidate: "£525.00 owed", "£25.00 owed to it". What is to be paid is below nothing. */
+export function owedWords(kind: CandidatePart['kind'], owed: Amount): string {
+  const sum = moneyText({ ...owed, pence: Math.abs(owed.pence) });
+  if (kind === 'receipt' || kind === 'payment') return `${sum} recorded by hand`;
+  return owed.pence < 0 ? `${sum} owed to it` : `${sum} owed`;
 }
 
 /** What was linked without asking: "12 of 40 lines were linked without asking". */

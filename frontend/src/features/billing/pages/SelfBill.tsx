@@ -5,9 +5,12 @@ import { DateText, Money } from '../../../ui/Figures';
 import { Awaited } from '../../../ui/Loading';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
+import { useSay } from '../../../ui/Say';
 import { Credited } from '../parts/Credited';
 import { Downloads } from '../parts/Downloads';
 import { LineTable } from '../parts/LineTable';
+import { PaidOuts } from '../parts/PaidOuts';
+import { PaySelfBill } from '../parts/PaySelfBill';
 import { vatSums, Sums } from '../parts/Sums';
 import { useESelfBill } from '../queries/eInvoices';
 import { useAgreementOf, useSelfBill, useSelfBillFile } from '../queries/selfBills';
@@ -18,6 +21,7 @@ export default function SelfBill() {
   const { id = '' } = useParams();
   const file = useSelfBillFile(id);
   const electronic = useESelfBill(id);
+  const say = useSay();
   return (
     <Query whole query={useSelfBill(id)} what="the self-bill">
       {(bill) => (
@@ -31,6 +35,8 @@ export default function SelfBill() {
             <Credited key={note.id} note={note} opens={note.number.startsWith('SC') || bill.mayReadInvoice === true} />
           ))}
           <Paper bill={bill} />
+          <PaidOuts bill={bill} />
+          {bill.mayPayOut && <PaySelfBill key={bill.owed.pence} bill={bill} onDone={say} />}
           <Origin bill={bill} />
         </Page>
       )}
@@ -38,12 +44,32 @@ export default function SelfBill() {
   );
 }
 
-function Standing({ bill: { credited, homeName, issuerName, owed, leaderName } }: { bill: SelfBillData }) {
-  if (credited) return <p>Taken back with the invoice that it was made with. Nothing is owed.</p>;
+function Standing({ bill }: { bill: SelfBillData }) {
+  const { credited, homeName, issuerName, owed, leaderName, lastPaid, waits } = bill;
+  if (credited && owed.pence === 0)
+    return <p>Taken back with the invoice that it was made with. Nothing is owed.</p>;
+  if (owed.pence === 0)
+    return (
+      <p>
+        {issuerName} has paid {homeName} for support by {leaderName}
+        {lastPaid && (
+          <>
+            {' on '}
+            <DateText value={lastPaid} />
+          </>
+        )}
+        .
+      </p>
+    );
   return (
-    <p>
-      {issuerName} owes {homeName} <Money amount={owed} /> for support by {leaderName}.
-    </p>
+    <>
+      {owed.pence > 0 && (
+        <p>
+          {issuerName} owes {homeName} <Money amount={owed} /> for support by {leaderName}.
+        </p>
+      )}
+      {waits && <p>{waits}</p>}
+    </>
   );
 }
 
@@ -81,7 +107,7 @@ function Paper({ bill }: { bill: SelfBillData }) {
             : []),
           { label: 'Before VAT', amount: net },
           ...vatSums(bill),
-          { label: credited ? 'In all, taken back' : 'Owed in all', amount: total, strong: true },
+          { label: credited ? 'In all, taken back' : 'In all', amount: total, strong: true },
         ]}
       />
     </Card>

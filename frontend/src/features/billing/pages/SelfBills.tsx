@@ -8,7 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { DateText, Money } from '../../../ui/Figures';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
-import { Status } from '../../../ui/Status';
+import { BillStatus } from '../parts/BillStatus';
 import { Drafts } from '../parts/Drafts';
 import { InAll } from '../parts/InAll';
 import { Numbered } from '../parts/Numbered';
@@ -104,7 +104,12 @@ function columnsFor(side: Side, sums: BillingSums | undefined, more: boolean): C
     { head: 'Drawn up', cell: ({ issuedAt }) => <DateText value={issuedAt} /> },
     {
       head: 'Status',
-      cell: ({ credited }) => (credited ? <Status>Credited, not owed</Status> : <Status tone="active">Owed</Status>),
+      cell: (bill) => <BillStatus bill={bill} />,
+    },
+    {
+      head: 'Still owed',
+      figure: true,
+      cell: ({ owed }) => <Money amount={owed} />,
     },
     {
       head: 'Total',

@@ -97,7 +97,7 @@ function Shown({ page, last, onLast, onMove, onAsk }: Omit<LineProps, 'line'> & 
       ))}
       {page.state !== 'explained' && (
         <>
-          {page.candidates.length === 0 && <p>Nothing here speaks for any invoice.</p>}
+          {page.candidates.length === 0 && <p>Nothing here speaks for any document.</p>}
           <div className={styles.others}>
             {otherKinds.map(({ kind, word }) => (
               <Button key={kind} variant="default" onClick={() => send({ kind })}>
@@ -105,7 +105,7 @@ function Shown({ page, last, onLast, onMove, onAsk }: Omit<LineProps, 'line'> & 
               </Button>
             ))}
           </div>
-          {page.rest.pence > 0 && <FindOther key={page.rest.pence} page={page} busy={busy} onLink={send} />}
+          {page.rest.pence !== 0 && <FindOther key={page.rest.pence} page={page} busy={busy} onLink={send} />}
         </>
       )}
     </>

@@ -5,6 +5,7 @@ import { moneyText } from '../../../ui/format';
 import { readPounds } from '../../../ui/pounds';
 import { Query } from '../../../ui/Query';
 import { useFound } from '../queries';
+import { findWords, owedWords } from '../words';
 import styles from '../reconciliation.module.css';
 
 export interface FindOtherProps {
@@ -13,17 +14,23 @@ export interface FindOtherProps {
   onLink: (ask: LinkAsk) => void;
 }
 
-/** Links a line, or a part of it, to an invoice that a person looks up, or puts it on account of its payer. */
+/**
+ * Links a line, or a part of it, to a document that a person looks up: what came to an invoice, or on account of its
+ * payer, and what left to a self-bill.
+ */
 export function FindOther({ page, busy, onLink }: FindOtherProps) {
+  const left = page.rest.pence < 0;
+  const most = { ...page.rest, pence: Math.abs(page.rest.pence) };
   const [typed, setTyped] = useState('');
-  const [amount, setAmount] = useState((page.rest.pence / 100).toFixed(2));
+  const [amount, setAmount] = useState((most.pence / 100).toFixed(2));
   const pence = readPounds(amount);
-  const wrong = pence === null || pence <= 0 || pence > page.rest.pence;
+  const wrong = pence === null || pence <= 0 || pence > most.pence;
+  const words = left ? findWords.left : findWords.came;
   return (
-    <section className={styles.find} aria-label="Another invoice or payer">
-      <h3>Another invoice or payer</h3>
+    <section className={styles.find} aria-label={words.title}>
+      <h3>{words.title}</h3>
       <TextInput
-        label="Number of an invoice, or name of a payer"
+        label={words.label}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
@@ -33,28 +40,35 @@ export function FindOther({ page, busy, onLink }: FindOtherProps) {
         inputMode="decimal"
         w="14rem"
         value={amount}
-        error={wrong ? `Enter at most ${moneyText(page.rest)}` : undefined}
+        error={wrong ? `Enter at most ${moneyText(most)}` : undefined}
         onChange={(event) => setAmount(event.currentTarget.value)}
       />
       {typed.trim().length > 1 && (
-        <Results line={page.id} typed={typed} pence={wrong ? 0 : pence} busy={busy} onLink={onLink} />
+        <Results
+          line={page.id}
+          typed={typed}
+          none={words.none}
+          pence={wrong ? 0 : left ? -pence : pence}
+          busy={busy}
+          onLink={onLink}
+        />
       )}
     </section>
   );
 }
 
-type ResultsProps = Omit<FoundProps, 'part'> & { line: string; typed: string };
+type ResultsProps = Omit<FoundProps, 'part'> & { line: string; typed: string; none: string };
 
-function Results({ line, typed, ...rest }: ResultsProps) {
+function Results({ line, typed, none, ...rest }: ResultsProps) {
   return (
-        <Query query={useFound(line, typed)} what="the invoices">
+        <Query query={useFound(line, typed)} what="the documents">
           {({ items }) =>
             items.length === 0 ? (
-              <p>No invoice is owed that has this in its number or payer.</p>
+              <p>{none}</p>
             ) : (
               <ul className={styles.found}>
                 {items.map((each) => (
-                  <li key={each.invoiceId}>
+                  <li key={each.invoiceId ?? each.selfBillId}>
                     <Found part={each} {...rest} />
                   </li>
                 ))}
@@ -67,39 +81,44 @@ function Results({ line, typed, ...rest }: ResultsProps) {
 
 interface FoundProps {
   part: CandidatePart;
-  /** How much is to be linked; nought where what is typed is no such sum. */
+  /** How much is to be linked, with the sign of the line; nought where what is typed is no such sum. */
   pence: number;
   busy: boolean;
   onLink: (ask: LinkAsk) => void;
 }
 
 function Found({ part, pence, busy, onLink }: FoundProps) {
-  const { invoiceId = '', number = '', party = '', partyName = '', owed } = part;
-  const most = Math.min(pence, owed?.pence ?? 0);
-  const sum = { pence: most, currency: 'GBP' as const };
+  const { kind, invoiceId = '', selfBillId = '', number = '', party = '', partyName = '', owed } = part;
+  const sum = { pence: nearer(pence, owed?.pence ?? 0), currency: 'GBP' as const };
   const all = { pence, currency: 'GBP' as const };
+  const ask: LinkAsk =
+    kind === 'self_bill' ? { kind, selfBillId, amount: sum } : { kind: 'invoice', invoiceId, amount: sum };
   return (
     <>
       <p>
         <strong>{number}</strong> {partyName}
-        {owed && `, ${moneyText(owed)} owed`}
+        {owed && `, ${owedWords(kind, owed)}`}
       </p>
       <div className={styles.others}>
-        <Button
-          variant="default"
-          disabled={most <= 0 || busy}
-          onClick={() => onLink({ kind: 'invoice', invoiceId, amount: sum })}
-        >
+        <Button variant="default" disabled={sum.pence === 0 || busy} onClick={() => onLink(ask)}>
           Link {moneyText(sum)} to {number}
         </Button>
-        <Button
-          variant="default"
-          disabled={pence <= 0 || busy}
-          onClick={() => onLink({ kind: 'onaccount', party, amount: all })}
-        >
-          {moneyText(all)} on account of {partyName}
-        </Button>
+        {kind !== 'self_bill' && (
+          <Button
+            variant="default"
+            disabled={pence <= 0 || busy}
+            onClick={() => onLink({ kind: 'onaccount', party, amount: all })}
+          >
+            {moneyText(all)} on account of {partyName}
+          </Button>
+        )}
       </div>
     </>
   );
+}
+
+/** Which of two sums with one sign is nearer to nothing; nothing where their signs differ. */
+function nearer(pence: number, owed: number): number {
+  if (Math.sign(pence) !== Math.sign(owed)) return 0;
+  return Math.abs(pence) < Math.abs(owed) ? pence : owed;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { BankCandidate } from '../../../api/types';
 import { moneyText } from '../../../ui/format';
-import { partWords } from '../words';
+import { owedWords, partWords } from '../words';
 import { Sentences } from './Sentences';
 import styles from '../reconciliation.module.css';
 
@@ -20,12 +20,12 @@ export function Proposed({ candidate: { parts, about, sentences }, busy, onTake 
       {parts.length === 1 ? (
         <>
           <strong>{first.number ?? about.join(', ')}</strong> {first.partyName}
-          {first.owed && `, ${moneyText(first.owed)} ${first.kind === 'receipt' ? 'recorded by hand' : 'owed'}`}
+          {first.owed && `, ${owedWords(first.kind, first.owed)}`}
         </>
       ) : (
         <ul>
           {parts.map((each) => (
-            <li key={each.invoiceId ?? each.party}>
+            <li key={each.invoiceId ?? each.selfBillId ?? each.party}>
               {moneyText(each.amount)}: {partWords(each)}
             </li>
           ))}

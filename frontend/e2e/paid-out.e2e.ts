@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { check } from './harness/browser';
+import { ownStage } from './harness/stage';
+import { button, go } from './harness/steps';
+
+// What a partnership owes the schools of leaders leaves its bank account: by hand, and by a line of a statement.
+
+const late = '2026-03-30';
+const { by, onDay } = ownStage();
+
+const header =
+  'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance';
+
+/** A statement with one line that left. */
+function left(text: string, pounds: number): Buffer {
+  const row = `27/03/2026,FPO,'30-90-12,41234567,${text},${pounds.toFixed(2)},,${(1000 - pounds).toFixed(2)}`;
+  return Buffer.from([header, row, ''].join('\n'));
+}
+
+test('a self-bill is paid by hand, taken back, and paid by the line of a statement', async () => {
+  await onDay(late);
+  let number = '';
+  await by('finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/self-bills', 'Self-bills');
+    const row = page.getByRole('row', { name: /^SB-.*Owed/ }).last();
+    await row.waitFor();
+    await check(visitor, 'self-bills-owed');
+    number = /SB-\d+/.exec(await row.innerText())?.[0] ?? '';
+    expect(number).not.toBe('');
+    await page.getByRole('link', { name: number }).click();
+    await page.getByRole('heading', { level: 1, name: `Self-bill ${number}` }).waitFor();
+    const owed = Number((await page.getByLabel('Amount paid, in pounds').inputValue()).replace(/,/g, ''));
+    const home = /owes (.+?) £/.exec(await page.getByText(/ owes .* for support by /).innerText())?.[1] ?? '';
+    await page.getByLabel('Amount paid, in pounds').fill('1');
+    await button(page, 'Record payment').click();
+    await check(visitor, 'self-bill-pay');
+    await page.getByRole('dialog').getByRole('button', { name: 'Record payment' }).click();
+    await page.getByText('£1.00 is recorded.').waitFor();
+    await check(visitor, 'self-bill-part-paid');
+    await button(page, 'Take this payment back').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Why').fill('A slip.');
+    await check(visitor, 'self-bill-undo');
+    await dialog.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('That payment was taken back').waitFor();
+
+    await go(visitor, '/bank-accounts', 'Bank accounts');
+    await button(page, 'Add a bank account').click();
+    await page.getByLabel('Name').fill('Current account');
+    await page.getByLabel('Sort code').fill('30-90-12');
+    await page.getByLabel('Account number').fill('41234567');
+    await page.getByLabel('First day').fill('2026-03-26');
+    await page.getByLabel('Balance at the beginning of that day, in pounds').fill('1000');
+    await button(page, 'Add the account').click();
+    await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'march.csv', mimeType: 'text/csv', buffer: left(`${number} ${home}`, owed) });
+    await page.getByText('The lines lead from the opening to the closing balance.').waitFor();
+    await button(page, 'Import the statement').click();
+    await page.getByText('The line was linked without asking.').waitFor();
+    await page.getByRole('link', { name: 'Look them over' }).click();
+    await page.getByText(`For ${number} of `).waitFor();
+    await check(visitor, 'desk-paid-out');
+    await page.keyboard.press('u');
+    await button(page, 'Undo the link').click();
+    await page.getByText('There is no such line').waitFor();
+    await page.getByRole('link', { name: 'To explain' }).click();
+    await page.getByText('The amount is what is owed, to the penny.').first().waitFor();
+    await check(visitor, 'desk-to-pay');
+    await page.keyboard.press('Enter');
+    await page.getByText('Everything is explained').waitFor();
+    await go(visitor, '/self-bills', 'Self-bills');
+    await page.getByRole('row', { name: new RegExp(`^${number}.*Paid`) }).waitFor();
+    await page.getByRole('link', { name: number }).click();
+    await page.getByText(/has paid .* for support by /).waitFor();
+    await check(visitor, 'self-bill-paid');
+  });
+});
