@@ -23,7 +23,7 @@ test('a self-bill is paid by hand, taken back, and paid by the line of a stateme
   await by('finance', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/self-bills', 'Self-bills');
-    const row = page.getByRole('row', { name: /^SB-.*Owed/ }).last();
+    const row = page.getByRole('row', { name: /^SB-.*Owed/ }).first();
     await row.waitFor();
     await check(visitor, 'self-bills-owed');
     number = /SB-\d+/.exec(await row.innerText())?.[0] ?? '';
@@ -69,7 +69,7 @@ test('a self-bill is paid by hand, taken back, and paid by the line of a stateme
     await page.getByRole('link', { name: 'To explain' }).click();
     await page.getByText('The amount is what is owed, to the penny.').first().waitFor();
     await check(visitor, 'desk-to-pay');
-    await page.keyboard.press('Enter');
+    await button(page, new RegExp(`^Link .* to ${number}`)).click();
     await page.getByText('Everything is explained').waitFor();
     await go(visitor, '/self-bills', 'Self-bills');
     await page.getByRole('row', { name: new RegExp(`^${number}.*Paid`) }).waitFor();
