@@ -55,7 +55,8 @@ func (s *Service) PaidOutMet(ctx context.Context, tx docdb.Tx, actor people.Acto
 		return p, b, apperr.Conflict("receipt_met", paymentIsNotInTransit)
 	}
 	p.LineID = lineID
-	return p, b, paidOuts.Replace(ctx, tx, &p)
+	err = paidOuts.Replace(ctx, tx, &p)
+	return p, b, err
 }
 
 // PaidOutLeft notes, within tx, that a payment that a person recorded is not the money of its line.

@@ -12,8 +12,8 @@ import (
 const mostFound = 12
 
 // FindDocuments are the documents of a line's book on which something is owed in its direction and whose
-// number or party has a text, for a person who knows better than the candidates. NotFound to those who do not handle the
-// book's money.
+// number or party has a text, for a person who knows better than the candidates. NotFound to those who do not
+// handle the book's money.
 func (s *Service) FindDocuments(ctx context.Context, actor people.Actor, line, text string) ([]Part, error) {
 	l, _, err := lineFor(ctx, s.db, actor, line)
 	if err != nil || strings.TrimSpace(text) == "" {

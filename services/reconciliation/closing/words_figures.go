@@ -75,7 +75,8 @@ func payableSays(f Figure) string {
 	if f.Agrees {
 		return "Self-bills, their credit notes and payments come to the same."
 	}
-	return differs(f, "Self-bills, their credit notes and payments come to ") + " Ask the operator to run a check of the books."
+	return differs(f, "Self-bills, their credit notes and payments come to ") +
+		" Ask the operator to run a check of the books."
 }
 
 func transitSays(f Figure) string {

@@ -53,7 +53,8 @@ func TestWhatLeftIsForWhatIsToBePaid(t *testing.T) {
 	}
 	t.Run("and returned", func(t *testing.T) {
 		got := matching.New(known).Match([]matching.Line{
-			line(day, -44625, "a|OAKFIELD PRIMARY SB-000007"), line(day.AddDays(1), 44625, "b|RETURNED OAKFIELD PRIMARY SB-000007"),
+			line(day, -44625, "a|OAKFIELD PRIMARY SB-000007"),
+			line(day.AddDays(1), 44625, "b|RETURNED OAKFIELD PRIMARY SB-000007"),
 		})
 		if got[0].Automatic {
 			t.Errorf("a payment that came back is linked by itself: %s", told(got[0]))
