@@ -125,7 +125,7 @@ func linkOf(k reconciliation.Link) BankLink {
 	return BankLink{
 		ID: k.ID, Line: k.Line, Kind: k.Kind, InvoiceID: k.InvoiceID, SelfBillID: k.SelfBillID, Number: k.Number,
 		PartyName: k.PartyName,
-		Amount: k.Amount, Evidence: httpx.Each(k.Evidence, func(s string) string { return s }), State: k.State,
+		Amount:    k.Amount, Evidence: httpx.Each(k.Evidence, func(s string) string { return s }), State: k.State,
 		Automatic: k.Automatic, ByName: k.ByName, At: k.At, Why: k.Why,
 	}
 }
