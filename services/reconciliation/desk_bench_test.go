@@ -63,12 +63,14 @@ func BenchmarkDesk(b *testing.B) {
 type desk struct {
 	*enquiriestest.World
 	*reconciliation.Service
-	b     *testing.B
-	actor people.Actor
-	lines []reconciliation.Line
+	b        *testing.B
+	actor    people.Actor
+	invoices []billing.Invoice
+	lines    []reconciliation.Line
 }
 
-func newDesk(b *testing.B) *desk {
+// newDeskOf is a desk with so many open invoices of so many schools.
+func newDeskOf(b *testing.B, invoices, schools int) *desk {
 	b.Helper()
 	d := &desk{b: b, World: enquiriestest.New(b, slices.Concat(billing.Schemas(), reconciliation.Schemas(),
 		[]docdb.Schema{idempotency.Schema()})...)}
@@ -77,7 +79,14 @@ func newDesk(b *testing.B) *desk {
 	d.actor = people.Actor{AccountID: "acct_finance", Name: "Finance", Held: []people.Held{
 		{Role: people.Finance, Place: people.Partnership(d.Partnership.ID)},
 	}}
-	all := d.issues()
+	d.invoices = d.issues(invoices, schools)
+	return d
+}
+
+func newDesk(b *testing.B) *desk {
+	b.Helper()
+	d := newDeskOf(b, deskInvoices, deskSchools)
+	all := d.invoices
 	a, err := d.OpenAccount(b.Context(), d.actor, reconciliation.AccountInput{
 		Book: parties.Partnership(d.Partnership.ID), Name: "Current", SortCode: "000000", Number: "12345678",
 		From: date.On(d.Clock.Now()).AddDays(-1), Opening: money.Pounds(0), IdempotencyKey: "open",
@@ -114,12 +123,12 @@ func (d *desk) page(n int) reconciliation.LineView {
 }
 
 // issues stores open invoices as they would be issued; of the ledger, their payments alone need a book.
-func (d *desk) issues() []billing.Invoice {
+func (d *desk) issues(invoices, schools int) []billing.Invoice {
 	d.b.Helper()
-	invoices := docdb.Of[billing.Invoice]("invoices")
-	all := make([]billing.Invoice, deskInvoices)
+	stored := docdb.Of[billing.Invoice]("invoices")
+	all := make([]billing.Invoice, invoices)
 	for n := range all {
-		payer := n * 7919 % deskSchools
+		payer := n * 7919 % schools
 		sum := money.Pounds(int64(175 * (1 + n%20)))
 		all[n] = billing.Invoice{
 			Meta: docdb.Meta{ID: d.IDs.New("invoice")}, Number: fmt.Sprintf("INV-%06d", n+1),
@@ -133,7 +142,7 @@ func (d *desk) issues() []billing.Invoice {
 	for some := range slices.Chunk(all, 1000) {
 		d.must(d.DB.Update(d.b.Context(), func(tx docdb.Tx) error {
 			for n := range some {
-				if err := invoices.Insert(d.b.Context(), tx, &some[n]); err != nil {
+				if err := stored.Insert(d.b.Context(), tx, &some[n]); err != nil {
 					return err
 				}
 			}

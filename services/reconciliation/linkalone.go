@@ -69,73 +69,34 @@ func (s *Service) linkSure(ctx context.Context, a BankAccount) error {
 	var sure []pick
 	for i, answer := range book.Match(asked) {
 		if answer.Automatic && waiting[i].Account == a.ID && waiting[i].State == Unexplained {
-			to := answer.Candidates[0]
-			sure = append(sure, pick{waiting[i], to, book.why(to)})
+			sure = append(sure, pick{waiting[i].ID, waiting[i].Version, answer.Candidates[0]})
 		}
 	}
 	if sure, err = s.ownOnly(ctx, a, sure); err != nil {
 		return err
 	}
+	return s.linkAll(ctx, a, book, sure)
+}
+
+// linkAll links lines, some in each transaction.
+func (s *Service) linkAll(ctx context.Context, a BankAccount, book learned, sure []pick) error {
 	for some := range slices.Chunk(sure, s.at) {
-		if err := s.linkSome(ctx, a, some); err != nil {
+		if err := s.linkSome(ctx, a, book, some); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// askedOf are lines with what is left of each, as matching reads them.
-func askedOf(waiting []Line) ([]matching.Line, error) {
-	asked := make([]matching.Line, len(waiting))
-	for i, l := range waiting {
-		rest, err := l.Rest()
-		if err != nil {
-			return nil, err
-		}
-		asked[i] = l.asked(rest)
-	}
-	return asked, nil
-}
-
-// waitingIn are the lines of all accounts of a book that are not explained whole, but for those that arrive.
-func waitingIn(ctx context.Context, r docdb.Reader, book parties.Ref) ([]Line, error) {
-	all, err := accountsOf(ctx, r, book)
-	if err != nil {
-		return nil, err
-	}
-	var waiting []Line
-	for _, a := range all {
-		some, err := waitingOf(ctx, r, a)
-		if err != nil {
-			return nil, err
-		}
-		waiting = append(waiting, some...)
-	}
-	return waiting, nil
-}
-
-// waitingOf are the lines of an account that are not explained whole, but for those that arrive.
-func waitingOf(ctx context.Context, r docdb.Reader, a BankAccount) ([]Line, error) {
-	var all []Line
-	q := docdb.Query{Index: "by_state", Equal: []any{a.ID}, In: []any{Unexplained, InPart}, Limit: docdb.MaxLimit}
-	err := lines.Each(ctx, r, q, func(l Line) error {
-		if l.Statement != a.Arriving {
-			all = append(all, l)
-		}
-		return nil
-	})
-	return all, err
-}
-
 // linkSome links lines in one transaction; where something in it is refused, each by itself, and what
 // is refused then waits for a person.
-func (s *Service) linkSome(ctx context.Context, a BankAccount, some []pick) error {
-	err := s.update(ctx, func(tx docdb.Tx) error { return s.linkEach(ctx, tx, a.ID, some) })
+func (s *Service) linkSome(ctx context.Context, a BankAccount, book learned, some []pick) error {
+	err := s.update(ctx, func(tx docdb.Tx) error { return s.linkEach(ctx, tx, a.ID, book, some) })
 	if _, refused := apperr.Reason(err); err == nil || !refused {
 		return err
 	}
 	for i := range some {
-		err := s.update(ctx, func(tx docdb.Tx) error { return s.linkEach(ctx, tx, a.ID, some[i:i+1]) })
+		err := s.update(ctx, func(tx docdb.Tx) error { return s.linkEach(ctx, tx, a.ID, book, some[i:i+1]) })
 		if _, refused := apperr.Reason(err); err != nil && !refused {
 			return err
 		}
@@ -143,13 +104,13 @@ func (s *Service) linkSome(ctx context.Context, a BankAccount, some []pick) erro
 	return nil
 }
 
-func (s *Service) linkEach(ctx context.Context, tx docdb.Tx, account string, some []pick) error {
+func (s *Service) linkEach(ctx context.Context, tx docdb.Tx, account string, book learned, some []pick) error {
 	a, err := accounts.Get(ctx, tx, account)
 	if err != nil || a.ByHand {
 		return err
 	}
 	for _, p := range some {
-		if err := s.linkPicked(ctx, tx, a, p); err != nil {
+		if err := s.linkPicked(ctx, tx, a, p, book.why(p.to)); err != nil {
 			return err
 		}
 	}
@@ -157,9 +118,9 @@ func (s *Service) linkEach(ctx context.Context, tx docdb.Tx, account string, som
 }
 
 // linkPicked links a line, unless it or what it is for has changed since it was matched.
-func (s *Service) linkPicked(ctx context.Context, tx docdb.Tx, a BankAccount, p pick) error {
-	l, err := lines.Get(ctx, tx, p.line.ID)
-	if err != nil || l.Version != p.line.Version {
+func (s *Service) linkPicked(ctx context.Context, tx docdb.Tx, a BankAccount, p pick, why evidence) error {
+	l, err := lines.Get(ctx, tx, p.line)
+	if err != nil || l.Version != p.version {
 		return err
 	}
 	if undone, err := wasUndone(ctx, tx, l.ID); err != nil || undone {
@@ -168,7 +129,7 @@ func (s *Service) linkPicked(ctx context.Context, tx docdb.Tx, a BankAccount, p 
 	if same, err := owedStill(ctx, tx, p.to); err != nil || !same {
 		return err
 	}
-	of := linking{program(a.Book), a, &l, p.why, p.to.Advice}
+	of := linking{program(a.Book), a, &l, why, p.to.Advice}
 	var parts []LinkInput
 	for _, to := range p.to.Links {
 		parts = append(parts, inputOf(l, to))

@@ -2,6 +2,7 @@ package reconciliation
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/docdb"
 	"lateral/services/billing"
@@ -11,9 +12,9 @@ import (
 
 // pick is a line that links by itself.
 type pick struct {
-	line Line
-	to   matching.Candidate
-	why  evidence
+	line    string // its id
+	version int64  // at which it was matched
+	to      matching.Candidate
 }
 
 // owedStill says whether each document of a candidate is owed as much as it would be paid.
@@ -50,31 +51,48 @@ func billOwedStill(ctx context.Context, r docdb.Reader, to matching.Link) (bool,
 // seller: numbers begin at 1 for each.
 func (s *Service) ownOnly(ctx context.Context, a BankAccount, all []pick) ([]pick, error) {
 	elsewhere := map[parties.Ref][]billing.Invoice{}
-	var kept []pick
-	for _, p := range all {
-		own, err := s.isOwn(ctx, a, p, elsewhere)
+	kept := all[:0]
+	for some := range slices.Chunk(all, docdb.MaxIn) {
+		invoices, err := billing.GetInvoices(ctx, s.db, documentsIn(some))
 		if err != nil {
 			return nil, err
 		}
-		if own {
-			kept = append(kept, p)
+		for _, p := range some {
+			own, err := s.isOwn(ctx, a, p, invoices, elsewhere)
+			if err != nil {
+				return nil, err
+			}
+			if own {
+				kept = append(kept, p)
+			}
 		}
 	}
 	return kept, nil
 }
 
-func (s *Service) isOwn(ctx context.Context, a BankAccount, p pick,
+// documentsIn are the ids of the documents that lines are linked to.
+func documentsIn(all []pick) []string {
+	var ids []string
+	for _, p := range all {
+		for _, to := range p.to.Links {
+			if to.Document != "" {
+				ids = append(ids, to.Document)
+			}
+		}
+	}
+	return ids
+}
+
+func (s *Service) isOwn(ctx context.Context, a BankAccount, p pick, invoices map[string]billing.Invoice,
 	elsewhere map[parties.Ref][]billing.Invoice) (bool, error) {
 	for _, to := range p.to.Links {
-		if to.Document == "" || to.Amount.IsNegative() { // what a book pays is its own
+		i, there := invoices[to.Document]
+		if !there || to.Amount.IsNegative() { // it means no document; and what a book pays is its own
 			continue
-		}
-		i, err := billing.GetInvoice(ctx, s.db, to.Document)
-		if err != nil {
-			return false, err
 		}
 		others, known := elsewhere[i.Payer]
 		if !known {
+			var err error
 			if others, err = billing.OwedElsewhere(ctx, s.db, i.Payer, a.Book); err != nil {
 				return false, err
 			}

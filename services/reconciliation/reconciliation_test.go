@@ -143,38 +143,50 @@ func TestSoakAnImportThatIsGivenUpLeavesNothingVisible(t *testing.T) {
 // and what is kept in memory of them.
 func TestSoakRandomHistoriesHold(t *testing.T) {
 	for seed := range uint64(soak.Of(2, 40)) {
-		w := newWorld(t)
-		chance := rand.New(rand.NewPCG(seed, 7))
-		imported := 0
-		for range 40 {
-			switch chance.IntN(8) {
-			case 0, 1:
-				number := w.invoices[chance.IntN(2)].Number
-				if chance.IntN(2) == 0 {
-					number = w.bill(chance.IntN(2)).Number
-				}
-				w.came(int64(chance.IntN(60_000)-20_000), "PAYMENT "+number)
-				if chance.IntN(2) == 0 {
-					w.imports(max(0, imported-chance.IntN(3)))
-					imported = len(w.rows)
-				}
-			case 2, 3:
-				w.linksSome(chance)
-			case 4:
-				w.undoesSome(chance)
-			case 5:
-				w.types(chance)
-			case 6:
-				w.must(w.alone())
-			case 7:
-				w.paysSome(chance)
+		newWorld(t).history(seed)
+	}
+}
+
+// The same on MongoDB.
+func TestSoakRandomHistoriesHoldOnMongoDB(t *testing.T) {
+	for seed := range uint64(soak.Of(1, 8)) {
+		newWorld(onMongoDB(t)).history(100 + seed)
+	}
+}
+
+// history is what people and the program do, by chance. After each step everything agrees.
+func (w *world) history(seed uint64) {
+	w.t.Helper()
+	chance := rand.New(rand.NewPCG(seed, 7))
+	imported := 0
+	for range 40 {
+		switch chance.IntN(8) {
+		case 0, 1:
+			number := w.invoices[chance.IntN(2)].Number
+			if chance.IntN(2) == 0 {
+				number = w.bill(chance.IntN(2)).Number
 			}
-			if chance.IntN(8) == 0 {
-				w.Clock.Advance(24 * 3600e9)
+			w.came(int64(chance.IntN(60_000)-20_000), "PAYMENT "+number)
+			if chance.IntN(2) == 0 {
+				w.imports(max(0, imported-chance.IntN(3)))
+				imported = len(w.rows)
 			}
-			w.sound()
-			w.knowsTheSame()
+		case 2, 3:
+			w.linksSome(chance)
+		case 4:
+			w.undoesSome(chance)
+		case 5:
+			w.types(chance)
+		case 6:
+			w.must(w.alone())
+		case 7:
+			w.paysSome(chance)
 		}
+		if chance.IntN(8) == 0 {
+			w.Clock.Advance(24 * 3600e9)
+		}
+		w.sound()
+		w.knowsTheSame()
 	}
 }
 

@@ -25,7 +25,7 @@ import (
 type world struct {
 	*enquiriestest.World
 	*reconciliation.Service
-	t        *testing.T
+	t        testing.TB
 	trigger  faulty.Trigger // of the store of the service
 	billing  *billing.Service
 	invoices []billing.Invoice
@@ -35,7 +35,7 @@ type world struct {
 	balance  []int64  // after each
 }
 
-func newWorld(t *testing.T) *world {
+func newWorld(t testing.TB) *world {
 	t.Helper()
 	w := &world{t: t}
 	w.World = enquiriestest.New(t, slices.Concat(billing.Schemas(), reconciliation.Schemas(),

@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,7 +13,6 @@ import (
 
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
-	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/events"
 	"lateral/pkg/idempotency"
 	"lateral/pkg/ids"
@@ -56,11 +54,7 @@ type Kit struct {
 func New(t testing.TB, more ...docdb.Schema) *Kit {
 	t.Helper()
 	ctx := context.Background()
-	file, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "test.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	counted := docdb.CountReads(file)
+	counted := docdb.CountReads(opened(ctx, t))
 	db := docdb.Share(counted)
 	t.Cleanup(func() { _ = db.Close() })
 	schemas := slices.Concat([]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema()},

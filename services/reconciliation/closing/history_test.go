@@ -17,15 +17,26 @@ import (
 // into a closed period, and what the documents come to is what the ledger says on every last day of a month.
 func TestSoakNothingIsPostedIntoAClosedPeriod(t *testing.T) {
 	for seed := range uint64(soak.Of(3, 40)) {
-		w := newWorld(t)
-		h := history{world: w, chance: rand.New(rand.NewPCG(seed, 74)), first: w.thisMonth()}
-		for range 60 {
-			h.step()
-			h.kept()
-			w.sound()
-		}
-		h.documentsAgree()
+		newWorld(t).history(seed)
 	}
+}
+
+// The same on MongoDB.
+func TestSoakNothingIsPostedIntoAClosedPeriodOnMongoDB(t *testing.T) {
+	for seed := range uint64(soak.Of(1, 8)) {
+		newWorld(onMongoDB(t)).history(100 + seed)
+	}
+}
+
+func (w *world) history(seed uint64) {
+	w.t.Helper()
+	h := history{world: w, chance: rand.New(rand.NewPCG(seed, 74)), first: w.thisMonth()}
+	for range 60 {
+		h.step()
+		h.kept()
+		w.sound()
+	}
+	h.documentsAgree()
 }
 
 type history struct {
