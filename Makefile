@@ -134,7 +134,8 @@ ifdef SET
 else
 	go test ./pkg/bankfile -run '^$$' -bench '^BenchmarkRead$$' -benchtime 3x
 	go test ./services/reconciliation/matching -run '^$$' -bench '^Benchmark(Match|Candidates)$$' -benchtime 1x
-	go test ./services/reconciliation -run '^$$' -bench '^BenchmarkDesk$$' -benchtime 1x
+	go test ./services/reconciliation -run '^$$' -bench '^Benchmark(Desk|Import)$$' -benchtime 1x -timeout 30m
+	go test ./services/billing -run '^$$' -bench '^BenchmarkIssue$$' -benchtime 1x
 	go test ./services/reconciliation/closing -run '^$$' -bench '^BenchmarkClose$$' -benchtime 1x -timeout 30m
 endif
 

@@ -187,7 +187,7 @@ func TestEveryBadFieldOfAnIssueIsTold(t *testing.T) {
 }
 
 // badFields are the fields that an Invalid names, in order.
-func badFields(t *testing.T, err error) []string {
+func badFields(t testing.TB, err error) []string {
 	t.Helper()
 	var problem *apperr.Error
 	if !errors.As(err, &problem) || problem.Kind != apperr.KindInvalid {
@@ -258,7 +258,7 @@ func TestWhoMaySeeAndDoWhat(t *testing.T) {
 	}
 }
 
-func allowed(t *testing.T, what string, want bool, err error) {
+func allowed(t testing.TB, what string, want bool, err error) {
 	t.Helper()
 	switch {
 	case want && err != nil:

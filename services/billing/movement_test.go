@@ -20,7 +20,7 @@ func (g *teller) Movement(_ context.Context, _ billing.MovementKind, id string) 
 	return g.moved[id], nil
 }
 
-func moving(t *testing.T, kind billing.MovementKind, id string) events.Event {
+func moving(t testing.TB, kind billing.MovementKind, id string) events.Event {
 	t.Helper()
 	data, err := json.Marshal(billing.GatewayMessage{ID: "evt_" + id, Kind: kind, ObjectID: id})
 	if err != nil {

@@ -20,12 +20,12 @@ import (
 // deducts 15 %.
 type world struct {
 	*enquiriestest.World
-	t       *testing.T
+	t       testing.TB
 	billing *billing.Service
 	late    partnerships.Cancellation // of agreements after the next change of terms
 }
 
-func newWorld(t *testing.T) *world {
+func newWorld(t testing.TB) *world {
 	t.Helper()
 	w := unsettled(t)
 	w.Settle()
@@ -33,7 +33,7 @@ func newWorld(t *testing.T) *world {
 }
 
 // unsettled is a world in which nobody decided about VAT, nor agreed to self-billing.
-func unsettled(t *testing.T) *world {
+func unsettled(t testing.TB) *world {
 	t.Helper()
 	w := enquiriestest.New(t, append(billing.Schemas(), idempotency.Schema())...)
 	return &world{World: w, t: t, billing: billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)}
