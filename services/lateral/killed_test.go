@@ -60,7 +60,7 @@ type killed struct {
 
 	book, account string // of the seller
 	month         string
-	issued        []string
+	issued        map[string]bool // not taken back whole
 }
 
 // kept is a document that an answer told of.
@@ -76,7 +76,7 @@ func newKilled(t *testing.T) *killed {
 	t.Helper()
 	return &killed{
 		t: t, data: playedData(t)(t), chance: rand.New(rand.NewPCG(80, 1)), tokens: map[string]string{},
-		kept: map[kept]bool{}, answered: map[string]int{}, refused: map[string]int{},
+		kept: map[kept]bool{}, answered: map[string]int{}, refused: map[string]int{}, issued: map[string]bool{},
 	}
 }
 

@@ -4,8 +4,10 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -74,6 +76,9 @@ func (k *killed) send(c command) map[string]any {
 		k.unanswered = append(k.unanswered, c)
 	case status == http.StatusOK:
 		k.answered[c.what]++
+		if id, _ := said["id"].(string); c.what == "issue" {
+			k.issued[id] = true
+		}
 		return said
 	case status == http.StatusUnauthorized, status == http.StatusForbidden, status >= http.StatusInternalServerError:
 		if !k.stopped {
@@ -100,12 +105,14 @@ func (k *killed) issueAndCredit(turn int) bool {
 	if err != nil {
 		return false
 	}
-	k.mu.Lock()
-	before := k.issued
-	k.issued = nil
-	k.mu.Unlock()
-	for n, id := range before {
+	for n, id := range k.ofIssued() {
 		k.credit(id, fmt.Sprintf("credit %d %d", turn, n), nil)
+		if k.over() {
+			return false
+		}
+		k.mu.Lock()
+		delete(k.issued, id)
+		k.mu.Unlock()
 	}
 	for n, v := range list(said["items"]) {
 		i := k.send(command{"issue", "finance", "/invoices", fmt.Sprintf("issue %d %d", turn, n),
@@ -115,12 +122,16 @@ func (k *killed) issueAndCredit(turn int) bool {
 		}
 		k.keep("invoices", i["id"])
 		id, _ := i["id"].(string)
-		k.mu.Lock()
-		k.issued = append(k.issued, id)
-		k.mu.Unlock()
 		k.credit(id, fmt.Sprintf("credit a part %d %d", turn, n), map[string]any{"pence": 100, "currency": "GBP"})
 	}
 	return true
+}
+
+// ofIssued are the invoices that were issued and not taken back whole.
+func (k *killed) ofIssued() []string {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return slices.Sorted(maps.Keys(k.issued))
 }
 
 // credit takes a sum of an invoice back, or all that is left.
@@ -166,11 +177,9 @@ func (k *killed) linkOne(turn int) bool {
 	for n, l := range list(said["items"]) {
 		id, _ := l["id"].(string)
 		body := map[string]any{"kind": "outside"}
-		k.mu.Lock()
-		if len(k.issued) > 0 && n%2 == 0 {
-			body = map[string]any{"kind": "invoice", "invoiceId": k.issued[(turn+n)%len(k.issued)]}
+		if issued := k.ofIssued(); len(issued) > 0 && n%2 == 0 {
+			body = map[string]any{"kind": "invoice", "invoiceId": issued[(turn+n)%len(issued)]}
 		}
-		k.mu.Unlock()
 		if link := k.send(command{"link", "finance", "/bank-lines/" + id + "/links", fmt.Sprintf("link %d %d", turn, n),
 			body}); link != nil {
 			k.keep("bank_links", link["id"])
