@@ -54,22 +54,18 @@ func (s *Service) linkAlone(ctx context.Context, a BankAccount) error {
 // linkSure matches all lines of a book that wait, since a line of another account may be for the same document,
 // and links those of an account of which nobody need be asked.
 func (s *Service) linkSure(ctx context.Context, a BankAccount) error {
-	waiting, err := waitingIn(ctx, s.db, a.Book)
-	if err != nil || !slices.ContainsFunc(waiting, func(l Line) bool { return l.Account == a.ID }) {
+	w, err := waitingIn(ctx, s.db, a.Book)
+	if err != nil || !w.has(a.ID) {
 		return err
 	}
 	book, err := s.bookOf(ctx, a.Book, true)
 	if err != nil {
 		return err
 	}
-	asked, err := askedOf(waiting)
-	if err != nil {
-		return err
-	}
 	var sure []pick
-	for i, answer := range book.Match(asked) {
-		if answer.Automatic && waiting[i].Account == a.ID && waiting[i].State == Unexplained {
-			sure = append(sure, pick{waiting[i].ID, waiting[i].Version, answer.Candidates[0]})
+	for i, answer := range book.Match(w.asked) {
+		if answer.Automatic && w.of[i].account == a.ID && w.of[i].state == Unexplained {
+			sure = append(sure, pick{answer.Line, w.of[i].version, answer.Candidates[0]})
 		}
 	}
 	if sure, err = s.ownOnly(ctx, a, sure); err != nil {

@@ -62,6 +62,7 @@ func (k *book) readAll(ctx context.Context, from source, last int64) error {
 // all is what matching is to know.
 func (k *book) all() matching.Known {
 	all := matching.Known{Seller: string(k.seller), Credits: slices.Collect(maps.Values(k.credits)), Rules: k.earlier()}
+	all.Documents = make([]matching.Document, 0, len(k.docs))
 	k.bodies = map[string]string{}
 	for id, name := range k.parties {
 		all.Parties = append(all.Parties, matching.Party{ID: id, Name: name})

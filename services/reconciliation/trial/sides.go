@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"fmt"
 
+	"lateral/pkg/apperr"
 	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/reconciliation/set"
@@ -47,15 +48,28 @@ func (s *store) sides(ctx context.Context, of set.Set) (sides, error) {
 		}
 	}
 	for _, id := range outside {
-		payer, err := s.parties.AddPayer(ctx, s.one, p.sellers[of.Known.Seller], parties.PayerAsk{
-			Name: names.of(id), Address: []string{id}, Email: "payer@example.org",
-		})
-		if err != nil {
+		if err := s.payer(ctx, p, p.sellers[of.Known.Seller], id, names.of(id)); err != nil {
 			return p, fmt.Errorf("%s: %w", id, err)
 		}
-		p.is(id, payer.Ref())
 	}
 	return p, nil
+}
+
+// payer adds an outside payer. A seller has one of each name: a second one stands with a seller of its own.
+func (s *store) payer(ctx context.Context, p sides, seller parties.Ref, id, name string) error {
+	ask := parties.PayerAsk{Name: name, Address: []string{id}, Email: "payer@example.org"}
+	payer, err := s.parties.AddPayer(ctx, s.one, seller, ask)
+	if apperr.Is(err, apperr.KindConflict) {
+		if err := s.seller(ctx, p, id); err != nil {
+			return err
+		}
+		payer, err = s.parties.AddPayer(ctx, s.one, p.sellers[id], ask)
+	}
+	if err != nil {
+		return err
+	}
+	p.is(id, payer.Ref())
+	return nil
 }
 
 func (p sides) is(id string, ref parties.Ref) { p.refs[id], p.ids[ref] = ref, id }

@@ -196,6 +196,17 @@ const (
 		"23 Mar 2026,BAC,MERIDIAN INV-125,700.00,1595.50,US,600000-12345678\n"
 )
 
+// Bodies of one name are told apart by their ids.
+func TestTwoPayersMayHaveOneName(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "invoices.csv", strings.ReplaceAll(owed, "Hillside School,hs-2", "Meridian Trust,la:2"))
+	write(t, folder, "statements/a.csv", bank)
+	s := read(t, folder)
+	if got, err := trial.Run(t.Context(), &s); err != nil || len(got) != 4 {
+		t.Error(got, err)
+	}
+}
+
 func TestAFolderGoesThroughTheUseCases(t *testing.T) {
 	folder := t.TempDir()
 	write(t, folder, "invoices.csv", owed)
