@@ -167,6 +167,7 @@ const elsewhere = [
   'exports',
   'exports/new',
   'exports/:id',
+  'invoices/drafts/:id',
   'export-codes',
   'export-layouts/new',
   'export-layouts/:id',

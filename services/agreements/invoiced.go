@@ -19,8 +19,8 @@ func (v Visit) ToInvoice() Parts {
 	return Parts{v.InvoiceID == "", v.ExpensesInvoiceID == "" && !v.Claimed().IsZero()}
 }
 
-// stillToPay says whether a part of the visit can be invoiced.
-func (v Visit) stillToPay() bool { return v.ToInvoice() != Parts{} }
+// stillToPay says whether a part of the visit can be invoiced, and is on no draft of an invoice.
+func (v Visit) stillToPay() bool { return v.DraftID == "" && v.ToInvoice() != Parts{} }
 
 // MarkInvoiced records, within tx, that parts of the visit are on the invoice. Conflict
 // "visit_not_signed_off", "visit_invoiced" where one is on another invoice, or
@@ -37,6 +37,8 @@ func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string, p
 		return apperr.Conflict("visit_not_signed_off", visitIsNotSignedOff(v))
 	case parts.isOn(v, invoiceID):
 		return nil
+	case v.DraftID != "":
+		return apperr.Conflict("visit_drafted", visitIsOnADraft(v))
 	case parts.Support && v.InvoiceID != "", parts.Expenses && v.ExpensesInvoiceID != "":
 		return apperr.Conflict("visit_invoiced", visitIsOnAnotherInvoice(v))
 	case !v.Billable, parts.Expenses && !open.Expenses:
@@ -55,6 +57,39 @@ func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string, p
 // isOn says whether the parts of the visit are on the invoice.
 func (p Parts) isOn(v Visit, invoiceID string) bool {
 	return (!p.Support || v.InvoiceID == invoiceID) && (!p.Expenses || v.ExpensesInvoiceID == invoiceID)
+}
+
+// MarkDrafted records, within tx, that the visit is on a draft of an invoice: it is not to raise any more. Conflict
+// "visit_drafted" where it is on another, "visit_not_signed_off", or "visit_invoiced" where nothing of it is to invoice.
+func MarkDrafted(ctx context.Context, tx docdb.Tx, visitID, draftID string) error {
+	v, err := GetVisit(ctx, tx, visitID)
+	if err != nil {
+		return err
+	}
+	switch {
+	case v.DraftID != "":
+		return apperr.Conflict("visit_drafted", visitIsOnADraft(v))
+	case v.State != SignedOffVisit && v.LateShare == 0:
+		return apperr.Conflict("visit_not_signed_off", visitIsNotSignedOff(v))
+	case !v.Billable:
+		return apperr.Conflict("visit_invoiced", visitIsOnAnotherInvoice(v))
+	}
+	v.DraftID, v.Billable = draftID, false
+	return visits.Replace(ctx, tx, &v)
+}
+
+// MarkUndrafted records, within tx, that the visit is on a draft no more: what of it is on no invoice is to raise.
+func MarkUndrafted(ctx context.Context, tx docdb.Tx, visitID, draftID string) error {
+	v, err := GetVisit(ctx, tx, visitID)
+	if err != nil {
+		return err
+	}
+	if v.DraftID != draftID {
+		return apperr.Conflict("visit_drafted", visitIsNotOnThatDraft(v))
+	}
+	v.DraftID = ""
+	v.Billable = v.stillToPay()
+	return visits.Replace(ctx, tx, &v)
 }
 
 // MarkCredited records, within tx, that parts of the visit were credited whole, so that they can be invoiced again.

@@ -42,7 +42,7 @@ func (s Standing) Turn(n Names, today date.Day) *Turn {
 	if s.Agreement.State == ActiveAgreement {
 		return s.turnOfVisits(n, today)
 	}
-	if !slices.ContainsFunc(s.Visits, func(v Visit) bool { return v.Billable }) {
+	if !slices.ContainsFunc(s.Visits, func(v Visit) bool { return v.Billable || v.DraftID != "" }) {
 		return nil
 	}
 	invoices := &Turn{

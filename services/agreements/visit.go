@@ -65,6 +65,7 @@ type Visit struct {
 	LateShare money.BasisPoints `json:"lateShare,omitempty"`
 	Billable  bool              `json:"billable"`            // signed off, paid for in money, not all invoiced yet
 	InvoiceID string            `json:"invoiceId,omitempty"` // of the invoice that its support is on
+	DraftID   string            `json:"draftId,omitempty"`   // of the draft of an invoice that it is on
 	// of the invoice that its expenses are on
 	ExpensesInvoiceID string `json:"expensesInvoiceId,omitempty"`
 }

@@ -155,3 +155,11 @@ func (state VisitState) words() string {
 // lastVisitCancelled is the note of an agreement that ended because all its
 // visits were cancelled.
 const lastVisitCancelled = "Every visit was cancelled."
+
+func visitIsOnADraft(v Visit) string {
+	return "The visit of " + v.Date.Words() + " is on a draft of an invoice. Issue that, or drop it first."
+}
+
+func visitIsNotOnThatDraft(v Visit) string {
+	return "The visit of " + v.Date.Words() + " is not on that draft any more."
+}

@@ -5,7 +5,6 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/services/agreements"
 	"lateral/services/parties"
 	"lateral/services/people"
 )
@@ -84,16 +83,25 @@ func (i Invoice) paysItself(actor people.Actor) bool {
 }
 
 // forPayer says whether the actor may say for the payer that it paid: NotFound for
-// people outside, Forbidden for those on the leader's side of the agreement where the
+// people outside, Forbidden for those on the leader's side of an agreement where the
 // supported school pays.
-func (i Invoice) forPayer(actor people.Actor, a agreements.Agreement) error {
+func (i Invoice) forPayer(ctx context.Context, r docdb.Reader, actor people.Actor) error {
 	if !i.owes(actor) {
 		return apperr.NotFound("invoice")
 	}
-	if i.Payer != parties.School(a.BuyerURN) {
-		return nil
+	all, err := i.agreements(ctx, r)
+	if err != nil {
+		return err
 	}
-	return a.MayActForBuyer(actor)
+	for _, a := range all {
+		if i.Payer != parties.School(a.BuyerURN) {
+			continue
+		}
+		if err := a.MayActForBuyer(actor); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // isOwed is a Conflict where nothing is owed.
@@ -125,7 +133,10 @@ type InvoiceMay struct {
 	Credit       bool // take it back, in part or whole
 	UndoReceipt  bool // take back a payment that was recorded by hand, where there is one
 	ReadSelfBill bool
-	ReadThread   bool // of the agreement
+	ReadThread   bool // of the first agreement
+
+	SelfBills []SelfBill // that the person may read
+	Threads   []bool     // of each agreement
 
 	Query          bool // ask about it before paying
 	AnswerQuery    bool
@@ -136,16 +147,15 @@ type InvoiceMay struct {
 }
 
 func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (InvoiceMay, error) {
-	a, err := i.agreement(ctx, r)
+	all, err := i.agreements(ctx, r)
 	if err != nil {
 		return InvoiceMay{}, err
 	}
-	bill, err := i.selfBill(ctx, r)
 	issuer := i.forIssuer(actor) == nil
 	_, queried := i.Queried()
 	wanted := i.LastWriteOff(WriteOffAsked)
-	pay := i.forPayer(actor, a) == nil && i.isOwed() == nil
-	return InvoiceMay{
+	pay := i.forPayer(ctx, r, actor) == nil && i.isOwed() == nil
+	may := InvoiceMay{
 		Record: issuer && i.isOwed() == nil, Credit: issuer && i.mayBeCredited() == nil,
 		UndoReceipt: issuer && i.State != Credited && i.State != WrittenOff && i.OnAccount.IsZero(),
 		Pay:         pay, Query: pay && !queried, AnswerQuery: issuer && queried,
@@ -153,14 +163,31 @@ func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (I
 		DecideWriteOff: issuer && wanted != nil && wanted.By != actor.AccountID,
 		UndoWriteOff:   issuer && i.State == WrittenOff,
 		ReadWriteOffs:  issues(actor, i.Issuer),
-		ReadSelfBill:   bill.ID != "" && bill.mayRead(actor), ReadThread: a.Parties().MayLook(actor),
-	}, err
+		ReadThread:     all[0].Parties().MayLook(actor),
+	}
+	for _, a := range all {
+		may.Threads = append(may.Threads, a.Parties().MayLook(actor))
+	}
+	err = i.mayReadBills(ctx, r, actor, &may)
+	return may, err
+}
+
+// mayReadBills says which self-bills of the invoice somebody may read.
+func (i Invoice) mayReadBills(ctx context.Context, r docdb.Reader, actor people.Actor, may *InvoiceMay) error {
+	bills, err := i.selfBillsOf(ctx, r)
+	for _, b := range bills {
+		if b.mayRead(actor) {
+			may.SelfBills = append(may.SelfBills, b)
+		}
+	}
+	may.ReadSelfBill = len(may.SelfBills) > 0
+	return err
 }
 
 // SelfBillMay is what one person may read behind a self-bill.
 type SelfBillMay struct {
 	ReadInvoice   bool // and its credit note
-	ReadAgreement bool
+	ReadAgreement bool // all of them
 
 	Pay         bool // record a transfer to the home school
 	UndoPayment bool // take back what was recorded by hand, where there is something
@@ -171,10 +198,13 @@ func (b SelfBill) may(ctx context.Context, r docdb.Reader, actor people.Actor) (
 	if err != nil {
 		return SelfBillMay{}, err
 	}
-	a, err := agreements.GetAgreement(ctx, r, b.AgreementID)
+	all, err := agreementsOf(ctx, r, b.Of(i))
 	pays := issues(actor, b.Issuer) && !b.paysItself(actor)
-	return SelfBillMay{
-		ReadInvoice: i.mayRead(actor), ReadAgreement: a.Parties().MayLook(actor),
-		Pay: pays && b.Owed().Pence > 0, UndoPayment: pays,
-	}, err
+	may := SelfBillMay{
+		ReadInvoice: i.mayRead(actor), ReadAgreement: true, Pay: pays && b.Owed().Pence > 0, UndoPayment: pays,
+	}
+	for _, a := range all {
+		may.ReadAgreement = may.ReadAgreement && a.Parties().MayLook(actor)
+	}
+	return may, err
 }

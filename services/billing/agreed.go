@@ -14,3 +14,11 @@ func (i Invoice) agreement(ctx context.Context, r docdb.Reader) (agreements.Agre
 	}
 	return agreements.GetAgreement(ctx, r, i.AgreementID)
 }
+
+// agreements are all that the invoice is for, as agreement says.
+func (i Invoice) agreements(ctx context.Context, r docdb.Reader) ([]agreements.Agreement, error) {
+	if i.BroughtIn {
+		return []agreements.Agreement{{}}, nil
+	}
+	return agreementsOf(ctx, r, i.Of())
+}

@@ -112,7 +112,7 @@ func issuedAs(ctx context.Context, r docdb.Reader, invoiceID string) (made, erro
 		return made{}, err
 	}
 	b, err := i.selfBill(ctx, r)
-	return made{invoice: i, selfBill: b}, err
+	return made{invoice: i, bills: []homeBill{{selfBill: b}}}, err
 }
 
 // carried are the entries in the book that carry an earlier one.

@@ -101,11 +101,11 @@ func (by crediting) invoice(ctx context.Context, i *Invoice, before taken, net [
 	if err != nil {
 		return note, err
 	}
-	bill, back, err := by.selfBill(ctx, *i, before, net)
+	back, err := by.selfBills(ctx, *i, before, net)
 	if err != nil {
 		return note, err
 	}
-	return note, by.tell(ctx, *i, note, bill, back)
+	return note, by.tell(ctx, *i, note, back)
 }
 
 // brokerage takes from the invoice of the brokerage what stands to it as the part to the invoice.
@@ -118,16 +118,16 @@ func (by crediting) brokerage(ctx context.Context, i Invoice, before taken, net 
 	if err != nil {
 		return err
 	}
-	part, whole := money.Pence(0), money.Pence(0)
 	var e errs
-	for n, l := range i.Lines {
-		if l.Expenses { // no brokerage is taken of them
-			continue
-		}
-		part, whole = e.add(part, e.add(before.net[n], net[n])), e.add(whole, l.Net)
-	}
 	more := make([]money.Amount, len(fee.Lines))
 	for n, l := range fee.Lines {
+		part, whole := money.Pence(0), money.Pence(0)
+		for k, of := range i.Lines {
+			if of.Expenses || of.AgreementID != l.AgreementID { // no brokerage is taken of expenses
+				continue
+			}
+			part, whole = e.add(part, e.add(before.net[k], net[k])), e.add(whole, of.Net)
+		}
 		more[n] = e.keep(inProportion(l.Net, was.net[n], part, whole))
 	}
 	if e.err != nil || !slices.ContainsFunc(more, func(a money.Amount) bool { return !a.IsZero() }) {

@@ -86,35 +86,54 @@ func (i Invoice) credits(ctx context.Context, r docdb.Reader) ([]CreditNote, err
 	return notesOf(ctx, r, i.ID, "")
 }
 
-// selfBill takes from the self-bill of an invoice, line by line, what stands to it as the part to the
-// invoice. It returns the self-bill and its credit note; both are zero where there is none.
-func (by crediting) selfBill(ctx context.Context, i Invoice, before taken,
-	net []money.Amount) (SelfBill, CreditNote, error) {
-	bill, err := i.selfBill(ctx, by.tx)
-	if err == nil && bill.ID == "" && i.State == Credited {
-		err = dropDraft(ctx, by.tx, i.ID)
+// billBack is a self-bill with the credit note that took from it; a note without an id took nothing.
+type billBack struct {
+	bill SelfBill
+	note CreditNote
+}
+
+// selfBills takes from the self-bills of an invoice what stands to them as the part to the invoice. Where nothing is
+// left of it, those that wait go.
+func (by crediting) selfBills(ctx context.Context, i Invoice, before taken, net []money.Amount) ([]billBack, error) {
+	if i.State == Credited {
+		if err := dropDrafts(ctx, by.tx, i.ID); err != nil {
+			return nil, err
+		}
 	}
-	if err != nil || bill.ID == "" {
-		return bill, CreditNote{}, err
+	bills, err := i.selfBillsOf(ctx, by.tx)
+	var all []billBack
+	for _, b := range bills {
+		if err == nil {
+			var back billBack
+			back, err = by.selfBill(ctx, i, b, before, net)
+			all = append(all, back)
+		}
 	}
+	return all, err
+}
+
+// selfBill takes from a self-bill, line by line, what stands to it as the part to the invoice.
+func (by crediting) selfBill(ctx context.Context, i Invoice, bill SelfBill, before taken,
+	net []money.Amount) (billBack, error) {
+	back := billBack{bill: bill}
 	was, err := takenBy(ctx, by.tx, i.ID, bill.ID, bill.Lines)
 	if err != nil {
-		return bill, CreditNote{}, err
+		return back, err
 	}
 	more, moves, err := alike(i, bill, before, was, net)
 	if err != nil || !moves {
-		return bill, CreditNote{}, err
+		return back, err
 	}
 	lines, sums, err := was.back(bill.Lines, bill.Sums, more)
 	if err != nil {
-		return bill, CreditNote{}, err
+		return back, err
 	}
-	note := by.newNote(CreditNote{
+	back.note = by.newNote(CreditNote{
 		Issuer: bill.Issuer, Payer: parties.School(bill.HomeURN), InvoiceID: i.ID, SelfBillID: bill.ID,
 		Lines: lines, Sums: sums,
 	})
-	err = by.takeFromBill(ctx, &bill, &note)
-	return bill, note, err
+	err = by.takeFromBill(ctx, &back.bill, &back.note)
+	return back, err
 }
 
 // takeFromBill stores the credit note of a self-bill, and posts it.

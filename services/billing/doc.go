@@ -20,6 +20,9 @@
 // worked out once for each treatment of a document, on the sum of its lines; nothing else is
 // rounded here. The oldest documents say VAT for each line, and keep it.
 //
+// Several agreements of one seller and one supported school may share an invoice, where they were brokered in the
+// same way. Each line then names its agreement. Each home school has a self-bill of its own for its part.
+//
 // Travel and expenses of a visit are a line of their own, in the same document. No brokerage is taken of
 // them: what the payer pays for them the home school gets, by the self-bill or on its own
 // invoice. Their VAT is the seller's to decide; until it does, it is that of the support
@@ -47,6 +50,12 @@
 // parts of one legal person an invoice is an internal charge, without VAT. What is outside
 // the scope of VAT shares no document with anything else, and its document shows no VAT
 // number.
+//
+// What somebody chose can be kept as a draft first. It has no number and is in no account; what it would say, the day
+// says on which it is read. A visit on it is on no other draft, and is not to raise. A job drafts what falls due by the way
+// that the seller chose for an agreement: by month, by milestone or at completion (DraftDue). Only a person issues.
+//
+//	open → issued or dropped
 //
 // # Self-bills
 //

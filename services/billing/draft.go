@@ -2,7 +2,6 @@ package billing
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"lateral/pkg/docdb"
@@ -22,6 +21,7 @@ type Draft struct {
 	Number      string       `json:"number"` // of the invoice
 	AgreementID string       `json:"agreementId"`
 	LeaderName  string       `json:"leaderName"`
+	Deals       []Deal       `json:"deals,omitempty"`
 	Lines       []Line       `json:"lines"` // without VAT
 	Brokerage   money.Amount `json:"brokerage"`
 	Net         money.Amount `json:"net"`
@@ -31,7 +31,7 @@ type Draft struct {
 var drafts = docdb.Of[Draft]("self_bill_drafts",
 	docdb.Index{Name: "by_customer", Fields: []string{"customer", "madeAt"}},
 	docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "madeAt"}},
-	docdb.Index{Name: "by_invoice", Fields: []string{"invoiceId"}, Unique: true},
+	docdb.Index{Name: "by_invoice_home", Fields: []string{"invoiceId", "homeUrn"}, Unique: true},
 )
 
 // Hold is why a self-bill is not issued.
@@ -44,20 +44,13 @@ const (
 	MixedVAT  Hold = "vat_mixed"     // by what it decided since, its expenses may share no document with the release
 )
 
-// draftOf is the draft of the self-bill of an invoice; the zero Draft where there is none.
-func draftOf(ctx context.Context, r docdb.Reader, invoiceID string) (Draft, error) {
-	d, err := drafts.First(ctx, r, docdb.Query{Index: "by_invoice", Equal: []any{invoiceID}})
-	if errors.Is(err, docdb.ErrNotFound) {
-		return Draft{}, nil
+// dropDrafts takes the drafts of self-bills away, if there are any: nothing is left of their invoice.
+func dropDrafts(ctx context.Context, tx docdb.Tx, invoiceID string) error {
+	all, err := drafts.All(ctx, tx, docdb.Query{Index: "by_invoice_home", Equal: []any{invoiceID}})
+	for _, d := range all {
+		if err == nil {
+			err = drafts.Delete(ctx, tx, &d)
+		}
 	}
-	return d, err
-}
-
-// dropDraft takes the draft of a self-bill away, if there is one: nothing is left of its invoice.
-func dropDraft(ctx context.Context, tx docdb.Tx, invoiceID string) error {
-	d, err := draftOf(ctx, tx, invoiceID)
-	if err != nil || d.ID == "" {
-		return err
-	}
-	return drafts.Delete(ctx, tx, &d)
+	return err
 }

@@ -27,6 +27,7 @@ const (
 
 	SelfBillPaid          events.Type = "billing.self-bill-paid"           // Owed is what is left of the self-bill
 	SelfBillPaymentUndone events.Type = "billing.self-bill-payment-undone" // Reference is the reason
+	SelfBillCredited      events.Type = "billing.self-bill-credited"       // of an invoice with several; Reference is the reason
 
 	PaymentTakenBack events.Type = "billing.payment-taken-back" // Reference is the reason
 
@@ -91,6 +92,8 @@ type Moved struct {
 	Reference   string       `json:"reference,omitempty"` // of a payment; for InvoiceCredited, the reason
 	SelfBillID  string       `json:"selfBillId,omitempty"`
 
+	More []string `json:"moreAgreements,omitempty"` // that share it with the first
+
 	// For PaymentReceived and PaymentTakenBack: what is owed after it. Zero in events of earlier programs.
 	Owed money.Amount `json:"owed,omitzero"`
 
@@ -136,18 +139,41 @@ func issuedBy(issuer parties.Ref) people.Place {
 	return issuer.Place()
 }
 
+// moved is what an event about the invoice says. Where leaders of several schools are on it, it says nothing of a
+// self-bill: each has an event of its own.
 func (i Invoice) moved(amount money.Amount, reference string) Moved {
-	return Moved{
+	m := Moved{
 		InvoiceID: i.ID, Number: i.Number, Issuer: i.Issuer, IssuerName: i.IssuerName, Payer: i.Payer,
 		BuyerURN: i.BuyerURN, BuyerName: i.PayerName, HomeURN: i.HomeURN, AgreementID: i.AgreementID, EnquiryID: i.EnquiryID,
 		Total: i.Total, Amount: amount, DueOn: i.DueOn, Reference: reference, SelfBillID: i.SelfBillID,
 	}
+	if i.severalHomes() {
+		m.SelfBillID = ""
+	}
+	m.More = idsOf(i.Of()[1:])
+	return m
 }
+
+// movedBill is what an event about one self-bill of the invoice says.
+func (i Invoice) movedBill(b SelfBill, reference string) Moved {
+	m := i.moved(b.Total, reference)
+	m.about(b.HomeURN, b.Of(i))
+	m.SelfBillID, m.SelfBillNumber, m.SelfBillTotal = b.ID, b.Number, b.Total
+	return m
+}
+
+// about says that an event is of the self-bill of a home school, for some agreements.
+func (m *Moved) about(home register.URN, of []Deal) {
+	m.HomeURN, m.AgreementID, m.EnquiryID, m.More = home, of[0].AgreementID, of[0].EnquiryID, idsOf(of[1:])
+}
+
+// Agreements are all that an event is about.
+func (m Moved) Agreements() []string { return append([]string{m.AgreementID}, m.More...) }
 
 // InvoicesOf returns the ids of the invoices for an agreement, under which their events are
 // kept.
 func InvoicesOf(ctx context.Context, r docdb.Reader, agreementID string) ([]string, error) {
-	all, err := invoices.All(ctx, r, docdb.Query{Index: "by_agreement", Equal: []any{agreementID}})
+	all, err := invoicesFor(ctx, r, agreementID)
 	ids := make([]string, len(all))
 	for i, v := range all {
 		ids[i] = v.ID

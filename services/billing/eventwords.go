@@ -10,7 +10,7 @@ import (
 // school that pays read of the invoice, the home school of its self-bill, and neither
 // school of the other's document. The threads that led to an agreement show these lines.
 func EventTable() []events.Row {
-	return append(dealingRows(),
+	return append(append(dealingRows(), draftRows()...),
 		movedRow(InvoiceIssued, func(m Moved) []events.Line {
 			return m.lines("Invoice "+m.Number+" of "+m.Total.String()+" to "+m.BuyerName+" was issued.",
 				m.selfBillWords()+" was made: it says what the home school is owed.")
@@ -26,6 +26,7 @@ func EventTable() []events.Row {
 			return m.ofSelfBill("The payment of " + m.Amount.Unsigned().String() + " for self-bill " + m.SelfBillNumber +
 				" was taken back.")
 		}),
+		movedRow(SelfBillCredited, func(m Moved) []events.Line { return m.ofSelfBill(m.selfBillCreditedWords()) }),
 		movedRow(InvoiceCredited, func(m Moved) []events.Line {
 			return m.lines(m.creditedWords(), m.selfBillCreditedWords())
 		}),
@@ -88,8 +89,6 @@ func dealingRows() []events.Row {
 func movedRow(what events.Type, lines func(Moved) []events.Line) events.Row {
 	return events.RowOf(what, "invoice", lines)
 }
-
-func officers() []string { return []string{string(people.Finance)} }
 
 // toIssuer is a line for who issued the invoice.
 func (m Moved) toIssuer(text string) events.Line {

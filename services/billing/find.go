@@ -33,7 +33,7 @@ func (f Find) fits(i Invoice, words []string) bool {
 	if f.From != "" && on < f.From || f.To != "" && on > f.To || f.Pence != nil && *f.Pence != i.Total.Pence {
 		return false
 	}
-	named := []string{i.Number, i.PurchaseOrder, i.PayerName, i.BuyerName, i.LeaderName}
+	named := []string{i.Number, i.Orders(), i.PayerName, i.BuyerName, i.LeaderName}
 	said := strings.ToLower(strings.Join(named, "\n"))
 	for _, word := range words {
 		if !strings.Contains(said, word) {

@@ -51,9 +51,10 @@ type Invoice struct {
 	BuyerName     string        `json:"buyerName,omitempty"`
 	HomeURN       register.URN  `json:"homeUrn"` // of the leader
 	AgreementID   string        `json:"agreementId"`
-	AgreementRef  string        `json:"agreementRef"`
-	EnquiryID     string        `json:"enquiryId"` // the thread that it comes from
-	LeaderName    string        `json:"leaderName"`
+	AgreementRef  string        `json:"agreementRef"`       // of all its agreements, as people read them
+	EnquiryID     string        `json:"enquiryId"`          // the thread that it comes from
+	LeaderName    string        `json:"leaderName"`         // of all its leaders, as people read them
+	Deals         []Deal        `json:"deals,omitempty"`    // where agreements share it: all of them, the first above too
 	Internal      bool          `json:"internal,omitempty"` // issuer and payer are one legal person: no VAT
 	PurchaseOrder string        `json:"purchaseOrder,omitempty"`
 	// numbers of earlier invoices that were issued without the order
@@ -70,6 +71,7 @@ type Invoice struct {
 	DueOn        date.Day     `json:"dueOn"`    // 2006-01-02
 	PaidAt       *time.Time   `json:"paidAt,omitempty"`
 	SelfBillID   string       `json:"selfBillId,omitempty"`   // of what its issuer owes the home school
+	MoreBills    []string     `json:"moreBills,omitempty"`    // likewise, of other home schools
 	BrokerageID  string       `json:"brokerageId,omitempty"`  // the invoice of the brokerage on it
 	BrokerageOf  string       `json:"brokerageOf,omitempty"`  // the invoice whose brokerage this is
 	CreditNoteID string       `json:"creditNoteId,omitempty"` // the last
@@ -145,7 +147,8 @@ type SelfBill struct {
 
 	InvoiceID   string       `json:"invoiceId"`
 	AgreementID string       `json:"agreementId"`
-	LeaderName  string       `json:"leaderName"`
+	LeaderName  string       `json:"leaderName"`         // of all its leaders, as people read them
+	Deals       []Deal       `json:"deals,omitempty"`    // where agreements share it
 	Internal    bool         `json:"internal,omitempty"` // both are one legal person: no VAT
 	Lines       []Line       `json:"lines"`
 	Brokerage   money.Amount `json:"brokerage"` // deducted

@@ -1,9 +1,7 @@
 package billing
 
 import (
-	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"lateral/pkg/apperr"
@@ -14,75 +12,52 @@ import (
 	"lateral/services/people"
 )
 
-// IssueInput says which visits of an agreement to invoice.
-type IssueInput struct {
-	AgreementID    string
-	VisitIDs       []string
-	IdempotencyKey string
-}
-
-func (in IssueInput) validate() error {
-	var c apperr.Check
-	c.That(len(in.VisitIDs) > 0, "visitIds", chooseAtLeastOneVisit)
-	c.That(len(in.VisitIDs) <= maxVisits, "visitIds", chooseAtMostVisits())
-	sorted := slices.Sorted(slices.Values(in.VisitIDs))
-	c.That(len(slices.Compact(sorted)) == len(in.VisitIDs), "visitIds", chooseEachVisitOnce)
-	return c.Err()
-}
-
-// Issue makes the invoice for signed-off visits of one agreement, its self-bill or the
-// invoice of the brokerage, and their entries in the books. Expenses that may share no document with the
-// support have an invoice of their own, which comes after. A repeat with the same key returns the same
-// invoice. Conflict where a visit is not signed off or is already on an invoice, "vat_undecided" where the
-// seller's table does not say the VAT, or "order_required" where the payer's order number is missing.
+// Issue makes the invoice for signed-off visits, its self-bills or the
+// invoice of the brokerage, and their entries in the books. What may share no document with the
+// support has an invoice of its own, which comes after. A repeat with the same key returns the same
+// invoice. Conflict where a visit is not signed off or is already on an invoice, "not_together" where the agreements
+// may not share an invoice, "vat_undecided" where the seller's table does not say the VAT, or "order_required" where
+// the payer's order number is missing.
 func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) (Invoice, error) {
 	if err := in.validate(); err != nil {
 		return Invoice{}, err
 	}
 	var invoice Invoice
 	err := s.update(ctx, func(tx docdb.Tx) error {
-		agreement, err := agreements.GetAgreement(ctx, tx, in.AgreementID)
-		if err != nil {
+		if err := mayInvoice(ctx, tx, actor, in.AgreementID); err != nil {
 			return err
-		}
-		if !issues(actor, agreement.Seller()) {
-			return apperr.NotFound("agreement")
 		}
 		scope := actor.AccountID + " issue-invoice"
 		id, _, err := idempotency.Once(ctx, tx, s.now(), scope, in.IdempotencyKey, in, func() (string, error) {
-			made, err := s.issue(ctx, tx, agreement, in.VisitIDs)
+			chosen, err := choose(ctx, tx, actor, in)
+			if err != nil {
+				return "", err
+			}
+			made, err := s.issue(ctx, tx, chosen)
 			return made.ID, err
 		})
 		if err != nil {
 			return err
 		}
 		invoice, err = invoices.Get(ctx, tx, id)
+		if err == nil && !issues(actor, invoice.Issuer) { // a repeat by somebody who had the role once
+			err = apperr.NotFound("invoice")
+		}
 		return err
 	})
 	return invoice, err
 }
 
 // issue makes the documents within tx.
-func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement, visitIDs []string) (Invoice, error) {
-	visits, err := visitsToInvoice(ctx, tx, a, visitIDs)
-	if err != nil {
-		return Invoice{}, err
-	}
-	if slices.ContainsFunc(visits, func(v agreements.Visit) bool { return v.ToInvoice() == agreements.Parts{} }) {
-		return Invoice{}, apperr.Conflict("visit_invoiced", aVisitIsOnAnInvoice)
-	}
+func (s *Service) issue(ctx context.Context, tx docdb.Tx, chosen []choice) (Invoice, error) {
 	tables := s.tables(tx)
-	tax, err := mayIssue(ctx, tx, tables, a)
-	if err != nil {
-		return Invoice{}, err
-	}
-	deliveries, err := price(a, visits, tax)
+	deliveries, err := deliveriesOf(ctx, tx, tables, chosen, "")
 	if err != nil {
 		return Invoice{}, err
 	}
 	var first Invoice
 	for _, d := range deliveries {
-		m, err := s.deliver(ctx, tx, tables, a, d)
+		m, err := s.deliver(ctx, tx, tables, d)
 		if err != nil {
 			return Invoice{}, err
 		}
@@ -93,10 +68,39 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement
 	return first, nil
 }
 
+// deliveriesOf are the deliveries of what is chosen, each of which makes an invoice: of visits that
+// are on a draft, or on none. Conflict where they may not be made.
+func deliveriesOf(ctx context.Context, r docdb.Reader, t *parties.Tables, chosen []choice,
+	draftID string) ([]delivery, error) {
+	if err := mayShare(chosen); err != nil {
+		return nil, err
+	}
+	var parts []part
+	for _, c := range chosen {
+		if slices.ContainsFunc(c.visits, func(v agreements.Visit) bool { return v.ToInvoice() == agreements.Parts{} }) {
+			return nil, apperr.Conflict("visit_invoiced", aVisitIsOnAnInvoice)
+		}
+		if slices.ContainsFunc(c.visits, func(v agreements.Visit) bool { return v.DraftID != draftID }) {
+			return nil, apperr.Conflict("visit_drafted", aVisitIsOnADraft)
+		}
+		tax, err := mayIssue(ctx, r, t, c.agreement)
+		if err != nil {
+			return nil, err
+		}
+		all, err := price(c.agreement, c.visits, tax)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range all {
+			parts = append(parts, part{c.agreement, p})
+		}
+	}
+	return together(parts), nil
+}
+
 // deliver makes and posts the documents of a delivery.
-func (s *Service) deliver(ctx context.Context, tx docdb.Tx, t *parties.Tables, a agreements.Agreement,
-	d priced) (made, error) {
-	m, err := s.newDocuments(ctx, tx, t, a, d)
+func (s *Service) deliver(ctx context.Context, tx docdb.Tx, t *parties.Tables, d delivery) (made, error) {
+	m, err := s.newDocuments(ctx, tx, t, d)
 	if err != nil {
 		return m, err
 	}
@@ -154,51 +158,4 @@ func undecided(a agreements.Agreement, tax agreements.Taxes) (parties.Ref, parti
 		return a.Seller(), parties.Travelling
 	}
 	return parties.Partnership(a.PartnershipID), parties.Brokering
-}
-
-// tellIssued says that the documents were issued.
-func (s *Service) tellIssued(ctx context.Context, tx docdb.Tx, m made) error {
-	moved := m.invoice.moved(m.invoice.Total, "")
-	moved.SelfBillNumber, moved.SelfBillTotal = m.selfBill.Number, m.selfBill.Total
-	if err := s.events.Append(ctx, tx, InvoiceIssued, m.invoice.ID, moved); err != nil {
-		return err
-	}
-	if m.draft.ID != "" {
-		held := m.invoice.moved(m.draft.Net, "")
-		held.Holds = m.holds
-		if err := s.events.Append(ctx, tx, SelfBillHeld, m.invoice.ID, held); err != nil {
-			return err
-		}
-	}
-	if m.brokerage.ID == "" {
-		return nil
-	}
-	return s.events.Append(ctx, tx, InvoiceIssued, m.brokerage.ID, m.brokerage.moved(m.brokerage.Total, ""))
-}
-
-// tellSelfBill says that a self-bill that waited was issued.
-func (s *Service) tellSelfBill(ctx context.Context, tx docdb.Tx, i Invoice, b SelfBill) error {
-	moved := i.moved(b.Total, "")
-	moved.SelfBillNumber, moved.SelfBillTotal = b.Number, b.Total
-	return s.events.Append(ctx, tx, SelfBillIssued, i.ID, moved)
-}
-
-// visitsToInvoice reads the visits, which must all belong to the agreement.
-func visitsToInvoice(ctx context.Context, r docdb.Reader, a agreements.Agreement,
-	ids []string) ([]agreements.Visit, error) {
-	var c apperr.Check
-	visits := make([]agreements.Visit, len(ids))
-	for i, id := range ids {
-		v, err := agreements.GetVisit(ctx, r, id)
-		if err != nil && !apperr.Is(err, apperr.KindNotFound) {
-			return nil, err
-		}
-		c.That(err == nil && v.AgreementID == a.ID, fmt.Sprintf("visitIds[%d]", i),
-			thisVisitDoesNotBelong)
-		visits[i] = v
-	}
-	slices.SortFunc(visits, func(a, b agreements.Visit) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
-	})
-	return visits, c.Err()
 }

@@ -95,7 +95,7 @@ func (s *Service) issueDraft(ctx context.Context, tx docdb.Tx, d Draft) (SelfBil
 	if err := drafts.Delete(ctx, tx, &d); err != nil {
 		return bill, err
 	}
-	i.SelfBillID = bill.ID
+	i.addBill(bill.ID)
 	if err := invoices.Replace(ctx, tx, &i); err != nil {
 		return bill, err
 	}
@@ -109,11 +109,11 @@ func (s *Service) issueDraft(ctx context.Context, tx docdb.Tx, d Draft) (SelfBil
 	if err := s.tellSelfBill(ctx, tx, i, bill); err != nil {
 		return bill, err
 	}
-	return bill, s.creditLate(ctx, tx, i)
+	return bill, s.creditLate(ctx, tx, i, bill)
 }
 
 // creditLate takes from a self-bill that came late what was credited of its invoice before.
-func (s *Service) creditLate(ctx context.Context, tx docdb.Tx, i Invoice) error {
+func (s *Service) creditLate(ctx context.Context, tx docdb.Tx, i Invoice, bill SelfBill) error {
 	notes, err := i.credits(ctx, tx)
 	if err != nil || len(notes) == 0 {
 		return err
@@ -125,6 +125,6 @@ func (s *Service) creditLate(ctx context.Context, tx docdb.Tx, i Invoice) error 
 	last := notes[len(notes)-1]
 	by := crediting{Service: s, tx: tx, reason: last.Reason,
 		actor: people.Actor{AccountID: last.IssuedBy, Name: last.IssuedByName}}
-	_, _, err = by.selfBill(ctx, i, nothingTaken(i.Lines), gone.net)
+	_, err = by.selfBill(ctx, i, bill, nothingTaken(i.Lines), gone.net)
 	return err
 }

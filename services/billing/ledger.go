@@ -57,14 +57,19 @@ func postIssued(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, m made) erro
 			return err
 		}
 	}
-	if m.selfBill.ID == "" {
-		return nil
+	for _, b := range m.bills {
+		if b.selfBill.ID == "" {
+			continue
+		}
+		bought, err := selfBilled(b.selfBill)
+		if err != nil {
+			return err
+		}
+		if err := Post(ctx, tx, l, bought); err != nil {
+			return err
+		}
 	}
-	bought, err := selfBilled(m.selfBill)
-	if err != nil {
-		return err
-	}
-	return Post(ctx, tx, l, bought)
+	return nil
 }
 
 // takeBack posts a credit note of an earlier program: what its whole invoice and the self-bill posted,

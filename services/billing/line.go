@@ -16,6 +16,7 @@ type Line struct {
 	HalfDays    int               `json:"halfDays,omitempty"`
 	DayRate     money.Amount      `json:"dayRate"`
 	Net         money.Amount      `json:"net"`
+	AgreementID string            `json:"agreementId,omitempty"` // where agreements share the document
 	VATRate     money.BasisPoints `json:"vatRate"`
 	Reason      parties.Reason    `json:"reason,omitempty"` // the oldest lines say a rate only
 	Ground      string            `json:"ground,omitempty"`

@@ -38,11 +38,7 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 		if i, err = invoices.Get(ctx, tx, id); err != nil || !i.owes(actor) {
 			return orAbsent(err, "invoice")
 		}
-		a, err := i.agreement(ctx, tx)
-		if err != nil {
-			return err
-		}
-		if err := i.forPayer(actor, a); err != nil {
+		if err := i.forPayer(ctx, tx, actor); err != nil {
 			return err
 		}
 		if !i.IsAt(seen) {

@@ -54,7 +54,7 @@ func (s *Service) CreditNotePaper(ctx context.Context, id string) (CreditDetail,
 		return d, err
 	}
 	if note.SelfBillID != "" {
-		if d.SelfBill, err = d.Invoice.selfBill(ctx, s.db); err != nil {
+		if d.SelfBill, err = selfBills.Get(ctx, s.db, note.SelfBillID); err != nil {
 			return d, err
 		}
 	}

@@ -5,40 +5,117 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/money"
 	"lateral/services/agreements"
+	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 )
 
-// Preview returns the sums that an invoice for visits of an agreement would
-// have, with VAT where it is decided. It is for people of the issuer.
-func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput) (partnerships.Quote,
-	agreements.Taxes, error) {
+// Preview returns the sums that an invoice for visits would
+// have, with VAT where it is decided, and how many invoices it takes. Where agreements share it, the VAT is that of the
+// first. It is for people of the issuer.
+func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput) (Forecast, error) {
 	var c apperr.Check
 	c.That(len(in.VisitIDs) <= maxVisits, "visits", chooseAtMostVisits())
+	c.That(in.AgreementID != "" || len(in.VisitIDs) > 0, "visits", chooseAtLeastOneVisit)
 	if err := c.Err(); err != nil {
-		return partnerships.Quote{}, agreements.Taxes{}, err
+		return Forecast{}, err
 	}
-	var q partnerships.Quote
-	var tax agreements.Taxes
+	var f Forecast
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		a, err := agreements.GetAgreement(ctx, r, in.AgreementID)
-		if err == nil && !issues(actor, a.Seller()) {
-			err = apperr.NotFound("agreement")
+		chosen, err := choose(ctx, r, actor, in)
+		if err == nil {
+			err = mayShare(chosen)
 		}
 		if err != nil {
 			return err
 		}
-		visits, err := visitsToInvoice(ctx, r, a, in.VisitIDs)
-		if err != nil {
-			return err
-		}
-		t := s.tables(r)
-		if tax, err = a.Taxes(ctx, t); err != nil {
-			return err
-		}
-		q, err = a.QuotedToInvoice(ctx, t, visits...)
+		f, err = forecast(ctx, s.tables(r), chosen)
 		return err
 	})
-	return q, tax, err
+	return f, err
+}
+
+// Forecast is what an invoice would come to.
+type Forecast struct {
+	partnerships.Quote
+	Taxes    agreements.Taxes // of the first agreement
+	Invoices int              // to the payer of the support; 0 while VAT is not decided
+}
+
+// forecast is what chosen visits come to. What one agreement comes to, it says itself.
+func forecast(ctx context.Context, t *parties.Tables, chosen []choice) (Forecast, error) {
+	var f Forecast
+	var parts []part
+	decided := true
+	for n, c := range chosen {
+		tax, err := c.agreement.Taxes(ctx, t)
+		if err != nil {
+			return f, err
+		}
+		q, err := c.agreement.QuotedToInvoice(ctx, t, c.visits...)
+		if err != nil {
+			return f, err
+		}
+		if n == 0 {
+			f.Taxes, f.Quote = tax, q
+		} else if f.Quote, err = f.Plus(q); err != nil {
+			return f, err
+		}
+		decided = decided && tax.Decided
+		all, err := price(c.agreement, c.visits, tax)
+		if err != nil {
+			return f, err
+		}
+		for _, p := range all {
+			parts = append(parts, part{c.agreement, p})
+		}
+	}
+	if !decided {
+		return f, nil
+	}
+	some := together(parts)
+	f.Invoices = len(some)
+	if len(chosen) == 1 {
+		return f, nil
+	}
+	var err error
+	f.Quote, err = taxed(f.Quote, some)
+	return f, err
+}
+
+// taxed is a quote with the VAT of the documents that are made.
+func taxed(q partnerships.Quote, all []delivery) (partnerships.Quote, error) {
+	v := partnerships.VAT{Paid: money.Pence(0), Home: money.Pence(0)}
+	var e errs
+	vat := func(lines []Line) money.Amount {
+		sums, err := sum(lines)
+		return e.keep(sums.VAT, err)
+	}
+	decided := true
+	for _, d := range all {
+		v.Paid = e.add(v.Paid, vat(d.lines(onInvoice)))
+		if q.Mode == partnerships.Added {
+			if lines := d.lines(onBrokerage); len(lines) > 0 {
+				v.Paid = e.add(v.Paid, vat(lines))
+			}
+		}
+		for _, home := range d.homes() {
+			lines := home.lines(onSelfBill)
+			for _, l := range lines {
+				decided = decided && l.Reason != ""
+			}
+			if len(lines) > 0 {
+				v.Home = e.add(v.Home, vat(lines))
+			}
+		}
+	}
+	switch {
+	case e.err != nil:
+		return q, e.err
+	case decided && len(all) > 0 && all[0].first().Sold() == partnerships.AsPrincipal:
+		return q.Decided(v)
+	}
+	return q.Charged(v)
 }

@@ -15,6 +15,7 @@ type priced struct {
 	invoice            []Line
 	selfBill           []Line
 	brokerage          []Line
+	place              int // the support, expenses that stand apart, late cancellation that does: in this order
 }
 
 // price makes the lines for what is on no invoice yet of visits of an agreement. The sums of a visit are its
@@ -29,12 +30,14 @@ func price(a agreements.Agreement, visits []agreements.Visit, tax agreements.Tax
 	if err != nil {
 		return nil, err
 	}
+	expenses.place = 1
 	all := []priced{support, expenses}
 	if len(late) > 0 {
 		cancelled, _, err := supported(a, late, tax.OfLate())
 		if err != nil {
 			return nil, err
 		}
+		cancelled.place = 2
 		all = append(all, cancelled)
 	}
 	return slices.DeleteFunc(all, priced.empty), nil

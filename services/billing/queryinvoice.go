@@ -21,13 +21,7 @@ func (s *Service) Query(ctx context.Context, actor people.Actor, id string, seen
 	if err != nil {
 		return Invoice{}, err
 	}
-	may := func(tx docdb.Tx, i Invoice) error {
-		a, err := i.agreement(ctx, tx)
-		if err != nil {
-			return err
-		}
-		return i.forPayer(actor, a)
-	}
+	may := func(tx docdb.Tx, i Invoice) error { return i.forPayer(ctx, tx, actor) }
 	return s.change(ctx, id, seen, may, func(tx docdb.Tx, i *Invoice) error {
 		return s.query(ctx, tx, actor, i, words)
 	})

@@ -36,8 +36,9 @@ func (s *Service) newSelfBill(ctx context.Context, r docdb.Reader, t *parties.Ta
 	return SelfBill{
 		Meta: docdb.Meta{ID: d.ID}, Issuer: d.Customer, IssuerName: customer.Name, HomeURN: d.HomeURN, HomeName: d.HomeName,
 		HomeAddress: home.Address, HomeVATNumber: home.VATNumber, HomePayee: home.Payee, InvoiceID: d.InvoiceID,
-		AgreementID: d.AgreementID, LeaderName: d.LeaderName, Lines: lines, Sums: sums, Brokerage: d.Brokerage,
-		Internal: internal, IssuedAt: s.now(),
+		AgreementID: d.AgreementID, LeaderName: d.LeaderName, Deals: d.Deals, Lines: lines, Sums: sums,
+		Brokerage: d.Brokerage,
+		Internal:  internal, IssuedAt: s.now(),
 	}, err
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/pkg/docdb"
-	"lateral/services/agreements"
 	"lateral/services/parties"
 	"lateral/services/partnerships"
 )
@@ -15,8 +14,9 @@ type sides struct {
 	broker, brokerage parties.Identity // who invoices the brokerage, and to whom; only where it has its own invoice
 }
 
-// sidesOf reads the parties to what an agreement makes.
-func sidesOf(ctx context.Context, r docdb.Reader, t *parties.Tables, a agreements.Agreement, p priced) (sides, error) {
+// sidesOf reads the parties to what agreements make. They are the same for all that share an invoice.
+func sidesOf(ctx context.Context, r docdb.Reader, t *parties.Tables, d delivery) (sides, error) {
+	a := d.first()
 	var who sides
 	var err error
 	read := func(to *parties.Identity, of parties.Ref) {
@@ -33,12 +33,12 @@ func sidesOf(ctx context.Context, r docdb.Reader, t *parties.Tables, a agreement
 	}
 	read(&who.seller, a.Seller())
 	read(&who.payer, pays(a.Seller()))
-	if len(p.brokerage) == 0 {
+	if len(d.lines(onBrokerage)) == 0 {
 		return who, err
 	}
 	broker := parties.Partnership(a.PartnershipID)
 	read(&who.broker, broker)
-	if p.Mode == partnerships.Deducted {
+	if a.Brokerage.Mode == partnerships.Deducted {
 		read(&who.brokerage, parties.School(a.HomeURN))
 	} else {
 		read(&who.brokerage, pays(broker))

@@ -11,7 +11,7 @@ import (
 
 func TestDocDrawsTheStates(t *testing.T) {
 	statestest.Drawn(t, billing.InvoiceSteps, billing.GatewaySteps, billing.WriteOffSteps,
-		billing.BillSteps)
+		billing.BillSteps, billing.DraftSteps)
 }
 
 func TestInvoicesKeepToTheirStates(t *testing.T) {

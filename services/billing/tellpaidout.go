@@ -14,8 +14,8 @@ func (s *Service) tellPaidOut(ctx context.Context, tx docdb.Tx, what events.Type
 	if err != nil {
 		return err
 	}
-	moved := i.moved(p.Amount, reference)
-	moved.SelfBillID, moved.SelfBillNumber, moved.SelfBillTotal = b.ID, b.Number, b.Total
+	moved := i.movedBill(b, reference)
+	moved.Amount = p.Amount
 	moved.Owed, moved.PaidOn = b.Owed(), p.PaidOn
 	return s.events.Append(ctx, tx, what, i.ID, moved)
 }

@@ -21,6 +21,9 @@ type Billable struct {
 	Missing   Missing
 }
 
+// Together is the same for visits that may share an invoice.
+func (b Billable) Together() string { return sharesAs(b.Agreement) }
+
 func billable(ctx context.Context, t *parties.Tables, a agreements.Agreement, v agreements.Visit) (Billable, error) {
 	q, err := a.QuoteToInvoice(v)
 	if err != nil {

@@ -10,9 +10,11 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/leaders"
 	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
+	"lateral/services/register"
 )
 
 // world is a small world of support with billing on top. Its agreement covers
@@ -23,6 +25,7 @@ type world struct {
 	t       testing.TB
 	billing *billing.Service
 	late    partnerships.Cancellation // of agreements after the next change of terms
+	others  map[register.URN]func() (leaders.Leader, leaders.Service)
 }
 
 func newWorld(t testing.TB) *world {

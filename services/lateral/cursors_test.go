@@ -66,6 +66,7 @@ func TestEveryListAnswersACursorThatIsNotItsOwnAlike(t *testing.T) {
 		"list-school-memberships":      {head, "/schools/" + elsewhere + "/memberships?"},
 		"list-school-requests":         {head, "/schools/" + elsewhere + "/requests?"},
 		"list-security-events":         {operator, "/security-events?"},
+		"list-invoice-drafts":          {finance, "/invoice-drafts?seller=school:" + elsewhere},
 		"list-self-bill-drafts":        {finance, "/self-bill-drafts?home=" + elsewhere},
 		"list-self-bills":              {finance, "/self-bills?home=" + elsewhere},
 		"list-services":                {leader, "/leaders/" + listed + "/services?"},

@@ -145,6 +145,8 @@ func (p *program) jobTable() []job {
 		{kind: "billing.ask-at-sign-off", words: "Ask for the VAT and the order after a sign-off",
 			on:     []events.Type{agreements.VisitSignedOff, agreements.VisitCancelled},
 			handle: follow(p.billing.AskAtSignOff)},
+		{kind: "billing.draft-due", words: "Draft the invoices that fell due, for a person to issue",
+			every: time.Hour, timeout: 10 * time.Minute, handle: p.billing.DraftDue},
 		{kind: "billing.remind", words: "Remind payers of what they owe",
 			every: time.Hour, timeout: 10 * time.Minute, handle: func(ctx context.Context, _ jobs.Job) error {
 				return p.billing.Remind(ctx, p.reconciliation.MayPay)

@@ -16,16 +16,19 @@ func billingRules() map[events.Type]rule {
 		billing.SelfBillHeld:    on(selfBillHeld),
 		billing.SelfBillPaid:    on(selfBillPaid),
 		billing.InvoiceCredited: on(invoiceCredited),
-		billing.InvoicePaid:     on(invoicePaid),
-		billing.PaymentReceived: on(paymentReceived),
-		billing.PaymentNoticed:  on(paymentNoticed),
-		billing.InvoiceQueried:  on(invoiceQueried),
-		billing.QueryAnswered:   on(queryAnswered),
-		billing.InvoiceReminded: on(invoiceReminded),
-		billing.WriteOffWanted:  on(writeOffWanted),
-		billing.InvoiceOverpaid: on(invoiceOverpaid),
-		billing.MovedAtGateway:  on(movedAtGateway),
-		billing.DetailsMissing:  on(detailsMissing),
+
+		billing.SelfBillCredited: on(selfBillCredited),
+		billing.DraftFellDue:     on(draftFellDue),
+		billing.InvoicePaid:      on(invoicePaid),
+		billing.PaymentReceived:  on(paymentReceived),
+		billing.PaymentNoticed:   on(paymentNoticed),
+		billing.InvoiceQueried:   on(invoiceQueried),
+		billing.QueryAnswered:    on(queryAnswered),
+		billing.InvoiceReminded:  on(invoiceReminded),
+		billing.WriteOffWanted:   on(writeOffWanted),
+		billing.InvoiceOverpaid:  on(invoiceOverpaid),
+		billing.MovedAtGateway:   on(movedAtGateway),
+		billing.DetailsMissing:   on(detailsMissing),
 
 		billing.SelfBillPaymentUndone: on(selfBillPaymentUndone),
 	}
@@ -86,6 +89,19 @@ func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 	}
 	home, err := toHome(ctx, r, m, selfBillCreditedToHome(m, what))
 	return merge(buyer, home), err
+}
+
+func selfBillCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
+	what, err := sold(ctx, r, m)
+	if err != nil {
+		return nil, err
+	}
+	return toHome(ctx, r, m, selfBillCreditedToHome(m, what))
+}
+
+// draftFellDue tells those of the seller who can issue it.
+func draftFellDue(ctx context.Context, r docdb.Reader, d billing.Drafted) ([]telling, error) {
+	return toHolders(ctx, r, draftToIssuer(d), d.Seller.Place(), d.Seller.Place().Treasurers()...)
 }
 
 func invoicePaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {

@@ -314,6 +314,11 @@ func (w *world) steps() []step {
 		{billing.SelfBillHeld, "office", held, []string{"broker", "home finance", "home head"}, "waits"},
 		{billing.InvoiceCredited, "office", credited, []string{"finance", "head", "home finance", "home head"},
 			"was taken back"},
+		{billing.SelfBillCredited, "office", credited, []string{"home finance", "home head"}, "was taken back"},
+		{billing.DraftFellDue, "", billing.Drafted{
+			DraftID: "invoicedraft_1", Seller: bill.Issuer, BuyerURN: bill.BuyerURN, BuyerName: "Ash", AgreementRef: "A-4001",
+			Visits: 2,
+		}, []string{"broker", "office"}, "An invoice to Ash is drafted (A-4001)"},
 		{billing.InvoicePaid, "office", bill, []string{"finance", "head"}, "Invoice INV-000001 is paid"},
 		{billing.PaymentReceived, "office", partly, []string{"finance", "head"}, "Part of invoice INV-000001 is paid"},
 		{billing.PaymentNoticed, "finance", bill, []string{"broker", "office"},

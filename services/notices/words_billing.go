@@ -29,6 +29,15 @@ func selfBillToHome(m billing.Moved, what string) telling {
 	}
 }
 
+func draftToIssuer(d billing.Drafted) telling {
+	return telling{
+		title: "An invoice to " + d.BuyerName + " is drafted (" + d.AgreementRef + ")",
+		text: "By what was chosen for " + d.AgreementRef + ", an invoice to " + d.BuyerName + " has fallen due. It is a " +
+			"draft: it has no number, and nobody else has seen it.\n\nPlease read it, and issue it or drop it.",
+		path: "/invoices/drafts/" + d.DraftID, action: "Read the draft",
+	}
+}
+
 // heldToHome asks the home school for what its self-bill waits for.
 func heldToHome(m billing.Moved, what string) telling {
 	asks := "\n\nTo be paid, please see to this:"

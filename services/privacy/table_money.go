@@ -12,6 +12,12 @@ func moneyTable() []Holding {
 			Shown: show("number", "Number", "issuerName", "From", "buyerName", "To", "total", "Sum", "issuedAt", "Issued",
 				"dueOn", "Due", "state", "State"),
 		},
+		{
+			Collection: "invoice_drafts", Title: "Drafts of invoices that you kept", Parts: []Part{is("madeBy", "")},
+			Shown: show("buyerName", "To", "agreementRef", "Agreements", "net", "Sum", "madeAt", "Kept", "number",
+				"Issued as"),
+			Named: []Named{{"madeBy", "madeByName"}},
+		},
 		{Collection: "self_bill_drafts", Why: "They are about schools, as self-bills are."},
 		{Collection: "self_bills", Why: "They are about schools; the agreement names the person who gave the support."},
 		{
@@ -40,7 +46,8 @@ func moneyTable() []Holding {
 		nothing("ledger_entries", "Bookkeeping entries of earlier editions, kept as they were."),
 		nothing("ledger_balances", "Balances of earlier editions, kept as they were."),
 		nothing("duties", "The day from which second steps are a duty here."),
-		nothing("billing_askings", "The agreements for which finance officers were asked for something."),
+		nothing("invoice_sharings", "Which agreements share an invoice."),
+		nothing("billing_askings", "The agreements for which finance officers were asked for something, and the visits that were drafted by themselves."),
 		nothing("gateway_messages", "The messages of the card service that have been received."),
 	}
 }

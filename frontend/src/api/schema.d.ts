@@ -201,6 +201,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/raising": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say when what an agreement brings is drafted
+         * @description Who may call it: broker, finance, head.
+         */
+        put: operations["choose-raising"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}/supply": {
         parameters: {
             query?: never;
@@ -1160,6 +1180,114 @@ export interface paths {
          * @description Who may call it: head, broker, operator.
          */
         delete: operations["withdraw-invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drafts of invoices that wait
+         * @description Who may call it: broker, finance, head.
+         */
+        get: operations["list-invoice-drafts"];
+        put?: never;
+        /**
+         * Keep visits as a draft of an invoice
+         * @description Who may call it: broker, finance, head.
+         */
+        post: operations["keep-invoice-draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a draft of an invoice, and what it would be
+         * @description Who may call it: broker, finance, head.
+         */
+        get: operations["get-invoice-draft"];
+        /**
+         * Put other visits on a draft of an invoice
+         * @description Who may call it: broker, finance, head.
+         */
+        put: operations["change-invoice-draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-drafts/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a draft would be, as a PDF
+         * @description Who may call it: broker, finance, head.
+         */
+        get: operations["get-invoice-draft-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-drafts/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop a draft: its visits are to be invoiced again
+         * @description Who may call it: broker, finance, head.
+         */
+        post: operations["drop-invoice-draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-drafts/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a draft of an invoice
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["issue-invoice-draft"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5716,6 +5844,11 @@ export interface components {
             net: components["schemas"]["Amount"];
             objective: string;
             /**
+             * @description When it is drafted, for a person to issue
+             * @enum {string}
+             */
+            raising: "visit" | "month" | "milestone" | "completion";
+            /**
              * @description By whom: the partnership, the home school with the partnership as its agent, or the home school alone
              * @enum {string}
              */
@@ -5725,6 +5858,8 @@ export interface components {
              * @enum {string}
              */
             supply: "training" | "consultancy" | "release";
+            /** @description Visits that say the same may share an invoice */
+            together: string;
             visitId: string;
         };
         BillingSums: {
@@ -6361,6 +6496,10 @@ export interface components {
             /** @description For whom: Years 3 and 4 */
             yearGroups?: string;
         };
+        DraftedVisits: {
+            /** @description Signed-off visits that may share an invoice */
+            visitIds: string[] | null;
+        };
         Duty: {
             /** Format: date-time */
             by: string;
@@ -6981,6 +7120,8 @@ export interface components {
         Invoice: {
             agreementId: string;
             agreementRef: string;
+            /** @description All agreements that it is for, the first above too */
+            agreements: components["schemas"]["SharedAgreement"][];
             /** @description The invoice of the brokerage on it */
             brokerageId?: string;
             /** @description The invoice whose brokerage this is */
@@ -7016,6 +7157,7 @@ export interface components {
             /** @description Who sells: a party, as partnership:ID or school:URN */
             issuer: string;
             issuerName: string;
+            /** @description Of all leaders, where agreements share it */
             leaderName: string;
             /** @description What is left of each line, before VAT; for those who can take it back */
             left?: components["schemas"]["Amount"][] | null;
@@ -7076,6 +7218,7 @@ export interface components {
             payerName: string;
             /** @description Not in lists */
             payments: components["schemas"]["Payment"][];
+            /** @description Of all agreements, where they share it */
             purchaseOrder?: string;
             /** @description The payer asked about it, and nobody has answered: it is not reminded */
             queried?: boolean;
@@ -7085,6 +7228,8 @@ export interface components {
             reminders: components["schemas"]["Reminder"][];
             /** @description For those who may read it */
             selfBillId?: string;
+            /** @description Those that you may read; not in lists */
+            selfBills: components["schemas"]["MadeSelfBill"][];
             /** @enum {string} */
             state: "issued" | "part_paid" | "paid" | "credited" | "written_off";
             /** @description What the lines of each treatment come to, the lowest rate first */
@@ -7104,6 +7249,77 @@ export interface components {
             /** @description For those who read them; not in lists */
             writeOffs: components["schemas"]["WriteOff"][];
         };
+        InvoiceDraft: {
+            /** @description Of all its agreements */
+            agreementRef: string;
+            buyerName: string;
+            buyerUrn: string;
+            /**
+             * Format: int64
+             * @description Visits on it
+             */
+            count: number;
+            id: string;
+            /** @description The invoice that was issued of it */
+            invoiceId?: string;
+            /** @description Of all its leaders */
+            leaderName: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeByName: string;
+            /** @description What the school pays, before VAT */
+            net: components["schemas"]["Amount"];
+            /** @description Of that invoice */
+            number?: string;
+            /** @description A party: partnership:ID or school:URN */
+            seller: string;
+            /** @enum {string} */
+            state: "open" | "issued" | "dropped";
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
+        InvoiceDraftDetail: {
+            /** @description Of all its agreements */
+            agreementRef: string;
+            buyerName: string;
+            buyerUrn: string;
+            /**
+             * Format: int64
+             * @description Visits on it
+             */
+            count: number;
+            /** @description Agreements that were cancelled, as people read them */
+            ended: string[];
+            /** @description Why it cannot be issued now */
+            hinders?: string;
+            id: string;
+            /** @description The invoice that was issued of it */
+            invoiceId?: string;
+            /** @description Of all its leaders */
+            leaderName: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeByName: string;
+            /** @description What the school pays, before VAT */
+            net: components["schemas"]["Amount"];
+            /** @description Of that invoice */
+            number?: string;
+            /** @description A party: partnership:ID or school:URN */
+            seller: string;
+            /** @enum {string} */
+            state: "open" | "issued" | "dropped";
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+            visits: components["schemas"]["BillableVisit"][];
+            /** @description The invoices that it would be; none where something hinders it */
+            would: components["schemas"]["WouldBe"][];
+        };
         InvoicePage: {
             items: components["schemas"]["Invoice"][];
             /** @description Send this as cursor to read on */
@@ -7112,8 +7328,9 @@ export interface components {
             sums?: components["schemas"]["BillingSums"];
         };
         IssueInputBody: {
-            agreementId: string;
-            /** @description Signed-off visits of the agreement */
+            /** @description Where none is named, the visits may be of several that may share an invoice */
+            agreementId?: string;
+            /** @description Signed-off visits */
             visitIds: string[] | null;
         };
         JobView: {
@@ -7382,6 +7599,12 @@ export interface components {
              * @description In the last 12 weeks: among the first for so many needs, each day once
              */
             shown: number;
+        };
+        MadeSelfBill: {
+            /** @description The school that it is for */
+            homeName: string;
+            id: string;
+            number: string;
         };
         MailView: {
             /** @description False where no mail server is set: letters are kept, and nobody receives one */
@@ -8151,6 +8374,11 @@ export interface components {
             /** @description Send this as cursor to read on */
             next?: string;
         };
+        PageInvoiceDraft: {
+            items: components["schemas"]["InvoiceDraft"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
         PageJobView: {
             items: components["schemas"]["JobView"][];
             /** @description Send this as cursor to read on */
@@ -8484,7 +8712,7 @@ export interface components {
             difference: components["schemas"]["Amount"];
             key: string;
             /** @enum {string} */
-            kind: "bank" | "unexplained" | "stripe" | "receivable" | "payable" | "transit" | "to_raise" | "drafts";
+            kind: "bank" | "unexplained" | "stripe" | "receivable" | "payable" | "transit" | "to_raise" | "drafts" | "invoice_drafts";
             /** @description By the books */
             ledger: components["schemas"]["Amount"];
             /** @description What it is to agree with; none where nothing says so */
@@ -8613,6 +8841,11 @@ export interface components {
             expensesAtMost?: boolean;
             /** Format: int64 */
             halfDays: number;
+            /**
+             * Format: int64
+             * @description How many it takes: what is outside the scope of VAT shares none with anything else; 0 while VAT is not decided
+             */
+            invoices: number;
             /** @description Of the price: what is due for visits that were cancelled late */
             late?: components["schemas"]["Amount"];
             /**
@@ -8630,6 +8863,7 @@ export interface components {
             receivesWithVat?: components["schemas"]["Amount"];
             /** @description The price of the half-days, before added brokerage and before VAT */
             support: components["schemas"]["Amount"];
+            /** @description Of the first agreement */
             taxes: components["schemas"]["Taxes"];
             /** @description The VAT that the school pays; absent until it is decided */
             vat?: components["schemas"]["Amount"];
@@ -8783,6 +9017,15 @@ export interface components {
             support: components["schemas"]["Amount"];
             /** @description The VAT that the school pays; absent until it is decided */
             vat?: components["schemas"]["Amount"];
+        };
+        RaisingInputBody: {
+            /** @enum {string} */
+            raising: "visit" | "month" | "milestone" | "completion";
+        };
+        RaisingOutputBody: {
+            agreementId: string;
+            /** @enum {string} */
+            raising: "visit" | "month" | "milestone" | "completion";
         };
         ReachStep: {
             /**
@@ -9172,6 +9415,7 @@ export interface components {
              * @description When money last went out for it
              */
             lastPaid?: string;
+            /** @description Of all leaders, where agreements share it */
             leaderName: string;
             lines: components["schemas"]["Line"][];
             /** @description You can record what was paid for it; not in lists */
@@ -9182,6 +9426,8 @@ export interface components {
             mayReadInvoice?: boolean;
             /** @description You can take back a payment that was recorded by hand; not in lists */
             mayUndoPaidOut?: boolean;
+            /** @description Agreements that share it with that one */
+            moreAgreements?: string[] | null;
             net: components["schemas"]["Amount"];
             number: string;
             /** @description The total less what was credited and paid; below nothing where the school owes it */
@@ -9375,6 +9621,16 @@ export interface components {
             remote?: boolean;
             /** Format: date */
             startOn?: string;
+        };
+        SharedAgreement: {
+            agreementId: string;
+            agreementRef: string;
+            /** @description The thread that it comes from */
+            enquiryId: string;
+            leaderName: string;
+            /** @description You can read its thread; not in lists */
+            mayReadThread?: boolean;
+            purchaseOrder?: string;
         };
         ShownAgreement: {
             /** Format: date-time */
@@ -10156,6 +10412,17 @@ export interface components {
             /** @description For both sides to read; at most 500 characters */
             words: string;
         };
+        WouldBe: {
+            /** Format: date */
+            dueOn: string;
+            lines: components["schemas"]["Line"][];
+            net: components["schemas"]["Amount"];
+            payerName: string;
+            /** @description What the lines of each treatment come to, the lowest rate first */
+            taxed: components["schemas"]["Taxed"][];
+            total: components["schemas"]["Amount"];
+            vat: components["schemas"]["Amount"];
+        };
         WriteInputBody: {
             /** @description Markdown without HTML; at most 20,000 characters */
             text: string;
@@ -10529,6 +10796,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownAgreement"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "choose-raising": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaisingInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisingOutputBody"];
                 };
             };
             /** @description Precondition Required: no If-Match was sent */
@@ -12383,10 +12698,287 @@ export interface operations {
             };
         };
     };
-    "preview-invoice": {
+    "list-invoice-drafts": {
         parameters: {
             query: {
-                agreement: string;
+                /** @description A party: partnership:ID or school:URN */
+                seller: string;
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvoiceDraft"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "keep-invoice-draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftedVisits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDraftDetail"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-invoice-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDraftDetail"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-invoice-draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftedVisits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDraftDetail"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-invoice-draft-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drop-invoice-draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDraftDetail"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "issue-invoice-draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "preview-invoice": {
+        parameters: {
+            query?: {
+                /** @description Where none is named, the visits may be of several */
+                agreement?: string;
                 /** @description Visits of the agreement */
                 visits?: string[] | null;
             };

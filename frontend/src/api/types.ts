@@ -113,6 +113,10 @@ export type Taxed = Schemas['Taxed'];
 export type Treatment = Schemas['Treatment'];
 /** A self-bill that waits. */
 export type SelfBillDraft = Schemas['Draft'];
+/** A draft of an invoice, in a list. */
+export type InvoiceDraft = Schemas['InvoiceDraft'];
+/** The same with what it would be today. */
+export type InvoiceDraftDetail = Schemas['InvoiceDraftDetail'];
 export type InvoiceState = Invoice['state'];
 export type SelfBill = Schemas['SelfBill'];
 /** Money that was paid for a self-bill. */

@@ -61,6 +61,7 @@ export const screens: readonly Screen[] = [
     nav: { label: 'Invoices', of: ({ readInvoices }) => readInvoices },
   },
   { path: '/invoices/new', load: () => import('../features/billing/pages/NewInvoice') },
+  { path: '/invoices/drafts/:id', load: () => import('../features/billing/pages/InvoiceDraft') },
   { path: '/invoices/:id', load: () => import('../features/billing/pages/Invoice') },
   { path: '/credit-notes/:id', load: () => import('../features/billing/pages/CreditNote') },
   {

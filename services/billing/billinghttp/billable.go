@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/parties"
 	"lateral/services/partnerships"
@@ -34,6 +35,9 @@ type BillableVisit struct {
 	Missing billing.Missing          `json:"missing" doc:"What an invoice still lacks"`
 	Supply  parties.Supply           `json:"supply" enum:"training,consultancy,release" doc:"What is sold, as VAT tells it apart"`
 
+	Raising  agreements.Raising `json:"raising" enum:"visit,month,milestone,completion" doc:"When it is drafted, for a person to issue"`
+	Together string             `json:"together" doc:"Visits that say the same may share an invoice"`
+
 	AgreementVersion int64 `json:"agreementVersion" doc:"For If-Match"`
 }
 
@@ -57,14 +61,19 @@ func ListBillable(s *billing.Service) httpx.Endpoint {
 		}
 		items := make([]BillableVisit, len(found))
 		for i, b := range found {
-			items[i] = BillableVisit{
-				VisitID: b.Visit.ID, Date: b.Visit.Date, HalfDays: b.Visit.HalfDays, Objective: b.Visit.Objective,
-				AgreementID: b.Agreement.ID, AgreementRef: b.Agreement.Ref, BuyerURN: b.Agreement.BuyerURN,
-				BuyerName: b.Agreement.BuyerName, LeaderName: b.Agreement.LeaderName,
-				Net: b.Net, Brokerage: b.Brokerage, Expenses: b.Expenses, Late: b.Visit.LateShare > 0, Sold: b.Agreement.Sold(),
-				Missing: b.Missing, Supply: b.Agreement.Sells(), AgreementVersion: b.Agreement.Version,
-			}
+			items[i] = billableOf(b)
 		}
 		return &billableOutput{httpx.PageOf(items, next)}, nil
 	})
+}
+
+func billableOf(b billing.Billable) BillableVisit {
+	return BillableVisit{
+		VisitID: b.Visit.ID, Date: b.Visit.Date, HalfDays: b.Visit.HalfDays, Objective: b.Visit.Objective,
+		AgreementID: b.Agreement.ID, AgreementRef: b.Agreement.Ref, BuyerURN: b.Agreement.BuyerURN,
+		BuyerName: b.Agreement.BuyerName, LeaderName: b.Agreement.LeaderName,
+		Net: b.Net, Brokerage: b.Brokerage, Expenses: b.Expenses, Late: b.Visit.LateShare > 0, Sold: b.Agreement.Sold(),
+		Missing: b.Missing, Supply: b.Agreement.Sells(), AgreementVersion: b.Agreement.Version,
+		Together: b.Together(), Raising: b.Agreement.Raised(),
+	}
 }

@@ -100,8 +100,8 @@ func GetInvoice(s *billing.Service) httpx.Endpoint {
 type issueInput struct {
 	KeyInput
 	Body struct {
-		AgreementID string   `json:"agreementId" maxLength:"100"`
-		VisitIDs    []string `json:"visitIds" maxItems:"500" doc:"Signed-off visits of the agreement"`
+		AgreementID string   `json:"agreementId,omitempty" maxLength:"100" doc:"Where none is named, the visits may be of several that may share an invoice"`
+		VisitIDs    []string `json:"visitIds" maxItems:"500" doc:"Signed-off visits"`
 	}
 }
 

@@ -16,14 +16,15 @@ import (
 )
 
 type previewInput struct {
-	AgreementID string   `query:"agreement" required:"true" maxLength:"100"`
+	AgreementID string   `query:"agreement" maxLength:"100" doc:"Where none is named, the visits may be of several"`
 	VisitIDs    []string `query:"visits,explode" maxItems:"100" doc:"Visits of the agreement"`
 }
 
 // Preview is what an invoice would come to, and the VAT of its parts.
 type Preview struct {
 	partnerships.Quote
-	Taxes Taxes `json:"taxes"`
+	Taxes    Taxes `json:"taxes" doc:"Of the first agreement"`
+	Invoices int   `json:"invoices" doc:"How many it takes: what is outside the scope of VAT shares none with anything else; 0 while VAT is not decided"`
 }
 
 // Taxes are the VAT of what an agreement makes, as the tables of the sellers say today.
@@ -57,9 +58,9 @@ func PreviewInvoice(s *billing.Service) httpx.Endpoint {
 			return nil, err
 		}
 		order := billing.IssueInput{AgreementID: in.AgreementID, VisitIDs: in.VisitIDs}
-		q, tax, err := s.Preview(ctx, actor, order)
-		taxes := Taxes{treatmentOf(tax.Support), treatmentOf(tax.Brokerage), treatmentOf(tax.Home)}
-		return &previewOutput{Preview{q, taxes}}, inQuery(err)
+		f, err := s.Preview(ctx, actor, order)
+		taxes := Taxes{treatmentOf(f.Taxes.Support), treatmentOf(f.Taxes.Brokerage), treatmentOf(f.Taxes.Home)}
+		return &previewOutput{Preview{f.Quote, taxes, f.Invoices}}, inQuery(err)
 	})
 }
 

@@ -69,7 +69,7 @@ func TestWhatIsRefusedBeforeAnInvoice(t *testing.T) {
 		status                int
 		bad                   []string
 	}{
-		{"a preview of nothing", "finance", "/invoice-preview", "", 422, []string{"query.agreement"}},
+		{"a preview of nothing", "finance", "/invoice-preview", "", 422, []string{"query.visits"}},
 		{"a preview of what is too long", "finance", "/invoice-preview?agreement=" + long, "", 422,
 			[]string{"query.agreement"}},
 		{"a preview of no agreement", "finance", "/invoice-preview?agreement=agreement_x&visits=v", "", 404, nil},

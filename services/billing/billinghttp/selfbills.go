@@ -31,7 +31,8 @@ type SelfBill struct {
 
 	InvoiceID   string       `json:"invoiceId"`
 	AgreementID string       `json:"agreementId"`
-	LeaderName  string       `json:"leaderName"`
+	LeaderName  string       `json:"leaderName" doc:"Of all leaders, where agreements share it"`
+	More        []string     `json:"moreAgreements,omitempty" doc:"Agreements that share it with that one"`
 	Lines       []Line       `json:"lines" nullable:"false"`
 	Brokerage   money.Amount `json:"brokerage" doc:"Deducted"`
 	Net         money.Amount `json:"net"`
@@ -72,7 +73,7 @@ func selfBillOf(b billing.SelfBill, came billing.BillStanding) (SelfBill, error)
 		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partieshttp.PayeeOf(b.HomePayee),
 		InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
 		Support: support, Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt,
-		Credited: b.Credited, Taxed: taxed,
+		Credited: b.Credited, Taxed: taxed, More: b.More(),
 	}, err
 }
 

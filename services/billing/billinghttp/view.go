@@ -40,9 +40,10 @@ type Invoice struct {
 	AgreementID   string             `json:"agreementId"`
 	AgreementRef  string             `json:"agreementRef"`
 	EnquiryID     string             `json:"enquiryId" doc:"The thread that it comes from"`
-	LeaderName    string             `json:"leaderName"`
+	LeaderName    string             `json:"leaderName" doc:"Of all leaders, where agreements share it"`
+	Agreements    []SharedAgreement  `json:"agreements" nullable:"false" doc:"All agreements that it is for, the first above too"`
 	Internal      bool               `json:"internal,omitempty" doc:"Issuer and payer are one legal person: an internal charge, without VAT"`
-	PurchaseOrder string             `json:"purchaseOrder,omitempty"`
+	PurchaseOrder string             `json:"purchaseOrder,omitempty" doc:"Of all agreements, where they share it"`
 	OrderCovers   []string           `json:"orderCovers,omitempty" doc:"Numbers of earlier invoices that were issued before the order number came"`
 	Lines         []Line             `json:"lines" nullable:"false"`
 	Net           money.Amount       `json:"net"`
@@ -56,6 +57,7 @@ type Invoice struct {
 	PaidAt        *time.Time         `json:"paidAt,omitempty" doc:"When the last payment was recorded"`
 	PaidOn        date.Day           `json:"paidOn,omitempty" format:"date" doc:"The day of the last payment, as on the statement; not in lists"`
 	SelfBillID    string             `json:"selfBillId,omitempty" doc:"For those who may read it"`
+	SelfBills     []MadeSelfBill     `json:"selfBills" nullable:"false" doc:"Those that you may read; not in lists"`
 	BrokerageID   string             `json:"brokerageId,omitempty" doc:"The invoice of the brokerage on it"`
 	BrokerageOf   string             `json:"brokerageOf,omitempty" doc:"The invoice whose brokerage this is"`
 	Notices       []PaidNotice       `json:"notices" nullable:"false" doc:"Payments that the buyer reported"`
@@ -183,7 +185,7 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 		Payer: i.Payer, PayerName: i.PayerName, BuyerURN: i.BuyerURN, BuyerName: i.BuyerName,
 		AgreementID: i.AgreementID, AgreementRef: i.AgreementRef,
 		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, Internal: i.Internal,
-		PurchaseOrder: i.PurchaseOrder, OrderCovers: i.OrderCovers,
+		PurchaseOrder: i.Orders(), OrderCovers: i.OrderCovers, Agreements: agreementsOf(i.Of()), SelfBills: []MadeSelfBill{},
 		Lines: linesOf(i.Lines),
 		Net:   i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
 		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, PaidOn: d.PaidOn(), SelfBillID: i.SelfBillID,
@@ -245,6 +247,10 @@ func answerDetail(d billing.Detail, err error) (*invoiceOutput, error) {
 	body, err := invoiceOf(d)
 	body.MayRecord, body.MayPay, body.MayCredit = d.May.Record, d.May.Pay, d.May.Credit
 	body.MayReadSelfBill, body.MayReadThread = d.May.ReadSelfBill, d.May.ReadThread
+	body.SelfBills = madeSelfBills(d.May.SelfBills)
+	for n, may := range d.May.Threads {
+		body.Agreements[n].MayReadThread = may
+	}
 	body.MayQuery, body.MayAnswerQuery, body.MayAskWriteOff = d.May.Query, d.May.AnswerQuery, d.May.AskWriteOff
 	body.MayDecideWriteOff, body.MayUndoWriteOff = d.May.DecideWriteOff, d.May.UndoWriteOff
 	body.Queries, body.Reminders, body.WriteOffs = queriesOf(d.Queries), remindersOf(d.Reminders), writeOffsOf(d)

@@ -66,7 +66,8 @@ func sold(d ubl.Document, i billing.Invoice, e billing.Electronic) draft {
 // drawnUp has the parties of a self-bill. The customer's address stands on the invoice of the same
 // delivery.
 func drawnUp(d ubl.Document, b billing.SelfBill, i billing.Invoice, e billing.Electronic) draft {
-	d.Contract, d.BuyerReference, d.BuyerAccounting = i.AgreementRef, i.AgreementRef, e.Buyer.NominalCode
+	refs := b.Refs(i)
+	d.Contract, d.BuyerReference, d.BuyerAccounting = refs, refs, e.Buyer.NominalCode
 	d.Seller = party(parties.School(b.HomeURN), b.HomeName, b.HomeAddress, b.HomeVATNumber, e.Seller)
 	d.Buyer = party(b.Issuer, b.IssuerName, i.Payee.Address, i.Payee.VATNumber, e.Buyer)
 	return draft(d)

@@ -58,8 +58,8 @@ func buyer(i billing.Invoice) pdf.Parties {
 // origin is the agreement and the order that an invoice comes from.
 func origin(i billing.Invoice) []pdf.Fact {
 	facts := []pdf.Fact{{Label: "Agreement", Value: i.AgreementRef}}
-	if i.PurchaseOrder != "" {
-		facts = append(facts, pdf.Fact{Label: "Your purchase order", Value: i.PurchaseOrder})
+	if orders := i.Orders(); orders != "" {
+		facts = append(facts, pdf.Fact{Label: "Your purchase order", Value: orders})
 	}
 	if len(i.OrderCovers) > 0 {
 		facts = append(facts, pdf.Fact{Label: "The order also covers", Value: strings.Join(i.OrderCovers, ", ")})

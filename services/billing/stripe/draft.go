@@ -61,9 +61,9 @@ func (g *Gateway) makeDraft(ctx context.Context, i billing.Invoice, customer, nu
 	}
 	name, id := known(i.Payer)
 	params.Metadata[name] = id
-	if i.PurchaseOrder != "" {
+	if orders := i.Orders(); orders != "" {
 		params.CustomFields = []*stripe.InvoiceCustomFieldParams{
-			{Name: stripe.String(purchaseOrder), Value: stripe.String(cut(i.PurchaseOrder, maxCustomField))},
+			{Name: stripe.String(purchaseOrder), Value: stripe.String(cut(orders, maxCustomField))},
 		}
 	}
 	if err := g.dueOn(params, i.DueOn); err != nil {

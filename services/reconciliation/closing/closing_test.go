@@ -97,7 +97,7 @@ func TestEachFigureAgreesOrSaysWhatToDo(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	for _, kind := range []closing.Kind{
-		closing.Receivable, closing.Payable, closing.Stripe, closing.ToRaise, closing.Drafts,
+		closing.Receivable, closing.Payable, closing.Stripe, closing.ToRaise, closing.Drafts, closing.InvoiceDrafts,
 	} {
 		if f := w.figure(m, kind); !f.Agrees {
 			t.Errorf("%+v", f)

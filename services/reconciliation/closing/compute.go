@@ -183,5 +183,12 @@ func (c *computing) waiting(ctx context.Context) error {
 	c.add(Figure{
 		Kind: Drafts, Title: titles[Drafts], Ledger: net, Other: nothing(), Count: int64(held),
 	}, draftsSays)
+	drafted, net, err := billing.DraftedUntil(ctx, c.r, c.book, c.Through)
+	if err != nil {
+		return err
+	}
+	c.add(Figure{
+		Kind: InvoiceDrafts, Title: titles[InvoiceDrafts], Ledger: net, Other: nothing(), Count: int64(drafted),
+	}, invoiceDraftsSay)
 	return nil
 }

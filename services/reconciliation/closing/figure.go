@@ -22,6 +22,8 @@ const (
 	Transit     Kind = "transit"     // what people recorded, and no statement shows
 	ToRaise     Kind = "to_raise"    // visits that are on no document
 	Drafts      Kind = "drafts"      // self-bills that wait
+
+	InvoiceDrafts Kind = "invoice_drafts" // invoices that are drafts still
 )
 
 // Figure is one thing that was looked at.

@@ -14,6 +14,8 @@ var titles = map[Kind]string{
 	Transit:    "Recorded by hand, on no statement yet",
 	ToRaise:    "Visits that are on no invoice",
 	Drafts:     "Self-bills that wait",
+
+	InvoiceDrafts: "Drafts of invoices",
 }
 
 func bankTitle(s reconciliation.Standing) string { return s.Name + ", which ends in " + s.Ends }
@@ -101,6 +103,14 @@ func draftsSays(f Figure) string {
 	}
 	return counted(f.Count, "self-bill waits", "self-bills wait") + ", " + sumOf(f.Ledger) + " before VAT. See to what " +
 		"is missing, or leave them for the next month."
+}
+
+func invoiceDraftsSay(f Figure) string {
+	if f.Agrees {
+		return "No draft of an invoice waits."
+	}
+	return counted(f.Count, "draft of an invoice waits", "drafts of invoices wait") + ", " + sumOf(f.Ledger) +
+		" before VAT. Issue or drop them, or leave them for the next month."
 }
 
 func sumOf(a money.Amount) string { return a.String() }

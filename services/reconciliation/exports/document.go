@@ -57,7 +57,7 @@ func (p papers) documentOf(e ledger.Entry) (document, bool) {
 
 func ofInvoice(i billing.Invoice) document {
 	return document{
-		id: i.ID, kind: "SI", number: i.Number, order: i.PurchaseOrder, on: date.On(i.IssuedAt), due: i.DueOn,
+		id: i.ID, kind: "SI", number: i.Number, order: i.Orders(), on: date.On(i.IssuedAt), due: i.DueOn,
 		party: i.Payer, partyName: i.PayerName, address: i.PayerAddress, school: i.BuyerName, leader: i.LeaderName,
 		description: supportBy(i.LeaderName, i.BuyerName), lines: i.Lines, sums: i.Sums,
 	}

@@ -24,6 +24,10 @@ export const invoice: Invoice = {
   agreementRef: 'A-4001',
   enquiryId: 'enquiry_1',
   leaderName: 'Priya Raman',
+  agreements: [
+    { agreementId: 'agreement_1', agreementRef: 'A-4001', enquiryId: 'enquiry_1', leaderName: 'Priya Raman' },
+  ],
+  selfBills: [],
   lines: [
     {
       visitId: 'visit_1',
@@ -66,7 +70,12 @@ export const toIssuer: Invoice = {
   left: [gbp(35_000)],
 };
 /** As people of the school that pays it read it. */
-export const toBuyer: Invoice = { ...invoice, mayPay: true, mayReadThread: true };
+export const toBuyer: Invoice = {
+  ...invoice,
+  mayPay: true,
+  mayReadThread: true,
+  agreements: invoice.agreements.map((one) => ({ ...one, mayReadThread: true })),
+};
 
 export const creditedWith = {
   id: 'creditnote_1',

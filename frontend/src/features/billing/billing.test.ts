@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BillableVisit, Invoice, Membership, Role, Taxed } from '../../api/types';
-import { groupByAgreement } from './queries/billable';
+import { groupToInvoice } from './queries/billable';
 import { invoiceSide, selfBillSide } from './side';
 import { vatSums } from './parts/Sums';
 import { heldAs } from '../../test/may';
@@ -38,7 +38,7 @@ test.each([
   expect(dueText({ daysLeft })).toBe(text);
 });
 
-function visit(visitId: string, agreementId: string, net: number, brokerage = 0): BillableVisit {
+function visit(visitId: string, agreementId: string, more?: Partial<BillableVisit>): BillableVisit {
   return {
     visitId,
     agreementId,
@@ -49,21 +49,27 @@ function visit(visitId: string, agreementId: string, net: number, brokerage = 0)
     buyerUrn: '114375',
     buyerName: 'Ashdown',
     leaderName: 'Priya Raman',
-    net: gbp(net),
-    brokerage: gbp(brokerage),
+    net: gbp(1),
+    brokerage: gbp(0),
     sold: 'principal',
   supply: 'consultancy',
+  raising: 'visit',
   agreementVersion: 1,
     missing: { vat: true, order: false },
+    together: 'ashdown',
+    ...more,
   };
 }
 
-test('visits stand by agreement, in the order in which the agreements came', () => {
-  const groups = groupByAgreement([visit('v1', 'b', 1), visit('v2', 'a', 1), visit('v3', 'b', 1)]);
-  expect(groups.map(({ agreementId, visits }) => [agreementId, visits.map(({ visitId }) => visitId)])).toEqual([
-    ['b', ['v1', 'v3']],
-    ['a', ['v2']],
+test('visits stand by what may share an invoice and by agreement, in the order in which they came', () => {
+  const all = groupToInvoice([
+    visit('v1', 'b'),
+    visit('v2', 'a', { together: 'birch' }),
+    visit('v3', 'c'),
+    visit('v4', 'b'),
   ]);
+  const ids = all.map(({ groups }) => groups.map(({ visits }) => visits.map(({ visitId }) => visitId)));
+  expect(ids).toEqual([[['v1', 'v4'], ['v3']], [['v2']]]);
 });
 
 test('rates read as people write them', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { json } from '../../test/fetch';
 import { gbp, invoice, issuer, tagged, openAt } from './billing.fixture';
 
-const visit = (visitId: string, date: string) => ({
+const visit = (visitId: string, date: string, more = {}) => ({
   visitId,
   date,
   halfDays: 1,
@@ -17,8 +17,11 @@ const visit = (visitId: string, date: string) => ({
   brokerage: gbp(0),
   sold: 'principal',
   supply: 'consultancy',
+  raising: 'visit',
   agreementVersion: 4,
   missing: { vat: false, order: true },
+  together: 'ashdown',
+  ...more,
 });
 
 const preview = {
@@ -32,10 +35,12 @@ const preview = {
   paysWithVat: gbp(21_000),
   receivesWithVat: gbp(17_500),
   taxes: { support: { reason: 'standard', rate: 2000 } },
+  invoices: 1,
 };
 const toIssue = {
   'GET /api/v1/invoice-preview': json(preview),
   'GET /api/v1/agreements-to-prepare': json({ items: [] }),
+  'GET /api/v1/invoice-drafts': json({ items: [] }),
 };
 
 test('the issuer chooses visits and VAT, sees what it comes to, and issues', async () => {
@@ -55,10 +60,45 @@ test('the issuer chooses visits and VAT, sees what it comes to, and issues', asy
   expect(router.state.location.pathname).toBe('/invoices/invoice_1');
   const sent = fake.calls.find(({ route }) => route === 'POST /api/v1/invoices');
   expect(sent?.body).toEqual({
-    agreementId: 'agreement_1',
     visitIds: ['visit_1'],
   });
   expect(sent?.headers.get('Idempotency-Key')).toMatch(/.{8}/);
+});
+
+test('agreements of one school share an invoice, each under its name', async () => {
+  const other = { agreementId: 'agreement_2', agreementRef: 'A-4002', leaderName: 'Tom Okafor' };
+  const { user, fake } = await openAt('/invoices/new', issuer, {
+    ...toIssue,
+    'GET /api/v1/invoice-preview': json({ ...preview, invoices: 2 }),
+    'GET /api/v1/billable-visits': json({
+      items: [visit('visit_1', '2026-02-03'), visit('visit_2', '2026-02-04', other)],
+    }),
+    'POST /api/v1/invoices': tagged(invoice, '"1"'),
+    'GET /api/v1/invoices/invoice_1': tagged(invoice, '"1"'),
+  });
+  expect(await screen.findByRole('heading', { name: 'A-4002, visits of Tom Okafor' })).toBeInTheDocument();
+  expect(screen.getByLabelText('What is sold under A-4002')).toBeInTheDocument();
+  expect(await screen.findByText(/^2 invoices are issued: what is outside the scope/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Issue invoice for 2 visits' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Invoice Ashdown Primary School' });
+  expect(dialog).toHaveTextContent('An invoice for 2 visits of A-4001 and A-4002');
+  await user.click(within(dialog).getByRole('button', { name: 'Issue invoice' }));
+  await screen.findByRole('heading', { name: 'Invoice INV-000007' });
+  const sent = fake.calls.find(({ route }) => route === 'POST /api/v1/invoices');
+  expect(sent?.body).toEqual({ visitIds: ['visit_1', 'visit_2'] });
+});
+
+test('the issuer says when an agreement is drafted', async () => {
+  const { user, fake } = await openAt('/invoices/new', issuer, {
+    ...toIssue,
+    'GET /api/v1/billable-visits': json({ items: [visit('visit_1', '2026-02-03')] }),
+    'PUT /api/v1/agreements/agreement_1/raising': tagged({ agreementId: 'agreement_1', raising: 'month' }, '"5"'),
+  });
+  await user.selectOptions(await screen.findByLabelText('When it is drafted'), 'At the end of each month');
+  expect(await screen.findByText('When A-4001 is drafted is changed')).toBeInTheDocument();
+  const sent = fake.calls.find(({ route }) => route === 'PUT /api/v1/agreements/agreement_1/raising');
+  expect(sent?.body).toEqual({ raising: 'month' });
+  expect(sent?.headers.get('If-Match')).toBe('"4"');
 });
 
 test('before the first visit the issuer says what is sold, and is led to the VAT table', async () => {

@@ -42,6 +42,7 @@ export const againstWords: Record<PeriodFigure['kind'], string> = {
   transit: 'When statements show it',
   to_raise: 'When all is invoiced',
   drafts: 'When none waits',
+  invoice_drafts: 'When none waits',
 };
 
 /** Where a figure is put right, and what the way there is called; nothing where no screen does. */
@@ -56,6 +57,8 @@ export function mendOf({ kind, account, agrees }: PeriodFigure): { to: string; w
       return { to: '/bank-accounts', word: 'Open the bank accounts' };
     case 'to_raise':
       return { to: '/invoices/new', word: 'Issue invoices' };
+    case 'invoice_drafts':
+      return { to: '/invoices/new', word: 'See the drafts' };
     case 'drafts':
       return { to: '/self-bills', word: 'See the self-bills' };
     default:

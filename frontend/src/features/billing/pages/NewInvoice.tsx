@@ -4,8 +4,9 @@ import { useActing } from '../../../session/acting';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
-import { groupByAgreement, useBillable } from '../queries/billable';
+import { groupToInvoice, useBillable } from '../queries/billable';
 import { IssueInvoice } from '../parts/IssueInvoice';
+import { InvoiceDrafts } from '../parts/InvoiceDrafts';
 import { Prepare } from '../parts/Prepare';
 import { sellerOf } from '../side';
 
@@ -20,8 +21,14 @@ export default function NewInvoice() {
     <Page
       title="Issue an invoice"
       crumbs={crumbs}
-      lead={<p>Visits that a school has signed off and nobody has invoiced yet. One invoice is for one agreement.</p>}
+      lead={
+        <p>
+          Visits that a school has signed off and nobody has invoiced yet. Agreements with one school share an invoice
+          where the same seller and broker bring them.
+        </p>
+      }
     >
+      <InvoiceDrafts seller={seller} />
       <Groups seller={seller} />
       <Prepare seller={seller} />
     </Page>
@@ -44,12 +51,12 @@ function Groups({ seller }: { seller: string }) {
   return (
     <Query whole query={visits} what="the visits to invoice">
       {({ pages }) => {
-        const groups = groupByAgreement(pages.flatMap(({ items }) => items));
+        const groups = groupToInvoice(pages.flatMap(({ items }) => items));
         if (groups.length === 0) return <None />;
         return (
           <>
             {groups.map((group) => (
-              <IssueInvoice key={group.agreementId} group={group} seller={seller} />
+              <IssueInvoice key={group.together} sharing={group} seller={seller} />
             ))}
             {visits.hasNextPage && (
               <Button variant="default" loading={visits.isFetchingNextPage} onClick={() => void visits.fetchNextPage()}>

@@ -127,7 +127,8 @@ function Origin({ bill }: { bill: SelfBillData }) {
               <Link to={`/invoices/${bill.invoiceId}`}>The invoice that it was made with</Link>
             </li>
           )}
-          {mayReadAgreement && <Thread agreementId={bill.agreementId} />}
+          {mayReadAgreement &&
+            [bill.agreementId, ...(bill.moreAgreements ?? [])].map((id) => <Thread key={id} agreementId={id} />)}
         </ul>
       </Card>
     </div>

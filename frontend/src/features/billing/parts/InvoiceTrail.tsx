@@ -10,14 +10,14 @@ export function InvoiceTrail({ invoice }: { invoice: Invoice }) {
   return (
     <Timeline
       label="From the agreement to the payment"
-      events={[agreed(invoice), delivered(invoice), issued(invoice), ...between(invoice), end(invoice)]}
+      events={[...agreed(invoice), delivered(invoice), issued(invoice), ...between(invoice), end(invoice)]}
     />
   );
 }
 
-function agreed({ agreementRef, buyerName, payerName, leaderName, enquiryId, mayReadThread }: Invoice): TimelineEvent {
-  return {
-    id: 'agreement',
+function agreed({ agreements, buyerName, payerName }: Invoice): TimelineEvent[] {
+  return agreements.map(({ agreementId, agreementRef, leaderName, enquiryId, mayReadThread }) => ({
+    id: `agreement ${agreementId}`,
     title: `Agreement ${agreementRef}`,
     state: 'done',
     who: `${buyerName ?? payerName} and ${leaderName}`,
@@ -26,7 +26,7 @@ function agreed({ agreementRef, buyerName, payerName, leaderName, enquiryId, may
         From enquiry to agreement, the whole thread
       </Link>
     ),
-  };
+  }));
 }
 
 /** A visit is counted once, whatever lines it has; not one cancelled late, or of which only expenses are here. */
@@ -36,31 +36,34 @@ function deliveredText(lines: Invoice['lines'], halfDays: number): string {
   return `${held.size === 1 ? '1 visit' : `${held.size} visits`} signed off, ${halfDaysText(halfDays)} in all`;
 }
 
-function delivered({ lines, halfDays, enquiryId, mayReadThread }: Invoice): TimelineEvent {
+function delivered({ lines, halfDays, agreements }: Invoice): TimelineEvent {
+  const [only] = agreements.length === 1 ? agreements : [];
   return {
     id: 'visits',
     title: deliveredText(lines, halfDays),
     state: 'done',
-    body: mayReadThread && (
-      <Link to={`/enquiries/${enquiryId}`} data-screen-only>
+    body: only?.mayReadThread && (
+      <Link to={`/enquiries/${only.enquiryId}`} data-screen-only>
         The visits, with what was done
       </Link>
     ),
   };
 }
 
-function issued({ number, issuedAt, issuerName, total, selfBillId, mayReadSelfBill }: Invoice): TimelineEvent {
+function issued({ number, issuedAt, issuerName, total, selfBills }: Invoice): TimelineEvent {
   return {
     id: 'issued',
     title: `Invoice ${number} issued for ${moneyText(total)}`,
     state: 'done',
     at: issuedAt,
     who: issuerName,
-    body: mayReadSelfBill && selfBillId && (
-      <Link to={`/self-bills/${selfBillId}`} data-screen-only>
-        What the leader’s school is owed for it
-      </Link>
-    ),
+    body: selfBills.map(({ id, homeName }) => (
+      <p key={id} data-screen-only>
+        <Link to={`/self-bills/${id}`}>
+          {selfBills.length > 1 ? `What ${homeName} is owed for it` : 'What the leader’s school is owed for it'}
+        </Link>
+      </p>
+    )),
   };
 }
 

@@ -1,19 +1,20 @@
-import type { BillableVisit, Quote } from '../../../api/types';
+import type { BillableVisit, Quote, Treatment } from '../../../api/types';
 import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import { useNavigate } from 'react-router';
 import { Card } from '../../../ui/Card';
-import { dateText, halfDaysText, moneyText } from '../../../ui/format';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
 import { AskedForm } from './AskedForm';
-import { type Group, useIssue, usePreview } from '../queries/billable';
+import { type Group, type Sharing, useIssue, usePreview } from '../queries/billable';
 import { Sums, type Sum } from './Sums';
 import { paid } from '../../agreements';
 import { useActionKey } from '../../../api/useOnce';
 import { useAsked } from '../useAsked';
 import { Sold } from './Sold';
-import styles from '../billing.module.css';
+import { VisitChoice } from './VisitChoice';
+import { KeepDraft } from './KeepDraft';
+import { Raising } from './Raising';
 
 /** What is made with an invoice. */
 function alsoMade(sold: BillableVisit['sold'] | undefined): string {
@@ -23,9 +24,11 @@ function alsoMade(sold: BillableVisit['sold'] | undefined): string {
     : 'What the leader’s school is owed is drawn up with it.';
 }
 
-/** ", and expenses of £18.40"; "" where none were claimed. */
-function expensesOn(expenses: BillableVisit['expenses']): string {
-  return expenses ? `, and expenses of ${moneyText(expenses)}` : '';
+/** What it means that the school gave no order number. */
+function orderMissing(required: boolean | undefined): string {
+  return required
+    ? 'The school has given no order number yet. The payer asks for one on every invoice, so nothing can be issued.'
+    : 'The school has given no order number yet. A number that comes later is on the next invoice, which says so.';
 }
 
 /** What an invoice comes to, line by line. */
@@ -41,9 +44,17 @@ function sumsOf(quote: Quote): Sum[] {
   ];
 }
 
-/** The visits of one agreement, what they come to, and the way to invoice them. */
-export function IssueInvoice({ group, seller }: { group: Group; seller: string }) {
-  const { agreementId, agreementRef, buyerName, leaderName, visits } = group;
+/** "A-4001" or "A-4001 and A-4002": the agreements of which something is chosen. */
+function refsOf(groups: Group[], chosen: BillableVisit[]): string {
+  const some = groups.filter(({ visits }) => visits.some((visit) => chosen.includes(visit)));
+  const refs = some.map(({ agreementRef }) => agreementRef);
+  return new Intl.ListFormat('en-GB').format(refs);
+}
+
+/** The visits of agreements that may share an invoice, what they come to, and the way to invoice them. */
+export function IssueInvoice({ sharing, seller }: { sharing: Sharing; seller: string }) {
+  const { buyerName, groups } = sharing;
+  const visits = groups.flatMap((group) => group.visits);
   const issue = useIssue();
   const keyFor = useActionKey();
   const asking = useAsked<true>();
@@ -56,55 +67,64 @@ export function IssueInvoice({ group, seller }: { group: Group; seller: string }
     },
     send: async () => {
       if (!(await asking.ask(true))) return;
-      const order = { agreementId, visitIds: chosen.map(({ visitId }) => visitId) };
+      const order = { visitIds: chosen.map(({ visitId }) => visitId) };
       const { data } = await issue.mutateAsync({ idempotencyKey: keyFor(order), order });
       say(`${data.number} is issued to ${data.payerName}`);
       await navigate(`/invoices/${data.id}`);
     },
   });
   const { form, field } = asked;
-  const [first] = visits;
   const chosen = visits.filter(({ visitId }) => form.values.visitIds.includes(visitId));
-  const { data: quote, isPlaceholderData } = usePreview(
-    agreementId,
-    chosen.map(({ visitId }) => visitId),
-  );
+  const { data: quote, isPlaceholderData } = usePreview(chosen.map(({ visitId }) => visitId));
   const count = chosen.length === 1 ? '1 visit' : `${chosen.length} visits`;
   const confirm = () => ({
     title: `Invoice ${buyerName}`,
-    what: `An invoice for ${count} of ${agreementRef} takes the next number and is sent to the school. ${alsoMade(visits[0]?.sold)}`,
+    what: `An invoice for ${count} of ${refsOf(groups, chosen)} takes the next number and is sent to the school. ${alsoMade(visits[0]?.sold)}`,
     whom: buyerName,
     amount: quote && !isPlaceholderData ? paid(quote) : undefined,
     verb: 'Issue invoice',
   });
-
+  const [only] = groups.length === 1 ? groups : [];
   return (
-    <Card title={`${agreementRef}, ${buyerName}`}>
+    <Card title={only ? `${only.agreementRef}, ${buyerName}` : buyerName}>
       <AskedForm form={asked} asking={asking} action={`Issue invoice for ${count}`} confirm={confirm}>
-        <Checkbox.Group label={`Visits of ${leaderName}`} {...field('visitIds')}>
-          <div className={styles.choices}>
-            {visits.map(({ visitId, date, halfDays, objective, net, expenses, late }) => (
-              <Checkbox
-                key={visitId}
-                value={visitId}
-                label={`${dateText(date)}, ${late ? 'cancelled late' : halfDaysText(halfDays)}, ${moneyText(net)}${expensesOn(expenses)}`}
-                description={objective}
-              />
-            ))}
-          </div>
+        {groups.length > 1 && <p>These agreements may share an invoice. Each line then says of which it is.</p>}
+        <Checkbox.Group label={only ? `Visits of ${only.leaderName}` : 'Visits to invoice'} {...field('visitIds')}>
+          {groups.map((group) => (
+            <VisitChoice key={group.agreementId} group={group} named={!only} />
+          ))}
         </Checkbox.Group>
-        {first && (
-          <Sold {...first} version={first.agreementVersion} seller={seller} vat={quote?.taxes.support} />
-        )}
-        {first?.missing.order && (
+        {groups.map((group) => (
+          <Known
+            key={group.agreementId}
+            group={group}
+            seller={seller}
+            named={!only}
+            vat={only && quote?.taxes.support}
+          />
+        ))}
+        {quote && quote.invoices > 1 && (
           <p>
-            {first.missing.orderRequired
-              ? 'The school has given no order number yet. The payer asks for one on every invoice, so nothing can be issued.'
-              : 'The school has given no order number yet. A number that comes later is on the next invoice, which says so.'}
+            {quote.invoices} invoices are issued: what is outside the scope of VAT may share no invoice with anything
+            else.
           </p>
         )}
-        {quote && <Sums sums={sumsOf(quote)} />}
+        {quote && chosen.length > 0 && <Sums sums={sumsOf(quote)} />}
       </AskedForm>
+      <KeepDraft visitIds={chosen.map(({ visitId }) => visitId)} />
     </Card>
+  );
+}
+
+/** What is sold under an agreement, and what its invoice lacks. */
+function Known({ group, ...rest }: { group: Group; seller: string; named: boolean; vat: Treatment | undefined }) {
+  const [first] = group.visits;
+  if (!first) return null;
+  return (
+    <>
+      <Sold {...first} version={first.agreementVersion} {...rest} />
+      <Raising {...first} version={first.agreementVersion} named={rest.named} />
+      {first.missing.order && <p>{orderMissing(first.missing.orderRequired)}</p>}
+    </>
   );
 }

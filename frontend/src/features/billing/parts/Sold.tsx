@@ -16,6 +16,8 @@ export interface SoldProps {
   missing: BillableVisit['missing'];
   /** The VAT of the support; absent until it is decided or known. */
   vat?: Treatment | undefined;
+  /** Other agreements stand beside it. */
+  named?: boolean;
 }
 
 /** What VAT there is; it has its line before it is known, so that nothing moves. */
@@ -25,7 +27,7 @@ function vatText(undecided: boolean, vat: Treatment | undefined): string {
 }
 
 /** What an agreement sells, and the VAT that the seller's table says for it. */
-export function Sold({ agreementId, agreementRef, version, supply, seller, missing, vat }: SoldProps) {
+export function Sold({ agreementId, agreementRef, version, supply, seller, missing, vat, named = false }: SoldProps) {
   const choose = useChooseSupply();
   const say = useSay();
   const pick = async (to: string) => {
@@ -35,7 +37,7 @@ export function Sold({ agreementId, agreementRef, version, supply, seller, missi
   return (
     <>
       <NativeSelect
-        label="What is sold"
+        label={named ? `What is sold under ${agreementRef}` : 'What is sold'}
         description={vatText(missing.vat, vat)}
         data={supplies}
         value={supply}

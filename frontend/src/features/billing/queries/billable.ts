@@ -23,9 +23,8 @@ export function useBillable(seller: string) {
   });
 }
 
-/** What an invoice is issued for, as the API takes it. */
+/** What an invoice is issued for, as the API takes it: visits, of agreements that may share an invoice. */
 export interface Order {
-  agreementId: string;
   visitIds: string[];
 }
 
@@ -43,16 +42,14 @@ export function useIssue() {
   });
 }
 
-/** What an invoice for visits of an agreement would come to; the API works it out. */
-export function usePreview(agreement: string, visits: string[]) {
+/** What an invoice for visits would come to; the API works it out. */
+export function usePreview(visits: string[]) {
   const api = useApi();
   return useQuery({
-    queryKey: ['billable-visits', 'preview', agreement, visits],
+    queryKey: ['billable-visits', 'preview', visits],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      ok(
-        api.GET('/api/v1/invoice-preview', { params: { query: { agreement, visits } }, signal }),
-      ),
+    enabled: visits.length > 0,
+    queryFn: ({ signal }) => ok(api.GET('/api/v1/invoice-preview', { params: { query: { visits } }, signal })),
   });
 }
 
@@ -86,23 +83,48 @@ export function useChooseSupply() {
   });
 }
 
-/** Visits of one agreement: an invoice is for one agreement. */
+/** Says when an agreement is drafted. */
+export function useChooseRaising() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version, raising }: { id: string; version: number; raising: BillableVisit['raising'] }) =>
+      tagged(
+        api.PUT('/api/v1/agreements/{id}/raising', {
+          params: { path: { id } },
+          headers: ifMatch(`"${version}"`),
+          body: { raising },
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['billable-visits'] }),
+  });
+}
+
+/** The visits of one agreement. */
 export interface Group {
   agreementId: string;
   agreementRef: string;
-  buyerName: string;
   leaderName: string;
   visits: BillableVisit[];
 }
 
-/** The visits by agreement, the agreement with the oldest visit first. */
-export function groupByAgreement(visits: BillableVisit[]): Group[] {
-  const groups = new Map<string, Group>();
+/** Agreements that may share an invoice. */
+export interface Sharing {
+  together: string;
+  buyerName: string;
+  groups: Group[];
+}
+
+/** The visits by what may share an invoice, and by agreement; that with the oldest visit first. */
+export function groupToInvoice(visits: BillableVisit[]): Sharing[] {
+  const all = new Map<string, Sharing>();
   for (const visit of visits) {
-    const { agreementId, agreementRef, buyerName, leaderName } = visit;
-    const group = groups.get(agreementId);
+    const { agreementId, agreementRef, buyerName, leaderName, together } = visit;
+    const sharing = all.get(together) ?? { together, buyerName, groups: [] };
+    all.set(together, sharing);
+    const group = sharing.groups.find((one) => one.agreementId === agreementId);
     if (group) group.visits.push(visit);
-    else groups.set(agreementId, { agreementId, agreementRef, buyerName, leaderName, visits: [visit] });
+    else sharing.groups.push({ agreementId, agreementRef, leaderName, visits: [visit] });
   }
-  return [...groups.values()];
+  return [...all.values()];
 }

@@ -1,0 +1,35 @@
+package agreements
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// Raised is when its visits are drafted: by visit, until somebody chooses another way.
+func (a Agreement) Raised() Raising {
+	if a.Raising == "" {
+		return ByVisit
+	}
+	return a.Raising
+}
+
+// MarkRaising records, within tx, when what an agreement brings is drafted. Conflict where the support is free.
+func MarkRaising(ctx context.Context, tx docdb.Tx, agreementID string, raising Raising) (Agreement, error) {
+	a, err := GetAgreement(ctx, tx, agreementID)
+	if err != nil {
+		return a, err
+	}
+	if a.Total.IsZero() {
+		return a, apperr.Conflict("nothing_paid", nothingIsPaidFor(a))
+	}
+	a.Raising = raising
+	err = agreements.Replace(ctx, tx, &a)
+	return a, err
+}
+
+// EachBillable calls fn for every visit of any seller that can be invoiced and is on no draft, by seller and date.
+func EachBillable(ctx context.Context, r docdb.Reader, fn func(Visit) error) error {
+	return visits.Each(ctx, r, docdb.Query{Index: "billable", Limit: docdb.MaxLimit}, fn)
+}

@@ -1,0 +1,15 @@
+package agreements
+
+// Raising says when what an agreement brings is drafted, for a person to issue.
+type Raising string
+
+// The ways. Without one a person chooses visits as they are signed off.
+const (
+	ByVisit      Raising = "visit"
+	ByMonth      Raising = "month"      // at its end, what took place in it
+	ByMilestone  Raising = "milestone"  // when all visits for an objective are done
+	AtCompletion Raising = "completion" // when no visit waits any more
+)
+
+// Raisings are all ways.
+func Raisings() []Raising { return []Raising{ByVisit, ByMonth, ByMilestone, AtCompletion} }

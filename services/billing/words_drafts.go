@@ -1,0 +1,56 @@
+package billing
+
+import (
+	"fmt"
+
+	"lateral/services/agreements"
+)
+
+func visitsCount(n int) string {
+	if n == 1 {
+		return "1 visit"
+	}
+	return fmt.Sprintf("%d visits", n)
+}
+
+func wasDrafted(d Drafted) string {
+	return "A draft of an invoice to " + d.BuyerName + " was kept, for " + visitsCount(d.Visits) + " of " +
+		d.AgreementRef + "."
+}
+
+func draftWasChanged(d Drafted) string {
+	return "The draft of an invoice to " + d.BuyerName + " was changed: it is for " + visitsCount(d.Visits) + " of " +
+		d.AgreementRef + "."
+}
+
+func draftWasDropped(d Drafted) string {
+	return "The draft of an invoice to " + d.BuyerName + " was dropped. What was on it is to be invoiced again."
+}
+
+func draftIsOver(d InvoiceDraft) string {
+	if d.State == IssuedDraft {
+		return "Somebody issued this draft meanwhile, as " + d.Number + "."
+	}
+	return "Somebody dropped this draft meanwhile."
+}
+
+const draftIsOfAnother = "These visits are sold by another seller than those of the draft. Keep a draft of their own."
+
+const aVisitIsOnADraft = "One of these visits is on a draft of an invoice. Issue that, or drop it first."
+
+// byItself is who keeps a draft that fell due.
+const byItself = "Lateral"
+
+const chooseWhenItIsDrafted = "Choose when it is drafted: by visit, by month, by milestone or at completion."
+
+func draftFellDue(d Drafted) string {
+	return "A draft of an invoice to " + d.BuyerName + " fell due, for " + visitsCount(d.Visits) + " of " + d.AgreementRef +
+		". Nobody has issued it yet."
+}
+
+func raisingWasChosen(r Raised) string {
+	return r.AgreementRef + " is invoiced " + map[agreements.Raising]string{
+		agreements.ByVisit: "as visits are signed off", agreements.ByMonth: "by month",
+		agreements.ByMilestone: "by milestone", agreements.AtCompletion: "at completion",
+	}[r.Raising] + "."
+}
