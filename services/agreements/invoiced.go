@@ -60,7 +60,8 @@ func (p Parts) isOn(v Visit, invoiceID string) bool {
 }
 
 // MarkDrafted records, within tx, that the visit is on a draft of an invoice: it is not to raise any more. Conflict
-// "visit_drafted" where it is on another, "visit_not_signed_off", or "visit_invoiced" where nothing of it is to invoice.
+// "visit_drafted" where it is on another, "visit_not_signed_off", or "visit_invoiced" where nothing of it is to
+// invoice.
 func MarkDrafted(ctx context.Context, tx docdb.Tx, visitID, draftID string) error {
 	v, err := GetVisit(ctx, tx, visitID)
 	if err != nil {

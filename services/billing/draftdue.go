@@ -81,7 +81,7 @@ func (d *dueOn) put(a agreements.Agreement, v agreements.Visit) {
 	}
 	for k, c := range d.all[n] {
 		if c.agreement.ID == a.ID {
-			d.all[n][k].visits = append(c.visits, v)
+			d.all[n][k].visits = append(d.all[n][k].visits, v)
 			return
 		}
 	}

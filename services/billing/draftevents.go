@@ -4,15 +4,6 @@ import (
 	"lateral/pkg/events"
 )
 
-// What happens to drafts of invoices. The data is a Drafted; the subject is the draft.
-const (
-	InvoiceDrafted events.Type = "billing.invoice-drafted"
-	DraftChanged   events.Type = "billing.invoice-draft-changed"
-	DraftDropped   events.Type = "billing.invoice-draft-dropped"
-	DraftFellDue   events.Type = "billing.invoice-draft-due" // it was drafted by itself
-	RaisingChosen  events.Type = "billing.raising-chosen"    // data: Raised; subject: the agreement
-)
-
 func (d InvoiceDraft) drafted() Drafted {
 	return Drafted{d.ID, d.Seller, d.BuyerURN, d.BuyerName, d.AgreementRef, len(d.VisitIDs)}
 }

@@ -27,7 +27,7 @@ const (
 
 	SelfBillPaid          events.Type = "billing.self-bill-paid"           // Owed is what is left of the self-bill
 	SelfBillPaymentUndone events.Type = "billing.self-bill-payment-undone" // Reference is the reason
-	SelfBillCredited      events.Type = "billing.self-bill-credited"       // of an invoice with several; Reference is the reason
+	SelfBillCredited      events.Type = "billing.self-bill-credited"       // as one of several; Reference is the reason
 
 	PaymentTakenBack events.Type = "billing.payment-taken-back" // Reference is the reason
 
@@ -46,6 +46,15 @@ const (
 	GatewayTold     events.Type = "billing.gateway-told"     // data: GatewayMessage; subject: the gateway's invoice
 	VATDecided      events.Type = "billing.vat-decided"      // data: Decided; subject: the agreement
 	DetailsMissing  events.Type = "billing.details-missing"  // data: Lacking; subject: the agreement
+)
+
+// What happens to drafts of invoices. The data is a Drafted; the subject is the draft.
+const (
+	InvoiceDrafted events.Type = "billing.invoice-drafted"
+	DraftChanged   events.Type = "billing.invoice-draft-changed"
+	DraftDropped   events.Type = "billing.invoice-draft-dropped"
+	DraftFellDue   events.Type = "billing.invoice-draft-due" // it was drafted by itself
+	RaisingChosen  events.Type = "billing.raising-chosen"    // data: Raised; subject: the agreement
 )
 
 // Decided is the data of VATDecided.

@@ -34,8 +34,8 @@ func (w *world) kept(key string, visits ...string) billing.InvoiceDraft {
 	return d
 }
 
-// A draft holds its visits: they are not to raise, on no other draft, and are not invoiced beside it, until it is dropped
-// or loses them.
+// A draft holds its visits: they are not to raise, on no other draft, and are not invoiced beside it, until it is
+// dropped or loses them.
 func TestADraftHoldsItsVisits(t *testing.T) {
 	w := newWorld(t)
 	_, visits := w.signedOff()
@@ -145,7 +145,8 @@ func TestADraftSaysWhatHindersIt(t *testing.T) {
 	if err != nil || n != 1 || net != d.Net {
 		t.Errorf("%d drafts over %s are counted: %v", n, net, err)
 	}
-	if n, _, err := billing.DraftedUntil(w.Ctx, w.DB, w.seller(), date.On(w.Clock.Now()).AddDays(-1)); err != nil || n != 0 {
+	yesterday := date.On(w.Clock.Now()).AddDays(-1)
+	if n, _, err := billing.DraftedUntil(w.Ctx, w.DB, w.seller(), yesterday); err != nil || n != 0 {
 		t.Errorf("%d are counted for yesterday: %v", n, err)
 	}
 }
@@ -156,7 +157,8 @@ func TestWhoSeesADraft(t *testing.T) {
 	_, visits := w.signedOff()
 	d := w.kept("k", visits...)
 	for _, actor := range []people.Actor{
-		enquiriestest.Head(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar),
+		enquiriestest.Head(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Ash),
+		enquiriestest.Head(enquiriestest.Cedar),
 	} {
 		_, readErr := w.billing.InvoiceDraft(w.Ctx, actor, d.ID)
 		_, _, listErr := w.billing.InvoiceDrafts(w.Ctx, actor, w.seller(), "", 10)

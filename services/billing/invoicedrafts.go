@@ -108,8 +108,8 @@ func (m made) unnumbered() []Invoice {
 	return all
 }
 
-// DraftedUntil are how many drafts of invoices of a seller wait that were made until the end of a day, and what they come
-// to before VAT.
+// DraftedUntil are how many drafts of invoices of a seller wait that were made until the end of a day, and what they
+// come to before VAT.
 func DraftedUntil(ctx context.Context, r docdb.Reader, seller parties.Ref, until date.Day) (int, money.Amount, error) {
 	n, net := 0, money.Pence(0)
 	to, err := until.AddDays(1).Start()

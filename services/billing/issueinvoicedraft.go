@@ -9,8 +9,8 @@ import (
 	"lateral/services/people"
 )
 
-// IssueInvoiceDraft issues a draft, if it is still at the version seen, as Issue does. A repeat with the same key returns
-// the same invoice.
+// IssueInvoiceDraft issues a draft, if it is still at the version seen, as Issue does. A repeat with the same key
+// returns the same invoice.
 func (s *Service) IssueInvoiceDraft(ctx context.Context, actor people.Actor, id string, seen int64,
 	key string) (Invoice, error) {
 	var invoice Invoice
@@ -62,8 +62,8 @@ func (s *Service) issueInvoiceDraft(ctx context.Context, tx docdb.Tx, actor peop
 	return i.ID, invoiceDrafts.Replace(ctx, tx, &d)
 }
 
-// DraftPaper is what a draft would be first, as its paper says it. Conflict "draft_hindered" where something hinders it,
-// "draft_over" where it was issued or dropped.
+// DraftPaper is what a draft would be first, as its paper says it. Conflict "draft_hindered" where something hinders
+// it, "draft_over" where it was issued or dropped.
 func (s *Service) DraftPaper(ctx context.Context, actor people.Actor, id string) (Detail, error) {
 	d, err := s.InvoiceDraft(ctx, actor, id)
 	switch {

@@ -51,8 +51,8 @@ func (s *Service) keepDraft(ctx context.Context, tx docdb.Tx, actor people.Actor
 	return d.ID, s.events.Append(ctx, tx, InvoiceDrafted, d.ID, d.drafted())
 }
 
-// ChangeDraft puts other visits on a draft, if it is still at the version seen. Those that it had and loses are to raise
-// again.
+// ChangeDraft puts other visits on a draft, if it is still at the version seen. Those that it had and loses are to
+// raise again.
 func (s *Service) ChangeDraft(ctx context.Context, actor people.Actor, id string, seen int64,
 	visitIDs []string) (InvoiceDraft, error) {
 	in := IssueInput{VisitIDs: visitIDs}

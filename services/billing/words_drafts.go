@@ -44,8 +44,8 @@ const byItself = "Lateral"
 const chooseWhenItIsDrafted = "Choose when it is drafted: by visit, by month, by milestone or at completion."
 
 func draftFellDue(d Drafted) string {
-	return "A draft of an invoice to " + d.BuyerName + " fell due, for " + visitsCount(d.Visits) + " of " + d.AgreementRef +
-		". Nobody has issued it yet."
+	return "A draft of an invoice to " + d.BuyerName + " fell due, for " + visitsCount(d.Visits) + " of " +
+		d.AgreementRef + ". Nobody has issued it yet."
 }
 
 func raisingWasChosen(r Raised) string {

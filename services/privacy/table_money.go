@@ -47,7 +47,8 @@ func moneyTable() []Holding {
 		nothing("ledger_balances", "Balances of earlier editions, kept as they were."),
 		nothing("duties", "The day from which second steps are a duty here."),
 		nothing("invoice_sharings", "Which agreements share an invoice."),
-		nothing("billing_askings", "The agreements for which finance officers were asked for something, and the visits that were drafted by themselves."),
+		nothing("billing_askings",
+			"For which agreements finance officers were asked for something, and which visits were drafted by themselves."),
 		nothing("gateway_messages", "The messages of the card service that have been received."),
 	}
 }

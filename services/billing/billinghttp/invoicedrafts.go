@@ -113,7 +113,8 @@ func answerDraft(ctx context.Context, s *billing.Service, actor people.Actor, id
 			return nil, err
 		}
 		out.Body.Would[n] = WouldBe{
-			PayerName: i.PayerName, DueOn: i.DueOn, Lines: linesOf(i.Lines), Net: i.Net, VAT: i.VAT, Total: i.Total, Taxed: taxed,
+			PayerName: i.PayerName, DueOn: i.DueOn, Lines: linesOf(i.Lines), Net: i.Net, VAT: i.VAT, Total: i.Total,
+			Taxed: taxed,
 		}
 	}
 	return out, nil

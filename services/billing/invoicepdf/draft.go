@@ -8,8 +8,8 @@ import (
 	"lateral/services/billing"
 )
 
-// Draft writes an invoice as it would be if it was issued today. It says that it is a draft, has no number, and names no
-// account to pay into.
+// Draft writes an invoice as it would be if it was issued today. It says that it is a draft, has no number, and
+// names no account to pay into.
 func Draft(w io.Writer, d billing.Detail) error {
 	i := d.Invoice
 	lines, err := table(i.Lines, i.Sums, "Total, if it is issued today")
