@@ -131,6 +131,7 @@ type InvoiceMay struct {
 	Record       bool // a bank transfer that came for it
 	Pay          bool // it, and say so
 	Credit       bool // take it back, in part or whole
+	SetOnAccount bool // pay it with what its payer has on account
 	UndoReceipt  bool // take back a payment that was recorded by hand, where there is one
 	ReadSelfBill bool
 	ReadThread   bool // of the first agreement

@@ -52,3 +52,13 @@ func sterling(a money.Amount) money.Amount { return money.Pence(a.Pence) }
 func (p *checking) owes(book string, account ledger.Account, amount money.Amount) error {
 	return money.AddTo(p.owed, owing{book, account}, amount)
 }
+
+// number counts a document in its series.
+func (p *checking) number(in series, id, number string) {
+	n, err := counted(number, in.prefix)
+	if err != nil {
+		p.wrong("%s has the number %q", id, number)
+	}
+	p.numbers[in]++
+	p.highest[in] = max(p.highest[in], n)
+}

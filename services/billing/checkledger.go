@@ -44,6 +44,9 @@ func (p *checking) documents(ctx context.Context, r docdb.Reader) error {
 	if err := paidOuts.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.paidOut); err != nil {
 		return err
 	}
+	if err := p.refunds(ctx, r); err != nil {
+		return err
+	}
 	if err := selfBills.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.selfBill); err != nil {
 		return err
 	}
@@ -132,16 +135,6 @@ func (p *checking) selfBill(b SelfBill) error {
 		return err
 	}
 	return p.owes(string(b.Issuer), Payable(parties.School(b.HomeURN)), owed)
-}
-
-// number counts a document in its series.
-func (p *checking) number(in series, id, number string) {
-	n, err := counted(number, in.prefix)
-	if err != nil {
-		p.wrong("%s has the number %q", id, number)
-	}
-	p.numbers[in]++
-	p.highest[in] = max(p.highest[in], n)
 }
 
 // gaps finds issuers whose numbers do not run from 1 without a gap. An index

@@ -7,7 +7,7 @@ func (p *checking) paidOut(of PaidOut) error {
 	if !of.Stands() {
 		return nil
 	}
-	return money.AddTo(p.paid, of.SelfBillID, of.Amount)
+	return money.AddTo(p.paid, of.SelfBillID+of.RefundID, of.Amount)
 }
 
 // billPaid compares what a self-bill says that is paid with its payments, and its state with both.

@@ -12,11 +12,12 @@ import (
 // see it today.
 type Detail struct {
 	Invoice
-	Today    date.Day       // in London
-	Payments []Payment      // not in lists
-	Credits  []CreditNote   // of the invoice, the oldest first
-	Left     []money.Amount // of each line, before VAT; not in lists, and nil for who cannot take it back
-	May      InvoiceMay     // not in lists
+	Today        date.Day       // in London
+	Payments     []Payment      // not in lists
+	Credits      []CreditNote   // of the invoice, the oldest first
+	HasOnAccount money.Amount   // what its payer has on account; not in lists, and for who can use it
+	Left         []money.Amount // of each line, before VAT; not in lists, and nil for who cannot take it back
+	May          InvoiceMay     // not in lists
 }
 
 // Late says whether it is overdue today.

@@ -115,6 +115,16 @@
 //	asked → made or refused
 //	made → undone
 //
+// # Money on account
+//
+// What a payer has on account with a seller pays a later invoice (SetOnAccount), or goes back: one person of the
+// seller asks for a refund, and another approves it. From then on the seller owes it to the payer, and nothing
+// else may use it. It is paid whole, by hand or by a line of the bank.
+//
+//	asked → approved, refused or withdrawn
+//	approved → paid or withdrawn
+//	paid → approved
+//
 // # Gateway
 //
 // Where a gateway is set, it sends each invoice too, and schools can pay by
@@ -152,6 +162,9 @@
 //	payment recorded    transit                    receivable:PARTY
 //	paid, by a line     unexplained:ACCOUNT        receivable:PARTY
 //	payment taken back  what it posted, turned, today
+//	on account set      onaccount:PARTY            receivable:PARTY
+//	refund approved     onaccount:PARTY            payable:PARTY
+//	refund paid         payable:PARTY              transit, or unexplained:ACCOUNT
 //	self-bill paid      payable:PARTY              transit
 //	paid, by a line     payable:PARTY              unexplained:ACCOUNT
 //	written off         cost:bad-debts             receivable:PARTY
@@ -160,7 +173,7 @@
 // What a person records is in transit until a bank statement shows it.
 //
 //   - Each receivable stands at what is owed on the party's invoices, each payable at what its
-//     self-bills come to less what was paid for them.
+//     self-bills come to less what was paid for them, with its refunds that are approved and not paid.
 //   - An invoice's Paid is the sum of its payments that stand.
 //
 // CheckLedger proves this. What an earlier program posted, to one ledger for each issuer, was

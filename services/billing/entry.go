@@ -18,8 +18,10 @@ const (
 	WroteOff         = "written_off"        // the write-off
 	WriteOffTurned   = "write_off_undone"   // the write-off: what it posted, turned
 	BroughtIn        = "brought_in"         // the invoice, which was issued elsewhere
-	PaidAway         = "paid_away"          // the payment of a self-bill
-	PaidAwayUndone   = "paid_away_undone"   // the payment of a self-bill: what it posted, turned
+	PaidAway         = "paid_away"          // the payment of a self-bill or a refund
+	PaidAwayUndone   = "paid_away_undone"   // that payment: what it posted, turned
+	RefundOwed       = "refund_approved"    // the refund: what was on account is owed to the payer
+	RefundNotOwed    = "refund_withdrawn"   // the refund: what it posted, turned
 )
 
 // invoiced is the entry of an invoice: the payer owes the total, of which the seller earned the

@@ -57,6 +57,16 @@ const (
 	RaisingChosen  events.Type = "billing.raising-chosen"    // data: Raised; subject: the agreement
 )
 
+// What happens to refunds. The subject is the refund.
+const (
+	RefundWanted  events.Type = "billing.refund-asked" // Reason is why, in all
+	RefundAllowed events.Type = "billing.refund-approved"
+	RefundDenied  events.Type = "billing.refund-refused"
+	RefundGivenUp events.Type = "billing.refund-withdrawn"
+	RefundSent    events.Type = "billing.refund-paid"
+	RefundUnpaid  events.Type = "billing.refund-payment-undone"
+)
+
 // Decided is the data of VATDecided.
 type Decided struct {
 	AgreementID string      `json:"agreementId"`

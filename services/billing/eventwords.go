@@ -1,6 +1,8 @@
 package billing
 
 import (
+	"slices"
+
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/people"
@@ -10,7 +12,7 @@ import (
 // school that pays read of the invoice, the home school of its self-bill, and neither
 // school of the other's document. The threads that led to an agreement show these lines.
 func EventTable() []events.Row {
-	return append(append(dealingRows(), draftRows()...),
+	return append(slices.Concat(dealingRows(), draftRows(), refundRows()),
 		movedRow(InvoiceIssued, func(m Moved) []events.Line {
 			return m.lines("Invoice "+m.Number+" of "+m.Total.String()+" to "+m.BuyerName+" was issued.",
 				m.selfBillWords()+" was made: it says what the home school is owed.")

@@ -12,8 +12,17 @@ func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (D
 	if err != nil || !d.mayRead(actor) {
 		return Detail{}, orAbsent(err, "invoice")
 	}
-	if d.May, err = d.may(ctx, s.db, actor); err != nil || !d.May.Credit {
+	if d.May, err = d.may(ctx, s.db, actor); err != nil {
 		return d, err
+	}
+	if d.May.Record {
+		if d.HasOnAccount, err = onAccountOf(ctx, s.db, d.Issuer, d.Payer); err != nil {
+			return d, err
+		}
+		d.May.SetOnAccount = d.HasOnAccount.Pence > 0
+	}
+	if !d.May.Credit {
+		return d, nil
 	}
 	before, err := takenFrom(ctx, s.db, d.Invoice)
 	if err == nil {

@@ -54,6 +54,7 @@ type Changed struct {
 
 	SelfBills map[string]SelfBill
 	PaidOut   map[string]PaidOut
+	Refunds   map[string]Refund
 }
 
 // ChangedBy reads the documents that entries of a book are about, as they are now, and more payments that
@@ -88,7 +89,16 @@ func ChangedBy(ctx context.Context, r docdb.Reader, entries []ledger.Entry, more
 	if c.Invoices, err = invoices.GetMany(ctx, r, ids); err != nil {
 		return c, err
 	}
-	c.SelfBills, c.PaidOut, err = readOut(ctx, r, subjects, c.Credits)
+	if c.SelfBills, c.PaidOut, err = readOut(ctx, r, subjects, c.Credits); err != nil {
+		return c, err
+	}
+	ids = subjects["refund"]
+	for _, p := range c.PaidOut {
+		if p.RefundID != "" {
+			ids = append(ids, p.RefundID)
+		}
+	}
+	c.Refunds, err = refunds.GetMany(ctx, r, ids)
 	return c, err
 }
 

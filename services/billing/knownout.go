@@ -18,7 +18,9 @@ func readOut(ctx context.Context, r docdb.Reader, subjects map[string][]string,
 	}
 	ids := subjects["selfbill"]
 	for _, p := range paid {
-		ids = append(ids, p.SelfBillID)
+		if p.SelfBillID != "" {
+			ids = append(ids, p.SelfBillID)
+		}
 	}
 	for _, n := range credits {
 		if n.SelfBillID != "" {
@@ -51,4 +53,15 @@ func GetPaidOuts(ctx context.Context, r docdb.Reader, ids []string) (map[string]
 // paidOutOf are the payments of a self-bill, the earliest first.
 func (b SelfBill) paidOut(ctx context.Context, r docdb.Reader) ([]PaidOut, error) {
 	return paidOuts.All(ctx, r, docdb.Query{Index: "by_self_bill", Equal: []any{b.ID}})
+}
+
+// GetRefunds returns the refunds that exist among the ids, by id, in one read. For nouns below, which ask who may
+// see them.
+func GetRefunds(ctx context.Context, r docdb.Reader, ids []string) (map[string]Refund, error) {
+	return refunds.GetMany(ctx, r, ids)
+}
+
+// EachRefund calls fn for every refund of a seller.
+func EachRefund(ctx context.Context, r docdb.Reader, issuer parties.Ref, fn func(Refund) error) error {
+	return refunds.Each(ctx, r, docdb.Query{Index: "by_issuer", Equal: []any{issuer}, Limit: docdb.MaxLimit}, fn)
 }

@@ -10,11 +10,12 @@ import (
 	"lateral/services/parties"
 )
 
-// PaidOut is money that left for a self-bill; below nothing, money that came back.
+// PaidOut is money that left for a self-bill or a refund; below nothing, money that came back.
 type PaidOut struct {
 	docdb.Meta
 	Issuer     parties.Ref  `json:"issuerId"` // in whose book it stands
 	SelfBillID string       `json:"selfBillId,omitempty"`
+	RefundID   string       `json:"refundId,omitempty"`
 	Party      parties.Ref  `json:"party"` // who got it
 	Amount     money.Amount `json:"amount"`
 	PaidOn     date.Day     `json:"paidOn"` // 2006-01-02
@@ -64,6 +65,7 @@ func (p PaidOut) entry() (ledger.Entry, error) {
 
 var paidOuts = docdb.Of[PaidOut]("paid_out",
 	docdb.Index{Name: "by_self_bill", Fields: []string{"selfBillId", "recordedAt"}},
+	docdb.Index{Name: "by_refund", Fields: []string{"refundId", "recordedAt"}},
 	docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "recordedAt"}},
 	docdb.Index{Name: "by_undone", Fields: []string{"issuerId", "undoneAt"}},
 )

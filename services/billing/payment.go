@@ -17,6 +17,8 @@ type Method string
 const (
 	Transfer Method = "transfer"
 	Card     Method = "card"
+
+	FromAccount Method = "on_account" // what its payer had on account
 )
 
 // Payment is money that came for an invoice.

@@ -74,26 +74,11 @@ func (s *Service) payOut(ctx context.Context, tx docdb.Tx, b SelfBill, p PaidOut
 	if err := b.pay(p.Amount); err != nil {
 		return p, err
 	}
-	on, err := s.openDay(ctx, tx, b.Issuer, p.PaidOn)
-	if err != nil {
-		return p, err
-	}
-	if on != p.PaidOn {
-		p.PostedOn = on
-	}
-	p.ID, p.SelfBillID, p.Issuer, p.Party = s.ids.New("paidout"), b.ID, b.Issuer, b.home()
-	p.RecordedAt = s.now()
-	if err := paidOuts.Insert(ctx, tx, &p); err != nil {
+	p.SelfBillID, p.Issuer, p.Party = b.ID, b.Issuer, b.home()
+	if err := s.postPaidOut(ctx, tx, &p); err != nil {
 		return p, err
 	}
 	if err := selfBills.Replace(ctx, tx, &b); err != nil {
-		return p, err
-	}
-	entry, err := p.entry()
-	if err == nil {
-		err = Post(ctx, tx, s.ledger, entry)
-	}
-	if err != nil {
 		return p, err
 	}
 	return p, s.tellPaidOut(ctx, tx, SelfBillPaid, b, p, p.Reference)

@@ -102,6 +102,10 @@ func (p Payment) InTransit() bool {
 	return p.Stands() && p.Method == Transfer && p.From == "" && p.LineID == ""
 }
 
+// Undoable says whether whoever recorded the payment can take it back by itself: no line of a statement shows it,
+// and it did not come by card.
+func (p Payment) Undoable() bool { return p.InTransit() || p.Stands() && p.Method == FromAccount }
+
 // OpenInvoices are the invoices of an issuer on which something is owed.
 func OpenInvoices(ctx context.Context, r docdb.Reader, issuer parties.Ref) ([]Invoice, error) {
 	return invoices.All(ctx, r, docdb.Query{Index: "by_issuer_state", Equal: []any{issuer},

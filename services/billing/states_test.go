@@ -4,14 +4,16 @@ import (
 	"slices"
 	"testing"
 
+	"lateral/pkg/date"
 	"lateral/pkg/ids"
+	"lateral/pkg/money"
 	"lateral/pkg/states/statestest"
 	"lateral/services/billing"
 )
 
 func TestDocDrawsTheStates(t *testing.T) {
 	statestest.Drawn(t, billing.InvoiceSteps, billing.GatewaySteps, billing.WriteOffSteps,
-		billing.BillSteps, billing.DraftSteps)
+		billing.BillSteps, billing.DraftSteps, billing.RefundSteps)
 }
 
 func TestInvoicesKeepToTheirStates(t *testing.T) {
@@ -142,6 +144,62 @@ func TestWriteOffsKeepToTheirStates(t *testing.T) {
 					},
 					"undo": func() error {
 						_, err := w.billing.UndoWriteOff(w.Ctx, w.finance(), i.ID, now().Version, "It came.")
+						return err
+					},
+				},
+			}
+		})
+}
+
+func TestRefundsKeepToTheirStates(t *testing.T) {
+	statestest.Behaves(t, billing.RefundSteps, billing.RefundAsked,
+		func(t *testing.T) statestest.Subject[billing.RefundState] {
+			w := newWorld(t)
+			i := w.issued()
+			if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, i.Total.Pence, "paid")); err != nil {
+				t.Fatal(err)
+			}
+			if err := w.creditsNet(i, 10_000); err != nil {
+				t.Fatal(err)
+			}
+			f, err := w.billing.AskRefund(w.Ctx, w.finance(), billing.RefundAsk{
+				Issuer: i.Issuer, Party: i.Payer, Amount: money.Pence(5000), Reason: "Credited.", IdempotencyKey: "ask",
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			now := func() billing.Refund {
+				d, err := w.billing.Refund(w.Ctx, w.finance(), f.ID)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return d.Refund
+			}
+			return statestest.Subject[billing.RefundState]{
+				State: func() billing.RefundState { return now().State },
+				Do: map[string]func() error{
+					"approve": func() error {
+						_, err := w.billing.ApproveRefund(w.Ctx, w.second(), f.ID, now().Version)
+						return err
+					},
+					"refuse": func() error {
+						_, err := w.billing.RefuseRefund(w.Ctx, w.second(), f.ID, now().Version, "It stays.")
+						return err
+					},
+					"withdraw": func() error {
+						_, err := w.billing.WithdrawRefund(w.Ctx, w.finance(), f.ID, now().Version, "It stays.")
+						return err
+					},
+					"pay": func() error {
+						_, err := w.billing.PayRefund(w.Ctx, w.finance(), billing.RefundPayment{
+							RefundID: f.ID, PaidOn: date.On(w.Clock.Now()), IdempotencyKey: w.IDs.New("key"),
+						})
+						return err
+					},
+					"take back": func() error {
+						_, err := w.billing.UndoPaidOut(w.Ctx, w.finance(), billing.UndoInput{
+							PaymentID: now().PaidOutID, Reason: "A slip.", IdempotencyKey: w.IDs.New("key"),
+						})
 						return err
 					},
 				},

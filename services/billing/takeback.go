@@ -19,9 +19,9 @@ type UndoInput struct {
 	IdempotencyKey string
 }
 
-// UndoReceipt takes back a payment that a person recorded by hand, as after a typing slip: the invoice
-// is owed again. A repeat with the same key does nothing more. Conflict where it came by card, where a
-// line of a statement shows it (its link is undone instead), or where it was taken back already.
+// UndoReceipt takes back a payment that a person recorded by hand or took from the payer's account, as after a
+// slip: the invoice is owed again. A repeat with the same key does nothing more. Conflict where it came by card,
+// where a line of a statement shows it (its link is undone instead), or where it was taken back already.
 func (s *Service) UndoReceipt(ctx context.Context, actor people.Actor, in UndoInput) (Invoice, error) {
 	reason, err := text.Reason("reason", in.Reason, sayWhyForBoth)
 	if err != nil {
@@ -36,7 +36,7 @@ func (s *Service) UndoReceipt(ctx context.Context, actor people.Actor, in UndoIn
 		}
 		scope := actor.AccountID + " undo-receipt"
 		_, _, err = idempotency.Once(ctx, tx, s.now(), scope, in.IdempotencyKey, in, func() (string, error) {
-			if !p.InTransit() {
+			if !p.Undoable() {
 				return "", apperr.Conflict("receipt_not_by_hand", receiptIsNotInTransit)
 			}
 			return p.ID, s.takePaymentBack(ctx, tx, actor, p, i, in.Reason)

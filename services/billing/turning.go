@@ -13,7 +13,7 @@ import (
 // Turnover is what the documents of a seller moved on some days, signed as its book is.
 type Turnover struct {
 	Receivable money.Amount // what payers owe: invoices less credit notes, payments and write-offs
-	Payable    money.Amount // what home schools are owed: self-bills less credit notes and payments, below nothing
+	Payable    money.Amount // what is owed by self-bills and refunds, less payments, below nothing
 	Cards      money.Amount // what came by card
 }
 

@@ -16,6 +16,7 @@ func Turned(ctx context.Context, r docdb.Reader, seller parties.Ref, of ledger.S
 	t := turning{r: r, seller: seller, of: of, sum: Turnover{money.Pence(0), money.Pence(0), money.Pence(0)}}
 	for _, add := range []func(context.Context) error{
 		t.invoices, t.selfBills, t.creditNotes, t.payments, t.undone, t.writeOffs, t.paidOut,
+		t.refunds,
 	} {
 		if err := add(ctx); err != nil {
 			return t.sum, err

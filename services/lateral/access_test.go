@@ -154,6 +154,7 @@ func thingOf(path string) (string, bool) {
 		"needs": "needs", "enquiries": "enquiries", "proposals": "proposals", "releases": "releases",
 		"offers": "offers", "agreements": "agreements", "visits": "visits", "moves": "visit_moves", "invoices": "invoices",
 		"self-bills":   "self_bills",
+		"refunds":      "refunds",
 		"credit-notes": "credit_notes",
 		"memberships":  "memberships", "designations": "designations",
 	}

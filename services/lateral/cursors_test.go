@@ -60,6 +60,7 @@ func TestEveryListAnswersACursorThatIsNotItsOwnAlike(t *testing.T) {
 		"list-partnership-requests":    {broker, "/partnerships/" + alliance + "/requests?"},
 		"list-partnership-schools":     {broker, "/partnerships/" + alliance + "/schools?"},
 		"list-partnerships":            {operator, "/partnerships?"},
+		"list-refunds":                 {finance, "/refunds?payer=school:" + elsewhere},
 		"list-releases":                {head, "/releases?school=" + elsewhere},
 		"list-requests":                {operator, "/join-requests?"},
 		"list-school-invitations":      {head, "/schools/" + elsewhere + "/invitations?"},

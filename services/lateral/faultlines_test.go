@@ -30,6 +30,7 @@ func faultLines() []faultLine {
 	lines = append(lines, partyLines()...)
 	lines = append(lines, bankLines()...)
 	lines = append(lines, closingLines()...)
+	lines = append(lines, refundLines()...)
 	lines = append(lines, dealingLines()...)
 	lines = append(lines, exportLines()...)
 	lines = append(lines, draftLines()...)

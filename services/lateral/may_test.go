@@ -130,7 +130,8 @@ func (s *crowd) tries(p promise, state, who string, seen object, may bool) {
 func TestAnswersSayWhatTheirReaderMayDo(t *testing.T) {
 	t.Parallel()
 	for area, promises := range map[string][]promise{
-		"money": moneyPromises(), "threads": threadPromises(), "those who left": formerPromises(),
+		"money": moneyPromises(), "refunds": refundPromises(),
+		"threads": threadPromises(), "those who left": formerPromises(),
 		"needs": needPromises(), "partnerships": partnershipPromises(),
 		"leaders": leaderPromises(), "services": servicePromises(), "claims": claimPromises(),
 	} {

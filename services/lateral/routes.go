@@ -40,7 +40,8 @@ func (p *program) routes() []httpx.Route {
 	for _, r := range slices.Concat(
 		p.peopleRoutes(gate), p.registerRoutes(gate), p.partnershipRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate),
 		p.findingRoutes(gate), p.enquiryRoutes(gate), p.offerRoutes(gate), p.partyRoutes(gate),
-		p.billingRoutes(gate), p.reconciliationRoutes(gate), p.closingRoutes(gate), p.exportRoutes(gate),
+		p.billingRoutes(gate), p.refundRoutes(gate),
+		p.reconciliationRoutes(gate), p.closingRoutes(gate), p.exportRoutes(gate),
 		p.reportRoutes(gate),
 		p.noticeRoutes(gate), p.operationRoutes(gate),
 		p.privacyRoutes(gate), p.auditRoutes(gate),

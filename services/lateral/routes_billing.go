@@ -68,6 +68,8 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 			issuer, billinghttp.RefuseWriteOff(s)},
 		{post, "/invoices/{id}/write-offs/undo", "undo-write-off", "Let an invoice be owed again that was written off",
 			issuer.Proved(), billinghttp.UndoWriteOff(s)},
+		{post, "/invoices/{id}/on-account", "set-on-account", "Pay an invoice with what its payer has on account",
+			issuer.Proved(), billinghttp.SetOnAccount(s)},
 		{post, "/webhooks/stripe", "hear-stripe", "Take in a message of Stripe, by its signature", gate.Public(),
 			billinghttp.HearGateway(s)},
 		{get, "/self-bills", "list-self-bills", "What home schools are owed", readers, billinghttp.ListSelfBills(s)},
@@ -84,6 +86,31 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 			billinghttp.GetSelfBillDocument(s)},
 		{get, "/self-bills/{id}/e-invoice", "get-e-self-bill", "A self-bill as an electronic one (UBL)", readers,
 			billinghttp.GetESelfBill(s)},
+	}
+}
+
+// refundRoutes are of what payers have on account, and of what goes back to them.
+func (p *program) refundRoutes(gate peoplehttp.Gate) []route {
+	s := p.billing
+	issuer := gate.Roles(people.Broker, people.Finance, people.Head)
+	readers := gate.Roles(people.Broker, people.Finance, people.Head, people.Senior)
+	return []route{
+		{get, "/parties/{kind}/{id}/on-account", "list-on-account", "Payers that have something on account with a seller",
+			issuer, billinghttp.ListOnAccount(s)},
+		{get, "/refunds", "list-refunds", "Refunds of a seller, or to a payer", readers, billinghttp.ListRefunds(s)},
+		{post, "/refunds", "ask-refund", "Ask somebody else to send back what is on account", issuer,
+			billinghttp.AskRefund(s)},
+		{get, "/refunds/{id}", "get-refund", "Read a refund", readers, billinghttp.GetRefund(s)},
+		{post, "/refunds/{id}/approve", "approve-refund", "Let a refund be paid that somebody else asked for",
+			issuer.Proved(), billinghttp.ApproveRefund(s)},
+		{post, "/refunds/{id}/refuse", "refuse-refund", "Leave on account what somebody else wants to send back", issuer,
+			billinghttp.RefuseRefund(s)},
+		{post, "/refunds/{id}/withdraw", "withdraw-refund", "Give up a refund that is not paid", issuer,
+			billinghttp.WithdrawRefund(s)},
+		{post, "/refunds/{id}/payments", "pay-refund", "Record that an approved refund was sent", issuer.Proved(),
+			billinghttp.PayRefund(s)},
+		{post, "/refund-payments/{id}/undo", "undo-refund-payment",
+			"Take back the payment of a refund that was recorded by hand", issuer.Proved(), billinghttp.UndoRefundPayment(s)},
 	}
 }
 

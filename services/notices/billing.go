@@ -31,6 +31,12 @@ func billingRules() map[events.Type]rule {
 		billing.DetailsMissing:   on(detailsMissing),
 
 		billing.SelfBillPaymentUndone: on(selfBillPaymentUndone),
+
+		billing.RefundWanted:  on(refundWanted),
+		billing.RefundAllowed: on(refundAllowed),
+		billing.RefundSent:    on(refundSent),
+		billing.RefundUnpaid:  on(refundUnpaid),
+		billing.RefundGivenUp: on(refundGivenUp),
 	}
 }
 

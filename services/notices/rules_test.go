@@ -119,6 +119,11 @@ func (w *world) steps() []step {
 		BuyerName:   w.called("Ash"), HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01",
 		Reference: "INV-000001", SelfBillID: "selfbill_1", SelfBillNumber: "SB-000001", SelfBillTotal: money.Pounds(475),
 	}
+	refund := billing.RefundData{
+		RefundID: "refund_1", Number: "RF-000001", Issuer: bill.Issuer, IssuerName: bill.IssuerName,
+		Party: parties.School(buyer), PartyName: bill.BuyerName, Amount: money.Pounds(100),
+		Reason: w.called("It came twice."), PaidOn: "2026-02-27", Approved: true,
+	}
 	paidOut := bill
 	paidOut.PaidOn, paidOut.Owed = "2026-02-27", money.Pounds(375)
 	month := closing.Data{
@@ -311,6 +316,11 @@ func (w *world) steps() []step {
 		{billing.SelfBillIssued, "", bill, []string{"home finance", "home head"}, "owes your school £"},
 		{billing.SelfBillPaid, "office", paidOut, []string{"home finance", "home head"}, "has paid your school £100.00"},
 		{billing.SelfBillPaymentUndone, "office", paidOut, []string{"home finance", "home head"}, "was taken back"},
+		{billing.RefundWanted, "office", refund, []string{"broker"}, "waits for your decision"},
+		{billing.RefundAllowed, "broker", refund, []string{"finance", "head"}, "will send back £100.00"},
+		{billing.RefundSent, "office", refund, []string{"finance", "head"}, "has sent back £100.00"},
+		{billing.RefundUnpaid, "office", refund, []string{"finance", "head"}, "is not sent yet"},
+		{billing.RefundGivenUp, "office", refund, []string{"finance", "head"}, "is not sent after all"},
 		{billing.SelfBillHeld, "office", held, []string{"broker", "home finance", "home head"}, "waits"},
 		{billing.InvoiceCredited, "office", credited, []string{"finance", "head", "home finance", "home head"},
 			"was taken back"},

@@ -22,8 +22,9 @@ type Part struct {
 	InvoiceID  string
 	PaymentID  string
 	SelfBillID string
+	RefundID   string
 	PaidOutID  string
-	Number     string // of the invoice or the self-bill
+	Number     string // of the invoice, the self-bill or the refund
 	Party      parties.Ref
 	PartyName  string
 	Issued     date.Day
@@ -35,7 +36,7 @@ type Part struct {
 func (c Candidate) documents() int {
 	n := 0
 	for _, p := range c.Parts {
-		if p.InvoiceID != "" || p.SelfBillID != "" {
+		if p.InvoiceID != "" || p.SelfBillID != "" || p.RefundID != "" {
 			n++
 		}
 	}

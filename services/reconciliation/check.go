@@ -2,7 +2,6 @@ package reconciliation
 
 import (
 	"context"
-	"fmt"
 
 	"lateral/pkg/bankfile"
 	"lateral/pkg/docdb"
@@ -12,22 +11,14 @@ import (
 	"lateral/services/parties"
 )
 
-// Checked says what Check looked at, and lists everything wrong in sentences for the operator.
-type Checked struct {
-	Accounts, Lines, Links int
-	Wrong                  []string
-}
-
-// What says what was looked at.
-func (c Checked) What() string { return whatWasChecked(c.Accounts, c.Lines, c.Links) }
-
 // Check proves on one snapshot that each bank account of the books stands at what its statements say,
 // that what is unexplained is the lines less their links, and that lines, links and payments tell the
 // same.
 func (s *Service) Check(ctx context.Context) (Checked, error) {
 	c := checking{
 		lines: map[string]money.Amount{}, linked: map[string]money.Amount{}, sums: map[string]money.Amount{},
-		rests: map[string]money.Amount{}, transit: map[parties.Ref]money.Amount{}, paid: map[string]Link{},
+		onAccount: map[ledger.Account]map[string]money.Amount{}, rests: map[string]money.Amount{},
+		transit: map[parties.Ref]money.Amount{}, paid: map[string]Link{},
 	}
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		all := docdb.Query{Limit: docdb.MaxLimit}
@@ -60,26 +51,15 @@ func (s *Service) Check(ctx context.Context) (Checked, error) {
 		if err := billing.EveryPaidOut(ctx, r, c.paidOut); err != nil {
 			return err
 		}
+		if err := c.onAccounts(ctx, r); err != nil {
+			return err
+		}
 		return c.inTransit(ctx, r)
 	})
 	for id := range c.paid {
 		c.wrong("link %s has the payment %s, which does not stand", c.paid[id].ID, id)
 	}
 	return c.Checked, err
-}
-
-type checking struct {
-	Checked
-	lines   map[string]money.Amount      // what is explained, by line
-	linked  map[string]money.Amount      // what links explain, by line
-	sums    map[string]money.Amount      // of lines, by account
-	rests   map[string]money.Amount      // of what is not explained, by account
-	transit map[parties.Ref]money.Amount // what came less what left
-	paid    map[string]Link              // links that have a payment, by payment
-}
-
-func (c *checking) wrong(format string, args ...any) {
-	c.Wrong = append(c.Wrong, count+fmt.Sprintf(format, args...))
 }
 
 func (c *checking) link(k Link) error {
@@ -92,6 +72,11 @@ func (c *checking) link(k Link) error {
 	}
 	if k.PaidOutID != "" {
 		c.paid[k.PaidOutID] = k
+	}
+	if k.Kind == OnAccount {
+		if err := c.putOnAccount(k.Book, k.Party, k.Amount); err != nil {
+			return err
+		}
 	}
 	return money.AddTo(c.linked, k.Line, k.Amount)
 }
@@ -168,32 +153,4 @@ func (c *checking) payment(p billing.Payment) error {
 		return money.AddTo(c.transit, p.Issuer, p.Amount)
 	}
 	return nil
-}
-
-// paidOut compares a payment that left with the link that made it or met it.
-func (c *checking) paidOut(p billing.PaidOut) error {
-	k, linked := c.paid[p.ID]
-	delete(c.paid, p.ID)
-	if linked != (p.Stands() && p.LineID != "") || linked && (k.Line != p.LineID || k.Amount.Pence != -p.Amount.Pence) {
-		c.wrong("payment %s names the line %q, its link %s the line %q", p.ID, p.LineID, k.ID, k.Line)
-	}
-	if !p.InTransit() {
-		return nil
-	}
-	left, err := p.Amount.Neg()
-	if err != nil {
-		return err
-	}
-	return money.AddTo(c.transit, p.Issuer, left)
-}
-
-// inTransit compares the accounts of money in transit with the payments that no line shows.
-func (c *checking) inTransit(ctx context.Context, r docdb.Reader) error {
-	return ledger.EachBook(ctx, r, func(b ledger.Book) error {
-		got, err := ledger.BalanceOf(ctx, r, b.ID, billing.Transit, ledger.Ever)
-		if want := c.transit[parties.Ref(b.ID)]; err == nil && got.Pence != want.Pence {
-			c.wrong("transit of %s stands at %s, its payments come to %s", b.ID, got, money.Pence(want.Pence))
-		}
-		return err
-	})
 }

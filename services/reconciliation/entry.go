@@ -46,7 +46,7 @@ func (l Link) counter() ledger.Account {
 		return billing.Income("interest")
 	case Outside:
 		return none
-	case ToInvoice, ToSelfBill:
+	case ToInvoice, ToSelfBill, ToRefund:
 	}
 	return ""
 }

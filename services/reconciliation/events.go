@@ -28,7 +28,7 @@ type Data struct {
 	Ends   string       `json:"ends"` // last digits of its number
 	Lines  int          `json:"lines,omitempty"`
 	Kind   Kind         `json:"kind,omitempty"`
-	Number string       `json:"number,omitempty"` // of an invoice or a self-bill
+	Number string       `json:"number,omitempty"` // of an invoice, a self-bill or a refund
 	Amount money.Amount `json:"amount,omitzero"`
 	ByHand bool         `json:"byHand,omitempty"` // for LinkingSet
 }

@@ -60,8 +60,10 @@ func (d Data) what() string {
 		return "the payment of invoice " + d.Number + " that was recorded by hand"
 	case ToSelfBill:
 		return "for self-bill " + d.Number
+	case ToRefund:
+		return "for refund " + d.Number
 	case ToPayment:
-		return "the payment of self-bill " + d.Number + " that was recorded by hand"
+		return "the payment of " + d.Number + " that was recorded by hand"
 	case OnAccount:
 		return "on account"
 	case Charges:

@@ -30,7 +30,7 @@ func cites(all []LinkInput) bool {
 
 // cites says whether a link of the kind is to a document.
 func (k Kind) cites() bool {
-	return k == ToInvoice || k == ToReceipt || k == ToSelfBill || k == ToPayment
+	return k == ToInvoice || k == ToReceipt || k == ToSelfBill || k == ToRefund || k == ToPayment
 }
 
 // is says whether links are to the documents of a candidate, and to no others.
@@ -69,6 +69,8 @@ func (p Part) is(in LinkInput) bool {
 		return p.PaymentID == in.PaymentID
 	case ToSelfBill:
 		return p.SelfBillID == in.SelfBillID
+	case ToRefund:
+		return p.RefundID == in.RefundID
 	case ToPayment:
 		return p.PaidOutID == in.PaidOutID
 	case OnAccount, Charges, Interest, Outside:

@@ -40,6 +40,9 @@ func (s *Service) FindDocuments(ctx context.Context, actor people.Actor, line, t
 			}
 			all = append(all, ofInvoice(i, owed, money.Pence(min(owed.Pence, rest.Pence))))
 		}
+		if f, there := found.refunds[id]; there && f.Amount.Pence <= -rest.Pence {
+			all = append(all, ofRefund(f))
+		}
 		if b, there := found.bills[id]; there {
 			p := ofBill(b, rest)
 			p.Amount = money.Pence(max(p.Owed.Pence, rest.Pence))

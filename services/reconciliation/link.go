@@ -30,7 +30,8 @@ const (
 	ToReceipt Kind = "receipt" // that a person recorded before
 
 	ToSelfBill Kind = "self_bill" // that it pays
-	ToPayment  Kind = "payment"   // of a self-bill, that a person recorded before
+	ToRefund   Kind = "refund"    // that it pays
+	ToPayment  Kind = "payment"   // of a self-bill or a refund, that a person recorded before
 	OnAccount  Kind = "onaccount"
 	Charges    Kind = "charges"
 	Interest   Kind = "interest"
@@ -45,10 +46,11 @@ type Link struct {
 	Book      parties.Ref `json:"book"`
 	Kind      Kind        `json:"kind"`
 	InvoiceID string      `json:"invoiceId,omitempty"`
-	Number    string      `json:"number,omitempty"` // of the invoice or the self-bill
+	Number    string      `json:"number,omitempty"` // of the invoice, the self-bill or the refund
 	PaymentID string      `json:"paymentId,omitempty"`
 
 	SelfBillID string `json:"selfBillId,omitempty"`
+	RefundID   string `json:"refundId,omitempty"`
 	PaidOutID  string `json:"paidOutId,omitempty"` // the payment that left
 
 	Party     parties.Ref  `json:"party,omitempty"` // whose invoice or account

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -146,6 +147,8 @@ func inputOf(l Line, to matching.Link) LinkInput {
 	in := LinkInput{LineID: l.ID, Kind: Kind(to.Means), Party: parties.Ref(to.Party), Amount: to.Amount}
 	switch {
 	case to.Document == "":
+	case strings.HasPrefix(to.Document, "refund_"):
+		in.Kind, in.RefundID = ToRefund, to.Document
 	case l.Amount.IsNegative():
 		in.Kind, in.SelfBillID = ToSelfBill, to.Document
 	default:

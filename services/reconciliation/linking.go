@@ -61,7 +61,7 @@ func (l Line) share(in LinkInput) (money.Amount, error) {
 		return rest, apperr.Conflict("line_explained", lineIsExplained)
 	case l.Amount.IsNegative() && slices.Contains([]Kind{ToInvoice, ToReceipt, OnAccount}, in.Kind):
 		return rest, apperr.Invalid(apperr.Field{Path: "kind", Message: onlyMoneyThatCame})
-	case !l.Amount.IsNegative() && in.Kind == ToPayment:
+	case !l.Amount.IsNegative() && (in.Kind == ToPayment || in.Kind == ToRefund):
 		return rest, apperr.Invalid(apperr.Field{Path: "kind", Message: onlyMoneyThatLeft})
 	case in.Amount.IsZero():
 		return rest, nil
@@ -90,7 +90,7 @@ func (s *Service) reach(ctx context.Context, tx docdb.Tx, actor people.Actor, l 
 			err = apperr.Invalid(apperr.Field{Path: "paymentId", Message: receiptIsMore})
 		}
 		k.Amount = p.Amount
-	case ToSelfBill, ToPayment:
+	case ToSelfBill, ToRefund, ToPayment:
 		err = s.reachPaid(ctx, tx, actor, l, k, in)
 	case OnAccount:
 		k.PartyName, err = parties.NameOf(ctx, tx, in.Party)

@@ -15,13 +15,14 @@ type LinkInput struct {
 	InvoiceID      string       // for ToInvoice
 	PaymentID      string       // for ToReceipt
 	SelfBillID     string       // for ToSelfBill
+	RefundID       string       // for ToRefund
 	PaidOutID      string       // for ToPayment
 	Party          parties.Ref  // for OnAccount
 	Amount         money.Amount // with the sign of the line; nothing means all that is left
 	IdempotencyKey string
 }
 
-var kinds = []Kind{ToInvoice, ToReceipt, ToSelfBill, ToPayment, OnAccount, Charges, Interest, Outside}
+var kinds = []Kind{ToInvoice, ToReceipt, ToSelfBill, ToRefund, ToPayment, OnAccount, Charges, Interest, Outside}
 
 func (in LinkInput) validate() error {
 	var c apperr.Check

@@ -41,10 +41,16 @@ func owedStill(ctx context.Context, r docdb.Reader, c matching.Candidate) (bool,
 	return true, nil
 }
 
-// billOwedStill says whether a self-bill is owed as much as a link would pay.
+// billOwedStill says whether a self-bill or a refund is owed as much as a link would pay.
 func billOwedStill(ctx context.Context, r docdb.Reader, to matching.Link) (bool, error) {
-	found, err := billing.GetSelfBills(ctx, r, []string{to.Document})
-	return err == nil && found[to.Document].Owed().Pence == -to.Amount.Pence, err
+	n, err := readNamed(ctx, r, []string{to.Document})
+	if err != nil {
+		return false, err
+	}
+	if f, there := n.refunds[to.Document]; there {
+		return f.State == billing.RefundApproved && f.Amount.Pence == -to.Amount.Pence, nil
+	}
+	return n.bills[to.Document].Owed().Pence == -to.Amount.Pence, nil
 }
 
 // ownOnly leaves out lines whose payer owes as much on an invoice of the same number to another

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 
-	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 )
@@ -18,9 +17,9 @@ func (s *Service) paymentsLike(ctx context.Context, ids []string, rest money.Amo
 	}
 	var of []string
 	for _, p := range typed {
-		of = append(of, p.SelfBillID)
+		of = append(of, p.SelfBillID+p.RefundID)
 	}
-	bills, err := billing.GetSelfBills(ctx, s.db, of)
+	named, err := readNamed(ctx, s.db, of)
 	if err != nil {
 		return nil, err
 	}
@@ -30,14 +29,12 @@ func (s *Service) paymentsLike(ctx context.Context, ids []string, rest money.Amo
 		if !p.InTransit() || p.Amount.Pence != -rest.Pence {
 			continue // a line shows it by now
 		}
-		b := bills[p.SelfBillID]
-		all = append(all, Candidate{
-			Sentences: []string{isThePayment(b.Number)},
-			Parts: []Part{{
-				Kind: ToPayment, PaidOutID: p.ID, SelfBillID: b.ID, Number: b.Number, Party: p.Party, PartyName: b.HomeName,
-				Issued: date.On(b.IssuedAt), Owed: rest, Amount: money.Pence(rest.Pence),
-			}},
-		})
+		part := ofBill(named.bills[p.SelfBillID], rest)
+		if p.RefundID != "" {
+			part = ofRefund(named.refunds[p.RefundID])
+		}
+		part.Kind, part.PaidOutID, part.Owed, part.Amount = ToPayment, p.ID, rest, rest
+		all = append(all, Candidate{Sentences: []string{isThePayment(part.Number)}, Parts: []Part{part}})
 	}
 	return all, nil
 }

@@ -160,7 +160,7 @@ func (w *world) history(seed uint64) {
 	chance := rand.New(rand.NewPCG(seed, 7))
 	imported := 0
 	for range 40 {
-		switch chance.IntN(8) {
+		switch chance.IntN(10) {
 		case 0, 1:
 			number := w.invoices[chance.IntN(2)].Number
 			if chance.IntN(2) == 0 {
@@ -181,6 +181,8 @@ func (w *world) history(seed uint64) {
 			w.must(w.alone())
 		case 7:
 			w.paysSome(chance)
+		case 8, 9:
+			w.usesAccount(chance)
 		}
 		if chance.IntN(8) == 0 {
 			w.Clock.Advance(24 * 3600e9)
@@ -197,7 +199,7 @@ func (w *world) linksSome(chance *rand.Rand) {
 		return
 	}
 	kinds := []reconciliation.Kind{reconciliation.ToInvoice, reconciliation.ToInvoice, reconciliation.ToReceipt,
-		reconciliation.ToSelfBill, reconciliation.ToSelfBill, reconciliation.ToPayment,
+		reconciliation.ToSelfBill, reconciliation.ToRefund, reconciliation.ToPayment, reconciliation.OnAccount,
 		reconciliation.OnAccount, reconciliation.Charges, reconciliation.Interest, reconciliation.Outside}
 	l := all[chance.IntN(len(all))]
 	i := w.invoice(chance.IntN(2))
@@ -213,6 +215,9 @@ func (w *world) linksSome(chance *rand.Rand) {
 	}
 	bill := w.bill(chance.IntN(2))
 	in.SelfBillID = bill.ID
+	for _, f := range w.refunds() {
+		in.RefundID = f.ID
+	}
 	for _, p := range bill.PaidOut {
 		if p.InTransit() {
 			in.PaidOutID = p.ID

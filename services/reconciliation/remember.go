@@ -84,7 +84,7 @@ func (s *Service) remember(ctx context.Context, tx docdb.Tx, actor people.Actor,
 func (k Link) teaches(says string) Rule {
 	r := Rule{Book: k.Book, Says: says, Link: k.ID, Account: k.Account, State: Active}
 	switch k.Kind {
-	case ToInvoice, ToReceipt, ToSelfBill, ToPayment, OnAccount:
+	case ToInvoice, ToReceipt, ToSelfBill, ToRefund, ToPayment, OnAccount:
 		r.Party, r.PartyName = k.Party, k.PartyName
 	case Charges, Interest, Outside:
 		r.Means = k.Kind

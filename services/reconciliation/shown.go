@@ -15,6 +15,7 @@ import (
 type named struct {
 	invoices map[string]billing.Invoice
 	bills    map[string]billing.SelfBill
+	refunds  map[string]billing.Refund
 }
 
 func readNamed(ctx context.Context, r docdb.Reader, ids []string) (named, error) {
@@ -23,7 +24,10 @@ func readNamed(ctx context.Context, r docdb.Reader, ids []string) (named, error)
 	if n.invoices, err = billing.GetInvoices(ctx, r, ids); err != nil {
 		return n, err
 	}
-	n.bills, err = billing.GetSelfBills(ctx, r, ids)
+	if n.bills, err = billing.GetSelfBills(ctx, r, ids); err != nil {
+		return n, err
+	}
+	n.refunds, err = billing.GetRefunds(ctx, r, ids)
 	return n, err
 }
 
@@ -32,7 +36,10 @@ func (n named) number(id string) string {
 	if i, there := n.invoices[id]; there {
 		return i.Number
 	}
-	return n.bills[id].Number
+	if b, there := n.bills[id]; there {
+		return b.Number
+	}
+	return n.refunds[id].Number
 }
 
 // shown is a candidate as a person sees it. It is false where it would link nothing that is owed.
@@ -65,6 +72,9 @@ func (n named) part(link matching.Link) (Part, bool, error) {
 		p := ofBill(b, link.Amount)
 		return p, p.Owed.Pence <= link.Amount.Pence, nil
 	}
+	if f, there := n.refunds[link.Document]; there {
+		return ofRefund(f), f.State == billing.RefundApproved && f.Amount.Pence == -link.Amount.Pence, nil
+	}
 	switch {
 	case link.Means == matching.OnAccount:
 		party := parties.Ref(link.Party)
@@ -87,6 +97,15 @@ func ofBill(b billing.SelfBill, amount money.Amount) Part {
 	return Part{
 		Kind: ToSelfBill, SelfBillID: b.ID, Number: b.Number, Party: parties.School(b.HomeURN), PartyName: b.HomeName,
 		Issued: date.On(b.IssuedAt), Owed: money.Pence(-b.Owed().Pence), Amount: amount,
+	}
+}
+
+// ofRefund is a refund as a line that left pays it: whole.
+func ofRefund(f billing.Refund) Part {
+	all := money.Pence(-f.Amount.Pence)
+	return Part{
+		Kind: ToRefund, RefundID: f.ID, Number: f.Number, Party: f.Party, PartyName: f.PartyName,
+		Issued: date.On(f.AskedAt), Owed: all, Amount: all,
 	}
 }
 

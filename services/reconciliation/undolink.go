@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/text"
+	"lateral/services/billing"
 	"lateral/services/people"
 )
 
@@ -100,13 +101,17 @@ func (s *Service) turn(ctx context.Context, tx docdb.Tx, actor people.Actor, l L
 		if err := s.billing.ReceiptLeft(ctx, tx, actor, k.PaymentID); err != nil {
 			return err
 		}
-	case ToSelfBill:
+	case ToSelfBill, ToRefund:
 		return s.billing.TakePaidOutBack(ctx, tx, actor, k.PaidOutID, why)
 	case ToPayment:
 		if err := s.billing.PaidOutLeft(ctx, tx, actor, k.PaidOutID); err != nil {
 			return err
 		}
-	case OnAccount, Charges, Interest, Outside:
+	case OnAccount:
+		if err := billing.UseOnAccount(ctx, tx, k.Book, k.Party, k.Amount); err != nil {
+			return err
+		}
+	case Charges, Interest, Outside:
 	}
 	e, err := between(k.Book, date.On(s.now()), unexplained, k.ID, k.counter(), unexplainedOf(l.Account), k.Amount)
 	return s.post(ctx, tx, e, err)

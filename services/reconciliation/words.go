@@ -81,7 +81,7 @@ const (
 	lineIsExplained   = "This line is explained already. Undo what explains it first."
 	enterAnAmount     = "Enter an amount with the sign of the line."
 	onlyMoneyThatCame = "Only money that came can be for an invoice, a receipt or on account."
-	onlyMoneyThatLeft = "Only money that left can be a payment that was recorded by hand."
+	onlyMoneyThatLeft = "Only money that left can be a refund, or a payment that was recorded by hand."
 	paymentIsMore     = "The payment is more than what is left of the line, so the line is not its money."
 	chooseWhoseItIs   = "Choose whose money it is."
 	receiptIsMore     = "The receipt is more than what is left of the line, so the line is not its money."

@@ -24,7 +24,7 @@ func meansWords(means Kind, party string) string {
 		return "is interest"
 	case Outside:
 		return "is nothing of this book"
-	case ToInvoice, ToReceipt, ToSelfBill, ToPayment, OnAccount:
+	case ToInvoice, ToReceipt, ToSelfBill, ToRefund, ToPayment, OnAccount:
 	}
 	return "is " + party
 }

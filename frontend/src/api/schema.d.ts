@@ -1437,6 +1437,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{id}/on-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay an invoice with what its payer has on account
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["set-on-account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{id}/payment-notices": {
         parameters: {
             query?: never;
@@ -3221,6 +3241,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/on-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payers that have something on account with a seller
+         * @description Who may call it: broker, finance, head.
+         */
+        get: operations["list-on-account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties/{kind}/{id}/payers": {
         parameters: {
             query?: never;
@@ -3979,6 +4019,150 @@ export interface paths {
          * @description Who may call it: head, senior, leader.
          */
         post: operations["withdraw-proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refund-payments/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the payment of a refund that was recorded by hand
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["undo-refund-payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds of a seller, or to a payer
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["list-refunds"];
+        put?: never;
+        /**
+         * Ask somebody else to send back what is on account
+         * @description Who may call it: broker, finance, head.
+         */
+        post: operations["ask-refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a refund
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["get-refund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a refund be paid that somebody else asked for
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["approve-refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that an approved refund was sent
+         * @description Who may call it: broker, finance, head, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["pay-refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave on account what somebody else wants to send back
+         * @description Who may call it: broker, finance, head.
+         */
+        post: operations["refuse-refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a refund that is not paid
+         * @description Who may call it: broker, finance, head.
+         */
+        post: operations["withdraw-refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5553,6 +5737,15 @@ export interface components {
             role: "head" | "senior" | "leader" | "finance";
             urn: string;
         };
+        AskRefundInputBody: {
+            amount: components["schemas"]["Amount"];
+            /** @description The seller that has the money */
+            issuer: string;
+            /** @description Who gets it */
+            party: string;
+            /** @description For the payer to read */
+            reason: string;
+        };
         AskResetInputBody: {
             email: string;
         };
@@ -5724,11 +5917,12 @@ export interface components {
             id: string;
             invoiceId?: string;
             /** @enum {string} */
-            kind: "invoice" | "receipt" | "self_bill" | "payment" | "onaccount" | "charges" | "interest" | "outside";
+            kind: "invoice" | "receipt" | "self_bill" | "refund" | "payment" | "onaccount" | "charges" | "interest" | "outside";
             line: string;
             /** @description Of the invoice or the self-bill */
             number?: string;
             partyName?: string;
+            refundId?: string;
             selfBillId?: string;
             /** @enum {string} */
             state: "made" | "undone";
@@ -5922,7 +6116,7 @@ export interface components {
             /** Format: date */
             issued?: string;
             /** @enum {string} */
-            kind: "invoice" | "receipt" | "self_bill" | "payment" | "onaccount" | "charges" | "interest" | "outside";
+            kind: "invoice" | "receipt" | "self_bill" | "refund" | "payment" | "onaccount" | "charges" | "interest" | "outside";
             /** @description Of the invoice or the self-bill */
             number?: string;
             /** @description On the document, with the sign of the line, or the sum of what was recorded by hand */
@@ -5931,6 +6125,7 @@ export interface components {
             party?: string;
             partyName?: string;
             paymentId?: string;
+            refundId?: string;
             selfBillId?: string;
         };
         Ceremony: {
@@ -7149,6 +7344,8 @@ export interface components {
              * @description Of all visits on it
              */
             halfDays: number;
+            /** @description What its payer has on account with the issuer, for those who can use it; not in lists */
+            hasOnAccount?: components["schemas"]["Amount"];
             id: string;
             /** @description Issuer and payer are one legal person: an internal charge, without VAT */
             internal?: boolean;
@@ -7180,6 +7377,8 @@ export interface components {
             mayReadThread?: boolean;
             /** @description You can record a transfer that came for it; not in lists */
             mayRecord?: boolean;
+            /** @description You can pay it with what its payer has on account; not in lists */
+            maySetOnAccount?: boolean;
             /** @description You can take back a payment that was recorded by hand; not in lists */
             mayUndoReceipt?: boolean;
             /** @description You can let it be owed again; not in lists */
@@ -7533,13 +7732,14 @@ export interface components {
             amount?: components["schemas"]["Amount"];
             invoiceId?: string;
             /** @enum {string} */
-            kind: "invoice" | "receipt" | "self_bill" | "payment" | "onaccount" | "charges" | "interest" | "outside";
+            kind: "invoice" | "receipt" | "self_bill" | "refund" | "payment" | "onaccount" | "charges" | "interest" | "outside";
             /** @description The payment of a self-bill that was recorded by hand */
             paidOutId?: string;
             /** @description Whose money is on account */
             party?: string;
             /** @description The receipt that was recorded by hand */
             paymentId?: string;
+            refundId?: string;
             selfBillId?: string;
         };
         Link: {
@@ -8182,6 +8382,15 @@ export interface components {
             /** @description Why you cannot offer your support for it now */
             whyNot?: string;
         };
+        OnAccount: {
+            /** @description Without what approved refunds will take */
+            amount: components["schemas"]["Amount"];
+            name: string;
+            party: string;
+        };
+        OnAccounts: {
+            items: components["schemas"]["OnAccount"][];
+        };
         OpenInputBody: {
             /**
              * Format: date
@@ -8449,6 +8658,11 @@ export interface components {
             /** @description Send this as cursor to read on */
             next?: string;
         };
+        PageRefund: {
+            items: components["schemas"]["Refund"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
         PageSchool: {
             items: components["schemas"]["School"][];
             /** @description Send this as cursor to read on */
@@ -8573,6 +8787,15 @@ export interface components {
             /** @description As given to the bank; at most 140 characters */
             reference?: string;
         };
+        PayRefundInputBody: {
+            /**
+             * Format: date
+             * @description When it was sent
+             */
+            paidOn: string;
+            /** @description As given to the bank; at most 140 characters */
+            reference?: string;
+        };
         Payee: {
             accountName?: string;
             /** @description Eight digits */
@@ -8686,7 +8909,7 @@ export interface components {
             byHand: boolean;
             id: string;
             /** @enum {string} */
-            method: "transfer" | "card";
+            method: "transfer" | "card" | "on_account";
             /** Format: date */
             receivedOn: string;
             /** Format: date-time */
@@ -9136,6 +9359,58 @@ export interface components {
         };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        Refund: {
+            amount: components["schemas"]["Amount"];
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Who asked */
+            byName: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedByName?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Who withdrew it */
+            endedByName?: string;
+            id: string;
+            issuer: string;
+            issuerName: string;
+            /** @description Somebody else asks you to approve it; not in lists */
+            mayDecide?: boolean;
+            /** @description You can record that it was paid; not in lists */
+            mayPayRefund?: boolean;
+            /** @description You can take its payment back, which was recorded by hand; not in lists */
+            mayUndoPaidOut?: boolean;
+            /** @description You can give it up; not in lists */
+            mayWithdraw?: boolean;
+            number: string;
+            /** Format: date */
+            paidOn?: string;
+            /** @description Its payments, the earliest first; not in lists */
+            paidOut: components["schemas"]["PaidOut"][];
+            /** @description Who gets it */
+            party: string;
+            partyName: string;
+            reason: string;
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused" | "withdrawn" | "paid";
+            /**
+             * Format: date
+             * @description In London; not in lists
+             */
+            today?: string;
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+            /** @description It was refused or withdrawn */
+            why?: string;
+        };
+        RefundReasonInputBody: {
+            /** @description For those who look at it later */
+            reason: string;
         };
         RefuseInputBody: {
             /** @description The person reads it */
@@ -9621,6 +9896,9 @@ export interface components {
             remote?: boolean;
             /** Format: date */
             startOn?: string;
+        };
+        SetOnAccountInputBody: {
+            amount: components["schemas"]["Amount"];
         };
         SharedAgreement: {
             agreementId: string;
@@ -13266,6 +13544,45 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-on-account": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOnAccountInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
                 };
             };
             /** @description Error */
@@ -17219,6 +17536,38 @@ export interface operations {
             };
         };
     };
+    "list-on-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnAccounts"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-payers": {
         parameters: {
             query?: {
@@ -18930,6 +19279,331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-refund-payment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoPaidOutInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-refunds": {
+        parameters: {
+            query?: {
+                /** @description Refunds of this seller: partnership:ID or school:URN */
+                issuer?: string;
+                /** @description Refunds to this payer: school:URN or partnership:ID */
+                payer?: string;
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRefund"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRefundInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approve-refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pay-refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayRefundInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "refuse-refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundReasonInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundReasonInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
                 };
             };
             /** @description Precondition Required: no If-Match was sent */

@@ -119,7 +119,10 @@ export type InvoiceDraft = Schemas['InvoiceDraft'];
 export type InvoiceDraftDetail = Schemas['InvoiceDraftDetail'];
 export type InvoiceState = Invoice['state'];
 export type SelfBill = Schemas['SelfBill'];
-/** Money that was paid for a self-bill. */
+/** Money on account that goes back to its payer. */
+export type Refund = Schemas['Refund'];
+export type OnAccount = Schemas['OnAccount'];
+/** Money that was paid for a self-bill or a refund. */
 export type PaidOut = Schemas['PaidOut'];
 export type CreditNote = Schemas['CreditNote'];
 /** Which credit note took a document back. */

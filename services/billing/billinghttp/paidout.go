@@ -21,16 +21,21 @@ type PaidOut struct {
 	UndoneWhy  string       `json:"undoneWhy,omitempty"`
 }
 
-// paidOutOf shows the payments of a self-bill; what the bank wrote only to those who handle the money.
+// paidOutOf shows the payments of a self-bill.
 func paidOutOf(d billing.BillDetail) []PaidOut {
-	return httpx.Each(d.PaidOut, func(p billing.PaidOut) PaidOut {
+	return httpx.Each(d.PaidOut, onePaidOut(d.May.UndoPayment))
+}
+
+// onePaidOut shows a payment; what the bank wrote only to those who handle the money.
+func onePaidOut(handles bool) func(billing.PaidOut) PaidOut {
+	return func(p billing.PaidOut) PaidOut {
 		one := PaidOut{
 			ID: p.ID, Amount: p.Amount, PaidOn: p.PaidOn, ByHand: p.InTransit(), RecordedAt: p.RecordedAt,
 			UndoneAt: p.UndoneAt, UndoneWhy: p.UndoneWhy,
 		}
-		if d.May.UndoPayment {
+		if handles {
 			one.Reference = p.Reference
 		}
 		return one
-	})
+	}
 }

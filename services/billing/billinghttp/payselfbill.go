@@ -53,12 +53,12 @@ func UndoPaidOut(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		b, err := s.UndoPaidOut(ctx, actor, billing.UndoInput{
+		p, err := s.UndoPaidOut(ctx, actor, billing.UndoInput{
 			PaymentID: in.ID, Reason: in.Body.Reason, IdempotencyKey: in.Key,
 		})
 		if err != nil {
 			return nil, err
 		}
-		return answerSelfBill(ctx, s, actor, b.ID)
+		return answerSelfBill(ctx, s, actor, p.SelfBillID)
 	})
 }

@@ -87,6 +87,9 @@ type Invoice struct {
 	MayDecideWriteOff bool `json:"mayDecideWriteOff,omitempty" doc:"Somebody else asks you to write it off; not in lists"`
 	MayUndoWriteOff   bool `json:"mayUndoWriteOff,omitempty" doc:"You can let it be owed again; not in lists"`
 
+	HasOnAccount *money.Amount `json:"hasOnAccount,omitempty" doc:"What its payer has on account with the issuer, for those who can use it; not in lists"`
+
+	MaySetOnAccount bool `json:"maySetOnAccount,omitempty" doc:"You can pay it with what its payer has on account; not in lists"`
 	MayRecord       bool `json:"mayRecord,omitempty" doc:"You can record a transfer that came for it; not in lists"`
 	MayPay          bool `json:"mayPay,omitempty" doc:"You can pay it, and say so; not in lists"`
 	MayCredit       bool `json:"mayCredit,omitempty" doc:"You can take it back; not in lists"`
@@ -145,7 +148,7 @@ type PaidNotice struct {
 type Payment struct {
 	ID         string         `json:"id"`
 	Amount     money.Amount   `json:"amount"`
-	Method     billing.Method `json:"method" enum:"transfer,card"`
+	Method     billing.Method `json:"method" enum:"transfer,card,on_account"`
 	ReceivedOn date.Day       `json:"receivedOn" format:"date"`
 	Reference  string         `json:"reference"`
 	RecordedAt time.Time      `json:"recordedAt"`
@@ -157,7 +160,7 @@ type Payment struct {
 func paymentOf(p billing.Payment) Payment {
 	return Payment{
 		ID: p.ID, Amount: p.Amount, Method: p.Method, ReceivedOn: p.ReceivedOn, Reference: p.Reference,
-		RecordedAt: p.RecordedAt, ByHand: p.InTransit(), UndoneAt: p.UndoneAt, UndoneWhy: p.UndoneWhy,
+		RecordedAt: p.RecordedAt, ByHand: p.Undoable(), UndoneAt: p.UndoneAt, UndoneWhy: p.UndoneWhy,
 	}
 }
 
@@ -246,6 +249,9 @@ func answerDetail(d billing.Detail, err error) (*invoiceOutput, error) {
 	}
 	body, err := invoiceOf(d)
 	body.MayRecord, body.MayPay, body.MayCredit = d.May.Record, d.May.Pay, d.May.Credit
+	if d.May.SetOnAccount {
+		body.HasOnAccount, body.MaySetOnAccount = &d.HasOnAccount, true
+	}
 	body.MayReadSelfBill, body.MayReadThread = d.May.ReadSelfBill, d.May.ReadThread
 	body.SelfBills = madeSelfBills(d.May.SelfBills)
 	for n, may := range d.May.Threads {
@@ -256,7 +262,7 @@ func answerDetail(d billing.Detail, err error) (*invoiceOutput, error) {
 	body.Queries, body.Reminders, body.WriteOffs = queriesOf(d.Queries), remindersOf(d.Reminders), writeOffsOf(d)
 	for _, p := range d.Payments {
 		body.Payments = append(body.Payments, paymentOf(p))
-		body.MayUndoReceipt = body.MayUndoReceipt || d.May.UndoReceipt && p.InTransit()
+		body.MayUndoReceipt = body.MayUndoReceipt || d.May.UndoReceipt && p.Undoable()
 	}
 	return &invoiceOutput{ETag: httpx.ETag(d.Version), Body: body}, err
 }

@@ -10,7 +10,7 @@ import (
 var titles = map[Kind]string{
 	Stripe:     "Money at Stripe",
 	Receivable: "Owed by payers",
-	Payable:    "Owed to the schools of leaders",
+	Payable:    "Owed to the schools of leaders, and to payers by refunds",
 	Transit:    "Recorded by hand, on no statement yet",
 	ToRaise:    "Visits that are on no invoice",
 	Drafts:     "Self-bills that wait",
@@ -75,9 +75,9 @@ func receivableSays(f Figure) string {
 
 func payableSays(f Figure) string {
 	if f.Agrees {
-		return "Self-bills, their credit notes and payments come to the same."
+		return "Self-bills, credit notes, refunds and payments come to the same."
 	}
-	return differs(f, "Self-bills, their credit notes and payments come to ") +
+	return differs(f, "Self-bills, credit notes, refunds and payments come to ") +
 		" Ask the operator to run a check of the books."
 }
 

@@ -36,6 +36,7 @@ type papers struct {
 	credits   map[string]billing.CreditNote
 	payments  map[string]billing.Payment
 	paidOut   map[string]billing.PaidOut
+	refunds   map[string]billing.Refund
 }
 
 // internal says whether an entry is about a document within one legal person.

@@ -53,7 +53,7 @@ func papersOf(ctx context.Context, r docdb.Reader, entries []ledger.Entry) (pape
 		ids = append(ids, n.InvoiceID, n.SelfBillID)
 	}
 	for _, n := range p.paidOut {
-		ids = append(ids, n.SelfBillID)
+		ids = append(ids, n.SelfBillID, n.RefundID)
 	}
 	for _, n := range p.payments {
 		ids = append(ids, n.InvoiceID)
@@ -63,7 +63,10 @@ func papersOf(ctx context.Context, r docdb.Reader, entries []ledger.Entry) (pape
 	if p.invoices, err = billing.GetInvoices(ctx, r, ids); err != nil {
 		return p, err
 	}
-	p.selfBills, err = billing.GetSelfBills(ctx, r, ids)
+	if p.selfBills, err = billing.GetSelfBills(ctx, r, ids); err != nil {
+		return p, err
+	}
+	p.refunds, err = billing.GetRefunds(ctx, r, ids)
 	return p, err
 }
 

@@ -127,11 +127,19 @@ func (w writer) about(e ledger.Entry, r row) {
 		r.say(Description, ofInvoiceWords(e.Kind, i.Number))
 	}
 	if p, there := w.paidOut[e.Subject]; there {
-		b := w.selfBills[p.SelfBillID]
-		r.say(Number, b.Number)
+		number, name := w.selfBills[p.SelfBillID].Number, w.selfBills[p.SelfBillID].HomeName
+		if f, is := w.refunds[p.RefundID]; is {
+			number, name = f.Number, f.PartyName
+		}
+		r.say(Number, number)
 		r.say(Reference, p.Reference)
-		r.say(PartyName, b.HomeName)
-		r.say(Description, ofInvoiceWords(e.Kind, b.Number))
+		r.say(PartyName, name)
+		r.say(Description, ofInvoiceWords(e.Kind, number))
+	}
+	if f, there := w.refunds[e.Subject]; there {
+		r.say(Number, f.Number)
+		r.say(PartyName, f.PartyName)
+		r.say(Description, ofInvoiceWords(e.Kind, f.Number))
 	}
 }
 

@@ -73,9 +73,13 @@ func kindWords(kind string) string {
 	case billing.Undone:
 		return "Payment taken back"
 	case billing.PaidAway:
-		return "Self-bill paid"
+		return "Paid"
 	case billing.PaidAwayUndone:
-		return "Payment of a self-bill taken back"
+		return "Payment out taken back"
+	case billing.RefundOwed:
+		return "Refund approved"
+	case billing.RefundNotOwed:
+		return "Refund withdrawn"
 	case "account_opened":
 		return "Bank account opened"
 	case "banked":

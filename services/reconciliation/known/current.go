@@ -118,5 +118,6 @@ func (k *book) take(ctx context.Context, from source, page []ledger.Entry) ([]ma
 	if err := k.takePayments(ctx, from, c.Payments); err != nil {
 		return nil, err
 	}
+	changed = append(changed, k.takeRefunds(c.Refunds)...)
 	return append(changed, bills...), k.takePaidOut(ctx, from, c.PaidOut)
 }

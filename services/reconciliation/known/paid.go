@@ -29,6 +29,15 @@ func (k *book) readPaid(ctx context.Context, from source, since time.Time) error
 	if err := k.putBills(ctx, from.db, bills); err != nil {
 		return err
 	}
+	err = billing.EachRefund(ctx, from.db, k.seller, func(f billing.Refund) error {
+		if f.AskedAt.After(since) || f.State == billing.RefundApproved {
+			k.putRefund(f)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
 	some := map[string]billing.PaidOut{}
 	err = billing.EachPaidOut(ctx, from.db, k.seller, since, func(p billing.PaidOut) error {
 		if some[p.ID] = p; len(some) < docdb.MaxLimit {
@@ -79,8 +88,6 @@ func (k *book) putBill(b billing.SelfBill) {
 	}
 	k.docs[b.ID] = d
 }
-
-func turned(a money.Amount) money.Amount { return money.Amount{Pence: -a.Pence, Currency: a.Currency} }
 
 // takeBills takes self-bills that entries are about, and returns those that have changed.
 func (k *book) takeBills(ctx context.Context, from source, all map[string]billing.SelfBill) ([]matching.Document,

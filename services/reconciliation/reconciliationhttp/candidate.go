@@ -19,10 +19,11 @@ type BankCandidate struct {
 
 // CandidatePart is a document that a line would be linked to, or on whose account it would stand.
 type CandidatePart struct {
-	Kind       reconciliation.Kind `json:"kind" enum:"invoice,receipt,self_bill,payment,onaccount,charges,interest,outside"`
+	Kind       reconciliation.Kind `json:"kind" enum:"invoice,receipt,self_bill,refund,payment,onaccount,charges,interest,outside"`
 	InvoiceID  string              `json:"invoiceId,omitempty"`
 	PaymentID  string              `json:"paymentId,omitempty"`
 	SelfBillID string              `json:"selfBillId,omitempty"`
+	RefundID   string              `json:"refundId,omitempty"`
 	PaidOutID  string              `json:"paidOutId,omitempty"`
 	Number     string              `json:"number,omitempty" doc:"Of the invoice or the self-bill"`
 	Party      parties.Ref         `json:"party,omitempty"`
@@ -42,9 +43,10 @@ func candidateOf(c reconciliation.Candidate) BankCandidate {
 func partOf(p reconciliation.Part) CandidatePart {
 	one := CandidatePart{
 		Kind: p.Kind, InvoiceID: p.InvoiceID, PaymentID: p.PaymentID, Number: p.Number, Party: p.Party,
-		PartyName: p.PartyName, Issued: p.Issued, Amount: p.Amount, SelfBillID: p.SelfBillID, PaidOutID: p.PaidOutID,
+		PartyName: p.PartyName, Issued: p.Issued, Amount: p.Amount,
+		SelfBillID: p.SelfBillID, RefundID: p.RefundID, PaidOutID: p.PaidOutID,
 	}
-	if p.InvoiceID != "" || p.SelfBillID != "" {
+	if p.InvoiceID != "" || p.SelfBillID != "" || p.RefundID != "" {
 		one.Owed = &p.Owed
 	}
 	return one

@@ -107,9 +107,10 @@ func lineOf(l reconciliation.Line) (BankLine, error) {
 type BankLink struct {
 	ID         string                   `json:"id"`
 	Line       string                   `json:"line"`
-	Kind       reconciliation.Kind      `json:"kind" enum:"invoice,receipt,self_bill,payment,onaccount,charges,interest,outside"`
+	Kind       reconciliation.Kind      `json:"kind" enum:"invoice,receipt,self_bill,refund,payment,onaccount,charges,interest,outside"`
 	InvoiceID  string                   `json:"invoiceId,omitempty"`
 	SelfBillID string                   `json:"selfBillId,omitempty"`
+	RefundID   string                   `json:"refundId,omitempty"`
 	Number     string                   `json:"number,omitempty" doc:"Of the invoice or the self-bill"`
 	PartyName  string                   `json:"partyName,omitempty"`
 	Amount     money.Amount             `json:"amount"`
@@ -123,7 +124,8 @@ type BankLink struct {
 
 func linkOf(k reconciliation.Link) BankLink {
 	return BankLink{
-		ID: k.ID, Line: k.Line, Kind: k.Kind, InvoiceID: k.InvoiceID, SelfBillID: k.SelfBillID, Number: k.Number,
+		ID: k.ID, Line: k.Line, Kind: k.Kind, InvoiceID: k.InvoiceID, SelfBillID: k.SelfBillID,
+		RefundID: k.RefundID, Number: k.Number,
 		PartyName: k.PartyName,
 		Amount:    k.Amount, Evidence: httpx.Each(k.Evidence, func(s string) string { return s }), State: k.State,
 		Automatic: k.Automatic, ByName: k.ByName, At: k.At, Why: k.Why,

@@ -17,7 +17,7 @@ import (
 type AgedDebt struct {
 	On        date.Day
 	Debtors   Aged // by invoices
-	Creditors Aged // by self-bills
+	Creditors Aged // by self-bills, and refunds that are approved
 }
 
 // Aged is what is owed in all, and by each party, the most first.
@@ -72,6 +72,15 @@ func creditors(ctx context.Context, r docdb.Reader, book parties.Ref, today date
 	a := newAging(today)
 	err := billing.EachSelfBill(ctx, r, book, func(b billing.SelfBill) error {
 		return a.add(parties.School(b.HomeURN), b.HomeName, date.On(b.IssuedAt), b.Owed())
+	})
+	if err != nil {
+		return Aged{}, err
+	}
+	err = billing.EachRefund(ctx, r, book, func(f billing.Refund) error {
+		if f.State != billing.RefundApproved {
+			return nil
+		}
+		return a.add(f.Party, f.PartyName, date.On(*f.DecidedAt), f.Amount)
 	})
 	if err != nil {
 		return Aged{}, err

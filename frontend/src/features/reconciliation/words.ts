@@ -27,9 +27,9 @@ export const findWords = {
     none: 'No invoice is owed that has this in its number or payer.',
   },
   left: {
-    title: 'Another self-bill or school',
-    label: 'Number of a self-bill, or name of a school',
-    none: 'No self-bill is owed that has this in its number or school.',
+    title: 'Another self-bill or refund',
+    label: 'Number of a self-bill or refund, or name of a school',
+    none: 'Nothing is to be paid that has this in its number or school.',
   },
 };
 
@@ -42,6 +42,8 @@ export function linkWords({ kind, number, partyName }: Pick<BankLink, 'kind' | '
       return `The payment for ${number ?? 'an invoice'} that was recorded by hand`;
     case 'self_bill':
       return `For ${number ?? 'a self-bill'} of ${partyName ?? 'a school'}`;
+    case 'refund':
+      return `For refund ${number ?? ''} to ${partyName ?? 'a payer'}`;
     case 'payment':
       return `The payment of ${number ?? 'a self-bill'} that was recorded by hand`;
     case 'onaccount':

@@ -16,6 +16,7 @@ import { NotePaid } from '../parts/NotePaid';
 import { Movements, Overpaid, PaidNotices } from '../parts/PaidNotices';
 import { Queries } from '../parts/Queries';
 import { RecordTransfer } from '../parts/RecordTransfer';
+import { SetOnAccount } from '../parts/SetOnAccount';
 import { WriteOffs } from '../parts/WriteOffs';
 import { useEInvoice } from '../queries/eInvoices';
 import { useInvoice, useInvoiceFile } from '../queries/invoices';
@@ -80,6 +81,14 @@ function Next({ invoice, told, onDone }: NextProps) {
       {mayReadSelfBill && <Movements invoice={invoice.data} />}
       {mayRecord && <PaidNotices invoice={invoice.data} />}
       {mayRecord && <RecordTransfer key={`record ${told.length}`} invoice={invoice.data} onDone={onDone} />}
+      {invoice.data.maySetOnAccount && invoice.data.hasOnAccount && (
+        <SetOnAccount
+          key={`account ${told.length}`}
+          invoice={invoice.data}
+          has={invoice.data.hasOnAccount}
+          onDone={onDone}
+        />
+      )}
       <Queries key={`query ${told.length}`} invoice={invoice} onDone={onDone} />
       {mayPay && <NotePaid key={`note ${told.length}`} invoice={invoice} onDone={onDone} />}
     </div>

@@ -38,6 +38,7 @@ export default function Invoices() {
               under <Link to="/exports">exports</Link>, aged debt and VAT under <Link to="/reports">reports</Link>.{' '}
             </>
           )}
+          What was paid and is not owed is under <Link to="/refunds">on account and refunds</Link>.{' '}
           {membership.place.kind === 'partnership' && (
             <>
               The account that each invoice names is under{' '}

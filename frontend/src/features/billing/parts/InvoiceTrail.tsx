@@ -83,9 +83,12 @@ function between(invoice: Invoice): TimelineEvent[] {
   const came = payments.map(
     ({ id, amount, method, receivedOn, reference, recordedAt, undoneAt, byHand }): Dated => ({
       id,
-      title: `${moneyText(amount)} ${undoneAt ? 'recorded as received' : 'received'} ${
-        method === 'card' ? 'by card' : 'by bank transfer'
-      } on ${dateText(receivedOn)}`,
+      title:
+        method === 'on_account'
+          ? `${moneyText(amount)} taken from what was on account, on ${dateText(receivedOn)}`
+          : `${moneyText(amount)} ${undoneAt ? 'recorded as received' : 'received'} ${
+              method === 'card' ? 'by card' : 'by bank transfer'
+            } on ${dateText(receivedOn)}`,
       state: 'done',
       at: recordedAt,
       who: `Recorded by ${issuerName}`,

@@ -68,7 +68,7 @@ function Results({ line, typed, none, ...rest }: ResultsProps) {
             ) : (
               <ul className={styles.found}>
                 {items.map((each) => (
-                  <li key={each.invoiceId ?? each.selfBillId}>
+                  <li key={each.invoiceId ?? each.selfBillId ?? each.refundId}>
                     <Found part={each} {...rest} />
                   </li>
                 ))}
@@ -88,11 +88,14 @@ interface FoundProps {
 }
 
 function Found({ part, pence, busy, onLink }: FoundProps) {
-  const { kind, invoiceId = '', selfBillId = '', number = '', party = '', partyName = '', owed } = part;
+  const { kind, invoiceId = '', selfBillId = '', refundId = '', number = '', party = '', partyName = '', owed } = part;
   const sum = { pence: nearer(pence, owed?.pence ?? 0), currency: 'GBP' as const };
   const all = { pence, currency: 'GBP' as const };
-  const ask: LinkAsk =
-    kind === 'self_bill' ? { kind, selfBillId, amount: sum } : { kind: 'invoice', invoiceId, amount: sum };
+  const asks: Partial<Record<typeof kind, LinkAsk>> = {
+    self_bill: { kind: 'self_bill', selfBillId, amount: sum },
+    refund: { kind: 'refund', refundId, amount: sum },
+  };
+  const ask = asks[kind] ?? { kind: 'invoice', invoiceId, amount: sum };
   return (
     <>
       <p>
@@ -103,7 +106,7 @@ function Found({ part, pence, busy, onLink }: FoundProps) {
         <Button variant="default" disabled={sum.pence === 0 || busy} onClick={() => onLink(ask)}>
           Link {moneyText(sum)} to {number}
         </Button>
-        {kind !== 'self_bill' && (
+        {kind === 'invoice' && (
           <Button
             variant="default"
             disabled={pence <= 0 || busy}

@@ -25,7 +25,7 @@ export function Proposed({ candidate: { parts, about, sentences }, busy, onTake 
       ) : (
         <ul>
           {parts.map((each) => (
-            <li key={each.invoiceId ?? each.selfBillId ?? each.party}>
+            <li key={each.invoiceId ?? each.selfBillId ?? each.refundId ?? each.party}>
               {moneyText(each.amount)}: {partWords(each)}
             </li>
           ))}
