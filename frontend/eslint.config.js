@@ -20,7 +20,7 @@ const upward = layers.slice(1).map((layer, before) => ({
 /** Features in the order in which they may import each other, and only by the names of an index. */
 const features = [
   ['register', 'parties', 'partnerships', 'privacy', 'people'],
-  ['themes', 'diary', 'leaders', 'agreements', 'matching', 'needs', 'finding', 'enquiries', 'billing', 'reconciliation', 'closing', 'exports', 'reports', 'refunds'],
+  ['themes', 'diary', 'leaders', 'agreements', 'matching', 'needs', 'finding', 'enquiries', 'billing', 'reconciliation', 'closing', 'exports', 'accounts', 'reports', 'refunds'],
   ['audit', 'operations', 'notices', 'security', 'home'],
 ].flat();
 const across = features.map((feature) => ({

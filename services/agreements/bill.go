@@ -113,6 +113,13 @@ func ActiveOf(ctx context.Context, r docdb.Reader, seller parties.Ref) ([]Agreem
 	return slices.DeleteFunc(all, func(a Agreement) bool { return a.Seller() != seller }), err
 }
 
+// ActiveFor returns the active agreements by which a school is supported, the oldest first.
+func ActiveFor(ctx context.Context, r docdb.Reader, buyer register.URN) ([]Agreement, error) {
+	return agreements.All(ctx, r, docdb.Query{
+		Index: "by_buyer", Equal: []any{buyer, ActiveAgreement}, Limit: docdb.MaxLimit,
+	})
+}
+
 // ActiveAt returns the numbers of a school's active agreements, on either side.
 func ActiveAt(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
 	var refs []string

@@ -1,7 +1,9 @@
 package billing
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
@@ -110,6 +112,16 @@ func (p Payment) Undoable() bool { return p.InTransit() || p.Stands() && p.Metho
 func OpenInvoices(ctx context.Context, r docdb.Reader, issuer parties.Ref) ([]Invoice, error) {
 	return invoices.All(ctx, r, docdb.Query{Index: "by_issuer_state", Equal: []any{issuer},
 		In: []any{Issued, PartPaid}, Limit: docdb.MaxLimit})
+}
+
+// OpenInvoicesTo are the invoices to a payer on which something is owed, the earliest due first.
+func OpenInvoicesTo(ctx context.Context, r docdb.Reader, payer parties.Ref) ([]Invoice, error) {
+	all, err := invoices.All(ctx, r, docdb.Query{Index: "by_payer_state", Equal: []any{payer},
+		In: []any{Issued, PartPaid}, Limit: docdb.MaxLimit})
+	slices.SortStableFunc(all, func(a, b Invoice) int {
+		return cmp.Or(cmp.Compare(a.DueOn, b.DueOn), cmp.Compare(a.Number, b.Number))
+	})
+	return all, err
 }
 
 // GetInvoice returns an invoice, or docdb.ErrNotFound. For nouns above, which ask who may see it.

@@ -82,6 +82,10 @@ func wasAgreedOnEnter(a agreements.Agreement) string {
 	return a.Ref + " was agreed on " + date.On(a.AgreedAt).Words() + ". Enter that day or a later one."
 }
 
+func enterAtMostWhatIsOwed(i Invoice, owed money.Amount) string {
+	return "Enter what is paid of " + i.Number + ", at most the " + owed.String() + " that are owed."
+}
+
 func wasIssuedOnEnter(i Invoice) string {
 	return i.Number + " was issued on " + date.Words(i.IssuedAt) + ". Enter that day or a later one."
 }

@@ -1,5 +1,7 @@
 package main
 
+import "strings"
+
 // dealingLines are what the two sides of an invoice say to each other, and what is given up.
 func dealingLines() []faultLine {
 	post := func(s *stage, who string, i object, what string, body any) object {
@@ -37,6 +39,14 @@ func dealingLines() []faultLine {
 			i := off(s)
 			return s.as("treasury").does("/invoices/"+i.text("id")+"/write-offs/undo", object{"reason": "It came."},
 				"If-Match", tag(i))
+		}},
+		{"make-payment-advice", func(s *stage) call {
+			i := s.invoice()
+			path := "/parties/" + strings.Replace(i.text("payer"), ":", "/", 1) + "/payment-advices"
+			return s.as("officer").does(path, object{
+				"seller": i.text("issuer"), "on": i.text("today"), "reference": "MARCH",
+				"items": []object{{"invoiceId": i.text("id"), "amount": i["owed"]}},
+			})
 		}},
 		{"set-reminding", func(s *stage) call {
 			path := "/parties/partnership/" + s.alliance + "/reminding"

@@ -163,7 +163,7 @@ func (p *program) jobTable() []job {
 			on: []events.Type{billing.GatewayTold}, handle: follow(p.billing.Converge)},
 		{kind: "reconciliation.link-alone", words: "Link the bank’s lines of which nothing is in doubt",
 			on: []events.Type{reconciliation.StatementImported, reconciliation.LinkingSet, reconciliation.RuleMade,
-				reconciliation.AdviceRead},
+				reconciliation.AdviceRead, reconciliation.AdviceMade},
 			timeout: 10 * time.Minute, handle: follow(p.reconciliation.LinkAlone)},
 		{kind: privacy.EraseJob, words: "Erase a person who asked for it",
 			timeout: 10 * time.Minute, handle: p.privacy.Erase},

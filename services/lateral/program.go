@@ -35,6 +35,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
+	"lateral/services/reconciliation/accounts"
 	"lateral/services/reconciliation/closing"
 	"lateral/services/reconciliation/exports"
 	"lateral/services/reconciliation/reports"
@@ -73,6 +74,7 @@ type program struct {
 	closing        *closing.Service
 	exports        *exports.Service
 	reports        *reports.Service
+	accounts       *accounts.Service
 
 	pages    *operations.Service
 	security *security.Service
@@ -157,6 +159,7 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.closing = closing.New(p.db, p.events, e.Now, e.IDs)
 	p.exports = exports.New(p.db, p.events, e.Now, e.IDs)
 	p.reports = reports.New(p.db, e.Now)
+	p.accounts = accounts.New(p.db, e.Now)
 	p.pages = operations.New(p.db, p.events, e.Now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.Now, e.IDs)
 	p.audit = audit.New(p.db, table)

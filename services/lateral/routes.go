@@ -42,7 +42,7 @@ func (p *program) routes() []httpx.Route {
 		p.findingRoutes(gate), p.enquiryRoutes(gate), p.offerRoutes(gate), p.partyRoutes(gate),
 		p.billingRoutes(gate), p.refundRoutes(gate),
 		p.reconciliationRoutes(gate), p.closingRoutes(gate), p.exportRoutes(gate),
-		p.reportRoutes(gate),
+		p.reportRoutes(gate), p.accountRoutes(gate),
 		p.noticeRoutes(gate), p.operationRoutes(gate),
 		p.privacyRoutes(gate), p.auditRoutes(gate),
 	) {

@@ -3,7 +3,9 @@ package main
 import (
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
+	"lateral/services/reconciliation/accounts/accountshttp"
 	"lateral/services/reconciliation/exports/exportshttp"
+	"lateral/services/reconciliation/reconciliationhttp"
 	"lateral/services/reconciliation/reports/reportshttp"
 )
 
@@ -47,5 +49,22 @@ func (p *program) reportRoutes(gate peoplehttp.Gate) []route {
 			treasurers, reportshttp.GetVATSummary(s)},
 		{get, "/parties/{kind}/{id}/vat-summary/export", "export-vat-summary", "A seller's VAT by box as CSV", treasurers,
 			reportshttp.GetVATSummaryFile(s)},
+	}
+}
+
+// accountRoutes are of both sides: who handles the money of the seller, and who reads the invoices to the payer.
+func (p *program) accountRoutes(gate peoplehttp.Gate) []route {
+	s := p.accounts
+	payers := gate.Roles(people.Head, people.Senior, people.Broker, people.Finance)
+	return []route{
+		{get, "/parties/{kind}/{id}/to-pay", "get-to-pay", "What a payer has to pay", payers, accountshttp.GetToPay(s)},
+		{get, "/parties/{kind}/{id}/accounts/{payerKind}/{payerId}", "get-statement-of-account",
+			"The statement of a payer's account with a seller", payers, accountshttp.GetStatement(s)},
+		{get, "/parties/{kind}/{id}/accounts/{payerKind}/{payerId}/document", "get-statement-of-account-document",
+			"The same as a PDF", payers, accountshttp.GetStatementDocument(s)},
+		{get, "/parties/{kind}/{id}/accounts/{payerKind}/{payerId}/export", "export-statement-of-account",
+			"The same as CSV", payers, accountshttp.GetStatementFile(s)},
+		{post, "/parties/{kind}/{id}/payment-advices", "make-payment-advice",
+			"Tell a seller what one payment is for", payers, reconciliationhttp.MakeAdvice(p.reconciliation)},
 	}
 }

@@ -31,6 +31,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
+	"lateral/services/reconciliation"
 	"lateral/services/reconciliation/closing"
 )
 
@@ -126,6 +127,10 @@ func (w *world) steps() []step {
 	}
 	paidOut := bill
 	paidOut.PaidOn, paidOut.Owed = "2026-02-27", money.Pounds(375)
+	paid := reconciliation.AdviceData{
+		Data: reconciliation.Data{Book: bill.Issuer, Lines: 3, Amount: money.Pence(100_00)}, From: parties.School(buyer),
+		FromName: "Ash Primary School", On: "2026-03-01", Reference: w.called("ASH MARCH"),
+	}
 	month := closing.Data{
 		Book: parties.Partnership(w.partnership.ID), BookName: w.called("The Grove"), Month: "2026-01",
 		Certificate: "certificate_1", First: closing.Signer{Account: w.who["office"].ID, Name: w.called("Olga Grove")},
@@ -307,6 +312,7 @@ func (w *world) steps() []step {
 		{parties.PayeeChanged, "", payee("", parties.PayeeDone), []string{"broker", "office"},
 			"How The Grove is paid has changed"},
 
+		{reconciliation.AdviceMade, "finance", paid, []string{"broker", "office"}, "a payment of £100.00 is for 3 invoices"},
 		{closing.PeriodSigned, "office", month, []string{"broker"}, "wait for your signature"},
 		{closing.SignatureFell, "broker", month, []string{"office"}, "does not count"},
 		{closing.PeriodClosed, "broker", month, []string{"office"}, "are closed"},

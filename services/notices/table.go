@@ -11,7 +11,7 @@ func rules() map[events.Type]rule {
 	all := map[events.Type]rule{}
 	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), privacyRules(),
 		absenceRules(), partnershipRules(), payeeRules(), selfBillingRules(), leaderRules(), needRules(),
-		findingRules(), supportRules(), offerRules(), billingRules(), closingRules()} {
+		findingRules(), supportRules(), offerRules(), billingRules(), closingRules(), reconciliationRules()} {
 		maps.Copy(all, part)
 	}
 	return all

@@ -3,6 +3,7 @@ package reconciliation
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/pkg/states"
@@ -38,6 +39,12 @@ type Advice struct {
 	ByName    string       `json:"byName"`
 	At        time.Time    `json:"at"`
 	DroppedBy string       `json:"droppedBy,omitempty"`
+
+	// of an advice that its payer made here
+	From      parties.Ref `json:"from,omitempty"`
+	FromName  string      `json:"fromName,omitempty"` // as on the day
+	On        date.Day    `json:"on,omitempty"`       // of the payment, as the payer says
+	Reference string      `json:"reference,omitempty"`
 }
 
 // AdviceItem is a document that an advice names.

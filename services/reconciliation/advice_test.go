@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/services/billing"
 	"lateral/services/parties"
+	"lateral/services/people"
 	"lateral/services/reconciliation"
 )
 
@@ -126,5 +127,77 @@ func TestAmountsWithoutAPoint(t *testing.T) {
 		if a := w.reads(fmt.Sprintf("Invoice,Amount\n%s,%d\n", i.Number, amount)); a.Sum != i.Total {
 			t.Errorf("%d was read as %s", amount, a.Sum)
 		}
+	}
+}
+
+// A payer says what its payment is for: the advice waits at the seller's desk, and explains the line when it comes.
+func TestAPayerSaysWhatAPaymentIsFor(t *testing.T) {
+	w := newWorld(t)
+	one, two := w.invoices[0], w.invoices[1]
+	payer := people.Actor{AccountID: "acct_payer", Name: "Payer", Held: []people.Held{
+		{Role: people.Finance, Place: one.Payer.Place()},
+	}}
+	in := reconciliation.PaymentInput{
+		Payer: one.Payer, Seller: one.Issuer, On: w.today(), Reference: "TENFOLD MARCH", IdempotencyKey: w.key(),
+		Items: []reconciliation.PaymentItem{{InvoiceID: one.ID, Amount: one.Total}, {InvoiceID: two.ID, Amount: two.Total}},
+	}
+	a, err := w.MakeAdvice(w.Ctx, payer, in)
+	w.must(err)
+	again, err := w.MakeAdvice(w.Ctx, payer, in)
+	w.must(err)
+	if again.ID != a.ID || a.Sum.Pence != one.Total.Pence+two.Total.Pence || a.From != one.Payer || a.FromName == "" {
+		t.Fatalf("made %+v, and again %+v", a, again)
+	}
+	for n := range w.invoices {
+		if _, said := w.invoice(n).SaidPaid(); !said {
+			t.Errorf("invoice %d does not say that its payer has paid", n)
+		}
+	}
+	w.came(a.Sum.Pence, one.PayerName)
+	w.imports(0)
+	w.must(w.alone())
+	if got := w.advice(a.ID); got.State != reconciliation.Used || w.invoice(0).State != billing.Paid {
+		t.Errorf("the advice is %s, the invoice %s", got.State, w.invoice(0).State)
+	}
+	w.sound()
+}
+
+func TestWhatAPayerMayNotSayOfAPayment(t *testing.T) {
+	w := newWorld(t)
+	one := w.invoices[0]
+	payer := people.Actor{AccountID: "acct_payer", Held: []people.Held{{Role: people.Finance, Place: one.Payer.Place()}}}
+	good := func() reconciliation.PaymentInput {
+		return reconciliation.PaymentInput{
+			Payer: one.Payer, Seller: one.Issuer, On: w.today(), Reference: "R", IdempotencyKey: w.key(),
+			Items: []reconciliation.PaymentItem{{InvoiceID: one.ID, Amount: one.Total}},
+		}
+	}
+	type input = reconciliation.PaymentInput
+	as := func(*input) {}
+	for name, c := range map[string]struct {
+		actor  people.Actor
+		change func(*input)
+		want   apperr.Kind
+	}{
+		"the seller's own people": {w.finance(), as, apperr.KindNotFound},
+		"somebody else":           {people.Actor{}, as, apperr.KindNotFound},
+		"an invoice of nobody":    {payer, func(in *input) { in.Items[0].InvoiceID = "inv_none" }, apperr.KindNotFound},
+		"another seller":          {payer, func(in *input) { in.Seller = parties.School("199999") }, apperr.KindNotFound},
+		"more than is owed":       {payer, func(in *input) { in.Items[0].Amount.Pence++ }, apperr.KindInvalid},
+		"nothing":                 {payer, func(in *input) { in.Items[0].Amount.Pence = 0 }, apperr.KindInvalid},
+		"no invoice":              {payer, func(in *input) { in.Items = nil }, apperr.KindInvalid},
+		"an invoice twice":        {payer, func(in *input) { in.Items = append(in.Items, in.Items[0]) }, apperr.KindInvalid},
+		"no reference":            {payer, func(in *input) { in.Reference = " " }, apperr.KindInvalid},
+		"a day far ahead":         {payer, func(in *input) { in.On = w.today().AddDays(31) }, apperr.KindInvalid},
+		"before it was issued":    {payer, func(in *input) { in.On = "2020-01-01" }, apperr.KindInvalid},
+	} {
+		in := good()
+		c.change(&in)
+		if _, err := w.MakeAdvice(w.Ctx, c.actor, in); !apperr.Is(err, c.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, said := w.invoice(0).SaidPaid(); said {
+		t.Error("a refused advice left its word on the invoice")
 	}
 }

@@ -1,6 +1,7 @@
 package reconciliation
 
 import (
+	"lateral/pkg/date"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/parties"
@@ -19,6 +20,7 @@ const (
 
 	AdviceRead    events.Type = "reconciliation.advice-read" // the subject is the remittance advice
 	AdviceDropped events.Type = "reconciliation.advice-dropped"
+	AdviceMade    events.Type = "reconciliation.advice-made" // by its payer
 )
 
 // Data is the data of every event of reconciliation.
@@ -31,6 +33,15 @@ type Data struct {
 	Number string       `json:"number,omitempty"` // of an invoice, a self-bill or a refund
 	Amount money.Amount `json:"amount,omitzero"`
 	ByHand bool         `json:"byHand,omitempty"` // for LinkingSet
+}
+
+// AdviceData is the data of AdviceMade.
+type AdviceData struct {
+	Data
+	From      parties.Ref `json:"from"`
+	FromName  string      `json:"fromName"`
+	On        date.Day    `json:"on"`
+	Reference string      `json:"reference"`
 }
 
 func (a BankAccount) data() Data {

@@ -24,6 +24,10 @@ func EventTable() []events.Row {
 		row(RuleRemoved, func(Data) string { return "A rule for the bank’s lines was removed." }),
 		ofAdvice(AdviceRead, "was read"),
 		ofAdvice(AdviceDropped, "was dropped"),
+		events.RowOf(AdviceMade, "remittance advice", func(d AdviceData) []events.Line {
+			text := d.FromName + " says that " + d.Amount.String() + " pays " + countedInvoices(d.Lines) + "."
+			return append(d.lines(text), Data{Book: d.From}.lines(text)...)
+		}),
 		row(LinkingSet, func(d Data) string {
 			if d.ByHand {
 				return "Lines of " + d.account() + " are only linked by people now."
@@ -73,6 +77,13 @@ func (d Data) what() string {
 	case Outside:
 	}
 	return "nothing of this book"
+}
+
+func countedInvoices(n int) string {
+	if n == 1 {
+		return "one invoice"
+	}
+	return strconv.Itoa(n) + " invoices"
 }
 
 func counted(lines int) string {

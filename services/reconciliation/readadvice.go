@@ -65,17 +65,22 @@ func (s *Service) ReadAdvice(ctx context.Context, actor people.Actor, in AdviceI
 }
 
 func (s *Service) keepAdvice(ctx context.Context, tx docdb.Tx, a Advice) (string, error) {
-	n, err := advices.Count(ctx, tx, docdb.Query{Index: "by_book", Equal: []any{a.Book, Read}})
-	if err != nil {
+	if err := s.mayWait(ctx, tx, a.Book, tooManyAdvices); err != nil {
 		return "", err
-	}
-	if n >= mostWait {
-		return "", apperr.Conflict("too_many_advices", tooManyAdvices)
 	}
 	if err := advices.Insert(ctx, tx, &a); err != nil {
 		return "", err
 	}
 	return a.ID, s.events.Append(ctx, tx, AdviceRead, a.ID, Data{Book: a.Book, Amount: a.Sum, Lines: len(a.Items)})
+}
+
+// mayWait is a Conflict where as many advices of a book wait as may.
+func (s *Service) mayWait(ctx context.Context, tx docdb.Tx, book parties.Ref, why string) error {
+	n, err := advices.Count(ctx, tx, docdb.Query{Index: "by_book", Equal: []any{book, Read}})
+	if err == nil && n >= mostWait {
+		return apperr.Conflict("too_many_advices", why)
+	}
+	return err
 }
 
 // itemsOf reads the items of an advice and its sum.

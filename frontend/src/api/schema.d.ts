@@ -2981,6 +2981,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/accounts/{payerKind}/{payerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement of a payer's account with a seller
+         * @description Who may call it: head, senior, broker, finance.
+         */
+        get: operations["get-statement-of-account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/accounts/{payerKind}/{payerId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a PDF
+         * @description Who may call it: head, senior, broker, finance.
+         */
+        get: operations["get-statement-of-account-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/accounts/{payerKind}/{payerId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV
+         * @description Who may call it: head, senior, broker, finance.
+         */
+        get: operations["export-statement-of-account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties/{kind}/{id}/aged-debt": {
         parameters: {
             query?: never;
@@ -3285,6 +3345,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/payment-advices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a seller what one payment is for
+         * @description Who may call it: head, senior, broker, finance.
+         */
+        post: operations["make-payment-advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties/{kind}/{id}/periods": {
         parameters: {
             query?: never;
@@ -3454,6 +3534,26 @@ export interface paths {
          * @description Who may call it: head, broker, finance.
          */
         put: operations["change-payer-terms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/to-pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a payer has to pay
+         * @description Who may call it: head, senior, broker, finance.
+         */
+        get: operations["get-to-pay"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5531,9 +5631,18 @@ export interface components {
             /** @description Of the file, or what it was called */
             name: string;
             named: components["schemas"]["AdviceLine"][];
+            payment?: components["schemas"]["AdvisedPayment"];
             /** @enum {string} */
             state: "read" | "used" | "dropped";
             sum: components["schemas"]["Amount"];
+        };
+        AdvisedPayment: {
+            /** @description The payer */
+            from: string;
+            /** Format: date */
+            on: string;
+            /** @description As given to the bank */
+            reference: string;
         };
         AgedBands: {
             all: components["schemas"]["Amount"];
@@ -6695,6 +6804,17 @@ export interface components {
             /** @description Signed-off visits that may share an invoice */
             visitIds: string[] | null;
         };
+        Due: {
+            /** @description The earliest due first */
+            items: components["schemas"]["Owed"][];
+            /** @description What of it was due before today */
+            late: components["schemas"]["Amount"];
+            name: string;
+            /** @description Of the payer's money, set against nothing */
+            onAccount: components["schemas"]["Amount"];
+            seller: string;
+            sum: components["schemas"]["Amount"];
+        };
         Duty: {
             /** Format: date-time */
             by: string;
@@ -7800,6 +7920,13 @@ export interface components {
              */
             shown: number;
         };
+        MadeAdvice: {
+            id: string;
+            /** Format: int64 */
+            items: number;
+            name: string;
+            sum: components["schemas"]["Amount"];
+        };
         MadeSelfBill: {
             /** @description The school that it is for */
             homeName: string;
@@ -8453,6 +8580,24 @@ export interface components {
             /** @enum {string} */
             state: "active" | "ended";
         };
+        Owed: {
+            /** Format: date */
+            due: string;
+            /** @description The school that was supported, where another pays */
+            for?: string;
+            invoiceId: string;
+            /** Format: date */
+            issued: string;
+            number: string;
+            /** @description The payer's order number */
+            order?: string;
+            owed: components["schemas"]["Amount"];
+            /** @description The payer asked about it and waits for an answer */
+            queried: boolean;
+            /** @description The payer said that it paid, and no money was recorded since */
+            said: boolean;
+            total: components["schemas"]["Amount"];
+        };
         OwnOffer: {
             /** @description Why it lapsed, as people read it */
             ended?: string;
@@ -8921,6 +9066,22 @@ export interface components {
              */
             undoneAt?: string;
             undoneWhy?: string;
+        };
+        PaymentAdvice: {
+            items: components["schemas"]["PaymentItem"][] | null;
+            /**
+             * Format: date
+             * @description Of the payment, at most 30 days from today
+             */
+            on: string;
+            /** @description As given to the bank, at most 140 characters */
+            reference: string;
+            /** @description As invoices name it */
+            seller: string;
+        };
+        PaymentItem: {
+            amount: components["schemas"]["Amount"];
+            invoiceId: string;
         };
         PeriodFigure: {
             /** @description The bank account that it is of */
@@ -9515,6 +9676,17 @@ export interface components {
             /** @description From the link in the letter */
             token: string;
         };
+        Row: {
+            /** @description More than nothing where the payer owes more by it */
+            amount: components["schemas"]["Amount"];
+            balance: components["schemas"]["Amount"];
+            invoiceId?: string;
+            /** @description Of its document */
+            number?: string;
+            /** Format: date */
+            on: string;
+            what: string;
+        };
         RuleLink: {
             amount: components["schemas"]["Amount"];
             /** Format: date-time */
@@ -10004,6 +10176,25 @@ export interface components {
             date: string;
             half: string;
         };
+        Statement: {
+            closing: components["schemas"]["Amount"];
+            /** @description Of the payer's money, set against nothing as of today */
+            onAccount: components["schemas"]["Amount"];
+            /** @description Less than nothing is the payer's own money */
+            opening: components["schemas"]["Amount"];
+            /** @description As of today, the earliest due first */
+            owed: components["schemas"]["Owed"][];
+            payer: string;
+            payerName: string;
+            /** @description At most 5,000 */
+            rows: components["schemas"]["Row"][];
+            seller: string;
+            sellerName: string;
+            /** @description All that is owed as of today */
+            sum: components["schemas"]["Amount"];
+            /** Format: date */
+            today: string;
+        };
         StatementFile: {
             columns?: components["schemas"]["Columns"];
             /** @description A point or a comma, where it was asked */
@@ -10410,6 +10601,18 @@ export interface components {
             /** @description Who had seen what when it was agreed; empty where nothing was confirmed, absent before, and on old agreements */
             whenAgreed?: string;
         };
+        ToPay: {
+            /** @description By seller, the earliest due first */
+            due: components["schemas"]["Due"][];
+            /**
+             * Format: int64
+             * @description Invoices beyond the first 500; the sums count all
+             */
+            more: number;
+            /** Format: date */
+            today: string;
+            wanting: components["schemas"]["WantingOrder"][];
+        };
         TogetherInputBody: {
             /** @description The remittance advice that says so */
             advice?: string;
@@ -10664,6 +10867,17 @@ export interface components {
             /** @description Of the leader */
             name: string;
             reason: string;
+        };
+        WantingOrder: {
+            /** @description Where the number is given */
+            enquiryId: string;
+            /** @description The leader's school */
+            home: string;
+            leader: string;
+            /** @description Of the agreement */
+            ref: string;
+            /** @description Nothing is invoiced without it */
+            required: boolean;
         };
         WeekCounts: {
             /** Format: int64 */
@@ -16932,6 +17146,124 @@ export interface operations {
             };
         };
     };
+    "get-statement-of-account": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The last day, with it */
+                to: string;
+            };
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+                payerKind: "school" | "partnership" | "payer";
+                payerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-statement-of-account-document": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The last day, with it */
+                to: string;
+            };
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+                payerKind: "school" | "partnership" | "payer";
+                payerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-statement-of-account": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The last day, with it */
+                to: string;
+            };
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+                payerKind: "school" | "partnership" | "payer";
+                payerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-aged-debt": {
         parameters: {
             query?: never;
@@ -17640,6 +17972,45 @@ export interface operations {
             };
         };
     };
+    "make-payment-advice": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentAdvice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeAdvice"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-periods": {
         parameters: {
             query?: never;
@@ -18067,6 +18438,38 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-to-pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToPay"];
                 };
             };
             /** @description Error */

@@ -85,6 +85,11 @@ export const screens: readonly Screen[] = [
   { path: '/export-codes', load: () => import('../features/exports/pages/Codes') },
   { path: '/export-layouts/new', load: () => import('../features/exports/pages/NewLayout') },
   { path: '/export-layouts/:id', load: () => import('../features/exports/pages/Layout') },
+  { path: '/to-pay', load: () => import('../features/accounts/pages/ToPay') },
+  {
+    path: '/accounts/:kind/:id/:payerKind/:payerId',
+    load: () => import('../features/accounts/pages/StatementOfAccount'),
+  },
   { path: '/reports', load: () => import('../features/reports/pages/Reports') },
   { path: '/closing', load: () => import('../features/closing/pages/Periods') },
   { path: '/closing/:kind/:id/:month', load: () => import('../features/closing/pages/Period') },

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/billing/billinghttp"
@@ -60,9 +61,18 @@ type AdviceLine struct {
 	Wanted string         `json:"wanted,omitempty" doc:"What does not agree"`
 }
 
+// AdvisedPayment is what the payer says of the payment, where it made the advice itself.
+type AdvisedPayment struct {
+	From      string   `json:"from" doc:"The payer"`
+	On        date.Day `json:"on" format:"date"`
+	Reference string   `json:"reference" doc:"As given to the bank"`
+}
+
 // AdvicePage is a remittance advice with what it names.
 type AdvicePage struct {
 	RemittanceAdvice
+	Payment *AdvisedPayment `json:"payment,omitempty"`
+
 	Named []AdviceLine `json:"named" nullable:"false"`
 }
 
@@ -82,14 +92,20 @@ func GetAdvice(s *reconciliation.Service) httpx.Endpoint {
 func answerAdvice(ctx context.Context, s *reconciliation.Service, actor people.Actor,
 	id string) (*adviceOutput, error) {
 	v, err := s.Advice(ctx, actor, id)
-	return &adviceOutput{AdvicePage{adviceOf(v.Advice), httpx.Each(v.Named, func(n reconciliation.NamedItem) AdviceLine {
-		l := AdviceLine{Number: n.Number, Amount: n.Amount, Wanted: n.Wanted}
-		if n.Part != nil {
-			p := partOf(*n.Part)
-			l.Part = &p
-		}
-		return l
-	})}}, err
+	var payment *AdvisedPayment
+	if v.From != "" {
+		payment = &AdvisedPayment{v.FromName, v.On, v.Reference}
+	}
+	return &adviceOutput{AdvicePage{adviceOf(v.Advice), payment, httpx.Each(v.Named, adviceLineOf)}}, err
+}
+
+func adviceLineOf(n reconciliation.NamedItem) AdviceLine {
+	l := AdviceLine{Number: n.Number, Amount: n.Amount, Wanted: n.Wanted}
+	if n.Part != nil {
+		p := partOf(*n.Part)
+		l.Part = &p
+	}
+	return l
 }
 
 type readAdviceInput struct {

@@ -32,6 +32,11 @@ export default function Invoices() {
         <p>
           {'issuer' in side ? 'Issued by' : 'To'} {placeName(membership)}. <Link to="/self-bills">Self-bills</Link> say
           what the schools of leaders are owed.{' '}
+          {'payer' in side && (
+            <>
+              What is owed to each seller is under <Link to="/to-pay">to pay</Link>.{' '}
+            </>
+          )}
           {seller && (
             <>
               What came to the bank is under <Link to="/bank-accounts">bank accounts</Link>, files for your accounts package

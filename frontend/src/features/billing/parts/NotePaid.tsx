@@ -1,4 +1,5 @@
 import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
 import type { Tagged } from '../../../api/client';
 import { useEditing } from '../../../api/useEditing';
 import type { Invoice } from '../../../api/types';

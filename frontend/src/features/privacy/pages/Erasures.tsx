@@ -1,4 +1,5 @@
 import { Button, Group, Stack, VisuallyHidden } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
 import { useState } from 'react';
 import type { Erasure } from '../../../api/types';
 import { useActing } from '../../../session/acting';

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import '@mantine/core/styles/Group.layer.css';
 import { useState } from 'react';
 import type { ErasureStanding } from '../../../api/types';
 import { Card } from '../../../ui/Card';

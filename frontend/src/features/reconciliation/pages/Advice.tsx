@@ -35,7 +35,7 @@ export default function Advice() {
 }
 
 function Shown({ advice }: { advice: RemittanceAdvicePage }) {
-  const { id, name, sum, state, byName, at, named } = advice;
+  const { id, name, sum, state, byName, at, named, payment } = advice;
   const drop = useDropAdvice(id);
   const say = useSay();
   const send = async () => {
@@ -52,6 +52,7 @@ function Shown({ advice }: { advice: RemittanceAdvicePage }) {
       lead={
         <p>
           {moneyText(sum)} in all. {adviceStates[state]} {byName} added it on {dateText(at)}.
+          {payment && ` ${payment.from} says: paid on ${dateText(payment.on)}, with the reference ${payment.reference}.`}
         </p>
       }
       actions={

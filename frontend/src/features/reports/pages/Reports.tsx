@@ -4,6 +4,7 @@ import { dateText } from '../../../ui/format';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { useSeller } from '../../exports';
+import { accountPage } from '../../accounts';
 import { Aged } from '../parts/Aged';
 import { VATBoxes } from '../parts/VATBoxes';
 import { useAgedDebt, useAgedDebtFile } from '../queries';
@@ -31,6 +32,7 @@ function Of({ seller }: { seller: string }) {
               says={`On ${dateText(on)}, by days past the day on which each invoice was due.`}
               who="Payer"
               side={debtors}
+              page={(payer) => accountPage({ seller, payer })}
               nothing="Payers with an unpaid invoice would be here."
             />
             <Aged

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { AgedParty, AgedSide } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { DataTable, type Column } from '../../../ui/DataTable';
@@ -13,11 +14,13 @@ export interface AgedProps {
   /** Heads the column of parties. */
   who: string;
   side: AgedSide;
+  /** The page of a party's account; absent where there is none. */
+  page?: (party: string) => string;
   nothing: string;
 }
 
 /** What is owed by age, in all as bars and by each party as a table. */
-export function Aged({ title, says, who, side, nothing }: AgedProps) {
+export function Aged({ title, says, who, side, page, nothing }: AgedProps) {
   return (
     <Card title={title}>
       <p>{says}</p>
@@ -25,7 +28,7 @@ export function Aged({ title, says, who, side, nothing }: AgedProps) {
       <DataTable
         caption={title}
         titled
-        columns={columnsOf(who, side)}
+        columns={columnsOf(who, side, page)}
         rows={side.items}
         rowKey={({ party }) => party}
         empty={
@@ -39,9 +42,13 @@ export function Aged({ title, says, who, side, nothing }: AgedProps) {
   );
 }
 
-function columnsOf(who: string, side: AgedSide): Column<AgedParty>[] {
+function columnsOf(who: string, side: AgedSide, page: AgedProps['page']): Column<AgedParty>[] {
   return [
-    { head: who, cell: ({ name }) => name, total: 'In all' },
+    {
+      head: who,
+      cell: ({ party, name }) => (page ? <Link to={page(party)}>{name}</Link> : name),
+      total: 'In all',
+    },
     ...ages.map(({ of, word }) => ({
       head: word,
       figure: true,

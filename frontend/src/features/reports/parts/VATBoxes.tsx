@@ -6,9 +6,9 @@ import { DataTable, type Column } from '../../../ui/DataTable';
 import { DownloadButton } from '../../../ui/DownloadButton';
 import { Money } from '../../../ui/Figures';
 import { FilterForm } from '../../../ui/FilterForm';
+import { quarterBefore } from '../../../ui/day';
 import { dateText } from '../../../ui/format';
 import { Query } from '../../../ui/Query';
-import { quarterBefore } from '../days';
 import { useVAT, useVATFile } from '../queries';
 import { vatRows, type VATRow } from '../words';
 

@@ -1,0 +1,2 @@
+// Package accountshttp is the HTTP face of accounts.
+package accountshttp
