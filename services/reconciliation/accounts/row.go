@@ -33,6 +33,7 @@ type documents struct {
 	invoices map[string]billing.Invoice
 	credits  map[string]billing.CreditNote
 	payments map[string]billing.Payment
+	refunds  map[string]billing.Refund
 }
 
 func documentsOf(ctx context.Context, r docdb.Reader, moves []ledger.Movement) (documents, error) {
@@ -46,6 +47,9 @@ func documentsOf(ctx context.Context, r docdb.Reader, moves []ledger.Movement) (
 		return all, err
 	}
 	if all.payments, err = billing.GetPayments(ctx, r, ids); err != nil {
+		return all, err
+	}
+	if all.refunds, err = billing.GetRefunds(ctx, r, ids); err != nil {
 		return all, err
 	}
 	for _, n := range all.credits {
@@ -63,6 +67,9 @@ func documentsOf(ctx context.Context, r docdb.Reader, moves []ledger.Movement) (
 func (d documents) row(m ledger.Movement) Row {
 	if n, is := d.credits[m.Subject]; is {
 		return Row{Number: n.Number, InvoiceID: n.InvoiceID}
+	}
+	if f, is := d.refunds[m.Subject]; is {
+		return Row{Number: f.Number}
 	}
 	invoice := m.Subject
 	if p, is := d.payments[m.Subject]; is {

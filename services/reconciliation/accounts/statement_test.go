@@ -135,3 +135,23 @@ func TestWhatAPayerHasToPay(t *testing.T) {
 		t.Errorf("the seller reads what a payer has to pay to all: %v", err)
 	}
 }
+
+func TestARefundIsOnTheStatement(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	one := w.invoices[0]
+	w.pays(one, one.Total.Pence)
+	w.credits(one, one.Net.Pence)
+	f, err := w.billing.AskRefund(w.Ctx, w.Treasurer(), billing.RefundAsk{
+		Issuer: w.of().Seller, Party: w.of().Payer, Amount: one.Total, Reason: "They want it back.",
+		IdempotencyKey: w.keys.New("key"),
+	})
+	w.must(err)
+	f, err = w.billing.ApproveRefund(w.Ctx, w.Broker(), f.ID, f.Version)
+	w.must(err)
+	s := w.statement(w.first(), w.today())
+	w.agrees(s)
+	if last := s.Rows[len(s.Rows)-1]; last.What != "Refund approved" || last.Number != f.Number || !s.OnAccount.IsZero() {
+		t.Errorf("on account %s, the last row is %+v", s.OnAccount, last)
+	}
+}

@@ -30,6 +30,12 @@ func kindWords(kind string, amount money.Amount) string {
 		return "Written off"
 	case billing.WriteOffTurned:
 		return "Write-off taken back"
+	case billing.BroughtIn:
+		return "Invoice, brought in"
+	case billing.RefundOwed:
+		return "Refund approved"
+	case billing.RefundNotOwed:
+		return "Refund withdrawn"
 	case "explained":
 		if amount.Pence < 0 {
 			return "Paid on account"
