@@ -175,6 +175,10 @@ const elsewhere = [
   'closing/:kind/:id/:month',
   'certificates/:id',
   'reports',
+  'to-pay',
+  'accounts/:kind/:id/:payerKind/:payerId',
+  'refunds',
+  'refunds/:id',
 ].map((path) => `/${path}`);
 
 function isSeen(path: string): boolean {
