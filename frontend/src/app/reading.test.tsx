@@ -61,7 +61,7 @@ const things: Reading[] = [
     read: '/self-bills/selfbill_1',
     answer: json(selfBill),
     what: 'The self-bill',
-    there: /Owed in all/,
+    there: /^In all$/,
   },
   {
     at: '/credit-notes/creditnote_1',

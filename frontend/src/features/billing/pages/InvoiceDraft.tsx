@@ -129,7 +129,7 @@ function Act({ draft }: { draft: Tagged<InvoiceDraftDetail> }) {
     await navigate('/invoices/new');
   };
   return (
-    <>
+    <Card title="What to do">
       <Buttons>
         {first && <Button onClick={() => setAsking('issue')}>Issue invoice</Button>}
         <Button variant="default" onClick={() => setAsking('drop')}>
@@ -157,6 +157,6 @@ function Act({ draft }: { draft: Tagged<InvoiceDraftDetail> }) {
         verb="Drop the draft"
         onConfirm={dropped}
       />
-    </>
+    </Card>
   );
 }

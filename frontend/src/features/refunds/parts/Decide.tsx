@@ -69,6 +69,7 @@ function End({ refund, does, onClose }: EndProps) {
   const move = useMoveRefund(refund.data.id);
   const say = useSay();
   const form = useProblemForm({
+    keep: `refund.${does}.${refund.data.id}`,
     initialValues: { reason: '' },
     validate: ({ reason }) => ({ reason: reason.trim() === '' ? words.noReason : null }),
     send: async ({ reason }) => {

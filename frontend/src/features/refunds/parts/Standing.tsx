@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { limits } from '../../../api/limits';
 import type { OnAccount } from '../../../api/types';
 import { useActionKey } from '../../../api/useOnce';
@@ -12,6 +13,7 @@ import { readPounds, typedPounds } from '../../../ui/pounds';
 import { useProblemForm } from '../../../ui/problemForm';
 import { Query } from '../../../ui/Query';
 import { useSay } from '../../../ui/Say';
+import { accountPage } from '../../accounts';
 import { useAskRefund, useOnAccount } from '../queries';
 import { askTitle, onlyHas, words } from '../words';
 
@@ -29,7 +31,10 @@ export function Standing({ seller }: { seller: string }) {
             rowKey={({ party }) => party}
             empty={<EmptyState title={words.none}>{words.noneNote}</EmptyState>}
             columns={[
-              { head: 'Payer', cell: ({ name }) => name },
+              {
+                head: 'Payer',
+                cell: ({ party, name }) => <Link to={accountPage({ seller, payer: party })}>{name}</Link>,
+              },
               { head: 'On account', figure: true, cell: ({ amount }) => <Money amount={amount} /> },
               {
                 head: 'Refund',
@@ -53,6 +58,7 @@ function Ask({ seller, of, onClose }: { seller: string; of: OnAccount; onClose: 
   const keyFor = useActionKey();
   const say = useSay();
   const form = useProblemForm({
+    keep: `refund.${seller}.${of.party}`,
     initialValues: { amount: typedPounds(of.amount), reason: '' },
     validate: ({ amount, reason }) => {
       const pence = readPounds(amount) ?? 0;
