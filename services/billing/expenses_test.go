@@ -67,7 +67,7 @@ func withExpenses(t *testing.T, rt *rapid.T, as partnerships.Arrangement) {
 		t.Errorf("%d visits are still to invoice: %v", len(left), err)
 	}
 	w.creditAll(rt)
-	w.allTaken(i)
+	w.allTaken(i, 2)
 	w.sound()
 	left, _, err := w.billing.ToInvoice(w.Ctx, w.treasurerOf(a.Seller()), a.Seller(), "", 10)
 	for _, b := range left {
