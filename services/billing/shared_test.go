@@ -28,7 +28,7 @@ import (
 // its own; and all of it can be taken back bit by bit.
 func TestSoakASharedInvoiceComesToItsAgreements(t *testing.T) {
 	for _, as := range partnerships.Arrangements() {
-		for seed := range soak.Of(8, 100) {
+		for seed := range soak.Of(3, 100) {
 			t.Run(fmt.Sprintf("%s %d", as, seed), func(t *testing.T) {
 				t.Parallel()
 				rapid.Custom(func(rt *rapid.T) bool { shared(t, rt, as); return true }).Example(seed)
