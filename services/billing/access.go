@@ -11,7 +11,7 @@ import (
 
 // issues says whether the actor may issue, record and credit for the issuer.
 func issues(actor people.Actor, issuer parties.Ref) bool {
-	return actor.In(issuer.Place(), issuer.Place().Treasurers()...)
+	return issuer.Handles(actor)
 }
 
 // absent answers who asks for the documents of a party that is not theirs.

@@ -29,12 +29,17 @@ func (in *TransferInput) validate(now time.Time) error {
 	var c apperr.Check
 	c.That(in.Amount.Currency == "GBP", "amount.currency", paymentsAreInPounds)
 	c.That(in.Amount.Pence > 0, "amount.pence", enterWhatWasReceived)
-	c.That(in.ReceivedOn.Meant(), "receivedOn", enterTheDateOnTheStatement)
-	c.That(!in.ReceivedOn.Meant() || in.ReceivedOn <= date.On(now), "receivedOn", enterTodayOrAnEarlier)
-	clean, err := text.Line(in.Reference, 140)
-	c.Add("reference", err)
-	in.Reference = clean
+	in.Reference = checkByHand(&c, "receivedOn", in.ReceivedOn, enterTheDateOnTheStatement, in.Reference, now)
 	return c.Err()
+}
+
+// checkByHand checks the day and the reference of money that a person says moved, and returns the reference clean.
+func checkByHand(c *apperr.Check, path string, on date.Day, missing, reference string, now time.Time) string {
+	c.That(on.Meant(), path, missing)
+	c.That(!on.Meant() || on <= date.On(now), path, enterTodayOrAnEarlier)
+	clean, err := text.Line(reference, 140)
+	c.Add("reference", err)
+	return clean
 }
 
 // RecordTransfer records money that came to the issuer by bank transfer, in full

@@ -8,7 +8,6 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
-	"lateral/pkg/text"
 	"lateral/services/people"
 )
 
@@ -22,11 +21,7 @@ type RefundPayment struct {
 
 func (in *RefundPayment) validate(now time.Time) error {
 	var c apperr.Check
-	c.That(in.PaidOn.Meant(), "paidOn", enterTheDateOfThePayment)
-	c.That(!in.PaidOn.Meant() || in.PaidOn <= date.On(now), "paidOn", enterTodayOrAnEarlier)
-	clean, err := text.Line(in.Reference, 140)
-	c.Add("reference", err)
-	in.Reference = clean
+	in.Reference = checkByHand(&c, "paidOn", in.PaidOn, enterTheDateOfThePayment, in.Reference, now)
 	return c.Err()
 }
 

@@ -9,7 +9,6 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
 	"lateral/pkg/money"
-	"lateral/pkg/text"
 	"lateral/services/people"
 )
 
@@ -26,11 +25,7 @@ func (in *PayInput) validate(now time.Time) error {
 	var c apperr.Check
 	c.That(in.Amount.Currency == money.GBP, "amount.currency", paymentsAreInPounds)
 	c.That(in.Amount.Pence > 0, "amount.pence", enterWhatWasPaid)
-	c.That(in.PaidOn.Meant(), "paidOn", enterTheDateOfThePayment)
-	c.That(!in.PaidOn.Meant() || in.PaidOn <= date.On(now), "paidOn", enterTodayOrAnEarlier)
-	clean, err := text.Line(in.Reference, 140)
-	c.Add("reference", err)
-	in.Reference = clean
+	in.Reference = checkByHand(&c, "paidOn", in.PaidOn, enterTheDateOfThePayment, in.Reference, now)
 	return c.Err()
 }
 

@@ -33,22 +33,22 @@ func At(place people.Place) Ref {
 	return ""
 }
 
-// handles says whether somebody handles the party's money.
-func (r Ref) handles(actor people.Actor) bool { return actor.In(r.Place(), r.Place().Treasurers()...) }
+// Handles says whether somebody handles the party's money.
+func (r Ref) Handles(actor people.Actor) bool { return actor.In(r.Place(), r.Place().Treasurers()...) }
 
 // mayAsk says whether somebody may change the payee, and confirm what others ask.
 func (r Ref) mayAsk(actor people.Actor) bool {
-	return r.handles(actor) || r.Kind() == OfPartnership && actor.IsOperator()
+	return r.Handles(actor) || r.Kind() == OfPartnership && actor.IsOperator()
 }
 
 // maySee says whether somebody may see what is asked, and stop it.
-func (r Ref) maySee(actor people.Actor) bool { return r.handles(actor) || actor.IsOperator() }
+func (r Ref) maySee(actor people.Actor) bool { return r.Handles(actor) || actor.IsOperator() }
 
 // maySee says whether somebody may see how a party is paid: those who handle its money, and of a
 // partnership also heads and finance officers of its members, who pay its invoices.
 func (s *Service) maySee(ctx context.Context, actor people.Actor, of Ref) (bool, error) {
-	if of.handles(actor) || of.Kind() != OfPartnership {
-		return of.handles(actor), nil
+	if of.Handles(actor) || of.Kind() != OfPartnership {
+		return of.Handles(actor), nil
 	}
 	return s.partnerships.MaySeePayee(ctx, actor, of.ID())
 }

@@ -37,7 +37,7 @@ func (a PayerAsk) clean() (PayerAsk, error) {
 // seller looks absent. Invalid if something is missing, Conflict if one of its payers has the name.
 func (s *Service) AddPayer(ctx context.Context, actor people.Actor, seller Ref, ask PayerAsk) (OutsidePayer, error) {
 	var p OutsidePayer
-	if !seller.handles(actor) {
+	if !seller.Handles(actor) {
 		return p, notOfTheirs(seller)
 	}
 	ask, err := ask.clean()

@@ -45,7 +45,7 @@ func (s *Service) WithdrawSelfBilling(ctx context.Context, actor people.Actor, i
 	return s.moveSelfBilling(ctx, actor, id, "withdraw", func(_ docdb.Tx, a *SelfBillingAgreement) error {
 		now := s.now()
 		a.Live, a.AnsweredBy, a.AnsweredAt = false, actor.AccountID, &now
-		if !a.AskedFor.handles(actor) {
+		if !a.AskedFor.Handles(actor) {
 			return apperr.Forbidden(onlyWhoAskedWithdraws)
 		}
 		return nil
@@ -56,7 +56,7 @@ func (s *Service) WithdrawSelfBilling(ctx context.Context, actor people.Actor, i
 func (s *Service) EndSelfBilling(ctx context.Context, actor people.Actor, id string) (SelfBillingView, error) {
 	return s.moveSelfBilling(ctx, actor, id, "end", func(_ docdb.Tx, a *SelfBillingAgreement) error {
 		a.EndedFor, a.EndedBy, a.EndedOn = a.Customer, actor.AccountID, date.On(s.now())
-		if !a.Customer.handles(actor) {
+		if !a.Customer.Handles(actor) {
 			a.EndedFor = a.Supplier
 		}
 		return nil

@@ -21,7 +21,7 @@ type SelfBillingAsk struct {
 // others it looks absent. NotFound if there is no such other side; Invalid if the two are not a
 // partnership and a school, or the days are wrong; Conflict if one already waits for an answer.
 func (s *Service) AskSelfBilling(ctx context.Context, actor people.Actor, ask SelfBillingAsk) (SelfBillingView, error) {
-	if !ask.Side.handles(actor) {
+	if !ask.Side.Handles(actor) {
 		return SelfBillingView{}, notOfTheirs(ask.Side)
 	}
 	a, err := s.askedSelfBilling(actor, ask)

@@ -61,7 +61,7 @@ func (s *Service) Pair(ctx context.Context, actor people.Actor, seller, payer Re
 }
 
 func mayPair(ctx context.Context, r docdb.Reader, actor people.Actor, seller, payer Ref) error {
-	if !seller.handles(actor) {
+	if !seller.Handles(actor) {
 		return notOfTheirs(seller)
 	}
 	if seller == payer {

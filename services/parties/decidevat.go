@@ -22,7 +22,7 @@ type VATAsk struct {
 // handle the seller's money may decide; to others it looks absent. Invalid if something is missing,
 // or if the seller has no VAT number and the reason needs one. The same decision again does nothing.
 func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, seller Ref, ask VATAsk) (VATTable, error) {
-	if !seller.handles(actor) {
+	if !seller.Handles(actor) {
 		return VATTable{}, notOfTheirs(seller)
 	}
 	d, err := s.decision(actor, seller, ask)

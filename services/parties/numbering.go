@@ -17,7 +17,7 @@ var prefixes = regexp.MustCompile(`^[A-Z0-9]{0,6}$`)
 // Prefix returns what stands before the numbers of a seller's documents, to those who handle its money; ""
 // is nothing. NotFound to others.
 func (s *Service) Prefix(ctx context.Context, actor people.Actor, seller Ref) (string, error) {
-	if !seller.handles(actor) {
+	if !seller.Handles(actor) {
 		return "", notOfTheirs(seller)
 	}
 	p, err := partyOf(ctx, s.db, seller)
@@ -28,7 +28,7 @@ func (s *Service) Prefix(ctx context.Context, actor people.Actor, seller Ref) (s
 // nothing. Numbers run on, and documents keep theirs. Those who handle the seller's money may; to others it
 // looks absent. Invalid for anything else.
 func (s *Service) SetPrefix(ctx context.Context, actor people.Actor, seller Ref, prefix string) (string, error) {
-	if !seller.handles(actor) {
+	if !seller.Handles(actor) {
 		return "", notOfTheirs(seller)
 	}
 	prefix = strings.ToUpper(strings.TrimSpace(prefix))

@@ -60,7 +60,7 @@ func PayerOf(ctx context.Context, r docdb.Reader, id string) (OutsidePayer, erro
 // ownPayer is an outside payer for somebody who handles its seller's money; NotFound to others.
 func ownPayer(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (OutsidePayer, error) {
 	p, err := PayerOf(ctx, r, id)
-	if err == nil && !p.Seller.handles(actor) {
+	if err == nil && !p.Seller.Handles(actor) {
 		err = apperr.NotFound("payer")
 	}
 	return p, err

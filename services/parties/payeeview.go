@@ -52,7 +52,7 @@ func (s *Service) payeeOf(ctx context.Context, r docdb.Reader, actor people.Acto
 		return PayeeStanding{}, err
 	}
 	now := PayeeStanding{Version: p.Version, Payee: p.Payee, MaySee: sees, MayAsk: of.mayAsk(actor),
-		Handles: of.handles(actor)}
+		Handles: of.Handles(actor)}
 	if !sees {
 		now.Payee = Payee{}
 	}
@@ -91,7 +91,7 @@ func (s *Service) viewPayeeChange(ctx context.Context, r docdb.Reader, actor peo
 	if err != nil {
 		return PayeeView{}, err
 	}
-	v := PayeeView{PayeeChange: ch, HolderName: name, MayStop: ch.Live, Whole: ch.Ref().handles(actor)}
+	v := PayeeView{PayeeChange: ch, HolderName: name, MayStop: ch.Live, Whole: ch.Ref().Handles(actor)}
 	if v.AskedByName, err = s.nameOf(ctx, r, ch.AskedBy, ch.Ref()); err != nil {
 		return v, err
 	}

@@ -17,7 +17,7 @@ type PayerView struct {
 // Payers are the outside payers of a seller by name, those that have ended too; with words, those
 // whose present or earlier name has them. NotFound to those who do not handle the seller's money.
 func (s *Service) Payers(ctx context.Context, actor people.Actor, seller Ref, words string) ([]PayerView, error) {
-	if !seller.handles(actor) {
+	if !seller.Handles(actor) {
 		return nil, notOfTheirs(seller)
 	}
 	if _, err := partyOf(ctx, s.db, seller); err != nil {

@@ -21,7 +21,7 @@ const (
 // Reminding returns the steps by which a seller reminds its payers, to those who handle its money: days
 // after the due day, rising. None are no reminders. NotFound to others.
 func (s *Service) Reminding(ctx context.Context, actor people.Actor, seller Ref) ([]int, error) {
-	if !seller.handles(actor) {
+	if !seller.Handles(actor) {
 		return nil, notOfTheirs(seller)
 	}
 	p, err := partyOf(ctx, s.db, seller)
@@ -32,7 +32,7 @@ func (s *Service) Reminding(ctx context.Context, actor people.Actor, seller Ref)
 // money may; to others it looks absent. Invalid for too many steps, for days far away, and for steps
 // that fall together.
 func (s *Service) SetReminding(ctx context.Context, actor people.Actor, seller Ref, steps []int) ([]int, error) {
-	if !seller.handles(actor) {
+	if !seller.Handles(actor) {
 		return nil, notOfTheirs(seller)
 	}
 	steps = slices.Sorted(slices.Values(steps))

@@ -8,7 +8,7 @@ import (
 // mayAnswer is nil for another person of the side that was asked.
 func (a *SelfBillingAgreement) mayAnswer(actor people.Actor) error {
 	switch {
-	case !a.other(a.AskedFor).handles(actor):
+	case !a.other(a.AskedFor).Handles(actor):
 		return apperr.Forbidden(theOtherSideAnswers)
 	case a.AskedBy == actor.AccountID:
 		return apperr.Forbidden(anotherPersonAnswers)
@@ -18,5 +18,5 @@ func (a *SelfBillingAgreement) mayAnswer(actor people.Actor) error {
 
 // concerns says whether somebody handles the money of one of the two.
 func (a *SelfBillingAgreement) concerns(actor people.Actor) bool {
-	return a.Customer.handles(actor) || a.Supplier.handles(actor)
+	return a.Customer.Handles(actor) || a.Supplier.Handles(actor)
 }

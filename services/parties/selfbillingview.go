@@ -23,7 +23,7 @@ type SelfBillingView struct {
 // SelfBillings are the agreements of a party about self-billing, the latest first for a school and by
 // school for a partnership. NotFound to those who do not handle its money.
 func (s *Service) SelfBillings(ctx context.Context, actor people.Actor, of Ref) ([]SelfBillingView, error) {
-	if !of.handles(actor) {
+	if !of.Handles(actor) {
 		return nil, notOfTheirs(of)
 	}
 	if _, err := partyOf(ctx, s.db, of); err != nil {
@@ -50,7 +50,7 @@ func (s *Service) SelfBillings(ctx context.Context, actor people.Actor, of Ref) 
 
 // SelfBillingsToAnswer are the agreements that wait for the caller's answer in the name of a party.
 func (s *Service) SelfBillingsToAnswer(ctx context.Context, actor people.Actor, of Ref) ([]SelfBillingView, error) {
-	if !of.handles(actor) {
+	if !of.Handles(actor) {
 		return nil, nil
 	}
 	q := docdb.Query{Index: "waits_for_supplier", Equal: []any{string(of)}}
@@ -92,7 +92,7 @@ func (s *Service) viewSelfBilling(ctx context.Context, r docdb.Reader, actor peo
 	waits := a.State == SelfBillingAsked
 	v := SelfBillingView{
 		SelfBillingAgreement: a, InForce: a.holds(date.On(s.now())),
-		MayAnswer: waits && a.mayAnswer(actor) == nil, MayWithdraw: waits && a.AskedFor.handles(actor),
+		MayAnswer: waits && a.mayAnswer(actor) == nil, MayWithdraw: waits && a.AskedFor.Handles(actor),
 		MayEnd: SelfBillingSteps.Allows(a.State, "end") && a.Until >= date.On(s.now()),
 	}
 	supplier, err := Get(ctx, r, a.Supplier)

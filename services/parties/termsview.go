@@ -32,7 +32,7 @@ func mayBill(ctx context.Context, r docdb.Reader, actor people.Actor, of Ref) er
 		_, err := ownPayer(ctx, r, actor, of.ID())
 		return err
 	}
-	if !of.handles(actor) {
+	if !of.Handles(actor) {
 		return notOfTheirs(of)
 	}
 	_, err := partyOf(ctx, r, of)

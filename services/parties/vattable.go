@@ -33,7 +33,7 @@ type VATDecisionView struct {
 // VATTable returns how a seller treats what it sells, to those who handle its money. NotFound to
 // others.
 func (s *Service) VATTable(ctx context.Context, actor people.Actor, seller Ref) (VATTable, error) {
-	if !seller.handles(actor) {
+	if !seller.Handles(actor) {
 		return VATTable{}, notOfTheirs(seller)
 	}
 	return s.vatTable(ctx, s.db, seller)

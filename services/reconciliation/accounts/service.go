@@ -23,7 +23,7 @@ type Of struct{ Seller, Payer parties.Ref }
 
 // maySee refuses those of neither side.
 func (o Of) maySee(actor people.Actor) error {
-	if !actor.In(o.Seller.Place(), o.Seller.Place().Treasurers()...) && !billing.MayList(actor, o.Payer.Place()) {
+	if !o.Seller.Handles(actor) && !billing.MayList(actor, o.Payer.Place()) {
 		return absent()
 	}
 	return nil

@@ -49,7 +49,7 @@ var certificates = docdb.Of[Certificate]("period_certificates",
 // certificateFor is a certificate for those who handle the money of its book; NotFound to others.
 func certificateFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Certificate, error) {
 	c, err := certificates.Get(ctx, r, id)
-	if err == nil && !actor.In(c.Book.Place(), c.Book.Place().Treasurers()...) {
+	if err == nil && !c.Book.Handles(actor) {
 		err = docdb.ErrNotFound
 	}
 	return c, apperr.NotFoundIf(err, docdb.ErrNotFound, "certificate")

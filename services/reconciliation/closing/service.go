@@ -43,7 +43,7 @@ func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
 
 // handles is NotFound for those who do not handle the money of a book.
 func handles(actor people.Actor, book parties.Ref) error {
-	if !actor.In(book.Place(), book.Place().Treasurers()...) {
+	if !book.Handles(actor) {
 		return apperr.NotFound("party")
 	}
 	return nil

@@ -42,7 +42,7 @@ func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
 
 // handles says whether somebody handles the money of a book.
 func handles(actor people.Actor, book parties.Ref) bool {
-	return actor.In(book.Place(), book.Place().Treasurers()...)
+	return book.Handles(actor)
 }
 
 // refused is the refusal of a field.

@@ -19,7 +19,7 @@ func New(db docdb.DB, now clock.Clock) *Service { return &Service{db: db, now: n
 
 // treasurer refuses those who do not handle the money of a book.
 func treasurer(actor people.Actor, book parties.Ref) error {
-	if !actor.In(book.Place(), book.Place().Treasurers()...) {
+	if !book.Handles(actor) {
 		return apperr.NotFound("party")
 	}
 	return nil

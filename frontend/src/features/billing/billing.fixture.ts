@@ -179,3 +179,25 @@ export function open(account: Account, answers: Answers = {}) {
   const shown = account === issuer ? toIssuer : toBuyer;
   return openAt('/invoices/invoice_1', account, { 'GET /api/v1/invoices/invoice_1': tagged(shown, '"3"'), ...answers });
 }
+
+/** A visit that is to raise. */
+export const visit = (visitId: string, date: string, more = {}) => ({
+  visitId,
+  date,
+  halfDays: 1,
+  objective: 'Early reading',
+  agreementId: 'agreement_1',
+  agreementRef: 'A-4001',
+  buyerUrn: '114375',
+  buyerName: 'Ashdown Primary School',
+  leaderName: 'Priya Raman',
+  net: gbp(17_500),
+  brokerage: gbp(0),
+  sold: 'principal',
+  supply: 'consultancy',
+  raising: 'visit',
+  agreementVersion: 4,
+  missing: { vat: false, order: true },
+  together: 'ashdown',
+  ...more,
+});

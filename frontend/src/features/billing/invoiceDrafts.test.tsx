@@ -1,27 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { json } from '../../test/fetch';
-import { gbp, invoice, issuer, openAt, tagged } from './billing.fixture';
-
-const visit = (visitId: string, date: string, together = 'ashdown') => ({
-  visitId,
-  date,
-  halfDays: 1,
-  objective: 'Early reading',
-  agreementId: 'agreement_1',
-  agreementRef: 'A-4001',
-  buyerUrn: '114375',
-  buyerName: 'Ashdown Primary School',
-  leaderName: 'Priya Raman',
-  net: gbp(17_500),
-  brokerage: gbp(0),
-  sold: 'principal',
-  supply: 'consultancy',
-  raising: 'visit',
-  agreementVersion: 4,
-  missing: { vat: false, order: true },
-  together,
-});
+import { gbp, invoice, issuer, openAt, tagged, visit } from './billing.fixture';
 
 const listed = {
   id: 'draft_1',
@@ -91,7 +71,7 @@ test('chosen visits are kept as a draft, which is read as it would be and issued
 test('a draft says what hinders it and what ended; visits that may share it can be added', async () => {
   const { user, fake } = await openAt('/invoices/drafts/draft_1', issuer, {
     'GET /api/v1/billable-visits': json({
-      items: [visit('visit_2', '2026-02-04'), visit('visit_3', '2026-02-05', 'birch')],
+      items: [visit('visit_2', '2026-02-04'), visit('visit_3', '2026-02-05', { together: 'birch' })],
     }),
     'GET /api/v1/invoice-drafts/draft_1': tagged(
       { ...draft, would: [], hinders: 'The VAT is not decided.', ended: ['A-4001'] },

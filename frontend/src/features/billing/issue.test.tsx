@@ -1,28 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { json } from '../../test/fetch';
-import { gbp, invoice, issuer, tagged, openAt } from './billing.fixture';
-
-const visit = (visitId: string, date: string, more = {}) => ({
-  visitId,
-  date,
-  halfDays: 1,
-  objective: 'Early reading',
-  agreementId: 'agreement_1',
-  agreementRef: 'A-4001',
-  buyerUrn: '114375',
-  buyerName: 'Ashdown Primary School',
-  leaderName: 'Priya Raman',
-  net: gbp(17_500),
-  brokerage: gbp(0),
-  sold: 'principal',
-  supply: 'consultancy',
-  raising: 'visit',
-  agreementVersion: 4,
-  missing: { vat: false, order: true },
-  together: 'ashdown',
-  ...more,
-});
+import { gbp, invoice, issuer, tagged, openAt, visit } from './billing.fixture';
 
 const preview = {
   halfDays: 1,

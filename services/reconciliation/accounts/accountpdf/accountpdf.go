@@ -38,14 +38,14 @@ func Write(w io.Writer, s accounts.Statement) error {
 
 func facts(s accounts.Statement) pdf.Facts {
 	return pdf.Facts{Across: true, Facts: []pdf.Fact{
-		{Label: "Balance at the beginning", Value: Standing(s.Opening)},
-		{Label: "Balance at the end", Value: Standing(s.Closing)},
+		{Label: "Balance at the beginning", Value: standing(s.Opening)},
+		{Label: "Balance at the end", Value: standing(s.Closing)},
 		{Label: "Drawn up on", Value: s.Today.Words()}, {Label: "On account", Value: s.OnAccount.String()},
 	}}
 }
 
-// Standing says what a balance means to the payer.
-func Standing(a money.Amount) string {
+// standing says what a balance means to the payer.
+func standing(a money.Amount) string {
 	if a.Pence < 0 {
 		return a.Unsigned().String() + " in your favour"
 	}
