@@ -61,6 +61,9 @@ type Sheet struct {
 // Add adds a row.
 func (s *Sheet) Add(cells ...Cell) { s.Rows = append(s.Rows, cells) }
 
+// Media is the kind of file that CSV makes.
+const Media = "text/csv; charset=utf-8"
+
 // Form is how a sheet is written as text.
 type Form struct {
 	Separator rune // a comma where it is nothing

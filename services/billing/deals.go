@@ -22,9 +22,14 @@ func (i Invoice) Of() []Deal {
 }
 
 // Orders are the order numbers of all its agreements, each once; "" where there is none.
-func (i Invoice) Orders() string {
+func (i Invoice) Orders() string { return ordersOf(i.Of()) }
+
+// orders are likewise those of the agreements that the self-bill of an invoice is for.
+func (b SelfBill) orders(i Invoice) string { return ordersOf(b.Of(i)) }
+
+func ordersOf(deals []Deal) string {
 	var all []string
-	for _, d := range i.Of() {
+	for _, d := range deals {
 		if d.PurchaseOrder != "" && !slices.Contains(all, d.PurchaseOrder) {
 			all = append(all, d.PurchaseOrder)
 		}

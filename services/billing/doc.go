@@ -185,5 +185,6 @@
 // Who handles the issuer's money (parties: treasurers) issues, records and credits. Head,
 // seniors and finance officers of the payer read invoices and their credit notes, and
 // report payment; those of the supported school read them too. Head and finance officers of the home school read
-// self-bills. Everybody else is told that they do not exist.
+// self-bills. Everybody else is told that they do not exist. Documents finds among all that somebody may read
+// of a party, and writes it as a file.
 package billing

@@ -3,18 +3,20 @@ package billing
 import (
 	"context"
 	"strings"
+	"time"
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/pkg/money"
 )
 
-// Find narrows a list of invoices; what is not said narrows nothing. It reads the list from its
+// Find narrows a list of documents; what is not said narrows nothing. It reads the list from its
 // beginning on, so that a page of few among many takes as long as the list is.
 type Find struct {
 	Words string   // each in the number, the order number, or the name of the payer, the school or the leader
 	From  date.Day // issued on this day or later
 	To    date.Day // issued on this day or earlier
-	Pence *int64   // the total, to the penny
+	Pence *int64   // the total, to the penny, whatever its sign
 }
 
 func (f Find) everything() bool { return f == Find{} }
@@ -24,17 +26,25 @@ func (f Find) page(ctx context.Context, r docdb.Reader, q docdb.Query) ([]Invoic
 	if f.everything() {
 		return invoices.Find(ctx, r, q)
 	}
-	words := strings.Fields(strings.ToLower(f.Words))
-	return invoices.FindWhere(ctx, r, q, func(i Invoice) (bool, error) { return f.fits(i, words), nil })
+	words := f.each()
+	return invoices.FindWhere(ctx, r, q, func(i Invoice) (bool, error) {
+		return f.fits(i.IssuedAt, i.Total, words, i.Number, i.Orders(), i.PayerName, i.BuyerName, i.LeaderName), nil
+	})
 }
 
-func (f Find) fits(i Invoice, words []string) bool {
-	on := date.On(i.IssuedAt)
-	if f.From != "" && on < f.From || f.To != "" && on > f.To || f.Pence != nil && *f.Pence != i.Total.Pence {
+// each are its words, as fits compares them.
+func (f Find) each() []string { return strings.Fields(strings.ToLower(f.Words)) }
+
+// fits says whether a document is found by its day, its total and what it names.
+func (f Find) fits(issued time.Time, total money.Amount, words []string, names ...string) bool {
+	on := date.On(issued)
+	if f.From != "" && on < f.From || f.To != "" && on > f.To {
 		return false
 	}
-	named := []string{i.Number, i.Orders(), i.PayerName, i.BuyerName, i.LeaderName}
-	said := strings.ToLower(strings.Join(named, "\n"))
+	if f.Pence != nil && *f.Pence != total.Pence && *f.Pence != -total.Pence {
+		return false
+	}
+	said := strings.ToLower(strings.Join(names, "\n"))
 	for _, word := range words {
 		if !strings.Contains(said, word) {
 			return false

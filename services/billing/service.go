@@ -54,6 +54,7 @@ var (
 		docdb.Index{Name: "by_number", Fields: []string{"issuerId", "number"}, Unique: true},
 		docdb.Index{Name: "by_document", Fields: []string{"invoiceId", "selfBillId", "issuedAt"}},
 		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "issuedAt"}},
+		docdb.Index{Name: "by_payer", Fields: []string{"payer", "issuedAt"}},
 	)
 	payments = docdb.Of[Payment]("payments",
 		docdb.Index{Name: "by_invoice", Fields: []string{"invoiceId", "recordedAt"}},

@@ -34,6 +34,7 @@ func TestEveryListAnswersACursorThatIsNotItsOwnAlike(t *testing.T) {
 		who  person
 		path string
 	}{
+		"find-documents":               {finance, "/documents?party=school:" + elsewhere},
 		"find-support":                 {head, "/support?"},
 		"list-agreements":              {head, "/agreements?school=" + elsewhere},
 		"list-audit-entries":           {operator, "/audit-entries?"},

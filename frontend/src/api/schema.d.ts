@@ -821,6 +821,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices, self-bills and credit notes of a party
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["find-documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV or XLSX
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["export-documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enquiries": {
         parameters: {
             query?: never;
@@ -6724,6 +6764,33 @@ export interface components {
             toName?: string;
             why: string;
         };
+        Document: {
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Who drew it up */
+            issuer: string;
+            issuerName: string;
+            /** @enum {string} */
+            kind: "invoice" | "self_bill" | "credit_note";
+            leaderName: string;
+            number: string;
+            /** @description Of a credit note: the number of what it takes back from */
+            of?: string;
+            /** @description Order numbers */
+            orders?: string;
+            owed: components["schemas"]["Amount"];
+            /** @description That was supported; absent on an invoice of brokerage */
+            schoolName?: string;
+            /**
+             * @description Absent of a credit note
+             * @enum {string}
+             */
+            state?: "issued" | "part_paid" | "paid" | "credited" | "written_off";
+            /** @description Who pays it; of a self-bill and its credit notes the school that is owed */
+            toName: string;
+            total: components["schemas"]["Amount"];
+        };
         Draft: {
             /** @description Who draws it up */
             customer: string;
@@ -8690,6 +8757,11 @@ export interface components {
         };
         PageDisclosure: {
             items: components["schemas"]["Disclosure"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageDocument: {
+            items: components["schemas"]["Document"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -12450,6 +12522,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageListed"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find-documents": {
+        parameters: {
+            query: {
+                /** @description That issued them, has them to pay, or is owed for them: partnership:ID or school:URN */
+                party: string;
+                /** @description Without one, documents of every kind */
+                kind?: "invoice" | "self_bill" | "credit_note";
+                /** @description Each in the number, the order number, or a name */
+                words?: string;
+                /** @description Issued on this day or later */
+                from?: string;
+                /** @description Issued on this day or earlier */
+                to?: string;
+                /** @description The total, to the penny, whatever its sign; 0 is any */
+                pence?: number;
+                /** @description Only those on which something is owed */
+                owed?: boolean;
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDocument"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-documents": {
+        parameters: {
+            query: {
+                /** @description That issued them, has them to pay, or is owed for them: partnership:ID or school:URN */
+                party: string;
+                /** @description Without one, documents of every kind */
+                kind?: "invoice" | "self_bill" | "credit_note";
+                /** @description Each in the number, the order number, or a name */
+                words?: string;
+                /** @description Issued on this day or later */
+                from?: string;
+                /** @description Issued on this day or earlier */
+                to?: string;
+                /** @description The total, to the penny, whatever its sign; 0 is any */
+                pence?: number;
+                /** @description Only those on which something is owed */
+                owed?: boolean;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Error */

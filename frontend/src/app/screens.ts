@@ -60,6 +60,7 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/billing/pages/Invoices'),
     nav: { label: 'Invoices', of: ({ readInvoices }) => readInvoices },
   },
+  { path: '/documents', load: () => import('../features/billing/pages/Documents') },
   { path: '/invoices/new', load: () => import('../features/billing/pages/NewInvoice') },
   { path: '/invoices/drafts/:id', load: () => import('../features/billing/pages/InvoiceDraft') },
   { path: '/invoices/:id', load: () => import('../features/billing/pages/Invoice') },

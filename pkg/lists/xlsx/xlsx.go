@@ -10,6 +10,9 @@ import (
 	"lateral/pkg/lists"
 )
 
+// Media is the kind of file.
+const Media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 // Of is a file with the sheets. Numbers are written as they stand, digit by digit.
 func Of(sheets ...lists.Sheet) ([]byte, error) {
 	f := excelize.NewFile()

@@ -16,12 +16,7 @@ type file struct {
 	data  []byte
 }
 
-// The kinds of file.
-const (
-	csvMedia  = "text/csv; charset=utf-8"
-	xlsxMedia = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-	zipMedia  = "application/zip"
-)
+const zipMedia = "application/zip"
 
 // fileOf writes what was built: one file where it is one, else a folder of them.
 func (b built) fileOf(f Format, name string) (file, error) {
@@ -32,10 +27,10 @@ func (b built) fileOf(f Format, name string) (file, error) {
 			all = append(all, s.Sheet)
 		}
 		data, err := xlsx.Of(all...)
-		return file{name + ".xlsx", xlsxMedia, data}, err
+		return file{name + ".xlsx", xlsx.Media, data}, err
 	}
 	if len(sheets) == 1 {
-		return file{name + ".csv", csvMedia, sheets[0].text()}, nil
+		return file{name + ".csv", lists.Media, sheets[0].text()}, nil
 	}
 	var data bytes.Buffer
 	folder := zip.NewWriter(&data)

@@ -12,6 +12,11 @@ const states: Record<InvoiceState, { word: string; tone: Tone }> = {
 /** The states as filters of a list, in the order of an invoice's life. */
 export const stateFilters = Object.entries(states).map(([state, { word }]) => ({ state: state as InvoiceState, word }));
 
+/** A state in words, whatever the day. */
+export function stateText(state: InvoiceState): string {
+  return states[state].word;
+}
+
 /** True for a word in an address that is a state. */
 export function isState(value: string | null): value is InvoiceState {
   return value !== null && value in states;

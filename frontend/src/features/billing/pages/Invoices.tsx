@@ -7,7 +7,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { FilterLinks } from '../../../ui/FilterLinks';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
-import { FindInvoices, foundIn } from '../parts/FindInvoices';
+import { FindDocuments, foundIn } from '../parts/FindDocuments';
 import { InvoiceTable } from '../parts/InvoiceTable';
 import { invoiceSide, sellerOf, type Side } from '../side';
 import { useInvoices, type Found } from '../queries/invoices';
@@ -32,6 +32,7 @@ export default function Invoices() {
         <p>
           {'issuer' in side ? 'Issued by' : 'To'} {placeName(membership)}. <Link to="/self-bills">Self-bills</Link> say
           what the schools of leaders are owed.{' '}
+          <Link to="/documents">Find a document</Link> looks among all of these and credit notes, and makes files of them.{' '}
           {'payer' in side && (
             <>
               What is owed to each seller is under <Link to="/to-pay">to pay</Link>.{' '}
@@ -80,7 +81,7 @@ export default function Invoices() {
           })),
         ]}
       />
-      <FindInvoices params={params} onChange={setParams} />
+      <FindDocuments params={params} onChange={setParams} />
       <List side={side} state={state} found={foundIn(params)} />
     </Page>
   );

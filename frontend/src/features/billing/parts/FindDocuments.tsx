@@ -11,7 +11,7 @@ const fields = [
 
 type Name = (typeof fields)[number]['name'];
 
-/** What an address asks for of a list of invoices. */
+/** What an address asks for of a list of documents. */
 export function foundIn(params: URLSearchParams): Found {
   const pence = readPounds(params.get('amount') ?? '');
   return {
@@ -22,8 +22,8 @@ export function foundIn(params: URLSearchParams): Found {
   };
 }
 
-/** Narrows a list of invoices; what is typed is kept in the address. */
-export function FindInvoices({
+/** Narrows a list of documents; what is typed is kept in the address. */
+export function FindDocuments({
   params,
   onChange,
 }: {
