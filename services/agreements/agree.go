@@ -9,7 +9,7 @@ import (
 	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/leaders"
-	"lateral/services/partnerships"
+	"lateral/services/parties"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -113,7 +113,7 @@ func (a *Agreement) name(ctx context.Context, r docdb.Reader, serviceID string) 
 // broker writes the partnership that brokers the agreement, its conditions of
 // today, and the resulting sums.
 func (a *Agreement) broker(ctx context.Context, r docdb.Reader, partnershipID string) error {
-	p, err := partnerships.BrokerOf(ctx, r, partnershipID, a.BuyerURN, a.HomeURN)
+	p, err := parties.SellerBetween(ctx, r, partnershipID, a.BuyerURN, a.HomeURN)
 	if err != nil {
 		return err
 	}
@@ -121,6 +121,9 @@ func (a *Agreement) broker(ctx context.Context, r docdb.Reader, partnershipID st
 	a.Arrangement, a.Cancellation = p.Arrangement, p.Cancellation
 	if p.ID == "" {
 		a.PaymentDays = usualPaymentDays
+	}
+	if a.Invoiced == "" && !a.Free() { // of a proposal that an earlier program kept
+		a.Invoiced = p.Drafted()
 	}
 	one, err := a.Brokerage.HalfDay(a.DayRate)
 	if err != nil {

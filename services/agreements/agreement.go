@@ -40,6 +40,8 @@ type Terms struct {
 	DayRate    money.Amount    `json:"dayRate"`  // for two half-days; zero is free
 	Mutual     bool            `json:"mutual"`   // paid by days in return; then the day rate is zero
 	Expenses   Expenses        `json:"expenses,omitzero"`
+	// when it is drafted, for a person to issue; "" where nobody pays, and in the oldest (Raised)
+	Invoiced partnerships.Raising `json:"invoiced,omitempty"`
 }
 
 // Dates are on how many dates the half-days are: as many visits are planned.
@@ -87,7 +89,7 @@ type Agreement struct {
 	Cancellation  partnerships.Cancellation `json:"cancellation,omitzero"`
 	HalfDay       *partnerships.HalfDay     `json:"halfDay,omitempty"`     // sums of one half-day; nil in the oldest
 	Supply        parties.Supply            `json:"supply,omitempty"`      // what is sold, as somebody chose it (Sells)
-	Raising       Raising                   `json:"raising,omitempty"`     // when it is drafted, as somebody chose it (Raised)
+	Raising       partnerships.Raising      `json:"raising,omitempty"`     // when it is drafted, as the seller chose since (Raised)
 	VATDecision   *VATDecision              `json:"vatDecision,omitempty"` // of an earlier program, which asked for rates
 	PaymentDays   int                       `json:"paymentDays"`           // as on the day
 	PurchaseOrder string                    `json:"purchaseOrder,omitempty"`

@@ -1,22 +1,22 @@
 package agreements
 
 import (
+	"cmp"
 	"context"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/partnerships"
 )
 
-// Raised is when its visits are drafted: by visit, until somebody chooses another way.
-func (a Agreement) Raised() Raising {
-	if a.Raising == "" {
-		return ByVisit
-	}
-	return a.Raising
+// Raised is when its visits are drafted: as was agreed, until the seller chooses another way. In the oldest agreements
+// nothing was: there it is by visit.
+func (a Agreement) Raised() partnerships.Raising {
+	return cmp.Or(a.Raising, a.Invoiced, partnerships.ByVisit)
 }
 
 // MarkRaising records, within tx, when what an agreement brings is drafted. Conflict where the support is free.
-func MarkRaising(ctx context.Context, tx docdb.Tx, agreementID string, raising Raising) (Agreement, error) {
+func MarkRaising(ctx context.Context, tx docdb.Tx, agreementID string, raising partnerships.Raising) (Agreement, error) {
 	a, err := GetAgreement(ctx, tx, agreementID)
 	if err != nil {
 		return a, err

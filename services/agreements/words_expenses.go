@@ -6,6 +6,8 @@ import (
 	"lateral/pkg/money"
 )
 
+const chooseWhenItIsInvoiced = "Choose when it is invoiced."
+
 // Why expenses, or a claim for them, are refused.
 const (
 	noExpensesOfFreeSupport  = "Support that nobody pays for has no expenses. Leave them out, or agree a price."

@@ -7,15 +7,16 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 )
 
 // ChooseRaising says for people of the seller when what an agreement brings is drafted, if it is still at the version
 // seen. Nothing is issued by that. Invalid for no such way; Conflict where the support is free.
 func (s *Service) ChooseRaising(ctx context.Context, actor people.Actor, agreementID string, seen int64,
-	raising agreements.Raising) (agreements.Agreement, error) {
+	raising partnerships.Raising) (agreements.Agreement, error) {
 	var c apperr.Check
-	c.That(slices.Contains(agreements.Raisings(), raising), "raising", chooseWhenItIsDrafted)
+	c.That(slices.Contains(partnerships.Raisings(), raising), "raising", chooseWhenItIsDrafted)
 	if err := c.Err(); err != nil {
 		return agreements.Agreement{}, err
 	}
@@ -35,7 +36,8 @@ func (s *Service) ChooseRaising(ctx context.Context, actor people.Actor, agreeme
 			return err
 		}
 		return s.events.Append(ctx, tx, RaisingChosen, a.ID, Raised{
-			AgreementID: a.ID, AgreementRef: a.Ref, Seller: a.Seller(), BuyerURN: a.BuyerURN, Raising: raising,
+			AgreementID: a.ID, AgreementRef: a.Ref, Seller: a.Seller(), BuyerURN: a.BuyerURN, HomeURN: a.HomeURN,
+			Raising: raising,
 		})
 	})
 	return a, err

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 	"lateral/services/agreements"
+	"lateral/services/partnerships"
 )
 
 // DraftDue is the job that drafts what has fallen due by the way that each agreement says: agreements that may share an
@@ -99,18 +100,18 @@ func visitsOn(chosen []choice) int {
 // due says whether a visit that can be invoiced is to be drafted on a day.
 func due(s agreements.Standing, v agreements.Visit, today date.Day) bool {
 	switch s.Agreement.Raised() {
-	case agreements.ByMonth:
+	case partnerships.ByMonth:
 		return monthOf(v.Date) < monthOf(today)
-	case agreements.AtCompletion:
+	case partnerships.AtCompletion:
 		return s.Agreement.State != agreements.ActiveAgreement
-	case agreements.ByMilestone:
+	case partnerships.ByMilestone:
 		for _, other := range s.Visits {
 			if other.Objective == v.Objective && other.Waits() {
 				return false
 			}
 		}
 		return true
-	case agreements.ByVisit:
+	case partnerships.ByVisit:
 	}
 	return false
 }

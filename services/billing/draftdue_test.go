@@ -10,10 +10,11 @@ import (
 	"lateral/services/agreements/agreementstest"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/partnerships"
 )
 
 // chooses says when an agreement is drafted.
-func (w *world) chooses(a agreements.Agreement, r agreements.Raising) {
+func (w *world) chooses(a agreements.Agreement, r partnerships.Raising) {
 	w.t.Helper()
 	_, err := w.billing.ChooseRaising(w.Ctx, w.finance(), a.ID, w.Agreement(a.ID).Version, r)
 	must(w.t, err)
@@ -32,13 +33,13 @@ func (w *world) fellDue() []billing.InvoiceDraft {
 // objective are done, or when no visit waits any more. Nothing is issued.
 func TestWhatFallsDueIsDrafted(t *testing.T) {
 	for _, tt := range []struct {
-		raising agreements.Raising
+		raising partnerships.Raising
 		after   [4]int // visits on drafts, after each of the three visits and after the month
 	}{
-		{agreements.ByVisit, [4]int{0, 0, 0, 0}},
-		{agreements.ByMonth, [4]int{0, 0, 0, 3}},
-		{agreements.ByMilestone, [4]int{0, 2, 3, 3}},
-		{agreements.AtCompletion, [4]int{0, 0, 3, 3}},
+		{partnerships.ByVisit, [4]int{0, 0, 0, 0}},
+		{partnerships.ByMonth, [4]int{0, 0, 0, 3}},
+		{partnerships.ByMilestone, [4]int{0, 2, 3, 3}},
+		{partnerships.AtCompletion, [4]int{0, 0, 3, 3}},
 	} {
 		t.Run(string(tt.raising), func(t *testing.T) {
 			t.Parallel()
@@ -91,7 +92,7 @@ func TestWhatFallsDueSharesADraftAndIsDroppedForGood(t *testing.T) {
 		w.agreedWith(enquiriestest.Cedar, agreementstest.Terms("2026-02-05.am")),
 	}
 	for _, a := range all {
-		w.chooses(a, agreements.AtCompletion)
+		w.chooses(a, partnerships.AtCompletion)
 		v := w.Visits(a.ID)[0]
 		w.Until(v.Date)
 		w.SignedOff(v)
@@ -106,10 +107,10 @@ func TestWhatFallsDueSharesADraftAndIsDroppedForGood(t *testing.T) {
 		t.Errorf("drafted again are %+v, %d are to raise", again, w.toRaise())
 	}
 	_, err = w.billing.ChooseRaising(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), all[0].ID,
-		w.Agreement(all[0].ID).Version, agreements.ByMonth)
+		w.Agreement(all[0].ID).Version, partnerships.ByMonth)
 	apperrtest.Refused(t, err, "not_found")
 	_, err = w.billing.ChooseRaising(w.Ctx, w.finance(), all[0].ID, w.Agreement(all[0].ID).Version, "yearly")
 	apperrtest.Refused(t, err, "invalid")
-	_, err = w.billing.ChooseRaising(w.Ctx, w.finance(), all[0].ID, 1, agreements.ByMonth)
+	_, err = w.billing.ChooseRaising(w.Ctx, w.finance(), all[0].ID, 1, partnerships.ByMonth)
 	apperrtest.Refused(t, err, "stale")
 }

@@ -1,8 +1,8 @@
 package billing
 
 import (
-	"lateral/services/agreements"
 	"lateral/services/parties"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 )
 
@@ -18,9 +18,10 @@ type Drafted struct {
 
 // Raised is what RaisingChosen says.
 type Raised struct {
-	AgreementID  string             `json:"agreementId"`
-	AgreementRef string             `json:"agreementRef"`
-	Seller       parties.Ref        `json:"seller"`
-	BuyerURN     register.URN       `json:"buyerUrn"`
-	Raising      agreements.Raising `json:"raising"`
+	AgreementID  string               `json:"agreementId"`
+	AgreementRef string               `json:"agreementRef"`
+	Seller       parties.Ref          `json:"seller"`
+	BuyerURN     register.URN         `json:"buyerUrn"`
+	HomeURN      register.URN         `json:"homeUrn,omitempty"` // "" in events of earlier programs
+	Raising      partnerships.Raising `json:"raising"`
 }

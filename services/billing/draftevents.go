@@ -2,10 +2,25 @@ package billing
 
 import (
 	"lateral/pkg/events"
+	"lateral/services/people"
+	"lateral/services/register"
 )
 
 func (d InvoiceDraft) drafted() Drafted {
 	return Drafted{d.ID, d.Seller, d.BuyerURN, d.BuyerName, d.AgreementRef, len(d.VisitIDs)}
+}
+
+// lines tell the seller and both schools when an agreement is drafted.
+func (r Raised) lines() []events.Line {
+	text := raisingWasChosen(r)
+	lines := []events.Line{{Place: r.Seller.Place().ID, Also: officers(), Text: text}}
+	for _, school := range []register.URN{r.BuyerURN, r.HomeURN} {
+		if at := string(school); at != "" && at != lines[0].Place {
+			also := []string{string(people.Senior), string(people.Finance)}
+			lines = append(lines, events.Line{Place: at, Also: also, Text: text})
+		}
+	}
+	return lines
 }
 
 // draftRows are of drafts of invoices: their seller's people alone read of them.
@@ -19,7 +34,7 @@ func draftRows() []events.Row {
 		row(InvoiceDrafted, wasDrafted), row(DraftChanged, draftWasChanged), row(DraftDropped, draftWasDropped),
 		row(DraftFellDue, draftFellDue),
 		events.RowOf(RaisingChosen, "invoice", func(r Raised) []events.Line {
-			return []events.Line{{Place: r.Seller.Place().ID, Also: officers(), Text: raisingWasChosen(r)}}
+			return r.lines()
 		}),
 	}
 }

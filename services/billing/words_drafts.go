@@ -2,8 +2,6 @@ package billing
 
 import (
 	"fmt"
-
-	"lateral/services/agreements"
 )
 
 func visitsCount(n int) string {
@@ -49,8 +47,5 @@ func draftFellDue(d Drafted) string {
 }
 
 func raisingWasChosen(r Raised) string {
-	return r.AgreementRef + " is invoiced " + map[agreements.Raising]string{
-		agreements.ByVisit: "as visits are signed off", agreements.ByMonth: "by month",
-		agreements.ByMilestone: "by milestone", agreements.AtCompletion: "at completion",
-	}[r.Raising] + "."
+	return r.AgreementRef + " is invoiced " + r.Raising.Words() + " from now on."
 }

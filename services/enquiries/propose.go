@@ -12,6 +12,8 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/calendar"
 	"lateral/services/diary"
+	"lateral/services/parties"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 )
 
@@ -26,6 +28,7 @@ type ProposeInput struct {
 	DayRate    money.Amount // for two half-days; zero is free
 	Mutual     bool         // paid by days in return: the day rate must be zero
 	Expenses   agreements.Expenses
+	Invoiced   partnerships.Raising // when it is drafted; "" as the seller's terms say
 	Note       string
 }
 
@@ -38,6 +41,7 @@ func (in ProposeInput) terms(today date.Day) (agreements.Terms, string, error) {
 		HalfDays:   len(in.Slots), DayRate: checkRate(&c, in), Mutual: in.Mutual,
 	}
 	t.Expenses = agreements.CheckExpenses(&c, in.Expenses, t.Free())
+	t.Invoiced = agreements.CheckInvoiced(&c, in.Invoiced, t.Free())
 	agreements.CheckSlots(&c, in.Slots, today)
 	note := text.Optional(&c, "note", in.Note, text.Short)
 	return t, note, c.Err()
@@ -74,6 +78,9 @@ func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID str
 		if err != nil {
 			return err
 		}
+		if err := e.asTermsSay(ctx, tx, &terms); err != nil {
+			return err
+		}
 		if err := agreements.AreFree(ctx, tx, e.LeaderID, in.Slots, terms.Slots); err != nil {
 			return err
 		}
@@ -90,6 +97,16 @@ func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID str
 		return s.open(ctx, tx, actor, &e, &p)
 	})
 	return p, err
+}
+
+// asTermsSay writes when paid support is drafted, where the proposal does not say it: as the terms of today's seller do.
+func (e Enquiry) asTermsSay(ctx context.Context, r docdb.Reader, t *agreements.Terms) error {
+	if t.Free() || t.Invoiced != "" {
+		return nil
+	}
+	seller, err := parties.SellerBetween(ctx, r, e.PartnershipID, e.URN, e.HomeURN)
+	t.Invoiced = seller.Drafted()
+	return err
 }
 
 // toPropose returns the thread and the side on which the actor may now propose.

@@ -1,5 +1,7 @@
 package parties
 
+import "lateral/services/partnerships"
+
 // NumberingData is the data of NumberingChanged.
 type NumberingData struct {
 	Seller Ref    `json:"seller"`
@@ -10,6 +12,12 @@ type NumberingData struct {
 type RemindingData struct {
 	Seller Ref   `json:"seller"`
 	Steps  []int `json:"steps"` // days after the due day, rising
+}
+
+// DraftingData is the data of DraftingChanged.
+type DraftingData struct {
+	Seller  Ref                  `json:"seller"`
+	Raising partnerships.Raising `json:"raising"`
 }
 
 // VATData is the data of events about VAT. It has no words that somebody wrote.

@@ -18,6 +18,9 @@ type Party struct {
 
 	Prefix    string `json:"prefix,omitempty"`    // before the numbers of its documents
 	Reminding []int  `json:"reminding,omitempty"` // steps of its reminders: days after the due day, rising
+
+	// when invoices of its agreements to come are drafted, where it sells alone; "" is by visit
+	Raising partnerships.Raising `json:"raising,omitempty"`
 }
 
 var parties = docdb.Of[Party]("parties")

@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"cmp"
 	"context"
 
 	"lateral/pkg/docdb"
@@ -18,7 +19,7 @@ type Seller struct {
 }
 
 // SellerBetween is the partnership that would broker between two schools, as
-// partnerships.BrokerOf says.
+// partnerships.BrokerOf says. Where there is none, it says when the home school drafts its invoices.
 func SellerBetween(ctx context.Context, r docdb.Reader, partnershipID string,
 	buyer, home register.URN) (Seller, error) {
 	p, err := partnerships.BrokerOf(ctx, r, partnershipID, buyer, home)
@@ -26,7 +27,9 @@ func SellerBetween(ctx context.Context, r docdb.Reader, partnershipID string,
 		return Seller{Partnership: p}, err
 	}
 	if p.ID == "" {
-		return Seller{Partnership: p}, nil
+		said, err := Get(ctx, r, School(home))
+		p.Raising = said.Raising
+		return Seller{Partnership: p}, err
 	}
 	who := Partnership(p.ID)
 	if p.Arrangement == partnerships.AsAgent {
@@ -61,3 +64,6 @@ func (s Seller) WithoutVAT(q partnerships.Quote) (partnerships.Quote, error) {
 func withoutVAT(q partnerships.Quote) (partnerships.Quote, error) {
 	return q.Charged(partnerships.VAT{Paid: money.Amount{Currency: q.Support.Currency}})
 }
+
+// Drafted is when invoices of an agreement that was made now would be drafted.
+func (s Seller) Drafted() partnerships.Raising { return cmp.Or(s.Raising, partnerships.ByVisit) }

@@ -44,6 +44,7 @@ type Partnership struct {
 	PaymentDays int         `json:"paymentDays"`           // days until invoices fall due
 	// of agreements to come
 	Cancellation Cancellation `json:"cancellation,omitzero"`
+	Raising      Raising      `json:"raising,omitempty"`   // of agreements to come; "" is by visit
 	SameTrust    bool         `json:"sameTrust,omitempty"` // also brokers between schools of one trust; see KeepsApart
 	FoundedAt    time.Time    `json:"foundedAt"`
 }
@@ -60,6 +61,7 @@ type Input struct {
 	SameTrust   bool
 
 	Cancellation Cancellation
+	Raising      Raising // "" is by visit
 
 	Key string // idempotency key of Found; "" if the caller never repeats the command
 }
@@ -76,6 +78,7 @@ func (in Input) Validate() error {
 	c.Add("brokerage", in.Brokerage.validate())
 	c.Add("cancellation", in.Cancellation.validate())
 	c.That(in.Arrangement == "" || slices.Contains(Arrangements(), in.Arrangement), "arrangement", chooseAnArrangement)
+	c.That(in.Raising == "" || slices.Contains(Raisings(), in.Raising), "raising", chooseWhenItIsDrafted)
 	return c.Err()
 }
 
@@ -83,7 +86,7 @@ func (p *Partnership) apply(in Input) {
 	p.Name, p.NameKey = text.Tidy(in.Name), register.NameKey(in.Name)
 	p.Kind, p.ParentID, p.Brokerage = in.Kind, in.ParentID, in.Brokerage
 	p.Arrangement = cmp.Or(in.Arrangement, AsPrincipal)
-	p.Cancellation = in.Cancellation
+	p.Cancellation, p.Raising = in.Cancellation, in.Raising
 	p.WidenDays, p.PaymentDays, p.SameTrust = in.WidenDays, in.PaymentDays, in.SameTrust
 }
 

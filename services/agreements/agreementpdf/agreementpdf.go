@@ -70,6 +70,9 @@ func facts(p agreements.Paper) []pdf.Fact {
 	if words := a.Expenses.Words(); words != "" {
 		all = append(all, pdf.Fact{Label: "Travel and expenses", Value: words})
 	}
+	if !a.Free() {
+		all = append(all, pdf.Fact{Label: "Invoices are drafted", Value: a.Raised().Words()})
+	}
 	if a.PurchaseOrder != "" {
 		all = append(all, pdf.Fact{Label: "Purchase order", Value: a.PurchaseOrder})
 	}

@@ -31,6 +31,8 @@ type Agreement struct {
 	Total         money.Amount              `json:"total" doc:"All agreed half-days at their price, before VAT and added brokerage; quote has the payment"`
 	Quote         partnerships.Quote        `json:"quote" doc:"The school's payment and the sum for the leader's school, for the visits that are not cancelled"`
 	PaymentDays   int                       `json:"paymentDays"`
+	Raising       partnerships.Raising      `json:"raising,omitempty" enum:"visit,month,milestone,completion" doc:"When invoices are drafted as it stands; the seller may have changed it since it was agreed"`
+	RaisingWords  string                    `json:"raisingWords,omitempty" doc:"The same in words"`
 	PurchaseOrder string                    `json:"purchaseOrder,omitempty"`
 	AgreedByName  string                    `json:"agreedByName"`
 	AgreedAt      time.Time                 `json:"agreedAt"`
@@ -43,7 +45,7 @@ type Agreement struct {
 
 // AgreementOf shows an agreement with its visits.
 func AgreementOf(a agreements.Agreement, q partnerships.Quote) Agreement {
-	return Agreement{
+	shown := Agreement{
 		ID: a.ID, Ref: a.Ref, Title: a.Title, Version: a.Version, EnquiryID: a.Origin.ID, NeedID: a.NeedID,
 		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, HomeURN: a.HomeURN, HomeName: a.HomeName,
 		LeaderID: a.LeaderID, LeaderName: a.LeaderName, PartnershipID: a.PartnershipID,
@@ -51,6 +53,10 @@ func AgreementOf(a agreements.Agreement, q partnerships.Quote) Agreement {
 		PurchaseOrder: a.PurchaseOrder, AgreedByName: a.AgreedByName, AgreedAt: a.AgreedAt,
 		State: a.State, Waiting: a.Waiting, SignedOff: a.SignedOff, EndedAt: a.EndedAt, Note: a.Note,
 	}
+	if !a.Free() {
+		shown.Raising, shown.RaisingWords = a.Raised(), a.Raised().Words()
+	}
+	return shown
 }
 
 // Standing is the agreement on its present half-days.

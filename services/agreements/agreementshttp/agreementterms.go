@@ -5,6 +5,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/calendar"
+	"lateral/services/partnerships"
 )
 
 // ProposedHalfDay is a half-day in the calendar.
@@ -21,6 +22,9 @@ type Terms struct {
 	DayRate    money.Amount      `json:"dayRate" doc:"For two half-days; zero is free"`
 	Mutual     bool              `json:"mutual" doc:"Paid by days in return: the day rate is zero"`
 	Expenses   *Expenses         `json:"expenses,omitempty" doc:"Travel and expenses of each visit; absent where none are agreed"`
+
+	Invoiced      partnerships.Raising `json:"invoiced,omitempty" enum:"visit,month,milestone,completion" doc:"When invoices are drafted; in a proposal, without it, as the seller's terms say"`
+	InvoicedWords string               `json:"invoicedWords,omitempty" readOnly:"true" doc:"The same in words"`
 }
 
 // Expenses are what is agreed about travel and other expenses of each visit.
@@ -59,10 +63,14 @@ func TermsOf(t agreements.Terms) Terms {
 	for i, s := range t.Slots {
 		slots[i] = ProposedHalfDay(s)
 	}
-	return Terms{
+	terms := Terms{
 		Scope: t.Scope, Objectives: sentences(t.Objectives), Slots: slots, DayRate: t.DayRate, Mutual: t.Mutual,
 		Expenses: expensesOf(t.Expenses),
 	}
+	if t.Invoiced != "" {
+		terms.Invoiced, terms.InvoicedWords = t.Invoiced, t.Invoiced.Words()
+	}
+	return terms
 }
 
 // ToSlots returns the half-days of the terms.

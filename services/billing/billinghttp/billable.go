@@ -6,7 +6,6 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
-	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/parties"
 	"lateral/services/partnerships"
@@ -35,8 +34,8 @@ type BillableVisit struct {
 	Missing billing.Missing          `json:"missing" doc:"What an invoice still lacks"`
 	Supply  parties.Supply           `json:"supply" enum:"training,consultancy,release" doc:"What is sold, as VAT tells it apart"`
 
-	Raising  agreements.Raising `json:"raising" enum:"visit,month,milestone,completion" doc:"When it is drafted, for a person to issue"`
-	Together string             `json:"together" doc:"Visits that say the same may share an invoice"`
+	Raising  partnerships.Raising `json:"raising" enum:"visit,month,milestone,completion" doc:"When it is drafted, for a person to issue"`
+	Together string               `json:"together" doc:"Visits that say the same may share an invoice"`
 
 	AgreementVersion int64 `json:"agreementVersion" doc:"For If-Match"`
 }

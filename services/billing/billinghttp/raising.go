@@ -4,23 +4,23 @@ import (
 	"context"
 
 	"lateral/pkg/httpx"
-	"lateral/services/agreements"
 	"lateral/services/billing"
+	"lateral/services/partnerships"
 )
 
 type raisingInput struct {
 	IDInput
 	httpx.IfMatch
 	Body struct {
-		Raising agreements.Raising `json:"raising" enum:"visit,month,milestone,completion"`
+		Raising partnerships.Raising `json:"raising" enum:"visit,month,milestone,completion"`
 	}
 }
 
 type raisingOutput struct {
 	ETag string `header:"ETag"`
 	Body struct {
-		AgreementID string             `json:"agreementId"`
-		Raising     agreements.Raising `json:"raising" enum:"visit,month,milestone,completion"`
+		AgreementID string               `json:"agreementId"`
+		Raising     partnerships.Raising `json:"raising" enum:"visit,month,milestone,completion"`
 	}
 }
 

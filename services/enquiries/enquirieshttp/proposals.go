@@ -28,7 +28,7 @@ func Propose(s *enquiries.Service) httpx.Endpoint {
 		p, err := s.Propose(ctx, actor, in.ID, seen, enquiries.ProposeInput{
 			Scope: terms.Scope, Objectives: terms.Objectives, Slots: terms.ToSlots(),
 			DayRate: terms.DayRate, Mutual: terms.Mutual, Expenses: terms.ToExpenses(),
-			Note: in.Body.Note,
+			Invoiced: terms.Invoiced, Note: in.Body.Note,
 		})
 		if err != nil {
 			return nil, err

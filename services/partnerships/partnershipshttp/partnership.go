@@ -20,6 +20,7 @@ type PartnershipBody struct {
 	PaymentDays  int                      `json:"paymentDays" doc:"Days until invoices fall due"`
 	Arrangement  partnerships.Arrangement `json:"arrangement,omitempty" enum:"principal,agent" doc:"Who sells: the partnership, or the home school with the partnership as its agent; without it, the partnership"`
 	Cancellation *Cancellation            `json:"cancellation,omitempty" doc:"What is due when the supported school cancels a visit late; absent where nothing is"`
+	Raising      partnerships.Raising     `json:"raising,omitempty" enum:"visit,month,milestone,completion" doc:"When invoices are drafted, for a person to issue; without it, as visits are signed off"`
 	SameTrust    bool                     `json:"sameTrust,omitempty" doc:"Also brokers between schools of one trust; a trust always does"`
 }
 
@@ -95,6 +96,7 @@ func partnershipOf(p partnerships.Partnership) Partnership {
 	return Partnership{ID: p.ID, PartnershipBody: PartnershipBody{
 		Name: p.Name, Kind: p.Kind, ParentID: p.ParentID, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays,
 		Cancellation: cancellationOf(p.Cancellation),
+		Raising:      cmp.Or(p.Raising, partnerships.ByVisit),
 		SameTrust:    p.SameTrust, Arrangement: cmp.Or(p.Arrangement, partnerships.AsPrincipal),
 		Brokerage: Brokerage{Mode: p.Brokerage.Mode, Share: int64(p.Brokerage.Share), PerDay: p.Brokerage.PerDay},
 	}}
@@ -107,6 +109,7 @@ func (b PartnershipBody) input() partnerships.Input {
 			Mode: b.Brokerage.Mode, Share: money.BasisPoints(b.Brokerage.Share), PerDay: b.Brokerage.PerDay,
 		},
 		SameTrust: b.SameTrust, Arrangement: b.Arrangement, Cancellation: b.Cancellation.input(),
+		Raising: b.Raising,
 	}
 }
 

@@ -1,6 +1,7 @@
-package agreements
+package partnerships
 
-// Raising says when what an agreement brings is drafted, for a person to issue.
+// Raising says when what an agreement brings is drafted, for a person to issue. An agreement keeps that of the day on
+// which it was made.
 type Raising string
 
 // The ways. Without one a person chooses visits as they are signed off.

@@ -1,0 +1,17 @@
+package partnerships
+
+const chooseWhenItIsDrafted = "Choose when invoices are drafted: by visit, by month, by milestone or at completion."
+
+// Words say when invoices are drafted, after "invoiced": "by month, after its end".
+func (r Raising) Words() string {
+	switch r {
+	case ByMonth:
+		return "by month, after its end"
+	case ByMilestone:
+		return "when all visits for an objective are done"
+	case AtCompletion:
+		return "when no visit waits any more"
+	case ByVisit:
+	}
+	return "as visits are signed off"
+}
