@@ -45,6 +45,12 @@
 // never change. Its visits that are not cancelled give its present days and price,
 // and the agreement lists its changes.
 //
+// # When it is drafted
+//
+// The terms say when invoices are drafted, for a person of the seller to issue: as the seller's terms said on the day of
+// the proposal, unless the proposal says it otherwise. The seller can choose another way later; both schools read
+// of it in the thread.
+//
 // # Travel and expenses
 //
 // The terms say what is repaid for each visit: a sum, or so much a mile, and the most either way.

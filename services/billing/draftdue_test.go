@@ -1,16 +1,19 @@
 package billing_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"lateral/pkg/apperr/apperrtest"
+	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementstest"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/partnerships"
+	"lateral/services/people"
 )
 
 // chooses says when an agreement is drafted.
@@ -113,4 +116,25 @@ func TestWhatFallsDueSharesADraftAndIsDroppedForGood(t *testing.T) {
 	apperrtest.Refused(t, err, "invalid")
 	_, err = w.billing.ChooseRaising(w.Ctx, w.finance(), all[0].ID, 1, partnerships.ByMonth)
 	apperrtest.Refused(t, err, "stale")
+}
+
+// The seller's later word on when an agreement is drafted is read by both schools.
+func TestBothSchoolsReadThatItIsDraftedOtherwise(t *testing.T) {
+	w := newWorld(t)
+	a := w.threeVisits()
+	w.chooses(a, partnerships.ByMonth)
+	table, err := events.TableOf(billing.EventTable())
+	must(t, err)
+	lines, err := table.Lines(w.last(a.ID))
+	must(t, err)
+	want := a.Ref + " is invoiced from now on after the end of each month."
+	for _, actor := range []people.Actor{
+		w.finance(), enquiriestest.Head(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Ash),
+		enquiriestest.Head(enquiriestest.Cedar),
+	} {
+		i := slices.IndexFunc(lines, actor.Reads)
+		if i < 0 || lines[i].Text != want {
+			t.Errorf("%s reads %+v", actor.Name, lines)
+		}
+	}
 }

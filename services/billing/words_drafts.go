@@ -47,5 +47,5 @@ func draftFellDue(d Drafted) string {
 }
 
 func raisingWasChosen(r Raised) string {
-	return r.AgreementRef + " is invoiced " + r.Raising.Words() + " from now on."
+	return r.AgreementRef + " is invoiced from now on " + r.Raising.Words() + "."
 }

@@ -9,6 +9,8 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
 	"lateral/services/diary"
+	"lateral/services/parties"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 )
 
@@ -29,6 +31,8 @@ type Thread struct {
 	Readable  agreements.Readable // invoices of the visits
 
 	MayAskOthers bool // about the need
+
+	Drafted partnerships.Raising // when an agreement made now would be drafted
 }
 
 // Thread returns the thread of an enquiry as the actor may see it, or NotFound.
@@ -86,8 +90,12 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 		Summary: sum, Proposals: d.proposals, Releases: d.releases, Agreed: d.agreed,
 		Next: agreements.Answers(s.nextActions(d, actor)),
 	}
+	seller, err := parties.SellerBetween(ctx, r, d.enquiry.PartnershipID, d.enquiry.URN, d.enquiry.HomeURN)
+	if err != nil {
+		return t, err
+	}
+	t.Drafted = seller.Drafted()
 	t.Ahead, t.MayAskOthers = s.ahead(d), leads(sum.Need, actor) && isOpen(sum.Need) == nil
-	var err error
 	if d.agreed != nil {
 		t.Changes = d.agreed.Changes()
 		if t.Readable, err = s.agreements.Readable(ctx, r, actor, d.agreed.Visits); err != nil {

@@ -53,5 +53,10 @@ func dealingLines() []faultLine {
 			s.as("treasury").call(200, "PUT", path, object{"steps": []int{}})
 			return s.as("treasury").does(path, object{"steps": []int{3, 14}})
 		}},
+		{"set-drafting", func(s *stage) call {
+			path := "/parties/" + strings.Replace(s.invoice().text("payer"), ":", "/", 1) + "/drafting"
+			s.as("officer").call(200, "PUT", path, object{"raising": "visit"})
+			return s.as("officer").does(path, object{"raising": "month"})
+		}},
 	}
 }

@@ -2,11 +2,11 @@ package partnerships
 
 const chooseWhenItIsDrafted = "Choose when invoices are drafted: by visit, by month, by milestone or at completion."
 
-// Words say when invoices are drafted, after "invoiced": "by month, after its end".
+// Words say when invoices are drafted, after "invoiced": "after the end of each month".
 func (r Raising) Words() string {
 	switch r {
 	case ByMonth:
-		return "by month, after its end"
+		return "after the end of each month"
 	case ByMilestone:
 		return "when all visits for an objective are done"
 	case AtCompletion:

@@ -3165,6 +3165,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/drafting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When invoices of a school that sells alone are drafted
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-drafting"];
+        /**
+         * Say when invoices of a school that sells alone are drafted
+         * @description Who may call it: head, broker, finance.
+         */
+        put: operations["set-drafting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties/{kind}/{id}/export-codes": {
         parameters: {
             query?: never;
@@ -5737,6 +5761,13 @@ export interface components {
             homeName: string;
             homeUrn: string;
             id: string;
+            /**
+             * @description When invoices are drafted; in a proposal, without it, as the seller's terms say
+             * @enum {string}
+             */
+            invoiced?: "visit" | "month" | "milestone" | "completion";
+            /** @description The same in words */
+            readonly invoicedWords?: string;
             leaderId: string;
             leaderName: string;
             /** @description Paid by days in return: the day rate is zero */
@@ -5753,6 +5784,13 @@ export interface components {
             purchaseOrder?: string;
             /** @description The school's payment and the sum for the leader's school, for the visits that are not cancelled */
             quote: components["schemas"]["Quote"];
+            /**
+             * @description When invoices are drafted as it stands; the seller may have changed it since it was agreed
+             * @enum {string}
+             */
+            raising?: "visit" | "month" | "milestone" | "completion";
+            /** @description The same in words */
+            raisingWords?: string;
             /** @description For people: A-4001 */
             ref: string;
             /** @description At most 5,000 characters */
@@ -6870,6 +6908,13 @@ export interface components {
         DraftedVisits: {
             /** @description Signed-off visits that may share an invoice */
             visitIds: string[] | null;
+        };
+        Drafting: {
+            /**
+             * @description Of agreements to come that nobody brokers
+             * @enum {string}
+             */
+            raising: "visit" | "month" | "milestone" | "completion";
         };
         Due: {
             /** @description The earliest due first */
@@ -8959,6 +9004,11 @@ export interface components {
              * @description Days until invoices fall due
              */
             paymentDays: number;
+            /**
+             * @description When invoices are drafted, for a person to issue; without it, as visits are signed off
+             * @enum {string}
+             */
+            raising?: "visit" | "month" | "milestone" | "completion";
             /** @description Also brokers between schools of one trust; a trust always does */
             sameTrust?: boolean;
             /**
@@ -8986,6 +9036,11 @@ export interface components {
              * @description Days until invoices fall due
              */
             paymentDays: number;
+            /**
+             * @description When invoices are drafted, for a person to issue; without it, as visits are signed off
+             * @enum {string}
+             */
+            raising?: "visit" | "month" | "milestone" | "completion";
             /** @description Also brokers between schools of one trust; a trust always does */
             sameTrust?: boolean;
             /**
@@ -9376,6 +9431,13 @@ export interface components {
             /** Format: int64 */
             halfDays: number;
             id: string;
+            /**
+             * @description When invoices are drafted; in a proposal, without it, as the seller's terms say
+             * @enum {string}
+             */
+            invoiced?: "visit" | "month" | "milestone" | "completion";
+            /** @description The same in words */
+            readonly invoicedWords?: string;
             /** @description Paid by days in return: the day rate is zero */
             mutual: boolean;
             note?: string;
@@ -9409,6 +9471,13 @@ export interface components {
             dayRate: components["schemas"]["Amount"];
             /** @description Travel and expenses of each visit; absent where none are agreed */
             expenses?: components["schemas"]["Expenses"];
+            /**
+             * @description When invoices are drafted; in a proposal, without it, as the seller's terms say
+             * @enum {string}
+             */
+            invoiced?: "visit" | "month" | "milestone" | "completion";
+            /** @description The same in words */
+            readonly invoicedWords?: string;
             /** @description Paid by days in return: the day rate is zero */
             mutual: boolean;
             /** @description At most 500 characters */
@@ -10177,6 +10246,13 @@ export interface components {
             homeName: string;
             homeUrn: string;
             id: string;
+            /**
+             * @description When invoices are drafted; in a proposal, without it, as the seller's terms say
+             * @enum {string}
+             */
+            invoiced?: "visit" | "month" | "milestone" | "completion";
+            /** @description The same in words */
+            readonly invoicedWords?: string;
             leaderId: string;
             leaderName: string;
             /** @description Paid by days in return: the day rate is zero */
@@ -10195,6 +10271,13 @@ export interface components {
             purchaseOrder?: string;
             /** @description The school's payment and the sum for the leader's school, for the visits that are not cancelled */
             quote: components["schemas"]["Quote"];
+            /**
+             * @description When invoices are drafted as it stands; the seller may have changed it since it was agreed
+             * @enum {string}
+             */
+            raising?: "visit" | "month" | "milestone" | "completion";
+            /** @description The same in words */
+            raisingWords?: string;
             /** @description For people: A-4001 */
             ref: string;
             /** @description At most 5,000 characters */
@@ -10608,6 +10691,11 @@ export interface components {
             checks: components["schemas"]["ThreadChecks"];
             /** @description People on both sides, where it concerns you */
             clashes: components["schemas"]["Clash"][];
+            /**
+             * @description When an agreement made now would be drafted, by the seller's terms
+             * @enum {string}
+             */
+            drafted: "visit" | "month" | "milestone" | "completion";
             /**
              * Format: date-time
              * @description When it was agreed, declined, withdrawn or expired
@@ -17590,6 +17678,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-drafting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drafting"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-drafting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Drafting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drafting"];
                 };
             };
             /** @description Error */

@@ -11,6 +11,7 @@ import (
 	"lateral/services/diary"
 	"lateral/services/diary/diaryhttp"
 	"lateral/services/enquiries"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 )
 
@@ -30,6 +31,8 @@ type Thread struct {
 	Ahead     []string                    `json:"ahead" nullable:"false" doc:"The steps that come after the turn, in words"`
 	Checks    agreementshttp.ThreadChecks `json:"checks" doc:"The leader's checks, and what is missing before they enter the school"`
 	Clashes   []Clash                     `json:"clashes" nullable:"false" doc:"People on both sides, where it concerns you"`
+
+	Drafted partnerships.Raising `json:"drafted" enum:"visit,month,milestone,completion" doc:"When an agreement made now would be drafted, by the seller's terms"`
 
 	MayAskOthers bool `json:"mayAskOthers" doc:"You can send enquiries about the need to leaders"`
 }
@@ -82,7 +85,8 @@ func answerThread(ctx context.Context, s *enquiries.Service, actor people.Actor,
 		Enquiry: enquiryOf(t.Summary), Proposals: make([]Proposal, len(t.Proposals)),
 		Releases: make([]Release, len(t.Releases)),
 		Visits:   []agreementshttp.Visit{}, Timeline: make([]Moment, len(t.Timeline)), Next: agreementshttp.ActionsOf(t.Next),
-		Ahead: listOf(t.Ahead), MayAskOthers: t.MayAskOthers,
+		Drafted: t.Drafted,
+		Ahead:   listOf(t.Ahead), MayAskOthers: t.MayAskOthers,
 		Moves: []agreementshttp.Move{}, Changes: agreementshttp.ChangesOf(t.Changes),
 		Clashes: clashesOf(t.Clashes, actor.AccountID), Checks: agreementshttp.ChecksOf(t.Checking),
 	}}

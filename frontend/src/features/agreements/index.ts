@@ -5,4 +5,4 @@ export { RecordForm } from './parts/RecordForm';
 export { TermsView } from './parts/TermsView';
 export { Visits } from './parts/Visits';
 export { paid, paysText, quoteFacts, quoteText, receivesText, vatText } from './quote';
-export { type Pay, priceText, payOf, expensesText, agreementWord, visitWord } from './words';
+export { type Pay, priceText, payOf, expensesText, invoicedText, agreementWord, visitWord } from './words';

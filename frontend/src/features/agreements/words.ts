@@ -28,6 +28,11 @@ export function payOf({ mutual, dayRate }: Pick<Terms, 'mutual' | 'dayRate'>): P
   return dayRate.pence === 0 ? 'free' : 'paid';
 }
 
+/** "Drafted after the end of each month", as the API says it; "" where nobody pays. */
+export function invoicedText({ invoicedWords }: Pick<Terms, 'invoicedWords'>): string {
+  return invoicedWords ? `Drafted ${invoicedWords}` : '';
+}
+
 /** "45p a mile, up to £40.00 for each visit", as the API says it. */
 export function expensesText({ expenses }: Pick<Terms, 'expenses'>): string {
   return expenses?.words ?? 'None';

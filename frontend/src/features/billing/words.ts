@@ -66,16 +66,6 @@ const sold: Record<BillableVisit['supply'], string> = {
 /** What can be sold, as a choice. */
 export const supplies = Object.entries(sold).map(([value, label]) => ({ value, label }));
 
-const raised: Record<BillableVisit['raising'], string> = {
-  visit: 'When somebody chooses its visits',
-  month: 'At the end of each month',
-  milestone: 'When all visits for an objective are done',
-  completion: 'When no visit waits any more',
-};
-
-/** When an agreement can be drafted, as a choice. */
-export const raisings = Object.entries(raised).map(([value, label]) => ({ value, label }));
-
 /** What is sold, as people read it. */
 export function supplyText(supply: string): string {
   return sold[supply as BillableVisit['supply']];

@@ -109,6 +109,7 @@ export function thread(more: Partial<Thread> = {}): Thread {
     timeline: [],
     next: [],
     ahead: [],
+    drafted: 'month',
     mayAskOthers: false,
     checks: { seen: 'Identity and DBS check seen by Ann Lee on Tue 6 Jan 2026.', lacking: [], mayConfirm: false },
     clashes: [],

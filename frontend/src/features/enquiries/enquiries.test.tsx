@@ -135,6 +135,7 @@ test('a leader proposes half-days that are free; one that is taken meanwhile is 
   expect(await screen.findAllByText('Tue 3 Mar 2099, morning is not free in the leader’s diary.')).toHaveLength(2);
   expect(fake.calls.find(({ route }) => route.endsWith('/proposals'))?.body).toEqual({
     scope: 'A visit',
+    invoiced: 'month',
     objectives: ['A plan'],
     slots: [{ date: '2099-03-03', half: 'am' }],
     dayRate: { pence: 35_000, currency: 'GBP' },

@@ -14,18 +14,19 @@ const good: Draft = {
   travel: 'none',
   perMile: '45',
   most: '',
+  invoiced: 'month',
   note: '',
 };
 
 test('a first proposal begins with the leader’s own price and what would show success', () => {
   const { need } = thread();
-  expect(firstDraft({ proposals: [], need: { ...need, success: 'A plan' } }, service, '2026-02-20')).toMatchObject({
+  expect(firstDraft({ ...thread(), proposals: [], need: { ...need, success: 'A plan' } }, service, '2026-02-20')).toMatchObject({
     objectives: ['A plan'],
     pay: 'paid',
     dayRate: '350',
     slots: [],
   });
-  expect(firstDraft({ proposals: [], need: { ...need, mutual: true } }, service, '2026-02-20')).toMatchObject({
+  expect(firstDraft({ ...thread(), proposals: [], need: { ...need, mutual: true } }, service, '2026-02-20')).toMatchObject({
     pay: 'mutual',
     dayRate: '',
   });
@@ -99,4 +100,13 @@ test('what the school asks for, in words', () => {
   expect(askedText({ ...thread().need, byOn: '2026-04-01', remote: true })).toBe(
     '2 days, by Wed 1 Apr 2026, in person or remote',
   );
+});
+
+test('when it is invoiced begins as the terms say, then as the latest says, and free support says nothing', () => {
+  expect(firstDraft({ ...thread(), proposals: [] }, service, '2026-02-20').invoiced).toBe('month');
+  const last = { ...proposal(), invoiced: 'milestone' } as const;
+  const draft = firstDraft({ ...thread(), proposals: [last] }, service, '2026-02-20');
+  expect(draft.invoiced).toBe('milestone');
+  expect(termsOf({ ...good, invoiced: draft.invoiced }).invoiced).toBe('milestone');
+  expect(termsOf({ ...good, pay: 'free' }).invoiced).toBeUndefined();
 });

@@ -20,6 +20,8 @@ export interface Draft extends Record<string, unknown> {
   perMile: string;
   /** Pounds, the most of each visit, as typed. */
   most: string;
+  /** When it is invoiced. */
+  invoiced: string;
   note: string;
 }
 
@@ -39,7 +41,7 @@ export const mostSlots = 60;
  * that are gone, are left out.
  */
 export function firstDraft(
-  { proposals, need }: Pick<Thread, 'proposals' | 'need'>,
+  { proposals, need, drafted }: Pick<Thread, 'proposals' | 'need' | 'drafted'>,
   service: Pick<LeaderService, 'dayRate'>,
   day: string,
   gone: Slot[] = [],
@@ -54,6 +56,7 @@ export function firstDraft(
       pay,
       dayRate: pay === 'paid' ? typedPounds(service.dayRate) : '',
       ...firstTravel(undefined),
+      invoiced: drafted,
       note: '',
     };
   }
@@ -65,6 +68,7 @@ export function firstDraft(
     pay,
     dayRate: pay === 'paid' ? typedPounds(last.dayRate) : '',
     ...firstTravel(last.expenses),
+    invoiced: last.invoiced ?? drafted,
     note: '',
   };
 }
@@ -139,7 +143,7 @@ export function draftProblems(draft: Draft): Record<string, string> {
 
 /** What a draft without problems proposes. */
 export function termsOf(draft: Draft): Terms {
-  const { scope, objectives, slots, pay, dayRate } = draft;
+  const { scope, objectives, slots, pay, dayRate, invoiced } = draft;
   return {
     scope: scope.trim(),
     objectives: objectives.map((each) => each.trim()),
@@ -147,6 +151,7 @@ export function termsOf(draft: Draft): Terms {
     dayRate: { pence: pay === 'paid' ? (readPounds(dayRate) ?? 0) : 0, currency: 'GBP' },
     mutual: pay === 'mutual',
     ...expensesOf(draft),
+    ...(pay === 'paid' && { invoiced: invoiced as NonNullable<Terms['invoiced']> }),
   };
 }
 

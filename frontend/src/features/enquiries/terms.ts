@@ -1,6 +1,6 @@
 import type { Terms } from '../../api/types';
 import { halfDaysText } from '../../ui/format';
-import { expensesText, priceText } from '../agreements';
+import { expensesText, invoicedText, priceText } from '../agreements';
 import { inOrder, slotText } from '../diary';
 
 /** One thing that differs between two proposals, in words. */
@@ -27,6 +27,7 @@ export function termsChanges(before: Terms, after: Terms): TermsChange[] {
   return [
     ...ofText('Price', priceText(before), priceText(after)),
     ...ofText('Travel and expenses', expensesText(before), expensesText(after)),
+    ...ofText('Invoices', invoicedText(before), invoicedText(after)),
     ...ofText('How much', halfDaysText(before.slots.length), halfDaysText(after.slots.length)),
     ...ofList('Half-days', inOrder(before.slots).map(slotText), inOrder(after.slots).map(slotText)),
     ...ofList('Objectives', before.objectives, after.objectives),

@@ -14,12 +14,14 @@ const alliance: Partnership = {
   widenDays: 7,
   paymentDays: 28,
   arrangement: 'principal',
+  raising: 'visit',
   ...may,
 };
 
 test.each([
   ['a share', alliance],
   ['a sum a day', { ...alliance, brokerage: { mode: 'deducted', perDay: 5050 } }],
+  ['drafted by month', { ...alliance, raising: 'month' }],
   ['late cancellation', { ...alliance, cancellation: { days: 7, share: 5_000 } }],
   ['none', { ...alliance, brokerage: { mode: 'none' } }],
 ] satisfies [string, Partnership][])('what is shown and saved unchanged stays the same: %s', (_, partnership) => {

@@ -19,6 +19,8 @@ export interface PartnershipValues extends Record<string, unknown> {
   lateShare: string;
   /** Who sells the support that it brokers: itself, or the leader's school. */
   arrangement: string;
+  /** When invoices of agreements to come are drafted. */
+  raising: string;
   /** Also brokers between schools of one trust; a trust always does. */
   sameTrust: boolean;
 }
@@ -48,6 +50,7 @@ export function partnershipValues(partnership?: Partnership): PartnershipValues 
     lateDays: partnership?.cancellation ? String(partnership.cancellation.days) : '',
     lateShare: partnership?.cancellation ? typedPounds({ pence: partnership.cancellation.share }) : '',
     arrangement: partnership?.arrangement ?? 'principal',
+    raising: partnership?.raising ?? 'visit',
     sameTrust: partnership?.sameTrust ?? false,
   };
 }
@@ -115,6 +118,7 @@ export function toTerms(values: PartnershipValues): PartnershipTerms {
     widenDays: readDays(values.widenDays) ?? 0,
     paymentDays: readDays(values.paymentDays) ?? 0,
     arrangement: values.arrangement === 'agent' ? 'agent' : 'principal',
+    raising: values.raising as NonNullable<PartnershipTerms['raising']>,
     ...(isLate(values) && {
       cancellation: { days: readDays(values.lateDays) ?? 0, share: readPercent(values.lateShare) ?? 0 },
     }),

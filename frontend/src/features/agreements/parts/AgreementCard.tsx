@@ -70,9 +70,12 @@ function parties({ buyerName, leaderName, homeName }: Agreement): Fact[] {
   ];
 }
 
-function payment({ total, paymentDays, purchaseOrder }: Agreement): Fact[] {
+function payment({ total, paymentDays, purchaseOrder, ...agreement }: Agreement): Fact[] {
   if (total.pence === 0) return [];
+  const { invoiced, raising, raisingWords = '' } = agreement;
+  const changed = { label: invoiced ? 'Invoices, by the seller’s later word' : 'Invoices', value: `Drafted ${raisingWords}` };
   return [
+    ...(raising === invoiced ? [] : [changed]),
     { label: 'Paid within', value: `${paymentDays} days of the invoice` },
     { label: 'Purchase order', value: purchaseOrder ?? 'None yet' },
   ];

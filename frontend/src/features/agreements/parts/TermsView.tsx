@@ -3,7 +3,7 @@ import { DateText, HalfDays } from '../../../ui/Figures';
 import { Facts, type Fact } from '../../../ui/Facts';
 import { quoteFacts } from '../quote';
 import { byDate, partOfDay } from '../../diary';
-import { expensesText, priceText } from '../words';
+import { expensesText, invoicedText, priceText } from '../words';
 import styles from '../agreements.module.css';
 
 interface TermsViewProps {
@@ -34,6 +34,7 @@ export function TermsView({ terms, before = [], after = [] }: TermsViewProps) {
           { label: 'How much', value: <HalfDays count={halfDays} /> },
           { label: 'Price', value: priceText(terms) },
           { label: 'Travel and expenses', value: terms.expenses && expensesText(terms) },
+          { label: 'Invoices', value: invoicedText(terms) || undefined },
           ...quoteFacts(terms.quote),
           ...after,
         ]}

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { BillableVisit } from '../../../api/types';
 import { useSay } from '../../../ui/Say';
 import { useChooseRaising } from '../queries/billable';
-import { raisings } from '../words';
+import { raisings } from '../../parties';
 
 export interface RaisingProps {
   agreementId: string;

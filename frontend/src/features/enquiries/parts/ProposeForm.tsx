@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Diary, LeaderService } from '../../../api/types';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
@@ -10,6 +10,7 @@ import { PriceFields } from './PriceFields';
 import { TravelFields } from './TravelFields';
 import { ProposalTotal } from './ProposalTotal';
 import { askedText, draftProblems, firstDraft, termsOf } from '../proposalDraft';
+import { raisings, raisingText } from '../../parties';
 import { SlotPicker, goneFrom, useFreeHalfDays } from '../../diary';
 import { useOffered } from '../queries';
 import styles from '../enquiries.module.css';
@@ -81,6 +82,16 @@ function Fields({ thread, save, onClose, service, diary }: PanelForm & { service
         />
         <PriceFields pay={pay} field={field} />
         {pay === 'paid' && <TravelFields travel={form.values.travel} field={field} />}
+        {pay === 'paid' && (
+          <div className={styles.form}>
+            <NativeSelect
+              label="When is it invoiced?"
+              description={`${raisingText(thread.drafted)}: so say the terms of who sells it. You may propose something else.`}
+              data={raisings}
+              {...field('invoiced')}
+            />
+          </div>
+        )}
         <div className={styles.form}>
           <LongText
             most={limits.short}

@@ -6,6 +6,7 @@ import { PayeeForm } from './PayeeForm';
 import { type Holder, usePayee } from '../queries';
 import { PayersLink } from './PayersLink';
 import { SelfBillingCard } from './SelfBillingCard';
+import { DraftingCard } from './DraftingCard';
 import { TermsCard } from './TermsCard';
 import { NumbersCard } from './NumbersCard';
 import { RemindingCard } from './RemindingCard';
@@ -40,6 +41,7 @@ export function PayeePage({ holder, name, crumbs, papers }: PayeePageProps) {
               <SelfBillingCard holder={holder} />
               <VatCard holder={holder} />
               <NumbersCard holder={holder} />
+              <DraftingCard holder={holder} />
               <RemindingCard holder={holder} />
               <PayersLink to={`/schools/${holder.school}/payers`} />
             </>

@@ -10,6 +10,7 @@ import { changesBetween, Stale } from '../../../ui/Stale';
 import { both, partnershipValues, type PartnershipValues, toTerms } from '../partnershipForm';
 import { PartnershipForm } from '../parts/PartnershipForm';
 import { brokerageText, daysText, kindWord, lateText, paymentText, sameTrustText, sellerText } from '../words';
+import { raisingText } from '../../parties';
 import { useAllPartnerships, useChangePartnership, usePartnership, useReadPartnership } from '../queries';
 
 /** A broker or an operator changes a partnership's terms. */
@@ -49,6 +50,7 @@ const compared = (every: Partnership[]) => [
   { label: 'Needs widen after', text: ({ widenDays }: Partnership) => daysText(widenDays) },
   { label: 'Who sells the support', text: sellerText },
   { label: 'Invoices are due', text: paymentText },
+  { label: 'Invoices are drafted', text: ({ raising }: Partnership) => raisingText(raising) },
   { label: 'Late cancellation', text: lateText },
   { label: 'Schools of one trust', text: sameTrustText },
 ];

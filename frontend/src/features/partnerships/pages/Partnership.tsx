@@ -6,7 +6,7 @@ import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { BringIn } from '../parts/BringIn';
 import { Members } from '../parts/Members';
-import { HowPaid } from '../../parties';
+import { HowPaid, raisingText } from '../../parties';
 import { brokerageText, daysText, kindWord, lateText, paymentText, sameTrustText, sellerText } from '../words';
 import { useAllPartnerships, usePartnership } from '../queries';
 import styles from '../partnerships.module.css';
@@ -63,6 +63,8 @@ function Terms({ partnership }: { partnership: PartnershipData }) {
         <dd>{brokerageText(partnership)}</dd>
         <dt>Invoices are due</dt>
         <dd>{paymentText(partnership)}</dd>
+        <dt>Invoices are drafted</dt>
+        <dd>{raisingText(partnership.raising)}</dd>
         <dt>Who sells the support</dt>
         <dd>{sellerText(partnership)}</dd>
         <dt>Late cancellation</dt>

@@ -6,6 +6,7 @@ import type { Partnership } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { useProblemForm } from '../../../ui/problemForm';
+import { raisings } from '../../parties';
 import { checkPartnership, partnershipFields, type PartnershipValues } from '../partnershipForm';
 import { kinds } from '../words';
 
@@ -116,6 +117,12 @@ export function PartnershipForm({ start, parents, verb, send, keep, above }: Par
             label="Days until an invoice is due"
             description="For agreements made from now on"
             {...field('paymentDays')}
+          />
+          <NativeSelect
+            label="When is an invoice drafted?"
+            description="For agreements made from now on. A proposal shows it and may say something else"
+            data={raisings}
+            {...field('raising')}
           />
           <TextInput
             inputMode="numeric"
