@@ -16,7 +16,8 @@ func (a Agreement) Raised() partnerships.Raising {
 }
 
 // MarkRaising records, within tx, when what an agreement brings is drafted. Conflict where the support is free.
-func MarkRaising(ctx context.Context, tx docdb.Tx, agreementID string, raising partnerships.Raising) (Agreement, error) {
+func MarkRaising(ctx context.Context, tx docdb.Tx, agreementID string,
+	raising partnerships.Raising) (Agreement, error) {
 	a, err := GetAgreement(ctx, tx, agreementID)
 	if err != nil {
 		return a, err

@@ -53,7 +53,7 @@
 //
 // What somebody chose can be kept as a draft first. It has no number and is in no account; what it would say, the day
 // says on which it is read. A visit on it is on no other draft, and is not to raise. A job drafts what falls due by
-// the way that the seller chose for an agreement: by month, by milestone or at completion (DraftDue). Only a person
+// the way that the agreement says: by month, by milestone or at completion (DraftDue). Only a person
 // issues.
 //
 //	open → issued or dropped

@@ -99,7 +99,7 @@ func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID str
 	return p, err
 }
 
-// asTermsSay writes when paid support is drafted, where the proposal does not say it: as the terms of today's seller do.
+// asTermsSay writes when paid support is drafted, where the proposal does not say it: as today's seller's terms do.
 func (e Enquiry) asTermsSay(ctx context.Context, r docdb.Reader, t *agreements.Terms) error {
 	if t.Free() || t.Invoiced != "" {
 		return nil

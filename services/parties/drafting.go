@@ -11,8 +11,8 @@ import (
 	"lateral/services/people"
 )
 
-// Drafting returns when invoices of a school's agreements to come are drafted, where it sells alone, to those who handle
-// its money. NotFound to others, and for a partnership, whose terms say it.
+// Drafting returns when invoices of a school's agreements to come are drafted, where it sells alone, to those who
+// handle its money. NotFound to others, and for a partnership, whose terms say it.
 func (s *Service) Drafting(ctx context.Context, actor people.Actor, school Ref) (partnerships.Raising, error) {
 	if school.Kind() != OfSchool || !school.Handles(actor) {
 		return "", notOfTheirs(school)
@@ -21,8 +21,8 @@ func (s *Service) Drafting(ctx context.Context, actor people.Actor, school Ref) 
 	return cmp.Or(p.Raising, partnerships.ByVisit), err
 }
 
-// SetDrafting says when invoices of a school's agreements to come are drafted, where it sells alone. Those who handle its
-// money may; to others, and for a partnership, it looks absent. Invalid for no such way.
+// SetDrafting says when invoices of a school's agreements to come are drafted, where it sells alone. Those who handle
+// its money may; to others, and for a partnership, it looks absent. Invalid for no such way.
 func (s *Service) SetDrafting(ctx context.Context, actor people.Actor, school Ref,
 	raising partnerships.Raising) (partnerships.Raising, error) {
 	if school.Kind() != OfSchool || !school.Handles(actor) {
