@@ -17,9 +17,16 @@ func (by crediting) newNote(n CreditNote) CreditNote {
 	return n
 }
 
-// insert numbers a credit note in its series, and stores it.
+// insert numbers a credit note in its series, and stores it, with how its parties are reached today.
 func (by crediting) insert(ctx context.Context, n *CreditNote, series string) error {
 	var err error
+	seller, buyer := n.Issuer, n.Payer
+	if n.SelfBillID != "" {
+		seller, buyer = buyer, seller // who drew it up is the customer
+	}
+	if n.Electronic, err = electronicOf(ctx, by.tx, seller, buyer); err != nil {
+		return err
+	}
 	if n.Number, err = number(ctx, by.tx, series, n.Issuer); err != nil {
 		return err
 	}

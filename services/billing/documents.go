@@ -34,6 +34,9 @@ func (s *Service) newDocuments(ctx context.Context, tx docdb.Tx, t *parties.Tabl
 	if err := m.number(ctx, tx); err != nil {
 		return m, err
 	}
+	if err := m.keepElectronic(ctx, tx); err != nil {
+		return m, err
+	}
 	err = m.insert(ctx, tx)
 	return m, err
 }
@@ -142,6 +145,20 @@ func (m *made) number(ctx context.Context, tx docdb.Tx) error {
 	}
 	for n := range m.bills {
 		m.bills[n].draft.Number = m.invoice.Number
+	}
+	return nil
+}
+
+// keepElectronic keeps with the invoices how their parties are reached today.
+func (m *made) keepElectronic(ctx context.Context, r docdb.Reader) error {
+	for _, i := range []*Invoice{&m.invoice, &m.brokerage} {
+		if i.ID == "" {
+			continue
+		}
+		var err error
+		if i.Electronic, err = electronicOf(ctx, r, i.Issuer, i.Payer); err != nil {
+			return err
+		}
 	}
 	return nil
 }

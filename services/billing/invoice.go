@@ -90,6 +90,8 @@ type Invoice struct {
 	Reminders  []Reminder `json:"reminders,omitempty"` // that the payer got, the oldest first
 
 	BroughtIn bool `json:"broughtIn,omitempty"` // issued elsewhere, before the seller came (BringIn)
+
+	Electronic *Electronic `json:"electronic,omitempty"` // as on the day; the oldest have none, nor what was brought in
 }
 
 // Owed is the sum still to be paid: the total less what was credited, what was paid, without what
@@ -160,6 +162,8 @@ type SelfBill struct {
 
 	State BillState    `json:"state,omitempty"` // "" on the oldest: Standing knows
 	Paid  money.Amount `json:"paid,omitzero"`   // less what came back
+
+	Electronic *Electronic `json:"electronic,omitempty"` // as on the day; the oldest have none
 }
 
 // Owed is what the home school is owed: the total less what was credited and paid. It is below nothing
@@ -192,6 +196,8 @@ type CreditNote struct {
 	IssuedAt     time.Time    `json:"issuedAt"`
 	IssuedBy     string       `json:"issuedBy"`               // account
 	IssuedByName string       `json:"issuedByName,omitempty"` // as on the day; the oldest notes have none
+
+	Electronic *Electronic `json:"electronic,omitempty"` // as on the day of the note; the oldest have none
 }
 
 // maxVisits is the most visits on one invoice.

@@ -68,7 +68,7 @@ func (w *world) writes(of billing.Invoice) error {
 	if err := invoicepdf.Invoice(io.Discard, d); err != nil {
 		return err
 	}
-	e, err := w.billing.ElectronicOf(w.Ctx, of.Issuer, of.Payer)
+	e, err := w.billing.ElectronicOf(w.Ctx, of.Electronic, of.Issuer, of.Payer)
 	if err != nil {
 		return err
 	}

@@ -42,9 +42,12 @@ func (s *Service) newSelfBill(ctx context.Context, r docdb.Reader, t *parties.Ta
 	}, err
 }
 
-// insertSelfBill numbers a self-bill and stores it.
+// insertSelfBill numbers a self-bill and stores it, with how its parties are reached today.
 func insertSelfBill(ctx context.Context, tx docdb.Tx, b *SelfBill) error {
 	var err error
+	if b.Electronic, err = electronicOf(ctx, tx, b.home(), b.Issuer); err != nil {
+		return err
+	}
 	if b.Number, err = number(ctx, tx, "SB", b.Issuer); err != nil {
 		return err
 	}

@@ -62,7 +62,7 @@ func (s *Service) invoice(ctx context.Context, id string) (document, error) {
 	if err != nil {
 		return document{}, err
 	}
-	e, err := s.billing.ElectronicOf(ctx, d.Issuer, d.Payer)
+	e, err := s.billing.ElectronicOf(ctx, d.Electronic, d.Issuer, d.Payer)
 	return document{
 		number: d.Number, reader: e.Buyer.Address,
 		pdf:        func(w io.Writer) error { return invoicepdf.Invoice(w, d) },
@@ -76,7 +76,7 @@ func (s *Service) selfBill(ctx context.Context, id string) (document, error) {
 	if err != nil {
 		return document{}, err
 	}
-	e, err := s.billing.ElectronicOf(ctx, parties.School(d.HomeURN), d.Issuer)
+	e, err := s.billing.ElectronicOf(ctx, d.Electronic, parties.School(d.HomeURN), d.Issuer)
 	return document{
 		number: d.Number, reader: e.Seller.Address,
 		pdf:        func(w io.Writer) error { return invoicepdf.SelfBill(w, d) },
@@ -89,7 +89,7 @@ func (s *Service) creditNote(ctx context.Context, id string) (document, error) {
 	if err != nil {
 		return document{}, err
 	}
-	e, err := s.billing.ElectronicOf(ctx, d.Seller(), d.Buyer())
+	e, err := s.billing.ElectronicOf(ctx, d.Electronic, d.Seller(), d.Buyer())
 	reader := e.Buyer.Address
 	if d.SelfBillID != "" {
 		reader = e.Seller.Address

@@ -22,7 +22,7 @@ func GetEInvoice(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		e, err := s.ElectronicOf(ctx, d.Issuer, d.Payer)
+		e, err := s.ElectronicOf(ctx, d.Electronic, d.Issuer, d.Payer)
 		if err != nil {
 			return nil, err
 		}
@@ -41,7 +41,7 @@ func GetECreditNote(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		e, err := s.ElectronicOf(ctx, d.Seller(), d.Buyer())
+		e, err := s.ElectronicOf(ctx, d.Electronic, d.Seller(), d.Buyer())
 		if err != nil {
 			return nil, err
 		}
@@ -60,7 +60,7 @@ func GetESelfBill(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		e, err := s.ElectronicOf(ctx, parties.School(d.HomeURN), d.Issuer)
+		e, err := s.ElectronicOf(ctx, d.Electronic, parties.School(d.HomeURN), d.Issuer)
 		if err != nil {
 			return nil, err
 		}

@@ -23,7 +23,17 @@ const columns: Column<BillingDocument>[] = [
     cell: ({ schoolName, leaderName, orders }) =>
       [schoolName, leaderName, orders && `order ${orders}`].filter(Boolean).join(', '),
   },
-  { head: 'Status', cell: ({ state, of }) => (state ? stateText(state) : `Takes back from ${of ?? ''}`) },
+  {
+    head: 'Status',
+    cell: ({ state, of }) =>
+      state ? (
+        stateText(state)
+      ) : (
+        <>
+          Takes back from <span className="figures">{of}</span>
+        </>
+      ),
+  },
   { head: 'Total', figure: true, cell: ({ total }) => <Money amount={total} /> },
   { head: 'Owed', figure: true, cell: ({ kind, owed }) => kind !== 'credit_note' && <Money amount={owed} /> },
 ];
