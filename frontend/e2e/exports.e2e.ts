@@ -55,12 +55,36 @@ test('an export is made once, downloaded as it was made, and made again on reque
   });
 });
 
+test('what has no code is said before the file is made, with the way to the codes', async () => {
+  await onDay('2026-03-30');
+  await by('finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/exports/new', 'Make an export');
+    await page.getByLabel('First day').fill('2025-09-01');
+    await page.getByLabel('Last day').fill('2026-03-31');
+    await page.getByLabel('For', { exact: true }).selectOption({ label: 'CSV' });
+    await page.getByText(/Income: support \(in \d+ entries\)/).waitFor();
+    await check(visitor, 'export-uncoded');
+    await page.getByLabel('For', { exact: true }).selectOption({ label: 'Xero' });
+    await page.getByText(/Income: support \(in/).waitFor({ state: 'detached' });
+    await page.getByLabel('For', { exact: true }).selectOption({ label: 'CSV' });
+    await page.getByRole('link', { name: 'Choose the codes' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Codes for exports' }).waitFor();
+  });
+});
+
 test('codes and a layout of the seller’s own stand in the next file', async () => {
   await onDay('2026-03-30');
   await by('finance', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/export-codes', 'Codes for exports');
     await page.getByLabel('Income: support').fill('I08');
+    await page.getByRole('group', { name: 'Payers and suppliers' }).getByRole('textbox').first().fill('PAYER1');
+    await page.getByText('Your own chart of accounts').click();
+    await page.getByLabel('A code on each line, a comma, and its name').fill('520100, Consultancy\n, nothing');
+    await button(page, 'Keep the codes').click();
+    await page.getByText('Line 2 should be a code').first().waitFor();
+    await page.getByLabel('A code on each line, a comma, and its name').fill('520100, Consultancy');
     await check(visitor, 'export-codes');
     await button(page, 'Keep the codes').click();
     await page.getByText('Kept. The next export says them.').waitFor();

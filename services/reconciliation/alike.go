@@ -20,7 +20,7 @@ func alike(ctx context.Context, r docdb.Reader, l Line, rest money.Amount) ([]ma
 	if l.State != Unexplained {
 		return like, nil
 	}
-	all, err := accountsOf(ctx, r, l.Book)
+	all, err := AccountsOf(ctx, r, l.Book)
 	if err != nil {
 		return nil, err
 	}

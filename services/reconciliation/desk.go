@@ -38,7 +38,7 @@ func (s *Service) Accounts(ctx context.Context, actor people.Actor, book parties
 	if !handles(actor, book) {
 		return nil, apperr.NotFound("party")
 	}
-	all, err := accountsOf(ctx, s.db, book)
+	all, err := AccountsOf(ctx, s.db, book)
 	if err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ func (s *Service) LinkAlone(ctx context.Context, e events.Event) error {
 	if !errors.Is(err, docdb.ErrNotFound) {
 		return err
 	}
-	all, err := accountsOf(ctx, s.db, about.Book)
+	all, err := AccountsOf(ctx, s.db, about.Book)
 	for _, a := range all {
 		if err == nil {
 			err = s.linkAlone(ctx, a)

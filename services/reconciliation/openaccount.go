@@ -80,7 +80,7 @@ func (s *Service) openAccount(ctx context.Context, tx docdb.Tx, actor people.Act
 	if err != nil {
 		return "", err
 	}
-	all, err := accountsOf(ctx, tx, in.Book)
+	all, err := AccountsOf(ctx, tx, in.Book)
 	if err != nil {
 		return "", err
 	}
@@ -103,8 +103,8 @@ func (s *Service) openAccount(ctx context.Context, tx docdb.Tx, actor people.Act
 	return a.ID, s.events.Append(ctx, tx, AccountOpened, a.ID, a.data())
 }
 
-// accountsOf are the bank accounts of a book, the earliest first.
-func accountsOf(ctx context.Context, r docdb.Reader, book parties.Ref) ([]BankAccount, error) {
+// AccountsOf are the bank accounts of a book, the earliest first. For nouns below, which ask who may see them.
+func AccountsOf(ctx context.Context, r docdb.Reader, book parties.Ref) ([]BankAccount, error) {
 	return accounts.All(ctx, r, docdb.Query{Index: "by_book", Equal: []any{book}})
 }
 

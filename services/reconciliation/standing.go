@@ -26,7 +26,7 @@ type Standing struct {
 // StandingOf are the bank accounts of a book at the end of a day: those that had started, but for those
 // that were closed by then with nothing in them.
 func StandingOf(ctx context.Context, r docdb.Reader, book parties.Ref, on date.Day) ([]Standing, error) {
-	all, err := accountsOf(ctx, r, book)
+	all, err := AccountsOf(ctx, r, book)
 	if err != nil {
 		return nil, err
 	}

@@ -35,7 +35,7 @@ func (w waiting) has(account string) bool {
 // waitingIn are the lines of all accounts of a book that are not explained whole, but for those that arrive.
 func waitingIn(ctx context.Context, r docdb.Reader, book parties.Ref) (waiting, error) {
 	var w waiting
-	all, err := accountsOf(ctx, r, book)
+	all, err := AccountsOf(ctx, r, book)
 	for _, a := range all {
 		if err == nil {
 			err = w.add(ctx, r, a)

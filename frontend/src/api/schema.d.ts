@@ -6395,7 +6395,7 @@ export interface components {
             present: string;
         };
         ChartCode: {
-            /** @description cfr: the framework of maintained schools */
+            /** @description own, or cfr: the framework of maintained schools */
             chart: string;
             code: string;
             name: string;
@@ -6445,6 +6445,12 @@ export interface components {
         CodeInputBody: {
             /** @description Six digits that the app shows */
             code: string;
+        };
+        CodeName: {
+            /** @description A title */
+            group: string;
+            name: string;
+            of: string;
         };
         Columns: {
             /** @description With its sign */
@@ -7173,13 +7179,19 @@ export interface components {
             at?: string;
             /** @description Who changed it last */
             byName?: string;
-            /** @description Published charts of accounts */
+            /** @description The seller's own chart of accounts, to choose from: a line for each code, then its name */
+            chart?: string;
+            /** @description Codes to choose from: of the seller's own chart, then of published ones */
             charts: components["schemas"]["ChartCode"][];
             codes: components["schemas"]["ExportCode"][];
             /** @description At most 10 characters */
             department?: string;
+            /** @description What a code can be of, by group: accounts, VAT, the seller's bank accounts, and its payers and suppliers */
+            names: components["schemas"]["CodeName"][];
         };
         ExportCodesAsk: {
+            /** @description The seller's own chart of accounts, to choose from: a line for each code, then its name */
+            chart?: string;
             codes: components["schemas"]["ExportCode"][];
             /** @description At most 10 characters */
             department?: string;
@@ -7207,6 +7219,8 @@ export interface components {
             /** @description Fields of rows of documents */
             documents: string[];
             items: components["schemas"]["ExportFormat"][];
+            /** @description What the codes of a layout can be of */
+            names: components["schemas"]["CodeName"][];
             postings: string[];
         };
         ExportLayout: {
@@ -7272,6 +7286,8 @@ export interface components {
         };
         ExportPreview: {
             items: components["schemas"]["ExportThere"][];
+            /** @description What has no code in the format, neither the seller's nor its own; the most entries first */
+            uncoded: components["schemas"]["UncodedName"][];
         };
         ExportThere: {
             /** Format: int64 */
@@ -10815,6 +10831,12 @@ export interface components {
             title: string;
             /** @description Whose turn it is, as people read it */
             who: string;
+        };
+        UncodedName: {
+            /** Format: int64 */
+            entries: number;
+            name: string;
+            of: string;
         };
         UndoInputBody: {
             /** @description For those who look at it later */
@@ -17915,6 +17937,10 @@ export interface operations {
             query: {
                 from: string;
                 to: string;
+                /** @description With it the answer says what has no code there */
+                format?: string;
+                /** @description Of which contents; without any, of all */
+                what?: ("sales" | "purchases" | "credits" | "bank" | "internal" | "other" | "journal")[] | null;
             };
             header?: never;
             path: {

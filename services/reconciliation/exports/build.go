@@ -99,11 +99,7 @@ func (b book) write(into *built, p *Part, f Format, e ledger.Entry) error {
 		if err := p.count(d, e); err != nil {
 			return err
 		}
-		layout := f.Sales
-		if d.purchase() {
-			layout = f.Purchases
-		}
-		if layout != nil {
+		if layout := f.ofDocument(d); layout != nil {
 			rows, err := b.under(f, layout).documentRows(e, d)
 			into.add(nameOf(p.What, d), layout, rows)
 			return err
@@ -111,6 +107,14 @@ func (b book) write(into *built, p *Part, f Format, e ledger.Entry) error {
 	}
 	into.add(string(p.What), f.Postings, b.under(f, f.Postings).postingRows(e))
 	return nil
+}
+
+// ofDocument is the layout of a document; nil where it is written as postings.
+func (f Format) ofDocument(d document) *Rows {
+	if d.purchase() {
+		return f.Purchases
+	}
+	return f.Sales
 }
 
 // count adds what a document comes to.

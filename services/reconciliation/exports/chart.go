@@ -7,10 +7,17 @@ import (
 	"sync"
 )
 
-// ChartCode is a nominal code of a published chart of accounts, to choose from.
+// ChartCode is a nominal code of a chart of accounts, to choose from.
 type ChartCode struct {
-	Chart string // "cfr"
-	Code  string
+	Chart string `json:"-"` // "cfr", or "own" of the seller's
+	Code  string `json:"code"`
+	Name  string `json:"name,omitempty"`
+}
+
+// Named is something that a code can be of.
+type Named struct {
+	Of    string // "income:support", "bank:ID", "party:school:100001"
+	Group string // a title
 	Name  string
 }
 
@@ -19,7 +26,9 @@ var chartsCSV string
 
 // Charts are the codes of the published charts that come with the program.
 var Charts = sync.OnceValue(func() []ChartCode {
-	rows, err := csv.NewReader(strings.NewReader(chartsCSV)).ReadAll()
+	r := csv.NewReader(strings.NewReader(chartsCSV))
+	r.Comment = '#' // where the codes come from
+	rows, err := r.ReadAll()
 	if err != nil || len(rows) == 0 {
 		return nil // a test reads the file
 	}

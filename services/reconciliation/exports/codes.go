@@ -20,6 +20,31 @@ type Codes struct {
 	By         string    `json:"by,omitempty"` // account that changed it last
 	ByName     string    `json:"byName,omitempty"`
 	At         time.Time `json:"at,omitzero"`
+
+	Chart []ChartCode `json:"chart,omitempty"` // of the seller's own, to choose from
+}
+
+// Choices are the codes to choose from: the seller's own before the published ones.
+func (c Codes) Choices() []ChartCode {
+	all := make([]ChartCode, 0, len(c.Chart)+len(Charts()))
+	for _, each := range c.Chart {
+		each.Chart = "own"
+		all = append(all, each)
+	}
+	return append(all, Charts()...)
+}
+
+// ChartText is the seller's own chart as it is typed: a line for each code.
+func (c Codes) ChartText() string {
+	var text strings.Builder
+	for _, each := range c.Chart {
+		text.WriteString(each.Code)
+		if each.Name != "" {
+			text.WriteString(", " + each.Name)
+		}
+		text.WriteString("\n")
+	}
+	return text.String()
 }
 
 var codesOf = docdb.Of[Codes]("export_codes")

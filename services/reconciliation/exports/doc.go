@@ -31,7 +31,9 @@
 //
 // A seller's table gives nominal codes to the accounts of its book, and codes to VAT and to parties. A
 // layout has codes of its own. A code is looked for by the account's whole name, then by what it begins
-// with: "bank:ID", then "bank".
+// with: "bank:ID", then "bank". What has no code says its name here; Uncoded says what that is before an export is
+// made. Codes are chosen from the framework of maintained schools (charts.csv), and from a chart that the seller
+// pastes.
 //
 // # What holds
 //

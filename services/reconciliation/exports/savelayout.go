@@ -28,6 +28,9 @@ const (
 	mostLayouts = 50
 	mostColumns = 60
 	mostCodes   = 500
+	mostOfCode  = 40 // letters
+
+	mostOfChartLine = 140
 )
 
 func (in *LayoutInput) validate() error {
@@ -76,7 +79,7 @@ func cleanCodes(c *apperr.Check, codes []Code) []Code {
 		c.That(named, path+".of", enterACodesName)
 		c.That(!named || !seen[each.Of], path+".of", codeIsThere)
 		seen[each.Of] = true
-		each.Code = text.RequiredLine(c, path+".code", each.Code, 40, enterACode)
+		each.Code = text.RequiredLine(c, path+".code", each.Code, mostOfCode, enterACode)
 		all = append(all, each)
 	}
 	return all

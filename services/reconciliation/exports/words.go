@@ -42,6 +42,16 @@ const (
 	enterADepartment = "Enter a department of at most 10 characters, or nothing."
 )
 
+const tooLongAChart = "That is more than 1,000 lines. Paste the codes that you use."
+
+func noCodeOnLine(line int) string {
+	return "Line " + strconv.Itoa(line) + " should be a code of at most 40 characters, a comma, and a name of at most 100."
+}
+
+func codeTwiceOnLine(line int, code string) string {
+	return "Line " + strconv.Itoa(line) + " has code " + code + " again. Keep one of the two."
+}
+
 // What descriptions say in files.
 func supportBy(leader, school string) string {
 	switch {

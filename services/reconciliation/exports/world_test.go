@@ -22,6 +22,7 @@ import (
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/parties"
 	"lateral/services/people"
+	"lateral/services/reconciliation"
 	"lateral/services/reconciliation/exports"
 )
 
@@ -39,7 +40,7 @@ type world struct {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{t: t}
-	w.World = enquiriestest.New(t, slices.Concat(billing.Schemas(), exports.Schemas(),
+	w.World = enquiriestest.New(t, slices.Concat(billing.Schemas(), exports.Schemas(), reconciliation.Schemas(),
 		[]docdb.Schema{idempotency.Schema()})...)
 	w.keys, w.ledger = ids.New(w.Clock.Now), ledger.New(w.Clock.Now, w.IDs)
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { idempotent, ifMatch, ok, tagged } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
-import type { ExportCodesAsk, ExportLayoutAsk, MakeExportAsk } from '../../api/types';
+import type { ExportCodesAsk, ExportContent, ExportLayoutAsk, MakeExportAsk } from '../../api/types';
 
 const key = ['exports'];
 
@@ -35,17 +35,17 @@ export function useExports(seller: string) {
   });
 }
 
-/** What an export of some days would find; nothing is asked until both days are there. */
-export function useExportPreview(seller: string, from: string, to: string) {
+/** What an export of some days would find, and what has no code; nothing is asked until both days are there. */
+export function useExportPreview(seller: string, from: string, to: string, format: string, what: ExportContent[]) {
   const api = useApi();
   return useQuery({
-    queryKey: [...key, 'preview', seller, from, to],
+    queryKey: [...key, 'preview', seller, from, to, format, what],
     enabled: from !== '' && to >= from,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       ok(
         api.GET('/api/v1/parties/{kind}/{id}/export-preview', {
-          params: { path: sellerPath(seller), query: { from, to } },
+          params: { path: sellerPath(seller), query: { from, to, format, what } },
           signal,
         }),
       ),

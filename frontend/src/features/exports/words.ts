@@ -68,45 +68,10 @@ export const fieldWords: Record<string, string> = {
   size: 'Amount, without a minus',
 };
 
-/** What has a code in an accounts package. */
-export const codeGroups: readonly { title: string; names: readonly { of: string; word: string }[] }[] = [
-  {
-    title: 'Income and costs',
-    names: [
-      { of: 'income:support', word: 'Income: support' },
-      { of: 'income:brokerage', word: 'Income: brokerage' },
-      { of: 'income:expenses', word: 'Income: travel and expenses' },
-      { of: 'income:interest', word: 'Income: interest' },
-      { of: 'cost:support', word: 'Cost: support' },
-      { of: 'cost:expenses', word: 'Cost: travel and expenses' },
-      { of: 'cost:charges', word: 'Cost: bank charges' },
-    ],
-  },
-  {
-    title: 'What is owed, VAT and the bank',
-    names: [
-      { of: 'receivable', word: 'Owed by payers' },
-      { of: 'onaccount', word: 'On account of payers' },
-      { of: 'payable', word: 'Owed to schools' },
-      { of: 'vat:output', word: 'VAT charged' },
-      { of: 'vat:input', word: 'VAT paid' },
-      { of: 'bank', word: 'Bank accounts' },
-      { of: 'unexplained', word: 'Bank lines to explain' },
-      { of: 'transit', word: 'Money on its way' },
-    ],
-  },
-  {
-    title: 'VAT codes',
-    names: [
-      { of: 'tax:standard', word: 'Standard rate' },
-      { of: 'tax:reduced', word: 'Reduced rate' },
-      { of: 'tax:zero', word: 'Zero rate' },
-      { of: 'tax:exempt', word: 'Exempt' },
-      { of: 'tax:outside', word: 'Outside the scope' },
-      { of: 'tax:reverse_charge', word: 'Reverse charge' },
-    ],
-  },
-];
+/** What has no code: "Cost: support (in 3 entries), VAT paid (in 1 entry)". */
+export function uncodedWords(all: readonly { name: string; entries: number }[]): string {
+  return all.map(({ name, entries }) => `${name} (in ${entries} ${entries === 1 ? 'entry' : 'entries'})`).join(', ');
+}
 
 /** The forms of dates, as layouts name them. */
 export const dateForms = [

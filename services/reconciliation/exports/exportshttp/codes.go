@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lateral/pkg/httpx"
+	"lateral/services/parties"
 	"lateral/services/parties/partieshttp"
 	"lateral/services/people"
 	"lateral/services/reconciliation/exports"
@@ -14,6 +15,14 @@ import (
 type ExportCodesAsk struct {
 	Codes      []ExportCode `json:"codes" nullable:"false" maxItems:"1000"`
 	Department string       `json:"department,omitempty" maxLength:"100" doc:"At most 10 characters"`
+	Chart      string       `json:"chart,omitempty" maxLength:"200000" doc:"The seller's own chart of accounts, to choose from: a line for each code, then its name"`
+}
+
+// CodeName is something that a code can be of.
+type CodeName struct {
+	Of    string `json:"of"`
+	Group string `json:"group" doc:"A title"`
+	Name  string `json:"name"`
 }
 
 // ExportCodes is the same, with the charts to choose from.
@@ -21,12 +30,13 @@ type ExportCodes struct {
 	ExportCodesAsk
 	ByName string      `json:"byName,omitempty" doc:"Who changed it last"`
 	At     *time.Time  `json:"at,omitempty"`
-	Charts []ChartCode `json:"charts" nullable:"false" doc:"Published charts of accounts"`
+	Charts []ChartCode `json:"charts" nullable:"false" doc:"Codes to choose from: of the seller's own chart, then of published ones"`
+	Names  []CodeName  `json:"names" nullable:"false" doc:"What a code can be of, by group: accounts, VAT, the seller's bank accounts, and its payers and suppliers"`
 }
 
-// ChartCode is a nominal code of a published chart of accounts.
+// ChartCode is a nominal code of a chart of accounts.
 type ChartCode struct {
-	Chart string `json:"chart" doc:"cfr: the framework of maintained schools"`
+	Chart string `json:"chart" doc:"own, or cfr: the framework of maintained schools"`
 	Code  string `json:"code"`
 	Name  string `json:"name"`
 }
@@ -37,15 +47,24 @@ type codesOutput struct {
 	Body ExportCodes
 }
 
-func answerCodes(c exports.Codes, err error) (*codesOutput, error) {
+func answerCodes(ctx context.Context, s *exports.Service, actor people.Actor, of parties.Ref,
+	c exports.Codes) (*codesOutput, error) {
+	names, err := s.NamesOf(ctx, actor, of)
 	out := &codesOutput{httpx.ETag(c.Version + httpx.Ahead), ExportCodes{
-		ExportCodesAsk: ExportCodesAsk{codesOut(c.Codes), c.Department}, ByName: c.ByName,
-		Charts: httpx.Each(exports.Charts(), func(each exports.ChartCode) ChartCode { return ChartCode(each) }),
+		ExportCodesAsk: ExportCodesAsk{codesOut(c.Codes), c.Department, c.ChartText()}, ByName: c.ByName,
+		Charts: httpx.Each(c.Choices(), func(each exports.ChartCode) ChartCode {
+			return ChartCode{each.Chart, each.Code, each.Name}
+		}),
+		Names: namesOut(names),
 	}}
 	if !c.At.IsZero() {
 		out.Body.At = &c.At
 	}
 	return out, err
+}
+
+func namesOut(all []exports.Named) []CodeName {
+	return httpx.Each(all, func(n exports.Named) CodeName { return CodeName(n) })
 }
 
 // GetCodes answers with the table of codes of a seller.
@@ -55,7 +74,11 @@ func GetCodes(s *exports.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return answerCodes(s.Codes(ctx, actor, in.Ref()))
+		c, err := s.Codes(ctx, actor, in.Ref())
+		if err != nil {
+			return nil, err
+		}
+		return answerCodes(ctx, s, actor, in.Ref(), c)
 	})
 }
 
@@ -76,7 +99,12 @@ func SetCodes(s *exports.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return answerCodes(s.SetCodes(ctx, actor, in.Ref(), seen,
-			exports.CodesInput{Codes: codesIn(in.Body.Codes), Department: in.Body.Department}))
+		c, err := s.SetCodes(ctx, actor, in.Ref(), seen, exports.CodesInput{
+			Codes: codesIn(in.Body.Codes), Department: in.Body.Department, Chart: in.Body.Chart,
+		})
+		if err != nil {
+			return nil, err
+		}
+		return answerCodes(ctx, s, actor, in.Ref(), c)
 	})
 }

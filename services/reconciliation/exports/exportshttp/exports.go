@@ -69,6 +69,9 @@ type previewInput struct {
 	partieshttp.PartyInput
 	From date.Day `query:"from" required:"true" maxLength:"40" format:"date"`
 	To   date.Day `query:"to" required:"true" maxLength:"40" format:"date"`
+
+	Format string            `query:"format" maxLength:"100" doc:"With it the answer says what has no code there"`
+	What   []exports.Content `query:"what" maxItems:"10" enum:"sales,purchases,credits,bank,internal,other,journal" doc:"Of which contents; without any, of all"`
 }
 
 // ExportThere is how much of a content is in days.
@@ -80,7 +83,15 @@ type ExportThere struct {
 
 // ExportPreview is what an export of days would find.
 type ExportPreview struct {
-	Items []ExportThere `json:"items" nullable:"false"`
+	Items   []ExportThere `json:"items" nullable:"false"`
+	Uncoded []UncodedName `json:"uncoded" nullable:"false" doc:"What has no code in the format, neither the seller's nor its own; the most entries first"`
+}
+
+// UncodedName is what entries say without a code.
+type UncodedName struct {
+	Of      string `json:"of"`
+	Name    string `json:"name"`
+	Entries int    `json:"entries"`
 }
 
 type previewOutput struct{ Body ExportPreview }
@@ -92,10 +103,24 @@ func PreviewExport(s *exports.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		all, err := s.Preview(ctx, actor, exports.MakeInput{Book: in.Ref(), From: in.From, To: in.To})
+		of := exports.MakeInput{Book: in.Ref(), From: in.From, To: in.To, What: in.What, Format: in.Format}
+		all, err := s.Preview(ctx, actor, of)
+		if err != nil {
+			return nil, err
+		}
+		var uncoded []exports.Uncoded
+		if in.Format != "" {
+			if len(of.What) == 0 {
+				of.What = exports.Contents()
+			}
+			if uncoded, err = s.Uncoded(ctx, actor, of); err != nil {
+				return nil, err
+			}
+		}
 		return &previewOutput{ExportPreview{
 			httpx.Each(all, func(t exports.There) ExportThere { return ExportThere(t) }),
-		}}, err
+			httpx.Each(uncoded, func(u exports.Uncoded) UncodedName { return UncodedName(u) }),
+		}}, nil
 	})
 }
 

@@ -24,6 +24,7 @@ type ExportFormats struct {
 	Items     []ExportFormat  `json:"items" nullable:"false"`
 	Documents []exports.Field `json:"documents" nullable:"false" doc:"Fields of rows of documents"`
 	Postings  []exports.Field `json:"postings" nullable:"false"`
+	Names     []CodeName      `json:"names" nullable:"false" doc:"What the codes of a layout can be of"`
 }
 
 type formatsOutput struct{ Body ExportFormats }
@@ -45,7 +46,9 @@ func ListFormats(s *exports.Service) httpx.Endpoint {
 		for _, l := range own {
 			all = append(all, ExportFormat{l.ID, l.Name, true, l.Shape == exports.OfPostings})
 		}
-		return &formatsOutput{ExportFormats{all, exports.OfDocuments.Fields(), exports.OfPostings.Fields()}}, nil
+		return &formatsOutput{ExportFormats{
+			all, exports.OfDocuments.Fields(), exports.OfPostings.Fields(), namesOut(exports.Names()),
+		}}, nil
 	})
 }
 

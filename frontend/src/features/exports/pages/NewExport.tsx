@@ -1,12 +1,13 @@
 import { Button, Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useActionKey } from '../../../api/useOnce';
 import type { ExportContent, ExportFormat, MakeExportAsk } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { Choices, FieldSet } from '../../../ui/FieldSet';
+import { Notice } from '../../../ui/Notice';
 import { Page } from '../../../ui/Page';
 import { useProblemForm } from '../../../ui/problemForm';
 import { Query } from '../../../ui/Query';
@@ -14,7 +15,7 @@ import { monthBefore } from '../days';
 import { NotYours } from '../parts/NotYours';
 import { useExportPreview, useFormats, useMakeExport } from '../queries';
 import { useSeller } from '../useSeller';
-import { contents, thereWords } from '../words';
+import { contents, thereWords, uncodedWords } from '../words';
 
 /** Asks what is to be exported, and makes it. */
 export default function NewExport() {
@@ -56,8 +57,9 @@ function Form({ seller, formats }: { seller: string; formats: ExportFormat[] }) 
       await navigate(`/exports/${made.id}`);
     },
   });
-  const { from, to } = form.values;
-  const preview = useExportPreview(seller, from, to);
+  const { from, to, format } = form.values;
+  const preview = useExportPreview(seller, from, to, format, what);
+  const uncoded = preview.data?.uncoded ?? [];
   const there = (of: ExportContent) => preview.data?.items.find((each) => each.what === of);
   return (
     <form noValidate onSubmit={submit}>
@@ -91,6 +93,14 @@ function Form({ seller, formats }: { seller: string; formats: ExportFormat[] }) 
           data={formats.map(({ id, name }) => ({ value: id, label: name }))}
           {...field('format')}
         />
+        {uncoded.length > 0 && (
+          <Notice tone="waiting" title="Some entries have no code">
+            <p>
+              The file would say our own name for: {uncodedWords(uncoded)}.{' '}
+              <Link to="/export-codes">Choose the codes</Link>
+            </p>
+          </Notice>
+        )}
         <Checkbox
           label="Also what was exported before"
           description="Tick it if the earlier file was lost or was not taken"

@@ -1,12 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { FieldSet } from '../../../ui/FieldSet';
+import type { CodeGroup } from '../codesForm';
 import styles from '../exports.module.css';
-
-export interface CodeGroup {
-  title: string;
-  names: readonly { of: string; word: string }[];
-}
 
 export interface CodeFieldsProps {
   groups: readonly CodeGroup[];
@@ -38,7 +34,7 @@ export function CodeFields({ groups, codes, onChange, charts }: CodeFieldsProps)
                 label={word}
                 maxLength={40}
                 autoComplete="off"
-                {...(of.startsWith('tax:') ? {} : { list })}
+                {...(of.startsWith('tax:') || of.startsWith('party:') ? {} : { list })}
                 value={codes[of] ?? ''}
                 onChange={({ currentTarget }) => onChange({ ...codes, [of]: currentTarget.value })}
               />

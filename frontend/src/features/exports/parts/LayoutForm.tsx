@@ -5,9 +5,9 @@ import type { ExportFormats, ExportLayoutAsk } from '../../../api/types';
 import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { Fold } from '../../../ui/Fold';
 import { useProblemForm } from '../../../ui/problemForm';
-import { byName, toCodes } from '../codesForm';
+import { byName, inGroups, toCodes } from '../codesForm';
 import { layoutValues, toLayout } from '../layoutForm';
-import { codeGroups, dateForms, separators } from '../words';
+import { dateForms, separators } from '../words';
 import { CodeFields } from './CodeFields';
 import { ColumnsField } from './ColumnsField';
 
@@ -69,7 +69,7 @@ export function LayoutForm({ start, fields, keep }: LayoutFormProps) {
           {...field('most')}
         />
         <Fold summary="Codes that only this package has">
-          <CodeFields groups={codeGroups} codes={codes} onChange={setCodes} charts={[]} />
+          <CodeFields groups={inGroups(fields.names)} codes={codes} onChange={setCodes} charts={[]} />
         </Fold>
         <div>
           <Button type="submit" loading={busy}>
