@@ -69,7 +69,7 @@ func (p *program) eInvoice(t *testing.T, id string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	e, err := p.billing.ElectronicOf(t.Context(), d.Issuer, d.Payer)
+	e, err := p.billing.ElectronicOf(t.Context(), d.Electronic, d.Issuer, d.Payer)
 	if err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func (p *program) eSelfBill(t *testing.T, id string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	e, err := p.billing.ElectronicOf(t.Context(), parties.School(d.HomeURN), d.Issuer)
+	e, err := p.billing.ElectronicOf(t.Context(), d.Electronic, parties.School(d.HomeURN), d.Issuer)
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func (p *program) eCreditNote(t *testing.T, id string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	e, err := p.billing.ElectronicOf(t.Context(), d.Seller(), d.Buyer())
+	e, err := p.billing.ElectronicOf(t.Context(), d.Electronic, d.Seller(), d.Buyer())
 	if err != nil {
 		return err
 	}
