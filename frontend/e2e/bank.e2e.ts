@@ -12,11 +12,12 @@ const header =
   'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance';
 let balance = 1000;
 
-/** A statement with the lines, each a text and pounds that came. */
+/** A statement with the lines, each a text and pounds that came or, below nothing, that left. */
 function statement(...lines: [text: string, pounds: number][]): Buffer {
   const rows = lines.map(([text, pounds]) => {
     balance += pounds;
-    return `27/03/2026,FPI,'30-90-12,41234567,${text},,${pounds.toFixed(2)},${balance.toFixed(2)}`;
+    const sum = Math.abs(pounds).toFixed(2);
+    return `27/03/2026,FPI,'30-90-12,41234567,${text},${pounds < 0 ? `${sum},` : `,${sum}`},${balance.toFixed(2)}`;
   });
   return Buffer.from([header, ...rows.reverse(), ''].join('\n'));
 }
@@ -126,6 +127,11 @@ test('what is sure is linked without asking, looked over, and undone where it is
     await page.getByRole('link', { name: 'Look them over' }).click();
     await page.getByText(`For ${number} of `).waitFor();
     await check(visitor, 'desk-alone');
+    await button(page, 'The line shown is looked over').waitFor();
+    await page.keyboard.press('l');
+    await page.getByText('Everything is looked over').waitFor();
+    await page.getByRole('link', { name: 'Linked without asking (1)' }).click();
+    await page.getByText(`For ${number} of `).waitFor();
     await page.keyboard.press('u');
     await button(page, 'Undo the link').click();
     await page.getByText('There is no such line').waitFor();
@@ -192,5 +198,44 @@ test('a charge is remembered by a rule, and a payment of two invoices is linked 
     await page.getByLabel('Why').fill('It finds too much.');
     await button(page, 'Remove it').click();
     await page.getByText('The rule is removed. What it linked stays.').waitFor();
+  });
+});
+
+test('what comes back, a charge, and what came too much are one press each', async () => {
+  await onDay(late);
+  await by('finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/invoices', 'Invoices');
+    await page.getByRole('row', { name: /^INV-/ }).first().waitFor();
+    const [{ number, pounds } = { number: '', pounds: 0 }] = await owed(visitor, /^INV-/);
+    expect(pounds).toBeGreaterThan(0);
+    await go(visitor, '/bank-accounts', 'Bank accounts');
+    await page.getByRole('link', { name: 'Current account' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
+    await imports(
+      visitor,
+      'last-of-march.csv',
+      statement(['WRONG TURNING LTD', 40], ['RETURNED WRONG TURNING LTD', -40], ['MONTHLY FEE', -3], [number, pounds + 7]),
+    );
+    await page.getByText('lines were linked without asking').or(page.getByText('No line was linked')).waitFor();
+    await page.getByRole('link', { name: 'Explain the lines' }).click();
+    await page.getByRole('button', { name: /RETURNED WRONG TURNING/ }).click();
+    await page.getByText('Both lines say the same, so one takes the other back.').waitFor();
+    await check(visitor, 'desk-returned');
+    await button(page, 'These two cancel each other').click();
+    await page.getByText('Cancelled by another line').first().waitFor();
+    await gone(page.getByRole('button', { name: /WRONG TURNING/ }));
+    await page.getByRole('button', { name: /MONTHLY FEE/ }).click();
+    await page.getByRole('heading', { name: /^-£3.00 on/ }).waitFor();
+    await button(page, 'Bank charges').click();
+    await page.getByText('A charge of the bank').first().waitFor();
+
+    await page.getByRole('button', { name: new RegExp(number) }).click();
+    await button(page, '£7.00 stays on account').waitFor();
+    await check(visitor, 'desk-overpaid');
+    await button(page, 'Ask to send £7.00 back').click();
+    await page.getByText(new RegExp(`For ${number} of .*, and 1 more`)).waitFor();
+    await go(visitor, '/refunds', 'Refunds');
+    await page.getByText('£7.00').first().waitFor();
   });
 });

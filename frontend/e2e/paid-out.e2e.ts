@@ -17,6 +17,12 @@ function left(text: string, pounds: number): Buffer {
   return Buffer.from([header, row, ''].join('\n'));
 }
 
+/** A statement with one line that came, after which the account has what it began with. */
+function cameBack(text: string, pounds: number): Buffer {
+  const row = `28/03/2026,FPI,'30-90-12,41234567,${text},,${pounds.toFixed(2)},1000.00`;
+  return Buffer.from([header, row, ''].join('\n'));
+}
+
 test('a self-bill is paid by hand, taken back, and paid by the line of a statement', async () => {
   await onDay(late);
   let number = '';
@@ -65,7 +71,7 @@ test('a self-bill is paid by hand, taken back, and paid by the line of a stateme
     await check(visitor, 'desk-paid-out');
     await page.keyboard.press('u');
     await button(page, 'Undo the link').click();
-    await page.getByText('There is no such line').waitFor();
+    await page.getByText('Everything is looked over').waitFor();
     await page.getByRole('link', { name: 'To explain' }).click();
     await page.getByText('The amount is what is owed, to the penny.').first().waitFor();
     await check(visitor, 'desk-to-pay');
@@ -76,5 +82,26 @@ test('a self-bill is paid by hand, taken back, and paid by the line of a stateme
     await page.getByRole('link', { name: number }).click();
     await page.getByText(/has paid .* for support by /).waitFor();
     await check(visitor, 'self-bill-paid');
+
+    await page.getByRole('link', { name: 'The invoice that it was made with' }).click();
+    await page.getByLabel('Why, for both schools to read').fill('It did not take place.');
+    await button(page, 'Take the invoice back').click();
+    await button(page, 'Issue credit note').click();
+    await page.getByText(/^Credit note CN-\d+ is issued\./).waitFor();
+    await go(visitor, '/bank-accounts', 'Bank accounts');
+    await page.getByRole('link', { name: 'Current account' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'back.csv', mimeType: 'text/csv', buffer: cameBack(`${number} ${home}`, owed) });
+    await page.getByText('The lines lead from the opening to the closing balance.').waitFor();
+    await button(page, 'Import the statement').click();
+    await page.getByText('The line was linked without asking.').waitFor();
+    await page.getByRole('link', { name: 'Look them over' }).click();
+    await page.getByText(`Paid back for ${number} by `).waitFor();
+    await check(visitor, 'desk-paid-back');
+    await button(page, 'The line shown is looked over').click();
+    await page.getByText('1 line is looked over.').waitFor();
+    await page.getByText('Everything is looked over').waitFor();
   });
 });

@@ -22,17 +22,21 @@ type RefundAsk struct {
 	IdempotencyKey string
 }
 
+func (in *RefundAsk) validate() error {
+	var c apperr.Check
+	in.Reason = text.Required(&c, "reason", in.Reason, text.Short, sayWhyItGoesBack)
+	c.That(in.Amount.Currency == money.GBP, "amount.currency", paymentsAreInPounds)
+	c.That(in.Amount.Pence > 0, "amount.pence", enterWhatGoesBack)
+	return c.Err()
+}
+
 // AskRefund asks another person of the seller to send back what a payer has on account. A repeat with the same key
 // asks once. NotFound to those who do not handle the seller's money, Conflict where less is on account.
 func (s *Service) AskRefund(ctx context.Context, actor people.Actor, in RefundAsk) (Refund, error) {
 	if !issues(actor, in.Issuer) {
 		return Refund{}, absent(in.Issuer)
 	}
-	var c apperr.Check
-	in.Reason = text.Required(&c, "reason", in.Reason, text.Short, sayWhyItGoesBack)
-	c.That(in.Amount.Currency == money.GBP, "amount.currency", paymentsAreInPounds)
-	c.That(in.Amount.Pence > 0, "amount.pence", enterWhatGoesBack)
-	if err := c.Err(); err != nil {
+	if err := in.validate(); err != nil {
 		return Refund{}, err
 	}
 	var f Refund
@@ -48,6 +52,18 @@ func (s *Service) AskRefund(ctx context.Context, actor people.Actor, in RefundAs
 		return err
 	})
 	return f, err
+}
+
+// AskRefundOf asks, within tx, for a refund of money that the transaction puts on account. The errors are those of
+// AskRefund.
+func (s *Service) AskRefundOf(ctx context.Context, tx docdb.Tx, actor people.Actor, in RefundAsk) (string, error) {
+	if !issues(actor, in.Issuer) {
+		return "", absent(in.Issuer)
+	}
+	if err := in.validate(); err != nil {
+		return "", err
+	}
+	return s.askRefund(ctx, tx, actor, in)
 }
 
 func (s *Service) askRefund(ctx context.Context, tx docdb.Tx, actor people.Actor, in RefundAsk) (string, error) {

@@ -61,17 +61,41 @@ func (s *Service) WithdrawRefund(ctx context.Context, actor people.Actor, id str
 		return Refund{}, err
 	}
 	return s.changeRefund(ctx, actor, id, seen, func(tx docdb.Tx, f *Refund) error {
-		approved := f.State == RefundApproved
-		if err := f.step("withdraw"); err != nil {
+		return s.withdrawRefund(ctx, tx, actor, f, why)
+	})
+}
+
+func (s *Service) withdrawRefund(ctx context.Context, tx docdb.Tx, actor people.Actor, f *Refund, why string) error {
+	approved := f.State == RefundApproved
+	if err := f.step("withdraw"); err != nil {
+		return err
+	}
+	now := s.now()
+	f.EndedBy, f.EndedByName, f.EndedAt, f.Why = actor.AccountID, actor.Name, &now, why
+	if approved {
+		if err := Post(ctx, tx, s.ledger, f.owed(RefundNotOwed, date.On(now), -f.Amount.Pence)); err != nil {
 			return err
 		}
-		now := s.now()
-		f.EndedBy, f.EndedByName, f.EndedAt, f.Why = actor.AccountID, actor.Name, &now, why
-		if approved {
-			if err := Post(ctx, tx, s.ledger, f.owed(RefundNotOwed, date.On(now), -f.Amount.Pence)); err != nil {
-				return err
-			}
-		}
-		return s.tellRefund(ctx, tx, RefundGivenUp, *f, why)
-	})
+	}
+	return s.tellRefund(ctx, tx, RefundGivenUp, *f, why)
+}
+
+// WithdrawAsked gives up, within tx, a refund that was asked for with its money, which is no longer on account. One
+// that ended already stays as it is. Conflict where it was approved: that is for a person to withdraw.
+func (s *Service) WithdrawAsked(ctx context.Context, tx docdb.Tx, actor people.Actor, id, why string) error {
+	f, err := refundFor(ctx, tx, actor, id)
+	if err != nil {
+		return err
+	}
+	switch f.State {
+	case RefundRefused, RefundWithdrawn:
+		return nil
+	case RefundApproved, RefundPaid:
+		return apperr.Conflict("refund_moved", goesBackBy(f))
+	case RefundAsked:
+	}
+	if err := s.withdrawRefund(ctx, tx, actor, &f, why); err != nil {
+		return err
+	}
+	return refunds.Replace(ctx, tx, &f)
 }

@@ -26,6 +26,13 @@ func onlyIsOnAccount(free money.Amount) string {
 	return "Only " + free.String() + " is on account. Enter that or less."
 }
 
+func goesBackBy(f Refund) string {
+	if f.State == RefundPaid {
+		return f.Number + " has sent this money back already, so it cannot be taken off the account."
+	}
+	return f.Number + " was approved, and sends this money back. Withdraw that refund first."
+}
+
 func refundIs(f Refund) string {
 	switch f.State {
 	case RefundAsked:

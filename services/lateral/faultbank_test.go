@@ -35,6 +35,17 @@ func (s *stage) lineCame(pence int) string {
 	return s.as("treasury").get("/bank-accounts/" + account + "/lines").list("items")[0].text("id")
 }
 
+// unseen is a bank account with a line that was linked without asking.
+func (s *stage) unseen() (account, line string) {
+	s.t.Helper()
+	i := s.invoice()
+	account = s.banks()
+	file := s.statement(int(i.sum("total")), i.text("payerName")+" "+i.text("number"))
+	s.as("treasury").post("/bank-accounts/"+account+"/statements", file)
+	s.settle()
+	return account, s.as("treasury").get("/bank-accounts/" + account + "/lines?unseen=true").list("items")[0].text("id")
+}
+
 // linked is the id of a link of a line to nothing of the book.
 func (s *stage) linked() string {
 	s.t.Helper()
@@ -81,6 +92,10 @@ func bankLines() []faultLine {
 		{"import-statement", func(s *stage) call {
 			account, file := s.banks(), s.statement(1000, "BACS")
 			return s.as("treasury").does("/bank-accounts/"+account+"/statements", file)
+		}},
+		{"look-bank-lines-over", func(s *stage) call {
+			account, line := s.unseen()
+			return s.as("treasury").does("/bank-accounts/"+account+"/looked-over", object{"lines": []string{line}})
 		}},
 		{"link-bank-line", func(s *stage) call {
 			line, invoice := s.lineCame(1000), s.invoice().text("id")

@@ -138,6 +138,8 @@ func (p *program) reconciliationRoutes(gate peoplehttp.Gate) []route {
 			treasurers.Proved(), reconciliationhttp.ImportStatement(s)},
 		{get, "/bank-accounts/{id}/lines", "list-bank-lines", "Lines of a bank account", treasurers,
 			reconciliationhttp.ListLines(s)},
+		{post, "/bank-accounts/{id}/looked-over", "look-bank-lines-over",
+			"Say that lines which were linked without asking were looked over", treasurers, reconciliationhttp.LookOver(s)},
 		{get, "/bank-lines/{id}", "get-bank-line", "Read a line of a statement, its links and candidates", treasurers,
 			reconciliationhttp.GetLine(s)},
 		{get, "/bank-lines/{id}/documents", "find-bank-documents", "Documents that a line may be for, by number or party",

@@ -73,7 +73,10 @@ func bankTable() []Holding {
 			Collection: "bank_statements", Title: "Bank statements that you imported", Parts: []Part{is("importedBy", "")},
 			Shown: show("name", "File", "from", "From", "to", "To", "importedAt", "Imported"),
 		},
-		{Collection: "bank_lines", Why: "Lines of bank statements: what banks say of payments between organisations."},
+		{
+			Collection: "bank_lines", Title: "Lines of bank statements that you looked over", Parts: []Part{is("seenBy", "")},
+			Shown: show("on", "Day", "amount", "Amount", "seenAt", "Looked over"),
+		},
 		{
 			Collection: "bank_links", Title: "What you said that payments are for",
 			Parts: []Part{is("by", "You said it"), is("undoneBy", "You took it back")},

@@ -14,6 +14,10 @@ type Candidate struct {
 	Rule      string   // the id of a rule that speaks for it
 	Advice    string   // the id of a remittance advice that it follows
 	Sentences []string
+
+	// Next is what the part that would stand on account pays instead, where its payer owes on other invoices: those
+	// that are due first, and what is left on account.
+	Next []Part
 }
 
 // Part is a document that a candidate would link a line to, or on whose account it would stand.
@@ -24,6 +28,7 @@ type Part struct {
 	SelfBillID string
 	RefundID   string
 	PaidOutID  string
+	OtherID    string // the line that it cancels
 	Number     string // of the invoice, the self-bill or the refund
 	Party      parties.Ref
 	PartyName  string
@@ -32,11 +37,11 @@ type Part struct {
 	Amount     money.Amount // that it would explain of the line
 }
 
-// documents is how many documents the candidate would link.
+// documents is how many documents, or other lines, the candidate would link.
 func (c Candidate) documents() int {
 	n := 0
 	for _, p := range c.Parts {
-		if p.InvoiceID != "" || p.SelfBillID != "" || p.RefundID != "" {
+		if p.InvoiceID != "" || p.SelfBillID != "" || p.RefundID != "" || p.OtherID != "" {
 			n++
 		}
 	}

@@ -23,6 +23,11 @@ func (s *Service) candidatesOf(ctx context.Context, l Line) ([]Candidate, error)
 	if err != nil {
 		return nil, err
 	}
+	back, err := s.returnsOf(ctx, book, l)
+	if err != nil {
+		return nil, err
+	}
+	all = append(back, all...)
 	found, err := s.amongAlike(ctx, book, l, rest)
 	if err != nil {
 		return nil, err
@@ -45,7 +50,7 @@ func (s *Service) candidatesOf(ctx context.Context, l Line) ([]Candidate, error)
 			all = append(all, one)
 		}
 	}
-	return all, nil
+	return all, s.addNext(ctx, l, all)
 }
 
 func documentsOf(found []matching.Candidate) []string {

@@ -21,6 +21,7 @@ type AccountView struct {
 	Waits   money.Amount // what of its lines is not explained
 	Waiting int64        // how many lines are not explained whole
 	Alone   int64        // how many lines the program linked by itself
+	Unseen  int64        // how many of these nobody has looked over
 }
 
 // StatementView is a statement with what came of it.
@@ -100,6 +101,9 @@ func viewOf(ctx context.Context, r docdb.Reader, a BankAccount) (AccountView, er
 	if v.Alone, err = lines.Count(ctx, r, docdb.Query{Index: "automatic", Equal: []any{a.ID}}); err != nil {
 		return v, err
 	}
+	if v.Unseen, err = lines.Count(ctx, r, docdb.Query{Index: "unseen", Equal: []any{a.ID}}); err != nil {
+		return v, err
+	}
 	if a.Arriving == "" {
 		return v, nil
 	}
@@ -109,11 +113,12 @@ func viewOf(ctx context.Context, r docdb.Reader, a BankAccount) (AccountView, er
 }
 
 // LinesInput says which lines of an account are listed: those in a state, those that the program
-// linked by itself, or all.
+// linked by itself, those of them that nobody has looked over, or all.
 type LinesInput struct {
 	Account string
 	State   LineState
 	Alone   bool
+	Unseen  bool
 	Cursor  string
 	Limit   int
 }
@@ -127,6 +132,8 @@ func (s *Service) Lines(ctx context.Context, actor people.Actor, in LinesInput) 
 	}
 	q := docdb.Query{Index: "by_account", Equal: []any{a.ID}, After: in.Cursor, Limit: in.Limit, Descending: true}
 	switch {
+	case in.Unseen:
+		q.Index = "unseen"
 	case in.Alone:
 		q.Index = "automatic"
 	case in.State != "":

@@ -36,11 +36,12 @@
 //
 // A link says how much of a line is for what: an invoice, a receipt that a person recorded before,
 // money on account, charges, interest, or nothing of ours. It is never changed. To undo it takes a
-// reason, and turns its entry today.
+// reason, and turns its entry today. A payment and its return, on two lines, are linked to each other:
+// what the first had paid is owed again, and to undo one undoes both.
 //
 // After an import a job matches all lines of the book that wait, and links those of the account of which nothing
 // is in doubt, as the program. What a person undid it never links again; and an account can be set so that
-// only people link.
+// only people link. What it linked, a person looks over.
 //
 // # Rules
 //
@@ -64,6 +65,7 @@
 //	account opened       bank:ACCOUNT            opening:ACCOUNT
 //	statement imported   bank:ACCOUNT            unexplained:ACCOUNT, one entry a day
 //	line linked          unexplained:ACCOUNT     receivable, transit, onaccount, cost, income or outside
+//	two lines cancel     nothing: they come to nothing in unexplained:ACCOUNT
 //	link undone          what it posted, turned, today
 //
 // So bank:ACCOUNT is the bank's own balance, and unexplained:ACCOUNT is what waits to be done.

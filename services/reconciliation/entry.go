@@ -33,7 +33,7 @@ func LedgerAccount(account string) ledger.Account { return bankOf(account) }
 // onAccountOf is the account of what a party paid and that is set against nothing yet.
 func onAccountOf(party parties.Ref) ledger.Account { return billing.OnAccount(party) }
 
-// counter is the account that a link takes its amount to; "" where billing posts it.
+// counter is the account that a link takes its amount to; "" where billing posts it, or where nothing is posted.
 func (l Link) counter() ledger.Account {
 	switch l.Kind {
 	case ToReceipt, ToPayment:
@@ -46,7 +46,7 @@ func (l Link) counter() ledger.Account {
 		return billing.Income("interest")
 	case Outside:
 		return none
-	case ToInvoice, ToSelfBill, ToRefund:
+	case ToInvoice, ToSelfBill, ToRefund, Returned:
 	}
 	return ""
 }

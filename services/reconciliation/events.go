@@ -15,6 +15,7 @@ const (
 	LineLinked        events.Type = "reconciliation.line-linked"
 	LinkUndone        events.Type = "reconciliation.link-undone"
 	LinkingSet        events.Type = "reconciliation.linking-set"
+	LinesLookedOver   events.Type = "reconciliation.lines-looked-over"
 	RuleMade          events.Type = "reconciliation.rule-made"
 	RuleRemoved       events.Type = "reconciliation.rule-removed"
 

@@ -20,6 +20,9 @@ func EventTable() []events.Row {
 		row(LinkUndone, func(d Data) string {
 			return d.Amount.String() + " of " + d.account() + " is no longer " + d.what() + "."
 		}),
+		row(LinesLookedOver, func(d Data) string {
+			return linesWereLookedOver(d.Lines, d.account())
+		}),
 		row(RuleMade, func(Data) string { return "A rule was made for the bank’s lines." }),
 		row(RuleRemoved, func(Data) string { return "A rule for the bank’s lines was removed." }),
 		ofAdvice(AdviceRead, "was read"),
@@ -74,9 +77,18 @@ func (d Data) what() string {
 		return "a charge of the bank"
 	case Interest:
 		return "interest"
+	case Returned:
+		return "cancelled by another line"
 	case Outside:
 	}
 	return "nothing of this book"
+}
+
+func linesWereLookedOver(n int, account string) string {
+	if n == 1 {
+		return "1 line of " + account + " that had been linked without asking was looked over."
+	}
+	return strconv.Itoa(n) + " lines of " + account + " that had been linked without asking were looked over."
 }
 
 func countedInvoices(n int) string {

@@ -1,6 +1,9 @@
 package reconciliation
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // evidenceOf is what speaks for links of a line that are made together: the sentences of the candidate
 // that they are.
@@ -28,16 +31,20 @@ func cites(all []LinkInput) bool {
 	return false
 }
 
-// cites says whether a link of the kind is to a document.
+// cites says whether a link of the kind is to a document, or to another line.
 func (k Kind) cites() bool {
-	return k == ToInvoice || k == ToReceipt || k == ToSelfBill || k == ToRefund || k == ToPayment
+	return k == ToInvoice || k == ToReceipt || k == ToSelfBill || k == ToRefund || k == ToPayment || k == Returned
 }
 
-// is says whether links are to the documents of a candidate, and to no others.
+// is says whether links are to the documents of a candidate, and to no others, but for those that what came too much
+// pays too.
 func (c Candidate) is(all []LinkInput) bool {
 	documents := 0
 	for _, in := range all {
 		if !in.Kind.cites() {
+			continue
+		}
+		if slices.ContainsFunc(c.Next, func(p Part) bool { return p.is(in) }) {
 			continue
 		}
 		documents++
@@ -49,12 +56,7 @@ func (c Candidate) is(all []LinkInput) bool {
 }
 
 func (c Candidate) has(in LinkInput) bool {
-	for _, p := range c.Parts {
-		if p.is(in) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.Parts, func(p Part) bool { return p.is(in) })
 }
 
 // is says whether a link is to this part of a candidate.
@@ -73,6 +75,8 @@ func (p Part) is(in LinkInput) bool {
 		return p.RefundID == in.RefundID
 	case ToPayment:
 		return p.PaidOutID == in.PaidOutID
+	case Returned:
+		return p.OtherID == in.OtherID
 	case OnAccount, Charges, Interest, Outside:
 	}
 	return false

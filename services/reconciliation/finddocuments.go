@@ -45,7 +45,7 @@ func (s *Service) FindDocuments(ctx context.Context, actor people.Actor, line, t
 		}
 		if b, there := found.bills[id]; there {
 			p := ofBill(b, rest)
-			p.Amount = money.Pence(max(p.Owed.Pence, rest.Pence))
+			p.Amount = nearest(p.Owed, rest)
 			all = append(all, p)
 		}
 	}

@@ -1,6 +1,8 @@
 package reconciliation
 
 import (
+	"time"
+
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
@@ -45,6 +47,12 @@ type Line struct {
 	Explained money.Amount `json:"explained"`
 
 	Automatic bool `json:"automatic,omitempty"` // the program linked it, and nobody has undone that
+
+	// Unseen says that the program linked it and nobody has looked it over yet. Lines that earlier programs linked
+	// are not asked about.
+	Unseen bool       `json:"unseen,omitempty"`
+	SeenBy string     `json:"seenBy,omitempty"` // account
+	SeenAt *time.Time `json:"seenAt,omitempty"`
 }
 
 // Rest is what of the line is not explained.
@@ -60,6 +68,8 @@ var lines = docdb.Of[Line]("bank_lines",
 		Where: []docdb.Equals{{Field: "automatic", Value: true}}},
 	docdb.Index{Name: "automatic_by_statement", Fields: []string{"statement"},
 		Where: []docdb.Equals{{Field: "automatic", Value: true}}},
+	docdb.Index{Name: "unseen", Fields: []string{"account", "on"},
+		Where: []docdb.Equals{{Field: "unseen", Value: true}}},
 )
 
 // explain adds to what is explained, or takes off where the amount is turned.
@@ -76,4 +86,9 @@ func (l *Line) explain(amount money.Amount, verb string) error {
 	}
 	l.Explained = sum
 	return nil
+}
+
+// linkedBy notes whether a person or the program linked the line.
+func (l *Line) linkedBy(automatic bool) {
+	l.Automatic, l.Unseen, l.SeenBy, l.SeenAt = automatic, automatic, "", nil
 }

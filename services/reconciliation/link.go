@@ -36,6 +36,8 @@ const (
 	Charges    Kind = "charges"
 	Interest   Kind = "interest"
 	Outside    Kind = "outside" // none of ours
+
+	Returned Kind = "returned" // another line has the same sum with the other sign: one takes the other back
 )
 
 // Link says how much of a line is for what.
@@ -52,6 +54,9 @@ type Link struct {
 	SelfBillID string `json:"selfBillId,omitempty"`
 	RefundID   string `json:"refundId,omitempty"`
 	PaidOutID  string `json:"paidOutId,omitempty"` // the payment that left
+
+	Other string `json:"other,omitempty"` // the line that it cancels, for Returned
+	Asked string `json:"asked,omitempty"` // the refund that was asked for with it, for OnAccount
 
 	Party     parties.Ref  `json:"party,omitempty"` // whose invoice or account
 	PartyName string       `json:"partyName,omitempty"`

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -147,9 +146,9 @@ func inputOf(l Line, to matching.Link) LinkInput {
 	in := LinkInput{LineID: l.ID, Kind: Kind(to.Means), Party: parties.Ref(to.Party), Amount: to.Amount}
 	switch {
 	case to.Document == "":
-	case strings.HasPrefix(to.Document, "refund_"):
+	case isRefund(to.Document):
 		in.Kind, in.RefundID = ToRefund, to.Document
-	case l.Amount.IsNegative():
+	case isBill(to.Document):
 		in.Kind, in.SelfBillID = ToSelfBill, to.Document
 	default:
 		in.Kind, in.InvoiceID = ToInvoice, to.Document

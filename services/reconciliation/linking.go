@@ -38,10 +38,13 @@ func (s *Service) link(ctx context.Context, tx docdb.Tx, of linking, in LinkInpu
 	if err := s.reach(ctx, tx, actor, *l, &k, in); err != nil {
 		return "", err
 	}
+	if err := s.askBack(ctx, tx, of, &k, in); err != nil {
+		return "", err
+	}
 	if err := l.explain(k.Amount, "link"); err != nil {
 		return "", err
 	}
-	l.Automatic = k.Automatic
+	l.linkedBy(k.Automatic)
 	if err := lines.Replace(ctx, tx, l); err != nil {
 		return "", err
 	}
@@ -96,6 +99,8 @@ func (s *Service) reach(ctx context.Context, tx docdb.Tx, actor people.Actor, l 
 		k.PartyName, err = parties.NameOf(ctx, tx, in.Party)
 	case Charges, Interest, Outside:
 		k.Party = ""
+	case Returned:
+		k.Party, k.Other = "", in.OtherID
 	}
 	if err != nil {
 		return err
@@ -106,7 +111,8 @@ func (s *Service) reach(ctx context.Context, tx docdb.Tx, actor people.Actor, l 
 	return s.postLink(ctx, tx, l, *k)
 }
 
-// postLink posts what a link explains; the payment of an invoice, billing has posted.
+// postLink posts what a link explains. The payment of an invoice, billing has posted; and two lines that cancel each
+// other come to nothing in the account of what is not explained.
 func (s *Service) postLink(ctx context.Context, tx docdb.Tx, l Line, k Link) error {
 	if k.counter() == "" {
 		return nil
@@ -117,4 +123,16 @@ func (s *Service) postLink(ctx context.Context, tx docdb.Tx, l Line, k Link) err
 	}
 	e, err := between(k.Book, on, explained, k.ID, unexplainedOf(l.Account), k.counter(), k.Amount)
 	return s.post(ctx, tx, e, err)
+}
+
+// askBack asks for a refund of what a link has put on account, where that is wanted.
+func (s *Service) askBack(ctx context.Context, tx docdb.Tx, of linking, k *Link, in LinkInput) error {
+	if in.Kind != OnAccount || !in.Refund {
+		return nil
+	}
+	var err error
+	k.Asked, err = s.billing.AskRefundOf(ctx, tx, of.actor, billing.RefundAsk{
+		Issuer: k.Book, Party: k.Party, Amount: k.Amount, Reason: moreCameThanIsOwed(*of.line),
+	})
+	return err
 }

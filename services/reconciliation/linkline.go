@@ -30,7 +30,13 @@ func (s *Service) Link(ctx context.Context, actor people.Actor, in LinkInput) (L
 			return err
 		}
 		id, _, err := idempotency.Once(ctx, tx, s.now(), actor.AccountID+" link-line", in.IdempotencyKey, in,
-			func() (string, error) { return s.link(ctx, tx, linking{actor: actor, a: a, line: &l, why: why}, in) })
+			func() (string, error) {
+				of := linking{actor: actor, a: a, line: &l, why: why}
+				if in.Kind == Returned {
+					return s.linkReturned(ctx, tx, of, in)
+				}
+				return s.link(ctx, tx, of, in)
+			})
 		if err != nil {
 			return err
 		}

@@ -30,6 +30,9 @@ func (in *TogetherInput) validate() error {
 	}
 	for i := range in.Parts {
 		in.Parts[i].LineID, in.Parts[i].IdempotencyKey = in.LineID, ""
+		if in.Parts[i].Kind == Returned {
+			return apperr.Invalid(apperr.Field{Path: "parts", Message: twoLinesAreWhole})
+		}
 		if err := in.Parts[i].validate(); err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package reconciliation
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"lateral/pkg/docdb"
 	"lateral/services/billing"
@@ -23,7 +24,7 @@ func owedStill(ctx context.Context, r docdb.Reader, c matching.Candidate) (bool,
 		if to.Document == "" {
 			continue
 		}
-		if to.Amount.IsNegative() {
+		if isBill(to.Document) || isRefund(to.Document) {
 			if same, err := billOwedStill(ctx, r, to); err != nil || !same {
 				return false, err
 			}
@@ -41,7 +42,11 @@ func owedStill(ctx context.Context, r docdb.Reader, c matching.Candidate) (bool,
 	return true, nil
 }
 
-// billOwedStill says whether a self-bill or a refund is owed as much as a link would pay.
+// isBill and isRefund say what a document is, by its id; else it is an invoice.
+func isBill(id string) bool   { return strings.HasPrefix(id, "selfbill_") }
+func isRefund(id string) bool { return strings.HasPrefix(id, "refund_") }
+
+// billOwedStill says whether a self-bill or a refund is owed as much as a link would pay, or pay back.
 func billOwedStill(ctx context.Context, r docdb.Reader, to matching.Link) (bool, error) {
 	n, err := readNamed(ctx, r, []string{to.Document})
 	if err != nil {

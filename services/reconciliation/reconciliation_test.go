@@ -160,13 +160,17 @@ func (w *world) history(seed uint64) {
 	chance := rand.New(rand.NewPCG(seed, 7))
 	imported := 0
 	for range 40 {
-		switch chance.IntN(10) {
+		switch chance.IntN(11) {
 		case 0, 1:
 			number := w.invoices[chance.IntN(2)].Number
 			if chance.IntN(2) == 0 {
 				number = w.bill(chance.IntN(2)).Number
 			}
-			w.came(int64(chance.IntN(60_000)-20_000), "PAYMENT "+number)
+			pence := int64(chance.IntN(60_000) - 20_000)
+			if all := w.lines(""); len(all) > 0 && chance.IntN(4) == 0 {
+				pence = -all[chance.IntN(len(all))].Amount.Pence // it comes back
+			}
+			w.came(pence, "PAYMENT "+number)
 			if chance.IntN(2) == 0 {
 				w.imports(max(0, imported-chance.IntN(3)))
 				imported = len(w.rows)
@@ -183,6 +187,8 @@ func (w *world) history(seed uint64) {
 			w.paysSome(chance)
 		case 8, 9:
 			w.usesAccount(chance)
+		case 10:
+			w.cancelsSome(chance)
 		}
 		if chance.IntN(8) == 0 {
 			w.Clock.Advance(24 * 3600e9)
@@ -208,6 +214,7 @@ func (w *world) linksSome(chance *rand.Rand) {
 	if chance.IntN(2) == 0 {
 		in.Amount = money.Pence(l.Amount.Pence / int64(1+chance.IntN(3)))
 	}
+	in.Refund = chance.IntN(3) == 0
 	for _, p := range i.Payments {
 		if p.InTransit() {
 			in.PaymentID = p.ID

@@ -56,7 +56,7 @@ func (s *Service) remember(ctx context.Context, tx docdb.Tx, actor people.Actor,
 	switch {
 	case k.State != Made:
 		return Rule{}, apperr.Conflict("link_undone", linkIsUndone)
-	case k.Automatic:
+	case k.Automatic, k.Kind == Returned:
 		return Rule{}, apperr.Conflict("link_automatic", nothingToLearn)
 	case !matching.Says(l.asked(l.Amount), in.Says):
 		return Rule{}, apperr.Invalid(apperr.Field{Path: "says", Message: lineDoesNotSay})
@@ -88,6 +88,7 @@ func (k Link) teaches(says string) Rule {
 		r.Party, r.PartyName = k.Party, k.PartyName
 	case Charges, Interest, Outside:
 		r.Means = k.Kind
+	case Returned: // it teaches nothing
 	}
 	r.Key = matching.Folded(says) + "=" + string(r.Party) + string(r.Means)
 	return r

@@ -60,7 +60,7 @@ func receiptsOf(ctx context.Context, r docdb.Reader, ids []string) ([]string, er
 			met = append(met, k.PaymentID)
 		case ToPayment:
 			met = append(met, k.PaidOutID)
-		case ToInvoice, ToSelfBill, ToRefund, OnAccount, Charges, Interest, Outside:
+		case ToInvoice, ToSelfBill, ToRefund, OnAccount, Charges, Interest, Outside, Returned:
 		}
 	}
 	return met, err

@@ -70,7 +70,7 @@ func (n named) part(link matching.Link) (Part, bool, error) {
 	}
 	if b, there := n.bills[link.Document]; there {
 		p := ofBill(b, link.Amount)
-		return p, p.Owed.Pence <= link.Amount.Pence, nil
+		return p, nearest(p.Owed, link.Amount) == link.Amount, nil
 	}
 	if f, there := n.refunds[link.Document]; there {
 		return ofRefund(f), f.State == billing.RefundApproved && f.Amount.Pence == -link.Amount.Pence, nil
@@ -92,7 +92,19 @@ func ofInvoice(i billing.Invoice, owed, amount money.Amount) Part {
 	}
 }
 
-// ofBill is a self-bill as a line that left pays it: what is owed is below nothing.
+// nearest is the one of two amounts with one sign that is nearer to nothing; nothing where their signs differ.
+func nearest(a, b money.Amount) money.Amount {
+	switch {
+	case a.Pence < 0 && b.Pence < 0:
+		return money.Pence(max(a.Pence, b.Pence))
+	case a.Pence > 0 && b.Pence > 0:
+		return money.Pence(min(a.Pence, b.Pence))
+	}
+	return money.Pence(0)
+}
+
+// ofBill is a self-bill as a line pays it: what is owed to the home school is below nothing, what the home school
+// owes because it was credited after it was paid is above.
 func ofBill(b billing.SelfBill, amount money.Amount) Part {
 	return Part{
 		Kind: ToSelfBill, SelfBillID: b.ID, Number: b.Number, Party: parties.School(b.HomeURN), PartyName: b.HomeName,

@@ -59,7 +59,21 @@ func (s *Service) UndoLine(ctx context.Context, actor people.Actor, id, why stri
 	})
 }
 
+// undo takes a link back, with that of the other line where two cancel each other.
 func (s *Service) undo(ctx context.Context, tx docdb.Tx, actor people.Actor, k *Link, why string) error {
+	if err := s.undoOne(ctx, tx, actor, k, why); err != nil || k.Kind != Returned {
+		return err
+	}
+	all, err := links.All(ctx, tx, docdb.Query{Index: "by_line", Equal: []any{k.Other}})
+	for i := range all {
+		if o := &all[i]; err == nil && o.State == Made && o.Kind == Returned {
+			err = s.undoOne(ctx, tx, actor, o, why)
+		}
+	}
+	return err
+}
+
+func (s *Service) undoOne(ctx context.Context, tx docdb.Tx, actor people.Actor, k *Link, why string) error {
 	l, a, err := lineFor(ctx, tx, actor, k.Line)
 	if err != nil {
 		return err
@@ -74,7 +88,7 @@ func (s *Service) undo(ctx context.Context, tx docdb.Tx, actor people.Actor, k *
 	if err := l.explain(back, "undo"); err != nil {
 		return err
 	}
-	l.Automatic = false // a person has looked at it
+	l.linkedBy(false) // a person has looked at it
 	if err := lines.Replace(ctx, tx, &l); err != nil {
 		return err
 	}
@@ -107,7 +121,12 @@ func (s *Service) turn(ctx context.Context, tx docdb.Tx, actor people.Actor, l L
 		if err := s.billing.PaidOutLeft(ctx, tx, actor, k.PaidOutID); err != nil {
 			return err
 		}
+	case Returned:
+		return nil // it posted nothing
 	case OnAccount:
+		if err := s.withdraw(ctx, tx, actor, k, why); err != nil {
+			return err
+		}
 		if err := billing.UseOnAccount(ctx, tx, k.Book, k.Party, k.Amount); err != nil {
 			return err
 		}
@@ -115,4 +134,12 @@ func (s *Service) turn(ctx context.Context, tx docdb.Tx, actor people.Actor, l L
 	}
 	e, err := between(k.Book, date.On(s.now()), unexplained, k.ID, k.counter(), unexplainedOf(l.Account), k.Amount)
 	return s.post(ctx, tx, e, err)
+}
+
+// withdraw gives up a refund that was asked for with a link.
+func (s *Service) withdraw(ctx context.Context, tx docdb.Tx, actor people.Actor, k Link, why string) error {
+	if k.Asked == "" {
+		return nil
+	}
+	return s.billing.WithdrawAsked(ctx, tx, actor, k.Asked, why)
 }

@@ -89,7 +89,45 @@ const (
 	sayWhyItIsUndone  = "Say why, for those who look at it later."
 	tooManyTogether   = "That is too much for one line. Link it in parts of at most 200."
 	aPersonChoseIt    = "A person chose it."
+
+	chooseTheOtherLine = "Choose the line that takes this one back, or that it takes back."
+	twoLinesAreWhole   = "A payment and its return are linked whole, and to nothing else."
+	linesDoNotCancel   = "These two lines do not cancel each other: the sums must be the same, with other signs, in one " +
+		"account."
+	lineIsReturned = "That line is cancelled by another one already. Undo that first."
 )
+
+const chooseWhatYouLookedOver = "Choose the lines that you have looked over, at most 500 at once."
+
+// wasReturned says why what a line was linked to is undone.
+func wasReturned(l, other Line) string {
+	return "The payment was returned on " + max(l.On, other.On).Words() + "."
+}
+
+// moreCameThanIsOwed says why money goes back that came by a line.
+func moreCameThanIsOwed(l Line) string {
+	return "More came than was owed, on " + l.On.Words() + "."
+}
+
+// Sentences for a line that another takes back.
+func sameSumReturned(other Line) string {
+	if other.Amount.IsNegative() {
+		return "On " + other.On.Words() + " the same sum left."
+	}
+	return "On " + other.On.Words() + " the same sum came."
+}
+
+const bothSayTheSame = "Both lines say the same, so one takes the other back."
+
+const oneSaysItReturns = "One of them says that a payment comes back, and does not say which. Look at it."
+
+// isUndoneWithIt says what becomes of what the other line was linked to.
+func isUndoneWithIt(of []string) string {
+	if len(of) == 0 {
+		return "What that line was linked to is undone."
+	}
+	return "That line was linked to " + strings.Join(of, " and ") + ". This is undone, and it is owed again."
+}
 
 func onlyIsLeft(rest money.Amount) string {
 	return "Only " + rest.String() + " of the line is left to explain. Enter that or less."

@@ -361,6 +361,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-accounts/{id}/looked-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that lines which were linked without asking were looked over
+         * @description Who may call it: head, broker, finance.
+         */
+        post: operations["look-bank-lines-over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-accounts/{id}/statement-previews": {
         parameters: {
             query?: never;
@@ -5634,6 +5654,11 @@ export interface components {
             statements: components["schemas"]["BankStatement"][];
             /**
              * Format: int64
+             * @description Of these, lines that nobody has looked over
+             */
+            unseen: number;
+            /**
+             * Format: int64
              * @description Lines that are not explained whole
              */
             waiting: number;
@@ -6047,6 +6072,11 @@ export interface components {
             state: "open" | "closed";
             /**
              * Format: int64
+             * @description Of these, lines that nobody has looked over
+             */
+            unseen: number;
+            /**
+             * Format: int64
              * @description Lines that are not explained whole
              */
             waiting: number;
@@ -6061,6 +6091,8 @@ export interface components {
             about: string[];
             /** @description The remittance advice that it follows */
             advice?: string;
+            /** @description What the part on account pays instead: the payer's invoices that are due first, and what is left on account */
+            next: components["schemas"]["CandidatePart"][];
             parts: components["schemas"]["CandidatePart"][];
             /** @description What speaks for it, and against it */
             sentences: string[];
@@ -6091,9 +6123,13 @@ export interface components {
             /** @enum {string} */
             state: "unexplained" | "part" | "explained";
             text: string;
+            /** @description It was, and nobody has looked it over */
+            unseen: boolean;
         };
         BankLink: {
             amount: components["schemas"]["Amount"];
+            /** @description A refund was asked for with it */
+            asked?: boolean;
             /** Format: date-time */
             at: string;
             /** @description It was made without asking */
@@ -6104,10 +6140,12 @@ export interface components {
             id: string;
             invoiceId?: string;
             /** @enum {string} */
-            kind: "invoice" | "receipt" | "self_bill" | "refund" | "payment" | "onaccount" | "charges" | "interest" | "outside";
+            kind: "invoice" | "receipt" | "self_bill" | "refund" | "payment" | "onaccount" | "charges" | "interest" | "outside" | "returned";
             line: string;
             /** @description Of the invoice or the self-bill */
             number?: string;
+            /** @description The line that it cancels */
+            otherLine?: string;
             partyName?: string;
             refundId?: string;
             selfBillId?: string;
@@ -6303,9 +6341,11 @@ export interface components {
             /** Format: date */
             issued?: string;
             /** @enum {string} */
-            kind: "invoice" | "receipt" | "self_bill" | "refund" | "payment" | "onaccount" | "charges" | "interest" | "outside";
+            kind: "invoice" | "receipt" | "self_bill" | "refund" | "payment" | "onaccount" | "charges" | "interest" | "outside" | "returned";
             /** @description Of the invoice or the self-bill */
             number?: string;
+            /** @description The line that it cancels; its text is the name, its day the day of issue */
+            otherLine?: string;
             /** @description On the document, with the sign of the line, or the sum of what was recorded by hand */
             owed?: components["schemas"]["Amount"];
             paidOutId?: string;
@@ -7974,19 +8014,25 @@ export interface components {
             /** @enum {string} */
             state: "unexplained" | "part" | "explained";
             text: string;
+            /** @description It was, and nobody has looked it over */
+            unseen: boolean;
         };
         LinePart: {
             /** @description With the sign of the line; all that is left if it is left out */
             amount?: components["schemas"]["Amount"];
             invoiceId?: string;
             /** @enum {string} */
-            kind: "invoice" | "receipt" | "self_bill" | "refund" | "payment" | "onaccount" | "charges" | "interest" | "outside";
+            kind: "invoice" | "receipt" | "self_bill" | "refund" | "payment" | "onaccount" | "charges" | "interest" | "outside" | "returned";
+            /** @description The line that takes this one back, or that it takes back */
+            otherLine?: string;
             /** @description The payment of a self-bill that was recorded by hand */
             paidOutId?: string;
             /** @description Whose money is on account */
             party?: string;
             /** @description The receipt that was recorded by hand */
             paymentId?: string;
+            /** @description Another person is asked to send back what is put on account */
+            refund?: boolean;
             refundId?: string;
             selfBillId?: string;
         };
@@ -8047,6 +8093,14 @@ export interface components {
              * @description In the last 12 weeks: among the first for so many needs, each day once
              */
             shown: number;
+        };
+        LookOverInputBody: {
+            /** @description Those that were looked over */
+            lines: string[] | null;
+        };
+        LookedOver: {
+            /** Format: int64 */
+            lines: number;
         };
         MadeAdvice: {
             id: string;
@@ -9278,6 +9332,8 @@ export interface components {
             state: "open" | "signed" | "closed" | "reopened";
             /** Format: date */
             through: string;
+            /** @description How many lines of the month were linked without asking and not looked over; none where there is none */
+            unseenSays?: string;
             /** @description Why whoever asks may not sign now */
             whyNot?: string;
             /** @description The later month with which it was closed */
@@ -9849,7 +9905,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "invoice" | "receipt" | "onaccount" | "charges" | "interest" | "outside";
+            kind: "invoice" | "receipt" | "self_bill" | "refund" | "payment" | "onaccount" | "charges" | "interest" | "outside";
             line: string;
             /** @description Of the invoice */
             number?: string;
@@ -11748,6 +11804,8 @@ export interface operations {
                 state?: "unexplained" | "part" | "explained";
                 /** @description Only those that were linked without asking, the latest first */
                 alone?: boolean;
+                /** @description Only those of them that nobody has looked over */
+                unseen?: boolean;
                 /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
@@ -11803,6 +11861,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "look-bank-lines-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookOverInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedOver"];
                 };
             };
             /** @description Error */

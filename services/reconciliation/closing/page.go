@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/ledger"
 	"lateral/services/parties"
 	"lateral/services/people"
+	"lateral/services/reconciliation"
 )
 
 // Page is a month of a book with its figures: those of its certificate where it is closed, else those of now.
@@ -21,6 +22,11 @@ type Page struct {
 	Reopens      bool          // it may be reopened
 	With         Month         // the later month with which it was closed; "" where it was closed by itself, or is open
 	Certificates []Certificate // the latest first
+
+	// Unseen is how many lines of the month were linked without asking, and nobody has looked them over; UnseenSays
+	// says it, and is "" where there is none. It stands in no figure: it keeps nobody from closing.
+	Unseen     int64
+	UnseenSays string
 }
 
 // Month is a month of a book, for those who handle its money. NotFound to others.
@@ -54,6 +60,10 @@ func (s *Service) page(ctx context.Context, r docdb.Reader, actor people.Actor, 
 	if p.Certificates, err = certificates.All(ctx, r, q); err != nil {
 		return p, err
 	}
+	if p.Unseen, err = reconciliation.Unseen(ctx, r, book, m.First(), m.Last()); err != nil {
+		return p, err
+	}
+	p.UnseenSays = unseenSays(p.Unseen)
 	if p.State == Closed {
 		p.Figures, p.WhyNot = p.Certificates[0].Figures, isClosedAlready(m)
 		last, err := lastOf(ctx, r, book)

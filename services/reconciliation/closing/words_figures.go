@@ -53,6 +53,10 @@ func unexplainedSays(f Figure) string {
 	if f.Agrees {
 		return "Every line is explained."
 	}
+	if f.Count == 0 {
+		return "Every line is explained, but " + plain(f.Ledger) + " only on a later day: a payment was returned after " +
+			"the month, or a link was changed since. There is nothing to do."
+	}
 	return counted(f.Count, "line is", "lines are") + " not explained. Explain them at the desk."
 }
 
@@ -114,3 +118,12 @@ func invoiceDraftsSay(f Figure) string {
 }
 
 func sumOf(a money.Amount) string { return a.String() }
+
+// unseenSays names what was linked without asking and was not looked over; "" for none.
+func unseenSays(n int64) string {
+	if n == 0 {
+		return ""
+	}
+	return counted(n, "line of the month was", "lines of the month were") + " linked without asking, and nobody has " +
+		"looked " + map[bool]string{true: "it", false: "them"}[n == 1] + " over."
+}

@@ -10,6 +10,38 @@ import (
 	"lateral/services/reconciliation/matching"
 )
 
+// Next are the ids of invoices on which a payer owes a seller something, those first that are due first; at most so
+// many.
+func (b *Books) Next(ctx context.Context, seller, payer parties.Ref, most int) ([]string, error) {
+	k := b.kept(seller)
+	done, err := k.hold(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	if _, err := k.current(ctx, b.from); err != nil {
+		return nil, err
+	}
+	var all []matching.Document
+	for _, d := range k.docs {
+		if d.State == matching.Open && d.Owed.Pence > 0 && d.Payer == string(payer) {
+			all = append(all, d)
+		}
+	}
+	slices.SortFunc(all, func(x, y matching.Document) int {
+		return cmp.Or(cmp.Compare(x.Due, y.Due), cmp.Compare(x.Number, y.Number))
+	})
+	return idsOf(all, most), nil
+}
+
+func idsOf(all []matching.Document, most int) []string {
+	ids := make([]string, 0, min(len(all), most))
+	for _, d := range all[:min(len(all), most)] {
+		ids = append(ids, d.ID)
+	}
+	return ids
+}
+
 // Find are the ids of documents of a seller on which something is owed and whose number or party has a
 // text, those first whose number ends with it, then the latest; at most so many. For what left they are
 // what is to be paid.
@@ -40,9 +72,5 @@ func (b *Books) Find(ctx context.Context, seller parties.Ref, text string, left 
 	slices.SortFunc(all, func(x, y matching.Document) int {
 		return cmp.Or(cmp.Compare(ends(x), ends(y)), cmp.Compare(y.Issued, x.Issued), cmp.Compare(y.Number, x.Number))
 	})
-	ids := make([]string, 0, most)
-	for _, d := range all[:min(len(all), most)] {
-		ids = append(ids, d.ID)
-	}
-	return ids, nil
+	return idsOf(all, most), nil
 }

@@ -76,9 +76,11 @@ func (k *book) putBill(b billing.SelfBill) {
 		Trust: k.schools[home].trust, Authority: k.schools[home].authority, Gross: turned(b.Total),
 		Owed: money.Pence(0), State: matching.Paid,
 	}
-	switch {
-	case b.Owed().Pence > 0:
-		d.State, d.Owed = matching.Open, turned(b.Owed())
+	switch owed := b.Owed(); {
+	case owed.Pence > 0:
+		d.State, d.Owed = matching.Open, turned(owed)
+	case owed.Pence < 0: // it was credited after it was paid: the home school owes it
+		d.State, d.Owed, d.Gross = matching.Open, turned(owed), turned(owed)
 	case b.Standing() == billing.BillCredited:
 		d.State = matching.Credited
 	}

@@ -40,9 +40,11 @@ type Document struct {
 	Order     string // the payer's order number
 	Issued    date.Day
 	Due       date.Day
-	Gross     money.Amount // above zero: to be received; below: to be paid, as of a self-bill or a refund
-	Owed      money.Amount // with the sign of Gross
-	State     State
+	// Gross is above zero where it is to be received, as of an invoice, or of a self-bill that was credited after it was
+	// paid; below where it is to be paid, as of a self-bill or a refund.
+	Gross money.Amount
+	Owed  money.Amount // with the sign of Gross
+	State State
 }
 
 // Party is somebody who pays or is paid.

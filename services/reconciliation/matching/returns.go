@@ -6,6 +6,9 @@ import (
 	"lateral/services/reconciliation/matching/reading"
 )
 
+// BackWithin is for how many days a payment can come back.
+const BackWithin = backWithin
+
 // For how many days a payment can come back, and how near one that names nothing must be.
 const (
 	backWithin  = 90
@@ -32,20 +35,18 @@ func pairReturns(all []*sight) {
 func takeBack(s *sight, others []*sight) {
 	var meant, doubted []*sight
 	for _, o := range others {
-		days := s.line.Date.Since(o.line.Date)
-		if o == s || o.back != nil || days < 0 || days > backWithin || o.line.Amount.Currency != s.line.Amount.Currency ||
-			o.line.Date > s.line.Date || s.line.Amount.Pence == o.line.Amount.Pence {
+		if o == s || o.back != nil || s.line.Amount.Pence == o.line.Amount.Pence {
 			continue
 		}
-		switch {
-		case shares(s.claims, o.claims), s.turned && (shares(s.payers, o.payers) || sharesWords(s.line, o.line)),
-			s.line.whole() == o.line.whole():
+		switch s.takesBack(o) {
+		case Meant:
 			if len(meant) > 0 && meant[0].line.Date < o.line.Date {
 				meant = nil
 			}
 			meant = append(meant, o)
-		case s.turned && days <= doubtWithin && len(s.payers) == 0:
+		case Doubted:
 			doubted = append(doubted, o)
+		case NotBack:
 		}
 	}
 	if len(meant) == 1 {
@@ -58,6 +59,53 @@ func takeBack(s *sight, others []*sight) {
 	for _, o := range doubted {
 		o.barred = true
 	}
+}
+
+// Back says whether a line takes another back.
+type Back uint8
+
+// Whether a line takes another back: Meant where it says which, Doubted where it only says that something comes back.
+const (
+	NotBack Back = iota
+	Doubted
+	Meant
+)
+
+// takesBack says whether a line takes an earlier one of the same sum back.
+func (s *sight) takesBack(o *sight) Back {
+	days := s.line.Date.Since(o.line.Date)
+	switch {
+	case days < 0 || days > backWithin || o.line.Amount.Currency != s.line.Amount.Currency || o.line.Date > s.line.Date:
+		return NotBack
+	case shares(s.claims, o.claims), s.turned && (shares(s.payers, o.payers) || sharesWords(s.line, o.line)),
+		s.line.whole() == o.line.whole():
+		return Meant
+	case s.turned && days <= doubtWithin && len(s.payers) == 0:
+		return Doubted
+	}
+	return NotBack
+}
+
+// Returns says for each of other lines whether it takes a line back, or the line takes it back. The others may be
+// explained already.
+func (b *Book) Returns(line Line, others []Line) []Back {
+	v := view{Book: b}
+	one := v.look(&line)
+	all := make([]Back, len(others))
+	for i := range others {
+		if others[i].Amount.Pence != -line.Amount.Pence {
+			continue
+		}
+		o := v.look(&others[i])
+		later, earlier := &one, &o
+		if o.line.Date > line.Date || o.line.Date == line.Date && o.line.Amount.Pence < 0 {
+			later, earlier = &o, &one
+		}
+		if later.line.Amount.Pence < 0 || later.turned {
+			all[i] = later.takesBack(earlier)
+		}
+	}
+	return all
 }
 
 func shares(a, b []int32) bool {

@@ -15,16 +15,18 @@ type BankCandidate struct {
 	Sets      int             `json:"sets" doc:"Where documents add up: how many such sets there are"`
 	Advice    string          `json:"advice,omitempty" doc:"The remittance advice that it follows"`
 	Sentences []string        `json:"sentences" nullable:"false" doc:"What speaks for it, and against it"`
+	Next      []CandidatePart `json:"next" nullable:"false" doc:"What the part on account pays instead: the payer's invoices that are due first, and what is left on account"`
 }
 
 // CandidatePart is a document that a line would be linked to, or on whose account it would stand.
 type CandidatePart struct {
-	Kind       reconciliation.Kind `json:"kind" enum:"invoice,receipt,self_bill,refund,payment,onaccount,charges,interest,outside"`
+	Kind       reconciliation.Kind `json:"kind" enum:"invoice,receipt,self_bill,refund,payment,onaccount,charges,interest,outside,returned"`
 	InvoiceID  string              `json:"invoiceId,omitempty"`
 	PaymentID  string              `json:"paymentId,omitempty"`
 	SelfBillID string              `json:"selfBillId,omitempty"`
 	RefundID   string              `json:"refundId,omitempty"`
 	PaidOutID  string              `json:"paidOutId,omitempty"`
+	OtherLine  string              `json:"otherLine,omitempty" doc:"The line that it cancels; its text is the name, its day the day of issue"`
 	Number     string              `json:"number,omitempty" doc:"Of the invoice or the self-bill"`
 	Party      parties.Ref         `json:"party,omitempty"`
 	PartyName  string              `json:"partyName,omitempty"`
@@ -36,7 +38,7 @@ type CandidatePart struct {
 func candidateOf(c reconciliation.Candidate) BankCandidate {
 	return BankCandidate{
 		Parts: httpx.Each(c.Parts, partOf), About: httpx.Each(c.About, same), Sets: c.Sets, Advice: c.Advice,
-		Sentences: httpx.Each(c.Sentences, same),
+		Sentences: httpx.Each(c.Sentences, same), Next: httpx.Each(c.Next, partOf),
 	}
 }
 
@@ -44,7 +46,7 @@ func partOf(p reconciliation.Part) CandidatePart {
 	one := CandidatePart{
 		Kind: p.Kind, InvoiceID: p.InvoiceID, PaymentID: p.PaymentID, Number: p.Number, Party: p.Party,
 		PartyName: p.PartyName, Issued: p.Issued, Amount: p.Amount,
-		SelfBillID: p.SelfBillID, RefundID: p.RefundID, PaidOutID: p.PaidOutID,
+		SelfBillID: p.SelfBillID, RefundID: p.RefundID, PaidOutID: p.PaidOutID, OtherLine: p.OtherID,
 	}
 	if p.InvoiceID != "" || p.SelfBillID != "" || p.RefundID != "" {
 		one.Owed = &p.Owed

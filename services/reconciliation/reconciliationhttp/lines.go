@@ -11,8 +11,9 @@ import (
 
 type linesInput struct {
 	billinghttp.IDInput
-	State reconciliation.LineState `query:"state" enum:"unexplained,part,explained"`
-	Alone bool                     `query:"alone" doc:"Only those that were linked without asking, the latest first"`
+	State  reconciliation.LineState `query:"state" enum:"unexplained,part,explained"`
+	Alone  bool                     `query:"alone" doc:"Only those that were linked without asking, the latest first"`
+	Unseen bool                     `query:"unseen" doc:"Only those of them that nobody has looked over"`
 	httpx.Listing
 }
 
@@ -26,7 +27,7 @@ func ListLines(s *reconciliation.Service) httpx.Endpoint {
 			return nil, err
 		}
 		found, next, err := s.Lines(ctx, actor, reconciliation.LinesInput{
-			Account: in.ID, State: in.State, Alone: in.Alone, Cursor: in.Cursor, Limit: in.Limit,
+			Account: in.ID, State: in.State, Alone: in.Alone, Unseen: in.Unseen, Cursor: in.Cursor, Limit: in.Limit,
 		})
 		if err != nil {
 			return nil, err

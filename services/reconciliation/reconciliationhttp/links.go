@@ -13,19 +13,22 @@ import (
 
 // LinePart says what a line, or a part of it, is for.
 type LinePart struct {
-	Kind       reconciliation.Kind `json:"kind" enum:"invoice,receipt,self_bill,refund,payment,onaccount,charges,interest,outside"`
+	Kind       reconciliation.Kind `json:"kind" enum:"invoice,receipt,self_bill,refund,payment,onaccount,charges,interest,outside,returned"`
 	InvoiceID  string              `json:"invoiceId,omitempty" maxLength:"100"`
 	PaymentID  string              `json:"paymentId,omitempty" maxLength:"100" doc:"The receipt that was recorded by hand"`
 	SelfBillID string              `json:"selfBillId,omitempty" maxLength:"100"`
 	RefundID   string              `json:"refundId,omitempty" maxLength:"100"`
 	PaidOutID  string              `json:"paidOutId,omitempty" maxLength:"100" doc:"The payment of a self-bill that was recorded by hand"`
 	Party      parties.Ref         `json:"party,omitempty" maxLength:"100" doc:"Whose money is on account"`
+	Refund     bool                `json:"refund,omitempty" doc:"Another person is asked to send back what is put on account"`
+	OtherLine  string              `json:"otherLine,omitempty" maxLength:"100" doc:"The line that takes this one back, or that it takes back"`
 	Amount     *money.Amount       `json:"amount,omitempty" doc:"With the sign of the line; all that is left if it is left out"`
 }
 
 func (p LinePart) ask() reconciliation.LinkInput {
 	ask := reconciliation.LinkInput{Kind: p.Kind, InvoiceID: p.InvoiceID, PaymentID: p.PaymentID, Party: p.Party,
-		SelfBillID: p.SelfBillID, RefundID: p.RefundID, PaidOutID: p.PaidOutID}
+		SelfBillID: p.SelfBillID, RefundID: p.RefundID, PaidOutID: p.PaidOutID,
+		Refund: p.Refund, OtherID: p.OtherLine}
 	if p.Amount != nil {
 		ask.Amount = *p.Amount
 	}

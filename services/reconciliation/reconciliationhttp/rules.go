@@ -62,7 +62,7 @@ type RuleLink struct {
 	Line      string                   `json:"line"`
 	Number    string                   `json:"number,omitempty" doc:"Of the invoice"`
 	PartyName string                   `json:"partyName,omitempty"`
-	Kind      reconciliation.Kind      `json:"kind" enum:"invoice,receipt,onaccount,charges,interest,outside"`
+	Kind      reconciliation.Kind      `json:"kind" enum:"invoice,receipt,self_bill,refund,payment,onaccount,charges,interest,outside"`
 	Amount    money.Amount             `json:"amount"`
 	State     reconciliation.LinkState `json:"state" enum:"made,undone"`
 	At        time.Time                `json:"at"`

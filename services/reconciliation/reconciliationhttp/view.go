@@ -25,6 +25,7 @@ type BankAccount struct {
 	Waits    money.Amount                `json:"waits" doc:"What of its lines is not explained; negative where more went out"`
 	Waiting  int64                       `json:"waiting" doc:"Lines that are not explained whole"`
 	Alone    int64                       `json:"alone" doc:"Lines that were linked without asking, and that nobody undid"`
+	Unseen   int64                       `json:"unseen" doc:"Of these, lines that nobody has looked over"`
 	ByHand   bool                        `json:"byHand" doc:"No line is linked without asking"`
 }
 
@@ -32,7 +33,7 @@ func accountOf(v reconciliation.AccountView) BankAccount {
 	return BankAccount{
 		ID: v.ID, Book: v.Book, Name: v.Name, SortCode: v.SortCode, Number: v.Number, From: v.From, Opening: v.Opening,
 		State: v.State, Balance: v.Balance, Waits: v.Waits, Waiting: v.Waiting,
-		Alone: v.Alone, ByHand: v.ByHand,
+		Alone: v.Alone, Unseen: v.Unseen, ByHand: v.ByHand,
 	}
 }
 
@@ -93,13 +94,14 @@ type BankLine struct {
 	State     reconciliation.LineState `json:"state" enum:"unexplained,part,explained"`
 	Rest      money.Amount             `json:"rest" doc:"What is not explained"`
 	Automatic bool                     `json:"automatic" doc:"It was linked without asking, and nobody undid that"`
+	Unseen    bool                     `json:"unseen" doc:"It was, and nobody has looked it over"`
 }
 
 func lineOf(l reconciliation.Line) (BankLine, error) {
 	rest, err := l.Rest()
 	return BankLine{
 		ID: l.ID, Account: l.Account, On: l.On, Amount: l.Amount, Text: l.Text, Name: l.Name, Reference: l.Reference,
-		State: l.State, Rest: rest, Automatic: l.Automatic,
+		State: l.State, Rest: rest, Automatic: l.Automatic, Unseen: l.Unseen,
 	}, err
 }
 
@@ -107,10 +109,12 @@ func lineOf(l reconciliation.Line) (BankLine, error) {
 type BankLink struct {
 	ID         string                   `json:"id"`
 	Line       string                   `json:"line"`
-	Kind       reconciliation.Kind      `json:"kind" enum:"invoice,receipt,self_bill,refund,payment,onaccount,charges,interest,outside"`
+	Kind       reconciliation.Kind      `json:"kind" enum:"invoice,receipt,self_bill,refund,payment,onaccount,charges,interest,outside,returned"`
 	InvoiceID  string                   `json:"invoiceId,omitempty"`
 	SelfBillID string                   `json:"selfBillId,omitempty"`
 	RefundID   string                   `json:"refundId,omitempty"`
+	OtherLine  string                   `json:"otherLine,omitempty" doc:"The line that it cancels"`
+	Asked      bool                     `json:"asked,omitempty" doc:"A refund was asked for with it"`
 	Number     string                   `json:"number,omitempty" doc:"Of the invoice or the self-bill"`
 	PartyName  string                   `json:"partyName,omitempty"`
 	Amount     money.Amount             `json:"amount"`
@@ -125,7 +129,7 @@ type BankLink struct {
 func linkOf(k reconciliation.Link) BankLink {
 	return BankLink{
 		ID: k.ID, Line: k.Line, Kind: k.Kind, InvoiceID: k.InvoiceID, SelfBillID: k.SelfBillID,
-		RefundID: k.RefundID, Number: k.Number,
+		RefundID: k.RefundID, OtherLine: k.Other, Asked: k.Asked != "", Number: k.Number,
 		PartyName: k.PartyName,
 		Amount:    k.Amount, Evidence: httpx.Each(k.Evidence, func(s string) string { return s }), State: k.State,
 		Automatic: k.Automatic, ByName: k.ByName, At: k.At, Why: k.Why,

@@ -105,10 +105,22 @@ export function useImport(id: string) {
   });
 }
 
+function whichLines(shown: Shown) {
+  switch (shown) {
+    case 'all':
+      return {};
+    case 'alone':
+    case 'unseen':
+      return { [shown]: true };
+    default:
+      return { state: shown };
+  }
+}
+
 /** Lines of a bank account: those in a state, those that were linked without asking, or all. */
 export function useBankLines(id: string, shown: Shown) {
   const api = useApi();
-  const which = shown === 'all' ? {} : shown === 'alone' ? { alone: true } : { state: shown };
+  const which = whichLines(shown);
   return useInfiniteQuery({
     queryKey: [...key, 'lines', id, shown],
     initialPageParam: undefined as string | undefined,
@@ -184,6 +196,16 @@ export function useUndoLine() {
     mutationFn: ({ line, reason }: { line: string; reason: string }) =>
       ok(api.POST('/api/v1/bank-lines/{id}/undo', { params: { path: { id: line } }, body: { reason } })),
     onSuccess: useForgetLines(),
+  });
+}
+
+/** Says that lines which were linked without asking were looked over. */
+export function useLookOver(id: string) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (lines: string[]) =>
+      ok(api.POST('/api/v1/bank-accounts/{id}/looked-over', { params: { path: { id } }, body: { lines } })),
+    onSuccess: useReadAgain(),
   });
 }
 

@@ -4,6 +4,7 @@ export interface DeskKeys {
   onMove: (by: number) => void;
   onLink: () => void;
   onUndo: () => void;
+  onLookOver: () => void;
 }
 
 /** True where a key is typed into something, or presses it. */
@@ -13,8 +14,8 @@ function isTaken(target: EventTarget | null, key: string): boolean {
   return key === 'Enter' && target.closest('a, button:not([aria-pressed])') !== null;
 }
 
-/** The keys of the desk: J, K and the arrows choose a line, Enter links it, U undoes. */
-export function useDeskKeys({ onMove, onLink, onUndo }: DeskKeys): void {
+/** The keys of the desk: J, K and the arrows choose a line, Enter links it, U undoes, L notes it as looked over. */
+export function useDeskKeys({ onMove, onLink, onUndo, onLookOver }: DeskKeys): void {
   useEffect(() => {
     const acts: Record<string, () => void> = {
       j: () => onMove(1),
@@ -23,6 +24,7 @@ export function useDeskKeys({ onMove, onLink, onUndo }: DeskKeys): void {
       ArrowUp: () => onMove(-1),
       Enter: onLink,
       u: onUndo,
+      l: onLookOver,
     };
     const press = (event: KeyboardEvent) => {
       const act = acts[event.key];

@@ -2,12 +2,13 @@ import type { Amount, BankLineState, BankLink, BankRule, CandidatePart, Remittan
 import { moneyText } from '../../ui/format';
 
 /** Which lines the desk shows. */
-export type Shown = BankLineState | 'alone' | 'all';
+export type Shown = BankLineState | 'unseen' | 'alone' | 'all';
 
 export const lineFilters: readonly { shown: Shown; word: string }[] = [
   { shown: 'unexplained', word: 'To explain' },
   { shown: 'part', word: 'Explained in part' },
   { shown: 'explained', word: 'Explained' },
+  { shown: 'unseen', word: 'To look over' },
   { shown: 'alone', word: 'Linked without asking' },
   { shown: 'all', word: 'All' },
 ];
@@ -24,7 +25,7 @@ export const findWords = {
   came: {
     title: 'Another invoice or payer',
     label: 'Number of an invoice, or name of a payer',
-    none: 'No invoice is owed that has this in its number or payer.',
+    none: 'No invoice is owed, and no self-bill is to be paid back, that has this in its number or name.',
   },
   left: {
     title: 'Another self-bill or refund',
@@ -34,26 +35,36 @@ export const findWords = {
 };
 
 /** What a link says of its line: "for INV-000001 of Ash School". */
-export function linkWords({ kind, number, partyName }: Pick<BankLink, 'kind' | 'number' | 'partyName'>): string {
+export function linkWords({
+  kind,
+  number,
+  partyName,
+  asked,
+  amount,
+}: Pick<BankLink, 'kind' | 'number' | 'partyName' | 'asked' | 'amount'>): string {
   switch (kind) {
     case 'invoice':
       return `For ${number ?? 'an invoice'} of ${partyName ?? 'a payer'}`;
     case 'receipt':
       return `The payment for ${number ?? 'an invoice'} that was recorded by hand`;
     case 'self_bill':
-      return `For ${number ?? 'a self-bill'} of ${partyName ?? 'a school'}`;
+      return amount.pence > 0
+        ? `Paid back for ${number ?? 'a self-bill'} by ${partyName ?? 'a school'}`
+        : `For ${number ?? 'a self-bill'} of ${partyName ?? 'a school'}`;
     case 'refund':
       return `For refund ${number ?? ''} to ${partyName ?? 'a payer'}`;
     case 'payment':
       return `The payment of ${number ?? 'a self-bill'} that was recorded by hand`;
     case 'onaccount':
-      return `On account of ${partyName ?? 'a payer'}`;
+      return `On account of ${partyName ?? 'a payer'}${asked ? ', and asked to be sent back' : ''}`;
     case 'charges':
       return 'A charge of the bank';
     case 'interest':
       return 'Interest';
     case 'outside':
       return 'Nothing of these books';
+    case 'returned':
+      return 'Cancelled by another line';
   }
 }
 
@@ -61,6 +72,7 @@ export function linkWords({ kind, number, partyName }: Pick<BankLink, 'kind' | '
 export function owedWords(kind: CandidatePart['kind'], owed: Amount): string {
   const sum = moneyText({ ...owed, pence: Math.abs(owed.pence) });
   if (kind === 'receipt' || kind === 'payment') return `${sum} recorded by hand`;
+  if (kind === 'self_bill' && owed.pence > 0) return `${sum} to be paid back`;
   return owed.pence < 0 ? `${sum} owed to it` : `${sum} owed`;
 }
 
@@ -83,14 +95,35 @@ export function partWords({ kind, number, partyName }: CandidatePart): string {
       return 'interest';
     case 'outside':
       return 'nothing of these books';
+    case 'returned':
+      return `the line “${partyName ?? ''}”`;
     default:
       return `${number ?? 'an invoice'} of ${partyName ?? 'a payer'}`;
   }
 }
 
+/** What becomes of what came too much, as buttons say it: it stays on account, pays what is due next, or goes back. */
+export const overWords = {
+  stays: (sum: Amount) => `${moneyText(sum)} stays on account`,
+  next: (parts: CandidatePart[]) =>
+    parts
+      .map(({ kind, number = '', amount }) => {
+        const does = kind === 'onaccount' ? 'stays on account' : `pays ${number}`;
+        return `${moneyText(amount)} ${does}`;
+      })
+      .join(', '),
+  back: (sum: Amount) => `Ask to send ${moneyText(sum)} back`,
+  why: 'Choose what becomes of what came too much. Another person approves what is sent back.',
+};
+
 /** What a rule says of a text: "is Ash School". */
 export function meansWords({ means, partyName }: Pick<BankRule, 'means' | 'partyName'>): string {
   return `is ${otherKinds.find(({ kind }) => kind === means)?.said ?? partyName ?? 'a payer'}`;
+}
+
+/** True where a rule may be learnt from a link: a person made it, and it says what a text means. */
+export function isRemembered({ automatic, kind }: Pick<BankLink, 'automatic' | 'kind'>): boolean {
+  return !automatic && kind !== 'returned';
 }
 
 /** What remembering a link does. */
@@ -114,13 +147,38 @@ export function waitingWords(waiting: number): string {
   return waiting === 1 ? '1 line to explain' : `${waiting} lines to explain`;
 }
 
-export const keysWords = 'Keys: J and K or the arrows choose a line, Enter links it to the first candidate, U undoes.';
+export const keysWords =
+  'Keys: J and K or the arrows choose a line, Enter links it to the first candidate, U undoes, L says that you looked ' +
+  'it over.';
 
 export const lookThemOver =
   'The number, the sum and the payer of each agree. Look them over, and undo what is wrong: it is not linked so again.';
 
+/** How many lines nobody has looked over. */
+export function unseenWords(unseen: number): string {
+  return unseen === 1 ? '1 line to look over' : `${unseen} lines to look over`;
+}
+
+/** What the button says that notes all lines which are shown as looked over. */
+export function allLookedOver(shown: number): string {
+  return shown === 1 ? 'The line shown is looked over' : `All ${shown} lines shown are looked over`;
+}
+
+/** What is said once lines were looked over. */
+export function lookedOverWords(lines: number): string {
+  return lines === 1 ? '1 line is looked over.' : `${lines} lines are looked over.`;
+}
+
+/** What an empty list of lines says. */
+export function noneWords(shown: Shown): string {
+  if (shown === 'unexplained') return 'Everything is explained';
+  return shown === 'unseen' ? 'Everything is looked over' : 'There is no such line';
+}
+
 export const sayWhy = 'Say why, for those who look at it later';
 export const undoneWords = 'Undone. The line waits to be explained again.';
+export const bothUndone = 'Both lines wait to be explained again.';
+export const owedAgain = 'What it paid is owed again.';
 
 export const defaultReason = 'Linked to the wrong document.';
 

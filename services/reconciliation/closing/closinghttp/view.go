@@ -116,6 +116,7 @@ type PeriodPage struct {
 	Reopens      bool             `json:"reopens" doc:"It may be reopened"`
 	With         closing.Month    `json:"with,omitempty" doc:"The later month with which it was closed"`
 	Certificates []CertificateRow `json:"certificates" nullable:"false" doc:"The latest first"`
+	UnseenSays   string           `json:"unseenSays,omitempty" doc:"How many lines of the month were linked without asking and not looked over; none where there is none"`
 }
 
 func pageOf(p closing.Page) (PeriodPage, error) {
@@ -123,6 +124,7 @@ func pageOf(p closing.Page) (PeriodPage, error) {
 		Book: p.Book, BookName: p.BookName, Month: p.Month, Says: p.Month.Words(), State: p.State, From: p.Figures.From,
 		Through: p.Figures.Through, Entries: p.Figures.Entries, Digest: p.Digest, Changed: p.Changed, WhyNot: p.WhyNot,
 		Reopens: p.Reopens, With: p.With, Certificates: httpx.Each(p.Certificates, certificateRow),
+		UnseenSays: p.UnseenSays,
 	}
 	var signed []closing.Signature
 	switch {

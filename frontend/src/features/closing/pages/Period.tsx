@@ -27,7 +27,7 @@ export default function Period() {
 
 function Shown({ page, seller }: { page: PeriodPage; seller: Seller }) {
   const [open, setOpen] = useState<'sign' | 'reopen'>();
-  const { says, bookName, state, figures, whyNot, reopens, certificates, with: later } = page;
+  const { says, bookName, state, figures, whyNot, reopens, certificates, with: later, unseenSays } = page;
   const left = figures.filter(({ agrees }) => !agrees).length;
   const { word, tone } = standingOf(page);
   const close = () => setOpen(undefined);
@@ -69,6 +69,12 @@ function Shown({ page, seller }: { page: PeriodPage; seller: Seller }) {
         </Notice>
       )}
       <FigureList figures={figures} through={page.through} mending={state !== 'closed' && !later} />
+      {unseenSays && (
+        <p>
+          {unseenSays} <Link to="/bank-accounts">Look them over at the desk</Link>, if you want to. It keeps nobody from
+          signing.
+        </p>
+      )}
       {!whyNot && <p>{whatSigningDoes}</p>}
       <Certificates certificates={certificates} />
       {open === 'sign' && <Sign page={page} seller={seller} onClose={close} />}

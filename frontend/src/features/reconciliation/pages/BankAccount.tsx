@@ -11,7 +11,7 @@ import { Query } from '../../../ui/Query';
 import { Settings } from '../parts/Settings';
 import { Upload } from '../parts/Upload';
 import { isMatching, useBankAccount } from '../queries';
-import { aloneWords, sortCodeText, waitingWords } from '../words';
+import { aloneWords, sortCodeText, unseenWords, waitingWords } from '../words';
 
 const columns: Column<BankStatement>[] = [
   { head: 'Days', cell: ({ from, to }) => `${dateText(from)} to ${dateText(to)}` },
@@ -34,7 +34,7 @@ export default function BankAccount() {
 }
 
 function Shown({ account }: { account: BankAccountPage }) {
-  const { id, name, sortCode, number, balance, waiting, statements, state } = account;
+  const { id, name, sortCode, number, balance, waiting, statements, state, unseen } = account;
   const [came, setCame] = useState<string>();
   const last = statements.find((each) => each.id === came);
   return (
@@ -47,6 +47,12 @@ function Shown({ account }: { account: BankAccountPage }) {
       lead={
         <p>
           {sortCodeText(sortCode)} {number}. The bank holds {moneyText(balance)}. {waitingWords(waiting)}.
+          {unseen > 0 && (
+            <>
+              {' '}
+              <Link to={`/bank-accounts/${id}/desk?show=unseen`}>{unseenWords(unseen)}</Link>.
+            </>
+          )}
         </p>
       }
       actions={
@@ -83,7 +89,7 @@ function Came({ account, statement }: { account: BankAccountPage; statement: Ban
     <Notice tone="good" title={`${aloneWords(statement.alone, statement.new)}.`} takesFocus>
       {statement.alone > 0 && (
         <p>
-          <Link to={`/bank-accounts/${account.id}/desk?show=alone`}>Look them over</Link>
+          <Link to={`/bank-accounts/${account.id}/desk?show=unseen`}>Look them over</Link>
         </p>
       )}
     </Notice>

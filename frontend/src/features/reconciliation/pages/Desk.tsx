@@ -10,8 +10,9 @@ import { Query } from '../../../ui/Query';
 import { Asked, type Asking } from '../parts/Asked';
 import { ChosenLine } from '../parts/ChosenLine';
 import { LastMade, type LastLink } from '../parts/LastMade';
+import { LookOver } from '../parts/LookOver';
 import { useBankAccount, useBankLines } from '../queries';
-import { keysWords, lineFilters, lookThemOver, type Shown } from '../words';
+import { keysWords, lineFilters, lookThemOver, noneWords, type Shown } from '../words';
 import styles from '../reconciliation.module.css';
 
 /** The desk of a bank account: its lines on one side, what the chosen one is for on the other. */
@@ -23,7 +24,7 @@ export default function Desk() {
   const at = `/bank-accounts/${id}/desk`;
   return (
     <Query whole query={useBankAccount(id)} what="the bank account">
-      {({ name, alone }) => (
+      {({ name, alone, unseen }) => (
         <Page
           title={`Explain ${name}`}
           crumbs={[
@@ -35,17 +36,22 @@ export default function Desk() {
           <FilterLinks
             label="Show lines by state"
             filters={lineFilters.map((each) => ({
-              label: each.shown === 'alone' && alone > 0 ? `${each.word} (${alone})` : each.word,
+              label: counted(each.word, { alone, unseen }[each.shown as string]),
               to: `${at}?show=${each.shown}`,
               current: each.shown === shown,
             }))}
           />
-          {shown === 'alone' && alone > 0 && <p>{lookThemOver}</p>}
+          {shown === 'unseen' && unseen > 0 && <p>{lookThemOver}</p>}
           <Lines key={shown} account={id} shown={shown} />
         </Page>
       )}
     </Query>
   );
+}
+
+/** A filter with how many lines it shows, where there are any. */
+function counted(word: string, lines = 0): string {
+  return lines > 0 ? `${word} (${lines})` : word;
 }
 
 function Lines({ account, shown }: { account: string; shown: Shown }) {
@@ -68,6 +74,7 @@ function Lines({ account, shown }: { account: string; shown: Shown }) {
           <div className={styles.desk}>
             <div>
               {all.length === 0 && <None shown={shown} />}
+              {shown === 'unseen' && <LookOver account={account} lines={all} />}
               <ul className={styles.lines} aria-label="Lines">
                 {all.map((each) => (
                   <li key={each.id} id={each.id}>
@@ -113,7 +120,7 @@ function Lines({ account, shown }: { account: string; shown: Shown }) {
 
 function None({ shown }: { shown: Shown }) {
   return (
-    <EmptyState title={shown === 'unexplained' ? 'Everything is explained' : 'There is no such line'}>
+    <EmptyState title={noneWords(shown)}>
       Lines come with the statements that you import.
     </EmptyState>
   );
@@ -130,7 +137,7 @@ function LineButton({ line, chosen, onChoose }: { line: BankLine; chosen: boolea
       </span>
       <span className={styles.quiet}>
         {line.state === 'part' && `${moneyText(line.rest)} left`}
-        {line.automatic && 'Linked without asking'}
+        {line.automatic && (line.unseen ? 'Linked without asking, to look over' : 'Linked without asking')}
       </span>
     </button>
   );

@@ -22,7 +22,7 @@ export function Asked({ asking, onClose, onUndone }: AskedProps) {
     case 'undo':
       return <UndoLink link={asking.link} onClose={onClose} onDone={onUndone} />;
     case 'undoAll':
-      return <UndoAll line={asking.line} links={asking.links} onClose={onClose} />;
+      return <UndoAll line={asking.line} links={asking.links} onClose={onClose} onDone={onUndone} />;
     case 'remember':
       return <Remember link={asking.link} says={asking.says} onClose={onClose} />;
     case undefined:

@@ -4,13 +4,13 @@ import { useActionKey } from '../../../api/useOnce';
 import { dateText, moneyText } from '../../../ui/format';
 import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { Query } from '../../../ui/Query';
-import { asLink } from '../asks';
-import { useBankLine, useLink, useLinkTogether } from '../queries';
+import { asLinks } from '../asks';
+import { useBankLine, useLink, useLinkTogether, useLookOver } from '../queries';
 import { otherKinds } from '../words';
 import { useDeskKeys } from '../useDeskKeys';
 import type { Asking } from './Asked';
 import { FindOther } from './FindOther';
-import type { LastLink } from './LastMade';
+import { undoing, type LastLink } from './LastMade';
 import { Made } from './Made';
 import { Proposed } from './Proposed';
 import styles from '../reconciliation.module.css';
@@ -33,7 +33,8 @@ export function ChosenLine({ line, ...rest }: ChosenLineProps) {
 
 /** After the last line the keys still undo. */
 function NoLine({ last, onAsk }: Pick<ChosenLineProps, 'last' | 'onAsk'>) {
-  useDeskKeys({ onMove: () => undefined, onLink: () => undefined, onUndo: () => last && onAsk({ to: 'undo', link: last.link }) });
+  const nothing = () => undefined;
+  useDeskKeys({ onMove: nothing, onLink: nothing, onUndo: () => last && onAsk(undoing(last)), onLookOver: nothing });
   return null;
 }
 
@@ -50,19 +51,19 @@ function Line({ line, ...rest }: LineProps) {
 function Shown({ page, last, onLast, onMove, onAsk }: Omit<LineProps, 'line'> & { page: BankLinePage }) {
   const link = useLink();
   const together = useLinkTogether();
+  const lookOver = useLookOver(page.account);
   const keyFor = useActionKey();
   const made = page.links.filter(({ state }) => state === 'made');
   const [first] = page.candidates;
   const busy = link.isPending || together.isPending;
-  const error = link.error ?? together.error;
-  const keep = (made: BankLink | undefined) => onLast(made && { link: made, says: page.says });
+  const error = link.error ?? together.error ?? lookOver.error;
+  const keep = (made: BankLink | undefined, links = 1) => onLast(made && { link: made, links, says: page.says });
   const send = (body: LinkAsk) => {
     if (busy) return;
     const key = keyFor([page.id, page.rest, body, page.links.length]);
-    link.mutate({ key, line: page.id, body }, { onSuccess: keep });
+    link.mutate({ key, line: page.id, body }, { onSuccess: (link) => keep(link) });
   };
-  const take = ({ parts, advice }: BankCandidate) => {
-    const asks = parts.map(asLink);
+  const take = ({ advice }: BankCandidate, asks: LinkAsk[]) => {
     const [only] = asks;
     if (busy || !only) return;
     if (asks.length === 1 && !advice) {
@@ -72,16 +73,18 @@ function Shown({ page, last, onLast, onMove, onAsk }: Omit<LineProps, 'line'> & 
     const key = keyFor([page.id, page.rest, asks, page.links.length]);
     together.mutate(
       { key, line: page.id, parts: asks, ...(advice ? { advice } : {}) },
-      { onSuccess: ({ items }) => keep(items[0]) },
+      { onSuccess: ({ items }) => keep(items[0], items.length) },
     );
   };
   useDeskKeys({
     onMove,
-    onLink: () => first && take(first),
+    onLink: () => first && take(first, asLinks(first)),
     onUndo: () => {
-      const undone = made.at(-1) ?? last?.link;
+      const undone = made.at(-1);
       if (undone) onAsk({ to: 'undo', link: undone });
+      else if (last) onAsk(undoing(last));
     },
+    onLookOver: () => page.unseen && !lookOver.isPending && lookOver.mutate([page.id]),
   });
   return (
     <>
@@ -90,10 +93,15 @@ function Shown({ page, last, onLast, onMove, onAsk }: Omit<LineProps, 'line'> & 
       </h2>
       <p>{page.text}</p>
       {page.state === 'part' && <p>{moneyText(page.rest)} is left to explain.</p>}
-      {error && <ProblemNotice error={error} what="The line is not linked" />}
+      {error && <ProblemNotice error={error} what="That was not done" />}
       <Made links={made} says={page.says} onAsk={onAsk} />
+      {page.unseen && (
+        <Button loading={lookOver.isPending} onClick={() => lookOver.mutate([page.id])}>
+          Looked over
+        </Button>
+      )}
       {page.candidates.map((each) => (
-        <Proposed key={JSON.stringify(each.parts)} candidate={each} busy={busy} onTake={() => take(each)} />
+        <Proposed key={JSON.stringify(each.parts)} candidate={each} busy={busy} onTake={(asks) => take(each, asks)} />
       ))}
       {page.state !== 'explained' && (
         <>

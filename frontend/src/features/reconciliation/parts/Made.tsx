@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { BankLink } from '../../../api/types';
 import { moneyText } from '../../../ui/format';
-import { linkWords } from '../words';
+import { isRemembered, linkWords } from '../words';
 import type { Asking } from './Asked';
 import { Sentences } from './Sentences';
 import styles from '../reconciliation.module.css';
@@ -27,7 +27,7 @@ export function Made({ links, says, onAsk }: MadeProps) {
             <Button variant="default" onClick={() => onAsk({ to: 'undo', link: each })}>
               Undo
             </Button>
-            {!each.automatic && (
+            {isRemembered(each) && (
               <Button variant="default" onClick={() => onAsk({ to: 'remember', link: each, says })}>
                 Remember this
               </Button>

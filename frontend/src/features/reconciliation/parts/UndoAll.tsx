@@ -5,8 +5,15 @@ import { useSay } from '../../../ui/Say';
 import { useUndoLine } from '../queries';
 import { defaultReason, sayWhy, undoneWords } from '../words';
 
+export interface UndoAllProps {
+  line: string;
+  links: number;
+  onClose: () => void;
+  onDone: () => void;
+}
+
 /** Asks why all links of a line are taken back. */
-export function UndoAll({ line, links, onClose }: { line: string; links: number; onClose: () => void }) {
+export function UndoAll({ line, links, onClose, onDone }: UndoAllProps) {
   const undo = useUndoLine();
   const say = useSay();
   const form = useProblemForm({
@@ -15,7 +22,7 @@ export function UndoAll({ line, links, onClose }: { line: string; links: number;
     send: async ({ reason }) => {
       await undo.mutateAsync({ line, reason });
       say(undoneWords);
-      onClose();
+      onDone();
     },
   });
   return (

@@ -6,7 +6,7 @@ import { moneyText } from '../../../ui/format';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
 import { useUndo } from '../queries';
-import { defaultReason, linkWords, sayWhy, undoneWords } from '../words';
+import { bothUndone, defaultReason, linkWords, owedAgain, sayWhy, undoneWords } from '../words';
 
 export interface UndoLinkProps {
   link: BankLink;
@@ -33,7 +33,7 @@ export function UndoLink({ link, onClose, onDone }: UndoLinkProps) {
         <ErrorSummary {...summary} />
         <Stack gap="md">
           <p>
-            {linkWords(link)}: {moneyText(link.amount)}. What it paid is owed again.
+            {linkWords(link)}: {moneyText(link.amount)}. {link.kind === 'returned' ? bothUndone : owedAgain}
           </p>
           <TextInput label="Why" maxLength={280} {...field('reason')} />
           <Button type="submit" loading={busy}>
