@@ -13,11 +13,11 @@ const header =
 let balance = 1000;
 
 /** A statement with the lines, each a text and pounds that came or, below nothing, that left. */
-function statement(...lines: [text: string, pounds: number][]): Buffer {
-  const rows = lines.map(([text, pounds]) => {
+function statement(...lines: [text: string, pounds: number, day?: number][]): Buffer {
+  const rows = lines.map(([text, pounds, day = 27]) => {
     balance += pounds;
     const sum = Math.abs(pounds).toFixed(2);
-    return `27/03/2026,FPI,'30-90-12,41234567,${text},${pounds < 0 ? `${sum},` : `,${sum}`},${balance.toFixed(2)}`;
+    return `${day}/03/2026,FPI,'30-90-12,41234567,${text},${pounds < 0 ? `${sum},` : `,${sum}`},${balance.toFixed(2)}`;
   });
   return Buffer.from([header, ...rows.reverse(), ''].join('\n'));
 }
@@ -56,6 +56,12 @@ async function typesAndTakesBack(visitor: Visitor, number: string): Promise<void
   await dialog.getByRole('button', { name: 'Take it back' }).click();
   await page.getByText('The payment of £1.00 was taken back').waitFor();
   await check(visitor, 'receipt-undone');
+}
+
+async function opensTheAccount(visitor: Visitor): Promise<void> {
+  await go(visitor, '/bank-accounts', 'Bank accounts');
+  await visitor.page.getByRole('link', { name: 'Current account' }).click();
+  await visitor.page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
 }
 
 async function imports({ page }: Visitor, name: string, buffer: Buffer): Promise<void> {
@@ -118,9 +124,7 @@ test('what is sure is linked without asking, looked over, and undone where it is
     await go(visitor, '/invoices', 'Invoices');
     await page.getByRole('row', { name: /^INV-.*Overdue/ }).first().waitFor();
     const [{ number, payer, pounds } = { number: '', payer: '', pounds: 0 }] = await owed(visitor);
-    await go(visitor, '/bank-accounts', 'Bank accounts');
-    await page.getByRole('link', { name: 'Current account' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
+    await opensTheAccount(visitor);
     await imports(visitor, 'late-march.csv', statement([`${number} ${payer}`, pounds], ['SOMETHING ELSE', 12.34]));
     await page.getByText('1 of 2 lines was linked without asking.').waitFor();
     await check(visitor, 'bank-account-alone');
@@ -138,6 +142,49 @@ test('what is sure is linked without asking, looked over, and undone where it is
     await page.getByRole('link', { name: 'Current account' }).click();
     await page.getByLabel('Link lines without asking').click();
     await page.getByText('Only people link lines from now on').waitFor();
+  });
+});
+
+test('what comes back, a charge, and what came too much are one press each', async () => {
+  await onDay(late);
+  await by('finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/invoices', 'Invoices');
+    await page.getByRole('row', { name: /^INV-/ }).first().waitFor();
+    const [{ number, pounds } = { number: '', pounds: 0 }] = await owed(visitor, /^INV-/);
+    expect(pounds).toBeGreaterThan(0);
+    await opensTheAccount(visitor);
+    await imports(
+      visitor,
+      'last-of-march.csv',
+      statement(['WRONG TURNING LTD', 40], ['RETURNED WRONG TURNING LTD', -40], ['MONTHLY FEE', -3], [number, pounds + 7]),
+    );
+    await page.getByText('lines were linked without asking').or(page.getByText('No line was linked')).waitFor();
+    await page.getByRole('link', { name: 'Explain the lines' }).click();
+    await page.getByRole('button', { name: /RETURNED WRONG TURNING/ }).click();
+    await page.getByText('Both lines say the same, so one takes the other back.').waitFor();
+    await check(visitor, 'desk-returned');
+    await button(page, 'These two cancel each other').click();
+    await page.getByText('Cancelled by another line').first().waitFor();
+    await gone(page.getByRole('button', { name: /WRONG TURNING/ }));
+    await page.getByRole('button', { name: /MONTHLY FEE/ }).click();
+    await page.getByRole('heading', { name: /^-£3.00 on/ }).waitFor();
+    await button(page, 'Bank charges').click();
+    await page.getByText('A charge of the bank').first().waitFor();
+
+    await page.getByRole('button', { name: new RegExp(number) }).click();
+    await button(page, '£7.00 stays on account').waitFor();
+    await check(visitor, 'desk-overpaid');
+    await button(page, 'Ask to send £7.00 back').click();
+    await page.getByText(new RegExp(`For ${number} of .*, and 1 more`)).waitFor();
+    await button(page, 'Undo').click();
+    await check(visitor, 'desk-undo-all');
+    await button(page, 'Undo them').click();
+    await page.getByText('Undone. The line waits to be explained again.').waitFor();
+    await page.getByRole('button', { name: new RegExp(number) }).click();
+    await button(page, '£7.00 stays on account').waitFor();
+    await button(page, 'None of ours').click();
+    await page.getByText('Nothing of these books').first().waitFor();
   });
 });
 
@@ -164,9 +211,7 @@ test('a charge is remembered by a rule, and a payment of two invoices is linked 
     await go(visitor, '/remittance-advices', 'Remittance advices');
     await check(visitor, 'advices');
 
-    await go(visitor, '/bank-accounts', 'Bank accounts');
-    await page.getByRole('link', { name: 'Current account' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
+    await opensTheAccount(visitor);
     const sum = one.pounds + two.pounds;
     await imports(visitor, 'end-of-march.csv', statement(['SOME TRUST', sum], ['KINDNESS FUND 27', 5]));
     await page.getByText('lines were linked without asking').or(page.getByText('No line was linked')).waitFor();
@@ -201,41 +246,25 @@ test('a charge is remembered by a rule, and a payment of two invoices is linked 
   });
 });
 
-test('what comes back, a charge, and what came too much are one press each', async () => {
+test('a gap that a person accepted is asked about again when a later statement changes it', async () => {
   await onDay(late);
   await by('finance', async (visitor) => {
     const { page } = visitor;
-    await go(visitor, '/invoices', 'Invoices');
-    await page.getByRole('row', { name: /^INV-/ }).first().waitFor();
-    const [{ number, pounds } = { number: '', pounds: 0 }] = await owed(visitor, /^INV-/);
-    expect(pounds).toBeGreaterThan(0);
-    await go(visitor, '/bank-accounts', 'Bank accounts');
-    await page.getByRole('link', { name: 'Current account' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
-    await imports(
-      visitor,
-      'last-of-march.csv',
-      statement(['WRONG TURNING LTD', 40], ['RETURNED WRONG TURNING LTD', -40], ['MONTHLY FEE', -3], [number, pounds + 7]),
-    );
-    await page.getByText('lines were linked without asking').or(page.getByText('No line was linked')).waitFor();
-    await page.getByRole('link', { name: 'Explain the lines' }).click();
-    await page.getByRole('button', { name: /RETURNED WRONG TURNING/ }).click();
-    await page.getByText('Both lines say the same, so one takes the other back.').waitFor();
-    await check(visitor, 'desk-returned');
-    await button(page, 'These two cancel each other').click();
-    await page.getByText('Cancelled by another line').first().waitFor();
-    await gone(page.getByRole('button', { name: /WRONG TURNING/ }));
-    await page.getByRole('button', { name: /MONTHLY FEE/ }).click();
-    await page.getByRole('heading', { name: /^-£3.00 on/ }).waitFor();
-    await button(page, 'Bank charges').click();
-    await page.getByText('A charge of the bank').first().waitFor();
-
-    await page.getByRole('button', { name: new RegExp(number) }).click();
-    await button(page, '£7.00 stays on account').waitFor();
-    await check(visitor, 'desk-overpaid');
-    await button(page, 'Ask to send £7.00 back').click();
-    await page.getByText(new RegExp(`For ${number} of .*, and 1 more`)).waitFor();
-    await go(visitor, '/refunds', 'Refunds');
-    await page.getByText('£7.00').first().waitFor();
+    await opensTheAccount(visitor);
+    const before = balance;
+    balance += 20; // lines are missing
+    const buffer = statement(['LATE ONE', 10, 29]);
+    await page.locator('input[type=file]').setInputFiles({ name: '29-march.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('The bank has £20.00 more than the lines here make.').waitFor();
+    await page.getByLabel('Take it as it is').check();
+    await button(page, 'Import the statement').click();
+    await page.getByRole('cell', { name: /^The bank has £20.00 more/ }).waitFor();
+    balance = before;
+    await imports(visitor, '28-march.csv', statement(['A PART OF IT', 15, 28]));
+    await page.getByText('It was taken with a gap of £20.00.').waitFor();
+    await check(visitor, 'bank-gap-again');
+    await button(page, 'Take it as it is').click();
+    await gone(page.getByText('It was taken with a gap of £20.00.'));
+    await page.getByRole('cell', { name: /^The bank has £5.00 more/ }).waitFor();
   });
 });

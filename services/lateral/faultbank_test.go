@@ -93,6 +93,17 @@ func bankLines() []faultLine {
 			account, file := s.banks(), s.statement(1000, "BACS")
 			return s.as("treasury").does("/bank-accounts/"+account+"/statements", file)
 		}},
+		{"accept-bank-gap", func(s *stage) call {
+			account, file := s.banks(), func(text, balance string) object {
+				csv := "Date,Description,Amount,Balance\n" + s.today() + "," + text + ",5.00," + balance + "\n"
+				return object{"name": "bank.csv", "file": base64.StdEncoding.EncodeToString([]byte(csv)), "accept": true,
+					"order": "ymd"}
+			}
+			st := s.as("treasury").post("/bank-accounts/"+account+"/statements", file("ONE", "25.00"))
+			s.as("treasury").post("/bank-accounts/"+account+"/statements", file("TWO", "30.00"))
+			gap := object{"gap": object{"pence": 1500, "currency": "GBP"}}
+			return s.as("treasury").does("/bank-statements/"+st.text("id")+"/acceptance", gap)
+		}},
 		{"look-bank-lines-over", func(s *stage) call {
 			account, line := s.unseen()
 			return s.as("treasury").does("/bank-accounts/"+account+"/looked-over", object{"lines": []string{line}})

@@ -18,7 +18,7 @@ var needProof = []string{
 	"found-partnership", "change-partnership", "change-partnership-payee", "change-school-payee", "confirm-payee-change",
 	"approve-membership", "invite", "invite-list", "end-membership",
 	"issue-invoice", "issue-invoice-draft", "issue-self-bill", "record-transfer", "credit-invoice",
-	"open-bank-account", "close-bank-account", "let-bank-lines-link", "import-statement", "link-bank-line",
+	"open-bank-account", "close-bank-account", "accept-bank-gap", "let-bank-lines-link", "import-statement", "link-bank-line",
 	"undo-bank-link", "link-bank-line-together", "undo-bank-line", "undo-receipt", "pay-self-bill",
 	"undo-self-bill-payment", "set-on-account", "approve-refund", "pay-refund",
 	"undo-refund-payment", "remember-bank-link",

@@ -302,6 +302,7 @@ var harmlessToRepeat = map[string]string{
 	"retry-job":              "a job that is ready stays so",
 	"close-bank-account":     "an account is closed once",
 	"undo-bank-link":         "a link is undone once",
+	"accept-bank-gap":        "says the gap that was seen",
 	"look-bank-lines-over":   "what was looked over is passed over",
 	"remember-bank-link":     "a rule is learnt once",
 	"remove-bank-rule":       "a rule is removed once",

@@ -70,7 +70,8 @@ func bankTable() []Holding {
 			Shown: show("name", "Name", "openedAt", "Opened", "closedAt", "Closed"),
 		},
 		{
-			Collection: "bank_statements", Title: "Bank statements that you imported", Parts: []Part{is("importedBy", "")},
+			Collection: "bank_statements", Title: "Bank statements that you imported",
+			Parts: []Part{is("importedBy", "You imported it"), is("acceptedBy", "You took it as it is once more")},
 			Shown: show("name", "File", "from", "From", "to", "To", "importedAt", "Imported"),
 		},
 		{

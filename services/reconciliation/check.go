@@ -2,8 +2,9 @@ package reconciliation
 
 import (
 	"context"
+	"slices"
 
-	"lateral/pkg/bankfile"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/ledger"
 	"lateral/pkg/money"
@@ -19,6 +20,7 @@ func (s *Service) Check(ctx context.Context) (Checked, error) {
 		lines: map[string]money.Amount{}, linked: map[string]money.Amount{}, sums: map[string]money.Amount{},
 		onAccount: map[ledger.Account]map[string]money.Amount{}, rests: map[string]money.Amount{},
 		transit: map[parties.Ref]money.Amount{}, paid: map[string]Link{},
+		brought: map[string]map[date.Day]money.Amount{},
 	}
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		all := docdb.Query{Limit: docdb.MaxLimit}
@@ -98,6 +100,12 @@ func (c *checking) line(l Line) error {
 	if err := money.AddTo(c.sums, l.Account, l.Amount); err != nil {
 		return err
 	}
+	if c.brought[l.Statement] == nil {
+		c.brought[l.Statement] = map[date.Day]money.Amount{}
+	}
+	if err := money.AddTo(c.brought[l.Statement], l.On, l.Amount); err != nil {
+		return err
+	}
 	return money.AddTo(c.rests, l.Account, rest)
 }
 
@@ -118,17 +126,39 @@ func (c *checking) account(ctx context.Context, r docdb.Reader, a BankAccount) e
 	if err := c.stands(ctx, r, a, unexplainedOf(a.ID), rest); err != nil {
 		return err
 	}
-	q := docdb.Query{Index: "by_account", Equal: []any{a.ID, Imported}, Descending: true}
-	all, err := statements.All(ctx, r, q)
+	return c.closes(ctx, r, a)
+}
+
+// closes compares the ledger with the closing balance of the last statement that agreed. It knew the lines of the
+// statements before it; what later ones brought of its days, as lines that the bank posts late, does not count.
+func (c *checking) closes(ctx context.Context, r docdb.Reader, a BankAccount) error {
+	all, err := statements.All(ctx, r, docdb.Query{Index: "by_account", Equal: []any{a.ID, Imported}})
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(all, Statement.compare)
+	var agreed Statement
+	var later []Statement
 	for _, s := range all {
-		if s.Closing == nil || !s.Gap.IsZero() || s.Verdict == bankfile.Differs {
+		if s.Closing == nil || !s.Agrees() || s.To < a.From {
+			later = append(later, s)
 			continue
 		}
-		at, err := ledger.BalanceOf(ctx, r, string(a.Book), bankOf(a.ID), s.To)
-		if err == nil && at != *s.Closing {
-			c.wrong("%s stands at %s on %s, its statement closes at %s", a.ID, at, s.To, *s.Closing)
+		agreed, later = s, nil
+	}
+	if agreed.ID == "" {
+		return nil
+	}
+	at, err := ledger.BalanceOf(ctx, r, string(a.Book), bankOf(a.ID), agreed.To)
+	for _, s := range later {
+		for day, sum := range c.brought[s.ID] {
+			if err == nil && day <= agreed.To {
+				at, err = at.Sub(sum)
+			}
 		}
-		return err // lines that the bank posts late are in later statements
+	}
+	if err == nil && at != *agreed.Closing {
+		c.wrong("%s stands at %s on %s, its statement closes at %s", a.ID, at, agreed.To, *agreed.Closing)
 	}
 	return err
 }

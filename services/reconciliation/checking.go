@@ -3,6 +3,7 @@ package reconciliation
 import (
 	"fmt"
 
+	"lateral/pkg/date"
 	"lateral/pkg/ledger"
 	"lateral/pkg/money"
 	"lateral/services/parties"
@@ -26,6 +27,8 @@ type checking struct {
 	transit   map[parties.Ref]money.Amount               // what came less what left
 	onAccount map[ledger.Account]map[string]money.Amount // what is on account, by account and book
 	paid      map[string]Link                            // links that have a payment, by payment
+
+	brought map[string]map[date.Day]money.Amount // lines, by statement and day
 }
 
 func (c *checking) wrong(format string, args ...any) {

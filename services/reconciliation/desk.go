@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/ledger"
 	"lateral/pkg/money"
@@ -29,6 +30,12 @@ type StatementView struct {
 	Statement
 	Alone    int64 // how many of its lines the program linked by itself
 	Matching bool  // the program looks for such lines now
+
+	// Of one that a person took as it is: what the bank has more by now than the lines make, in words too, and whether
+	// that is to be looked at again, since it was another when it was taken.
+	GapNow     money.Amount
+	GapNowSays string
+	AsksAgain  bool
 }
 
 // matchesWithin is for how long after an import it is said that lines are being matched.
@@ -68,15 +75,36 @@ func (s *Service) Account(ctx context.Context, actor people.Actor, id string) (A
 		return v, nil, err
 	}
 	views := make([]StatementView, len(all))
+	ends := map[date.Day]Statement{} // the last that was imported, by its last day
 	for i, st := range all {
-		views[i].Statement = st
-		views[i].Matching = st.MatchedAt == nil && !a.ByHand && s.now().Sub(st.ImportedAt) < matchesWithin
-		q := docdb.Query{Index: "automatic_by_statement", Equal: []any{st.ID}}
-		if views[i].Alone, err = lines.Count(ctx, s.db, q); err != nil {
+		if last, there := ends[st.To]; !there || last.compare(st) < 0 {
+			ends[st.To] = st
+		}
+		if views[i], err = s.statementView(ctx, a, st); err != nil {
 			return v, nil, err
 		}
 	}
+	for i := range views {
+		st := &views[i]
+		st.AsksAgain = st.AsksAgain && ends[st.To].ID == st.ID // a later one of the day asks for it
+	}
 	return v, views, nil
+}
+
+func (s *Service) statementView(ctx context.Context, a BankAccount, st Statement) (StatementView, error) {
+	v := StatementView{Statement: st, GapNow: st.Gap}
+	v.Matching = st.MatchedAt == nil && !a.ByHand && s.now().Sub(st.ImportedAt) < matchesWithin
+	var err error
+	if v.Alone, err = lines.Count(ctx, s.db, docdb.Query{Index: "automatic_by_statement", Equal: []any{st.ID}}); err != nil {
+		return v, err
+	}
+	if !st.Accepted {
+		return v, nil
+	}
+	v.GapNow, err = a.gapNow(ctx, s.db, st)
+	v.GapNowSays = gapWords(v.GapNow)
+	v.AsksAgain = !v.GapNow.IsZero() && v.GapNow.Pence != st.Gap.Pence
+	return v, err
 }
 
 func viewOf(ctx context.Context, r docdb.Reader, a BankAccount) (AccountView, error) {

@@ -15,6 +15,7 @@ const (
 	LineLinked        events.Type = "reconciliation.line-linked"
 	LinkUndone        events.Type = "reconciliation.link-undone"
 	LinkingSet        events.Type = "reconciliation.linking-set"
+	StatementAccepted events.Type = "reconciliation.statement-accepted" // once more, after its gap had changed
 	LinesLookedOver   events.Type = "reconciliation.lines-looked-over"
 	RuleMade          events.Type = "reconciliation.rule-made"
 	RuleRemoved       events.Type = "reconciliation.rule-removed"

@@ -20,6 +20,9 @@ func EventTable() []events.Row {
 		row(LinkUndone, func(d Data) string {
 			return d.Amount.String() + " of " + d.account() + " is no longer " + d.what() + "."
 		}),
+		row(StatementAccepted, func(d Data) string {
+			return "A statement of " + d.account() + " was taken as it is once more, with a gap of " + d.Amount.String() + "."
+		}),
 		row(LinesLookedOver, func(d Data) string {
 			return linesWereLookedOver(d.Lines, d.account())
 		}),

@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
+	"lateral/pkg/docdb"
 	"lateral/pkg/faulty"
 	"lateral/pkg/money"
 	"lateral/pkg/soak"
@@ -269,5 +270,41 @@ func (w *world) refusedInWords(err error) {
 	w.t.Helper()
 	if _, said := apperr.Reason(err); err != nil && !said {
 		w.t.Fatal(err)
+	}
+}
+
+// Two statements of one day: the first agreed, and the second was accepted with a gap. Nothing is wrong, also where
+// the lines between come later.
+func TestAGapThatWasAcceptedOnTheDayOfAStatementThatAgreedIsNoFault(t *testing.T) {
+	w := newWorld(t)
+	w.came(500, "ONE")
+	w.imports(0)
+	w.came(700, "TWO")
+	w.came(300, "THREE")
+	in := w.file(2)
+	in.Accept = true
+	s, err := w.Import(w.Ctx, w.finance(), in)
+	w.must(err)
+	if s.Gap.Pence != 700 || !s.Accepted {
+		t.Fatalf("%+v", s)
+	}
+	w.sound()
+	w.imports(0)
+	w.sound()
+}
+
+// A statement that agreed is held against the lines that were there by then: a line that is lost since is found.
+func TestALineThatIsLostIsFound(t *testing.T) {
+	w := newWorld(t)
+	w.came(500, "ONE")
+	w.imports(0)
+	l := w.lineOf(500)
+	w.must(w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		return docdb.Of[reconciliation.Line]("bank_lines").Delete(w.Ctx, tx, &l)
+	}))
+	c, err := w.Check(w.Ctx)
+	w.must(err)
+	if len(c.Wrong) == 0 {
+		t.Error("nothing is found")
 	}
 }

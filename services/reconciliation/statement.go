@@ -1,6 +1,7 @@
 package reconciliation
 
 import (
+	"cmp"
 	"time"
 
 	"lateral/pkg/bankfile"
@@ -35,6 +36,10 @@ type Statement struct {
 	ImportedBy string    `json:"importedBy"`         // account
 	ImportedAt time.Time `json:"importedAt"`
 
+	// Who took it anew, after later statements had changed its gap.
+	AcceptedBy string     `json:"acceptedBy,omitempty"` // account
+	AcceptedAt *time.Time `json:"acceptedAt,omitempty"`
+
 	MatchedAt *time.Time `json:"matchedAt,omitempty"` // nil until its lines were linked that link by themselves
 }
 
@@ -48,7 +53,7 @@ type Summary struct {
 	Closing *money.Amount    `json:"closing,omitempty"`
 	Verdict bankfile.Verdict `json:"verdict"` // whether opening and lines make closing
 	Says    string           `json:"says"`    // the same in words
-	Gap     money.Amount     `json:"gap"`     // what the bank has more than the lines of the account make
+	Gap     money.Amount     `json:"gap"`     // what the bank had more than the lines of the account made, when it was taken
 	GapSays string           `json:"gapSays,omitempty"`
 	Lines   int              `json:"lines"`
 	New     int              `json:"new"`
@@ -59,6 +64,11 @@ type Summary struct {
 
 // Agrees says that nothing has to be accepted by a person.
 func (s Summary) Agrees() bool { return s.Verdict != bankfile.Differs && s.Gap.IsZero() }
+
+// compare puts the statement that was imported first first.
+func (st Statement) compare(other Statement) int {
+	return cmp.Or(st.ImportedAt.Compare(other.ImportedAt), cmp.Compare(st.ID, other.ID))
+}
 
 var statements = docdb.Of[Statement]("bank_statements",
 	docdb.Index{Name: "by_account", Fields: []string{"account", "state", "to"}},

@@ -97,6 +97,8 @@ const (
 	lineIsReturned = "That line is cancelled by another one already. Undo that first."
 )
 
+const gapIsAnother = "The gap of this statement is another by now. Look at it again."
+
 const chooseWhatYouLookedOver = "Choose the lines that you have looked over, at most 500 at once."
 
 // wasReturned says why what a line was linked to is undone.

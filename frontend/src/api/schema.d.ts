@@ -601,6 +601,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-statements/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a statement as it is once more, whose gap later statements changed
+         * @description Who may call it: head, broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
+         */
+        post: operations["accept-bank-gap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/billable-visits": {
         parameters: {
             query?: never;
@@ -5607,6 +5627,10 @@ export interface components {
              */
             until: string;
         };
+        AcceptGapInputBody: {
+            /** @description As it was seen */
+            gap: components["schemas"]["Amount"];
+        };
         AcceptInputBody: {
             /** @description Only if the address has no account yet */
             name?: string;
@@ -5620,6 +5644,10 @@ export interface components {
             known: boolean;
             /** @description To the leader; a thank you when left out */
             message?: string;
+        };
+        AcceptedGap: {
+            gap: components["schemas"]["Amount"];
+            gapSays?: string;
         };
         Account: {
             email: string;
@@ -6196,6 +6224,8 @@ export interface components {
              * @description Lines of it that were linked without asking, and that nobody undid
              */
             alone: number;
+            /** @description It was accepted with another gap, and is to be looked at again */
+            asksAgain: boolean;
             /**
              * Format: int64
              * @description Lines of days before the account starts, left out
@@ -6208,6 +6238,10 @@ export interface components {
             from: string;
             /** @description What the bank has more than the lines here make */
             gap: components["schemas"]["Amount"];
+            /** @description What the bank has more by now than the lines here make */
+            gapNow: components["schemas"]["Amount"];
+            /** @description Of one that was accepted; none where its gap has closed */
+            gapNowSays?: string;
             gapSays?: string;
             id: string;
             /** Format: date-time */
@@ -12281,6 +12315,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulePage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accept-bank-gap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptGapInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedGap"];
                 };
             };
             /** @description Error */

@@ -39,11 +39,14 @@ func accountOf(v reconciliation.AccountView) BankAccount {
 
 // BankStatement is a statement as the API shows it.
 type BankStatement struct {
-	ID         string    `json:"id"`
-	Accepted   bool      `json:"accepted" doc:"A person took it though something in it does not agree"`
-	ImportedAt time.Time `json:"importedAt"`
-	Matching   bool      `json:"matching" doc:"Its lines are being linked that need no asking"`
-	Alone      int64     `json:"alone" doc:"Lines of it that were linked without asking, and that nobody undid"`
+	ID         string       `json:"id"`
+	Accepted   bool         `json:"accepted" doc:"A person took it though something in it does not agree"`
+	ImportedAt time.Time    `json:"importedAt"`
+	Matching   bool         `json:"matching" doc:"Its lines are being linked that need no asking"`
+	GapNow     money.Amount `json:"gapNow" doc:"What the bank has more by now than the lines here make"`
+	GapNowSays string       `json:"gapNowSays,omitempty" doc:"Of one that was accepted; none where its gap has closed"`
+	AsksAgain  bool         `json:"asksAgain" doc:"It was accepted with another gap, and is to be looked at again"`
+	Alone      int64        `json:"alone" doc:"Lines of it that were linked without asking, and that nobody undid"`
 	StatementSummary
 }
 
@@ -78,6 +81,7 @@ func summaryOf(s reconciliation.Summary) StatementSummary {
 func statementOf(s reconciliation.StatementView) BankStatement {
 	return BankStatement{
 		ID: s.ID, Accepted: s.Accepted, ImportedAt: s.ImportedAt, Matching: s.Matching, Alone: s.Alone,
+		GapNow: s.GapNow, GapNowSays: s.GapNowSays, AsksAgain: s.AsksAgain,
 		StatementSummary: summaryOf(s.Summary),
 	}
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { idempotent, ok } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
-import type { BankAccountPage, LinkAsk, OpenAccountAsk, StatementFile } from '../../api/types';
+import type { Amount, BankAccountPage, LinkAsk, OpenAccountAsk, StatementFile } from '../../api/types';
 import type { Shown } from './words';
 
 const key = ['bank'];
@@ -115,6 +115,16 @@ function whichLines(shown: Shown) {
     default:
       return { state: shown };
   }
+}
+
+/** Takes a statement as it is once more, with the gap that was seen. */
+export function useAcceptGap(statement: string) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (gap: Amount) =>
+      ok(api.POST('/api/v1/bank-statements/{id}/acceptance', { params: { path: { id: statement } }, body: { gap } })),
+    onSuccess: useReadAgain(),
+  });
 }
 
 /** Lines of a bank account: those in a state, those that were linked without asking, or all. */

@@ -1,4 +1,4 @@
-import type { Amount, BankLineState, BankLink, BankRule, CandidatePart, RemittanceAdvice } from '../../api/types';
+import type { Amount, BankLineState, BankLink, BankRule, BankStatement, CandidatePart, RemittanceAdvice } from '../../api/types';
 import { moneyText } from '../../ui/format';
 
 /** Which lines the desk shows. */
@@ -153,6 +153,20 @@ export const keysWords =
 
 export const lookThemOver =
   'The number, the sum and the payer of each agree. Look them over, and undo what is wrong: it is not linked so again.';
+
+/** With which gap a statement was taken, which is another by now. */
+export function takenBefore(gap: Amount): string {
+  const before =
+    gap.pence === 0 ? 'It was taken without a gap.' : `It was taken with a gap of ${moneyText(gap)}.`;
+  return `${before} Statements that came later have changed that.`;
+}
+
+/** Whether a statement agrees: what a person took as it is says so while it is so. */
+export function agreesWords({ accepted, verdict, says, gapNowSays }: BankStatement): string {
+  if (!accepted) return 'Yes';
+  if (gapNowSays) return gapNowSays;
+  return verdict === 'differs' ? says : 'Yes, since later statements came';
+}
 
 /** How many lines nobody has looked over. */
 export function unseenWords(unseen: number): string {

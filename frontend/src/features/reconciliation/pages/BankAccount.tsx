@@ -8,10 +8,11 @@ import { dateText, moneyText } from '../../../ui/format';
 import { Notice } from '../../../ui/Notice';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
+import { GapAgain } from '../parts/GapAgain';
 import { Settings } from '../parts/Settings';
 import { Upload } from '../parts/Upload';
 import { isMatching, useBankAccount } from '../queries';
-import { aloneWords, sortCodeText, unseenWords, waitingWords } from '../words';
+import { agreesWords, aloneWords, sortCodeText, unseenWords, waitingWords } from '../words';
 
 const columns: Column<BankStatement>[] = [
   { head: 'Days', cell: ({ from, to }) => `${dateText(from)} to ${dateText(to)}` },
@@ -20,7 +21,7 @@ const columns: Column<BankStatement>[] = [
   { head: 'Known', figure: true, cell: ({ known }) => known },
   { head: 'Linked without asking', figure: true, cell: ({ alone }) => alone },
   { head: 'Closing balance', figure: true, cell: ({ closing }) => (closing ? moneyText(closing) : 'Not said') },
-  { head: 'Agrees', cell: ({ accepted, gapSays, says }) => (accepted ? gapSays || says : 'Yes') },
+  { head: 'Agrees', cell: agreesWords },
 ];
 
 /** One bank account: its statements, and the next to import. */
@@ -64,6 +65,11 @@ function Shown({ account }: { account: BankAccountPage }) {
       }
     >
       {last && <Came account={account} statement={last} />}
+      {statements
+        .filter(({ asksAgain }) => asksAgain)
+        .map((each) => (
+          <GapAgain key={each.id} statement={each} />
+        ))}
       {state === 'open' && <Upload account={id} onDone={setCame} />}
       <DataTable
         caption="Statements"

@@ -137,7 +137,7 @@ function LineButton({ line, chosen, onChoose }: { line: BankLine; chosen: boolea
       </span>
       <span className={styles.quiet}>
         {line.state === 'part' && `${moneyText(line.rest)} left`}
-        {line.automatic && (line.unseen ? 'Linked without asking, to look over' : 'Linked without asking')}
+        {line.automatic && (line.unseen ? 'To look over' : 'Linked without asking')}
       </span>
     </button>
   );

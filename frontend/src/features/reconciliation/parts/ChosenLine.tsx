@@ -96,9 +96,11 @@ function Shown({ page, last, onLast, onMove, onAsk }: Omit<LineProps, 'line'> & 
       {error && <ProblemNotice error={error} what="That was not done" />}
       <Made links={made} says={page.says} onAsk={onAsk} />
       {page.unseen && (
-        <Button loading={lookOver.isPending} onClick={() => lookOver.mutate([page.id])}>
-          Looked over
-        </Button>
+        <div className={styles.others}>
+          <Button loading={lookOver.isPending} onClick={() => lookOver.mutate([page.id])}>
+            Looked over
+          </Button>
+        </div>
       )}
       {page.candidates.map((each) => (
         <Proposed key={JSON.stringify(each.parts)} candidate={each} busy={busy} onTake={(asks) => take(each, asks)} />

@@ -4,6 +4,7 @@ import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { useSay } from '../../../ui/Say';
 import { useLookOver } from '../queries';
 import { allLookedOver, lookedOverWords } from '../words';
+import styles from '../reconciliation.module.css';
 
 /** Notes all lines that are shown as looked over. */
 export function LookOver({ account, lines }: { account: string; lines: BankLine[] }) {
@@ -12,7 +13,7 @@ export function LookOver({ account, lines }: { account: string; lines: BankLine[
   const unseen = lines.filter((each) => each.unseen).map(({ id }) => id);
   if (unseen.length === 0) return null;
   return (
-    <>
+    <div className={styles.others}>
       {lookOver.error && <ProblemNotice error={lookOver.error} what="They are not noted as looked over" />}
       <Button
         variant="default"
@@ -21,6 +22,6 @@ export function LookOver({ account, lines }: { account: string; lines: BankLine[
       >
         {allLookedOver(unseen.length)}
       </Button>
-    </>
+    </div>
   );
 }
