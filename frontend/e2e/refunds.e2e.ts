@@ -34,7 +34,7 @@ test('money on account pays an invoice in part, and the rest goes back by a refu
     await page.getByText('The lines lead from the opening to the closing balance.').waitFor();
     await button(page, 'Import the statement').click();
     await page.getByRole('link', { name: 'Explain the lines' }).click();
-    await page.getByLabel('Number of an invoice, or name of a payer').fill(number);
+    await page.getByLabel('Number of an invoice or order, or name of a payer').fill(number);
     await button(page, /£100.00 on account of /).click();
     await page.getByText('Everything is explained').waitFor();
 

@@ -21,20 +21,23 @@ func (i Invoice) Of() []Deal {
 	}}
 }
 
-// Orders are the order numbers of all its agreements, each once; "" where there is none.
-func (i Invoice) Orders() string { return ordersOf(i.Of()) }
+// Orders are the order numbers of all its agreements, each once, as people read them; "" where there is none.
+func (i Invoice) Orders() string { return strings.Join(i.OrderNumbers(), ", ") }
+
+// OrderNumbers are the order numbers of all its agreements, each once.
+func (i Invoice) OrderNumbers() []string { return orderNumbers(i.Of()) }
 
 // orders are likewise those of the agreements that the self-bill of an invoice is for.
-func (b SelfBill) orders(i Invoice) string { return ordersOf(b.Of(i)) }
+func (b SelfBill) orders(i Invoice) string { return strings.Join(orderNumbers(b.Of(i)), ", ") }
 
-func ordersOf(deals []Deal) string {
+func orderNumbers(deals []Deal) []string {
 	var all []string
 	for _, d := range deals {
 		if d.PurchaseOrder != "" && !slices.Contains(all, d.PurchaseOrder) {
 			all = append(all, d.PurchaseOrder)
 		}
 	}
-	return strings.Join(all, ", ")
+	return all
 }
 
 // severalHomes says whether leaders of several schools are on it, so that several schools are owed a part.

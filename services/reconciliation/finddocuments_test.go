@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/enquiries/enquiriestest"
@@ -49,4 +50,29 @@ func TestAPartOfALineIsLinkedAndTheRestIsOnAccount(t *testing.T) {
 	if _, err := w.FindDocuments(w.Ctx, head, line, "INV"); !apperr.Is(err, apperr.KindNotFound) {
 		t.Error(err)
 	}
+}
+
+// A shared invoice is found by any order number of its agreements, by a person and by the matching.
+func TestASharedInvoiceIsFoundByAnyOfItsOrderNumbers(t *testing.T) {
+	w := newWorld(t)
+	i := w.invoices[0]
+	i.Deals = []billing.Deal{{PurchaseOrder: "PO 45001"}, {PurchaseOrder: "FIN/2026/88"}}
+	w.must(w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		return docdb.Of[billing.Invoice]("invoices").Replace(w.Ctx, tx, &i)
+	}))
+	w.came(i.Total.Pence, i.PayerName+" PO 45001")
+	w.imports(0)
+	line := w.lineOf(i.Total.Pence).ID
+	for _, number := range []string{"45001", "fin/2026"} {
+		all, err := w.FindDocuments(w.Ctx, w.finance(), line, number)
+		w.must(err)
+		if len(all) != 1 || all[0].InvoiceID != i.ID {
+			t.Errorf("by %s: %+v", number, all)
+		}
+	}
+	w.must(w.alone())
+	if links := w.page(line).Links; len(links) != 1 || !links[0].Automatic || links[0].InvoiceID != i.ID {
+		t.Errorf("%+v", links)
+	}
+	w.sound()
 }

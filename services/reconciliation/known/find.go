@@ -42,8 +42,8 @@ func idsOf(all []matching.Document, most int) []string {
 	return ids
 }
 
-// Find are the ids of documents of a seller on which something is owed and whose number or party has a
-// text, those first whose number ends with it, then the latest; at most so many. For what left they are
+// Find are the ids of documents of a seller on which something is owed and whose number, order numbers or party have
+// a text, those first whose number ends with it, then the latest; at most so many. For what left they are
 // what is to be paid.
 func (b *Books) Find(ctx context.Context, seller parties.Ref, text string, left bool, most int) ([]string, error) {
 	k := b.kept(seller)
@@ -59,6 +59,7 @@ func (b *Books) Find(ctx context.Context, seller parties.Ref, text string, left 
 	var all []matching.Document
 	for _, d := range k.docs {
 		if d.State == matching.Open && d.Owed.IsNegative() == left && (strings.Contains(strings.ToLower(d.Number), text) ||
+			strings.Contains(strings.ToLower(d.Order), text) ||
 			strings.Contains(strings.ToLower(k.parties[d.Payer]), text)) {
 			all = append(all, d)
 		}

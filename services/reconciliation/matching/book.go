@@ -32,15 +32,20 @@ type Book struct {
 type document struct {
 	Document
 	number
-	ours, open  bool
-	payer       int32 // parties; -1 where there is none
-	trust       int32
-	authority   int32
-	forWhom     int32
-	next        int32 // the next document with its value; -1 at the end
-	nextGlued   int32
-	orderKey    string
-	orderDigits uint64
+	ours, open bool
+	payer      int32 // parties; -1 where there is none
+	trust      int32
+	authority  int32
+	forWhom    int32
+	next       int32 // the next document with its value; -1 at the end
+	nextGlued  int32
+	numbers    []order
+}
+
+// order is an order number of a document.
+type order struct {
+	key    string
+	digits uint64
 }
 
 // tail is an open document by what is owed and the last three digits of its number.

@@ -15,6 +15,7 @@ type cite struct {
 	direct      bool // something before it says so, and not only before another in a list
 	doubtful    bool // it can be read as something else: a day, an order, another's number
 	order       bool // by its order number
+	orderKey    string
 }
 
 // How well a place says that it is a document's number.

@@ -26,7 +26,9 @@ func (b *Book) addDocuments(k Known) {
 		b.byID[d.ID] = at
 		room = append(room, b.worked(d, k.Seller))
 		b.docs = append(b.docs, &room[at])
-		b.ordered[b.docs[at].orderKey]++
+		for _, o := range b.docs[at].numbers {
+			b.ordered[o.key]++
+		}
 		for _, piece := range b.docs[at].pieces {
 			if b.docs[at].ours {
 				ours[piece] = true
@@ -57,8 +59,20 @@ func (b *Book) worked(d Document, seller string) document {
 		open:  isOpen(d),
 		payer: b.partyOf(d.Payer), trust: b.partyOf(d.Trust), authority: b.partyOf(d.Authority), forWhom: b.partyOf(d.For),
 		next: -1, nextGlued: -1,
-		orderKey: orderKey(d.Order), orderDigits: parseNumber(d.Order).value,
+		numbers: ordersOf(d.Order),
 	}
+}
+
+// ordersOf are order numbers that stand a line each, each once.
+func ordersOf(all string) []order {
+	var found []order
+	for _, number := range strings.Split(all, "\n") {
+		o := order{orderKey(number), parseNumber(number).value}
+		if o.key != "" && !slices.Contains(found, o) {
+			found = append(found, o)
+		}
+	}
+	return found
 }
 
 func isOpen(d Document) bool { return (d.State == Open || d.State == "") && d.Owed.Pence != 0 }
@@ -94,8 +108,10 @@ func (b *Book) index(at int32, d *document) {
 	if d.width > 0 {
 		b.tails = append(b.tails, tail{d.Owed.Pence, uint16(d.value % 1000), at})
 	}
-	if key := d.orderKey; len(key) >= 3 {
-		b.orders[key] = append(b.orders[key], at)
+	for _, o := range d.numbers {
+		if len(o.key) >= 3 {
+			b.orders[o.key] = append(b.orders[o.key], at)
+		}
 	}
 }
 

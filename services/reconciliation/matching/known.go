@@ -37,7 +37,7 @@ type Document struct {
 	Trust     string
 	Authority string
 	For       string // the party that the support was for, if another
-	Order     string // the payer's order number
+	Order     string // the payer's order number; a line each where the document has several
 	Issued    date.Day
 	Due       date.Day
 	// Gross is above zero where it is to be received, as of an invoice, or of a self-bill that was credited after it was

@@ -12,7 +12,7 @@ func book() matching.Known {
 		Seller: "us", Parties: parties,
 		Documents: []matching.Document{
 			invoice("LAT-000123", "1", 50000, order("4500123")),
-			invoice("LAT-000124", "1", 60000),
+			invoice("LAT-000124", "1", 60000, order("77-81/A\n4500999")),
 			invoice("LAT-000125", "1", 42000),
 			invoice("LAT-000130", "2", 50000),
 			invoice("LAT-000131", "3", 35000, of("", "la:1")),
@@ -102,6 +102,8 @@ func TestOneLine(t *testing.T) {
 		{"HILLSIDE COMMUNITY 12-05-26", 31000, "?LAT-120526 31000"},
 		{"HILLSIDE COMMUNITY LAT-120526", 31000, "=LAT-120526 31000"},
 		{"OAKFIELD PRIMARY PO 4500123", 50000, "=LAT-000123 50000"},
+		{"OAKFIELD PRIMARY PO 4500999", 60000, "=LAT-000124 60000"},
+		{"OAKFIELD PRIMARY PO 77-81/A", 60000, "=LAT-000124 60000"},
 		{"OAKFIELD PRIMARY 12/05/26 LAT-000123 PO 130", 50000, "=LAT-000123 50000"},
 		{"OAKFIELD PRIMARY HOV-000123", 50000, "?LAT-000123 50000"},
 		{"HOV-000777", 50000, "?(HOV-000777-theirs)"},

@@ -26,7 +26,7 @@ func anyKnown(t *rapid.T) matching.Known {
 		d.ID = fmt.Sprint(i)
 		d.Issued = date.Day("2026-03-01").AddDays(rapid.IntRange(0, 20).Draw(t, "issued"))
 		d.Trust = rapid.SampledFrom([]string{"", "trust:1"}).Draw(t, "trust")
-		d.Order = rapid.SampledFrom([]string{"", "4500123", "PO 7781", "131"}).Draw(t, "order")
+		d.Order = rapid.SampledFrom([]string{"", "4500123", "PO 7781", "131", "4500123\n7781"}).Draw(t, "order")
 		switch rapid.IntRange(0, 9).Draw(t, "state") {
 		case 0:
 			paid(&d)

@@ -28,8 +28,7 @@ const shortOrder = 4
 
 // onlyOrder says that no other document has the order number that the text has.
 func (v *view) onlyOrder(c cite) bool {
-	key := v.docs[c.doc].orderKey
-	return len(key) >= shortOrder && v.ordered[key] == 1
+	return len(c.orderKey) >= shortOrder && v.ordered[c.orderKey] == 1
 }
 
 // citesOthers says that the text has the number of another document.
@@ -70,8 +69,10 @@ func (v *view) isOrder(c cite) bool {
 		return false
 	}
 	for _, at := range v.byParty[d.payer] {
-		if v.docs[at].orderDigits == d.value && d.value > 0 {
-			return true
+		for _, o := range v.docs[at].numbers {
+			if o.digits == d.value && d.value > 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -48,7 +48,7 @@ func (c *citer) byOrder() {
 				break
 			}
 			for _, at := range c.orders[key] {
-				c.all = append(c.all, cite{doc: at, first: i, last: k, order: true})
+				c.all = append(c.all, cite{doc: at, first: i, last: k, order: true, orderKey: key})
 			}
 		}
 	}

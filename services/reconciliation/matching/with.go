@@ -91,8 +91,10 @@ func (b *Book) takeOut(moved map[int32]bool) {
 				b.byParty[party] = without(b.byParty[party])
 			}
 		}
-		if key := b.docs[at].orderKey; len(key) >= 3 {
-			b.orders[key] = without(b.orders[key])
+		for _, o := range b.docs[at].numbers {
+			if len(o.key) >= 3 {
+				b.orders[o.key] = without(b.orders[o.key])
+			}
 		}
 	}
 }

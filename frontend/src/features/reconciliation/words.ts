@@ -24,8 +24,8 @@ export const otherKinds: readonly { kind: 'charges' | 'interest' | 'outside'; wo
 export const findWords = {
   came: {
     title: 'Another invoice or payer',
-    label: 'Number of an invoice, or name of a payer',
-    none: 'No invoice is owed, and no self-bill is to be paid back, that has this in its number or name.',
+    label: 'Number of an invoice or order, or name of a payer',
+    none: 'No invoice is owed, and no self-bill is to be paid back, that has this in its number, order number or name.',
   },
   left: {
     title: 'Another self-bill or refund',
