@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	fastjson "github.com/segmentio/encoding/json"
 )
 
 // MaxBody is the most bytes of a body that every engine can keep.
@@ -35,7 +37,7 @@ func (s Schema) checkBody(body json.RawMessage) error {
 		return errors.New("not UTF-8")
 	}
 	var object map[string]json.RawMessage
-	if err := json.Unmarshal(body, &object); err != nil {
+	if err := fastjson.Unmarshal(body, &object); err != nil {
 		return err
 	}
 	if object == nil {
@@ -74,7 +76,7 @@ func checkField(object map[string]json.RawMessage, path string) error {
 			return errors.New("an object cannot be indexed")
 		}
 		var inner map[string]json.RawMessage
-		if err := json.Unmarshal(value, &inner); err != nil {
+		if err := fastjson.Unmarshal(value, &inner); err != nil {
 			return err
 		}
 		return checkField(inner, rest)

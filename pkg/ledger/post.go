@@ -21,16 +21,13 @@ func (l *Ledger) Post(ctx context.Context, tx docdb.Tx, e Entry) (Entry, error) 
 	if err := e.validate(b); err != nil {
 		return Entry{}, err
 	}
-	if posted, err := OfSubject(ctx, tx, e.Book, e.Subject, e.Kind); err != nil || len(posted) > 0 {
-		return Entry{}, errors.Join(err, was(posted))
-	}
 	b.Entries++
 	if err := books.Replace(ctx, tx, &b); err != nil {
 		return Entry{}, err
 	}
 	e.ID, e.Number, e.At = l.ids.New("entry"), b.Entries, l.now()
 	if err := entries.Insert(ctx, tx, &e); err != nil {
-		return Entry{}, err
+		return Entry{}, orPosted(err, e)
 	}
 	for i, p := range e.Postings {
 		if err := write(ctx, tx, movementOf(e, i)); err != nil {
@@ -43,11 +40,13 @@ func (l *Ledger) Post(ctx context.Context, tx docdb.Tx, e Entry) (Entry, error) 
 	return e, nil
 }
 
-func was(posted []Entry) error {
-	if len(posted) == 0 {
-		return nil
+// orPosted is ErrPosted where the book has an entry of that kind about that subject: the index says so.
+func orPosted(err error, e Entry) error {
+	var twice *docdb.DuplicateError
+	if errors.As(err, &twice) && twice.Index == "by_subject" {
+		return fmt.Errorf("%w: %s of %s", ErrPosted, e.Kind, e.Subject)
 	}
-	return fmt.Errorf("%w: %s of %s", ErrPosted, posted[0].Kind, posted[0].Subject)
+	return err
 }
 
 func write(ctx context.Context, tx docdb.Tx, m Movement) error { return movements.Insert(ctx, tx, &m) }

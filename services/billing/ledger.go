@@ -16,10 +16,13 @@ import (
 // moves nothing, as that of a self-bill of nothing, is left out. Conflict "period_closed" where the
 // book is closed on its day.
 func Post(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, e ledger.Entry) error {
-	if err := l.Open(ctx, tx, e.Book, money.GBP); err != nil {
-		return err
-	}
 	_, err := l.Post(ctx, tx, e)
+	if errors.Is(err, docdb.ErrNotFound) { // it is the first of the book
+		if err := l.Open(ctx, tx, e.Book, money.GBP); err != nil {
+			return err
+		}
+		_, err = l.Post(ctx, tx, e)
+	}
 	switch {
 	case errors.Is(err, ledger.ErrEmpty):
 		return nil

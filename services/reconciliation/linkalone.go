@@ -105,8 +105,12 @@ func (s *Service) linkEach(ctx context.Context, tx docdb.Tx, account string, boo
 	if err != nil || a.ByHand {
 		return err
 	}
+	now, err := readPicked(ctx, tx, some)
+	if err != nil {
+		return err
+	}
 	for _, p := range some {
-		if err := s.linkPicked(ctx, tx, a, p, book.why(p.to)); err != nil {
+		if err := s.linkPicked(ctx, tx, a, p, now, book.why(p.to)); err != nil {
 			return err
 		}
 	}
@@ -114,15 +118,12 @@ func (s *Service) linkEach(ctx context.Context, tx docdb.Tx, account string, boo
 }
 
 // linkPicked links a line, unless it or what it is for has changed since it was matched.
-func (s *Service) linkPicked(ctx context.Context, tx docdb.Tx, a BankAccount, p pick, why evidence) error {
-	l, err := lines.Get(ctx, tx, p.line)
-	if err != nil || l.Version != p.version {
-		return err
+func (s *Service) linkPicked(ctx context.Context, tx docdb.Tx, a BankAccount, p pick, now picked, why evidence) error {
+	l, there := now.lines[p.line]
+	if !there || l.Version != p.version || now.undone[l.ID] {
+		return nil
 	}
-	if undone, err := wasUndone(ctx, tx, l.ID); err != nil || undone {
-		return err
-	}
-	if same, err := owedStill(ctx, tx, p.to); err != nil || !same {
+	if same, err := now.owed(p.to); err != nil || !same {
 		return err
 	}
 	of := linking{program(a.Book), a, &l, why, p.to.Advice}
@@ -130,7 +131,7 @@ func (s *Service) linkPicked(ctx context.Context, tx docdb.Tx, a BankAccount, p 
 	for _, to := range p.to.Links {
 		parts = append(parts, inputOf(l, to))
 	}
-	_, err = s.linkParts(ctx, tx, of, parts)
+	_, err := s.linkParts(ctx, tx, of, parts)
 	return err
 }
 
@@ -154,10 +155,4 @@ func inputOf(l Line, to matching.Link) LinkInput {
 		in.Kind, in.InvoiceID = ToInvoice, to.Document
 	}
 	return in
-}
-
-// wasUndone says whether somebody took a link of the line back.
-func wasUndone(ctx context.Context, r docdb.Reader, line string) (bool, error) {
-	all, err := links.All(ctx, r, docdb.Query{Index: "by_line", Equal: []any{line}})
-	return slices.ContainsFunc(all, func(k Link) bool { return k.State == Undone }), err
 }

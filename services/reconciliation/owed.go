@@ -18,45 +18,76 @@ type pick struct {
 	to      matching.Candidate
 }
 
-// owedStill says whether each document of a candidate is owed as much as it would be paid.
-func owedStill(ctx context.Context, r docdb.Reader, c matching.Candidate) (bool, error) {
+// picked are lines that link by themselves, and what they are for, as they are now: read together, since to read each
+// by itself would take most of the time.
+type picked struct {
+	named
+	lines  map[string]Line
+	undone map[string]bool // lines of which somebody took a link back
+}
+
+func readPicked(ctx context.Context, r docdb.Reader, some []pick) (picked, error) {
+	now := picked{undone: map[string]bool{}}
+	ids := make([]string, len(some))
+	for i, p := range some {
+		ids[i] = p.line
+	}
+	var err error
+	if now.lines, err = lines.GetMany(ctx, r, ids); err != nil {
+		return now, err
+	}
+	if now.named, err = readNamed(ctx, r, documentsIn(some)); err != nil {
+		return now, err
+	}
+	for part := range slices.Chunk(ids, docdb.MaxIn) {
+		in := make([]any, len(part))
+		for i, id := range part {
+			in[i] = id
+		}
+		q := docdb.Query{Index: "by_line", In: in, Limit: docdb.MaxLimit}
+		err := links.Each(ctx, r, q, func(k Link) error {
+			now.undone[k.Line] = now.undone[k.Line] || k.State == Undone
+			return nil
+		})
+		if err != nil {
+			return now, err
+		}
+	}
+	return now, nil
+}
+
+// owed says whether each document of a candidate is owed as much as it would be paid.
+func (now picked) owed(c matching.Candidate) (bool, error) {
 	for _, to := range c.Links {
 		if to.Document == "" {
 			continue
 		}
 		if isBill(to.Document) || isRefund(to.Document) {
-			if same, err := billOwedStill(ctx, r, to); err != nil || !same {
-				return false, err
+			if !now.billOwed(to) {
+				return false, nil
 			}
 			continue
 		}
-		i, err := billing.GetInvoice(ctx, r, to.Document)
-		if err != nil {
-			return false, err
-		}
+		i, there := now.invoices[to.Document]
 		owed, err := i.Owed()
-		if err != nil || !i.Unpaid || owed != to.Amount {
+		if err != nil || !there || !i.Unpaid || owed != to.Amount {
 			return false, err
 		}
 	}
 	return true, nil
 }
 
+// billOwed says whether a self-bill or a refund is owed as much as a link would pay, or pay back.
+func (now picked) billOwed(to matching.Link) bool {
+	if f, there := now.refunds[to.Document]; there {
+		return f.State == billing.RefundApproved && f.Amount.Pence == -to.Amount.Pence
+	}
+	return now.bills[to.Document].Owed().Pence == -to.Amount.Pence
+}
+
 // isBill and isRefund say what a document is, by its id; else it is an invoice.
 func isBill(id string) bool   { return strings.HasPrefix(id, "selfbill_") }
 func isRefund(id string) bool { return strings.HasPrefix(id, "refund_") }
-
-// billOwedStill says whether a self-bill or a refund is owed as much as a link would pay, or pay back.
-func billOwedStill(ctx context.Context, r docdb.Reader, to matching.Link) (bool, error) {
-	n, err := readNamed(ctx, r, []string{to.Document})
-	if err != nil {
-		return false, err
-	}
-	if f, there := n.refunds[to.Document]; there {
-		return f.State == billing.RefundApproved && f.Amount.Pence == -to.Amount.Pence, nil
-	}
-	return n.bills[to.Document].Owed().Pence == -to.Amount.Pence, nil
-}
 
 // ownOnly leaves out lines whose payer owes as much on an invoice of the same number to another
 // seller: numbers begin at 1 for each.
