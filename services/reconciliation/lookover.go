@@ -62,7 +62,7 @@ func (s *Service) LookOver(ctx context.Context, actor people.Actor, account stri
 
 // Unseen is how many lines of a book, of the days of a span, the program linked and nobody has looked over.
 func Unseen(ctx context.Context, r docdb.Reader, book parties.Ref, from, to date.Day) (int64, error) {
-	all, err := accountsOf(ctx, r, book)
+	all, err := AccountsOf(ctx, r, book)
 	n := int64(0)
 	for _, a := range all {
 		if err != nil {
