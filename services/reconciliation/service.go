@@ -32,7 +32,7 @@ type Service struct {
 // New returns a Service that keeps its documents in db; invoices are billing's.
 func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, b *billing.Service) *Service {
 	return &Service{db: db, events: log, now: now, ids: source, ledger: ledger.New(now, source), billing: b,
-		books: known.New(db, now, namesOf, receiptsOf), chunk: 2000, at: 500}
+		books: known.New(db, now, namesOf, receiptsOf), chunk: 2000, at: 200}
 }
 
 // Schemas are the collections of reconciliation.

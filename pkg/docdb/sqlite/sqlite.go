@@ -49,9 +49,9 @@ func Open(ctx context.Context, file string) (*DB, error) { return OpenWith(ctx, 
 func OpenWith(ctx context.Context, file string, d Durability) (*DB, error) {
 	// Another process's writer is waited for in short turns, so that begin can see whether
 	// ctx has ended. SQLite itself would not look.
-	// Its cache holds what a large transaction changes, and the log is copied into the file once it has
-	// some 16 MB: a page that is changed again and again is then copied once.
-	writing := dsn(file, d, "immediate", "busy_timeout(200)", "cache_size(-16000)", "wal_autocheckpoint(4000)")
+	// The log is copied into the file once it has some 16 MB: a page that is changed again and again is then
+	// copied once.
+	writing := dsn(file, d, "immediate", "busy_timeout(200)", "cache_size(-8000)", "wal_autocheckpoint(4000)")
 	reading := dsn(file, d, "deferred", "busy_timeout(10000)", "cache_size(-2000)", "query_only(1)")
 	write, err := sql.Open("sqlite", writing)
 	if err != nil {
