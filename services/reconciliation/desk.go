@@ -95,7 +95,8 @@ func (s *Service) statementView(ctx context.Context, a BankAccount, st Statement
 	v := StatementView{Statement: st, GapNow: st.Gap}
 	v.Matching = st.MatchedAt == nil && !a.ByHand && s.now().Sub(st.ImportedAt) < matchesWithin
 	var err error
-	if v.Alone, err = lines.Count(ctx, s.db, docdb.Query{Index: "automatic_by_statement", Equal: []any{st.ID}}); err != nil {
+	q := docdb.Query{Index: "automatic_by_statement", Equal: []any{st.ID}}
+	if v.Alone, err = lines.Count(ctx, s.db, q); err != nil {
 		return v, err
 	}
 	if !st.Accepted {
