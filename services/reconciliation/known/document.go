@@ -56,7 +56,7 @@ func (k *book) put(i billing.Invoice) error {
 	}
 	d := matching.Document{
 		ID: i.ID, Number: i.Number, Seller: string(i.Issuer), Payer: string(i.Payer),
-		Order: strings.Join(i.OrderNumbers(), "\n"),
+		Order:  strings.Join(i.OrderNumbers(), "\n"),
 		Issued: date.On(i.IssuedAt), Due: i.DueOn, Gross: i.Total, Owed: owed, State: stateOf(i.State),
 	}
 	of := supported(i)
