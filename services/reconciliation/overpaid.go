@@ -9,8 +9,12 @@ import (
 	"lateral/services/parties"
 )
 
-// mostNext is how many next invoices of a payer what came too much may pay.
-const mostNext = 12
+// mostNext is how many next invoices of a payer what came too much may pay, and mostOpen how many are looked at: those
+// that the line pays itself are among them.
+const (
+	mostNext = 12
+	mostOpen = 200
+)
 
 // addNext says of candidates that would put money on account which next invoices of its payer it may pay instead.
 func (s *Service) addNext(ctx context.Context, l Line, all []Candidate) error {
@@ -37,7 +41,7 @@ func (s *Service) addNext(ctx context.Context, l Line, all []Candidate) error {
 
 // nextOf are the invoices of a book on which a payer owes something, those first that are due first.
 func (s *Service) nextOf(ctx context.Context, book, payer parties.Ref) ([]billing.Invoice, error) {
-	ids, err := s.books.Next(ctx, book, payer, mostNext+mostTogether)
+	ids, err := s.books.Next(ctx, book, payer, mostOpen)
 	if err != nil {
 		return nil, err
 	}
