@@ -36,7 +36,7 @@ test('two schools are promised one half-day: the second is told which, nothing i
   await by('leader', async (leader) => {
     const { page } = leader;
     await go(leader, '/enquiries', 'Enquiries');
-    const row = page.getByRole('row', { name: /E-3021/ });
+    const row = page.getByRole('row', { name: /E-3025/ });
     // Once the turn is known, the row leads straight to the form.
     await row.getByText('Your turn').waitFor();
     await row.getByRole('link').first().click();
@@ -54,14 +54,14 @@ test('two schools are promised one half-day: the second is told which, nothing i
     await button(page, 'Send proposal').click();
     await page.getByText('Proposal sent').waitFor();
   });
-  await release('E-3019');
-  await release('E-3021');
+  await release('E-3023');
+  await release('E-3025');
   await by('fergus.doyle', async (wenlow) => {
     const { page } = wenlow;
-    await lookAndAgree(wenlow, 'E-3021');
+    await lookAndAgree(wenlow, 'E-3025');
     const dialog = page.getByRole('dialog');
     await by('yvonne.clarke', async (fairlow) => {
-      await lookAndAgree(fairlow, 'E-3019');
+      await lookAndAgree(fairlow, 'E-3023');
       await fairlow.page.getByRole('dialog').getByRole('button', { name: 'Agree', exact: true }).click();
       await fairlow.page.getByText(/^Agreed: 2 days/).waitFor();
     });
@@ -79,7 +79,7 @@ test('two schools are promised one half-day: the second is told which, nothing i
     await button(page, 'Send proposal').click();
     await page.getByText('Proposal sent').waitFor();
     await page.getByRole('heading', { name: "Priya Raman answers the school's proposal" }).waitFor();
-    await openNeed(wenlow, 'N-2024');
+    await openNeed(wenlow, 'N-2028');
     await page.getByText('Open', { exact: true }).first().waitFor();
   });
 });
@@ -122,7 +122,7 @@ test('a leader whose designation lapsed reads what to do, claims it anew, and is
   await by('head', async (head) => {
     const { page } = head;
     await go(head, '/', 'To do');
-    await page.getByRole('listitem').filter({ hasText: 'Finish posting Assessment, N-2026' }).getByRole('link').click();
+    await page.getByRole('listitem').filter({ hasText: 'Finish posting Assessment, N-2030' }).getByRole('link').click();
     // A draft goes on at its first open step.
     await page.waitForURL(/\/edit/);
     await page.goto(`${new URL(page.url()).pathname}?step=check`);
@@ -135,7 +135,7 @@ test('once it lapses again, nobody is offered the leader, and “Why not?” say
   await onDay(later);
   await by('head', async (head) => {
     const { page } = head;
-    await openNeed(head, 'N-2026');
+    await openNeed(head, 'N-2030');
     await page.getByText(/^Why not/).click();
     await button(page, 'Show more of them').click();
     const why = page.getByRole('listitem').filter({ hasText: 'Ingrid Sol' });
@@ -153,7 +153,7 @@ test('an enquiry that nobody answered in time has ended for both, and the school
   await onDay(later);
   await by('nadia.farouk', async (leader) => {
     const { page } = leader;
-    await openThread(leader, 'E-3020', '/enquiries?show=ended');
+    await openThread(leader, 'E-3024', '/enquiries?show=ended');
     await page
       .getByText(/^It was to be answered by Mon 9 Feb 2026, 08:00, so nothing can be proposed any more/)
       .waitFor();
@@ -162,10 +162,10 @@ test('an enquiry that nobody answered in time has ended for both, and the school
   });
   await by('head', async (head) => {
     const { page } = head;
-    const item = page.getByRole('listitem').filter({ hasText: 'Ask somebody else about Mathematics, N-2023' });
+    const item = page.getByRole('listitem').filter({ hasText: 'Ask somebody else about Mathematics, N-2027' });
     await item.getByText(/^Nadia Farouk did not answer in time\. The need is still open\./).waitFor();
     await check(head, 'home-expired');
-    await openThread(head, 'E-3020', '/enquiries?show=ended');
+    await openThread(head, 'E-3024', '/enquiries?show=ended');
     await page.getByText(/^Nadia Farouk did not answer by Mon 9 Feb 2026/).waitFor();
     await check(head, 'thread-expired-head');
     await page.getByRole('link', { name: 'See who else fits' }).click();
@@ -175,6 +175,6 @@ test('an enquiry that nobody answered in time has ended for both, and the school
     await button(page, 'Send enquiry').click();
     await page.getByText(/is sent to Sunita Joshi$/).waitFor();
     await go(head, '/', 'To do');
-    await gone(page.getByText('Ask somebody else about Mathematics, N-2023'));
+    await gone(page.getByText('Ask somebody else about Mathematics, N-2027'));
   });
 });

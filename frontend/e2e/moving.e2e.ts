@@ -11,8 +11,8 @@ const { by } = ownStage();
 async function openAgreement(visitor: Visitor): Promise<string> {
   const { page } = visitor;
   await go(visitor, '/agreements', 'Agreements');
-  await page.getByRole('link', { name: /^A-4011/ }).click();
-  await page.getByRole('heading', { name: 'Agreement A-4011' }).waitFor();
+  await page.getByRole('link', { name: /^A-4015/ }).click();
+  await page.getByRole('heading', { name: 'Agreement A-4015' }).waitFor();
   await settled(page);
   return new URL(page.url()).pathname;
 }

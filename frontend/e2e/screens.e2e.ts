@@ -46,7 +46,7 @@ const walks: Record<string, Walk> = {
     'thread-leader': /Phonics and early reading/,
     'enquiries-leader-ended': '/enquiries?show=ended',
     'needs-leader': '/needs',
-    'need-outside': /^N-2023/,
+    'need-outside': /^N-2027/,
   },
   'home head': { 'home-home-head': '/', 'enquiries-home-head': '/enquiries' },
   'school finance': {

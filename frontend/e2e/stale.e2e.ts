@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 
 test('two people change one need: the second sees what the first changed, and both changes stay', async () => {
   const head = await signInAs(browser, 'head');
-  await openNeed(head, 'N-2025');
+  await openNeed(head, 'N-2029');
   const need = new URL(head.page.url()).pathname;
   await head.page.goto(`${need}/edit?step=terms`);
   await head.page.getByLabel('Days of support').fill('4');
@@ -44,12 +44,12 @@ test('two people change one need: the second sees what the first changed, and bo
 test('a leader proposes anew while the school writes a counter-proposal: what was written can still be sent', async () => {
   const head = await signInAs(browser, 'head');
   const { page } = head;
-  await openThread(head, 'E-3017');
+  await openThread(head, 'E-3021');
   await button(page, 'Propose something else').click();
   await page.getByLabel('A word with it').fill('Could you come before Easter?');
 
   const leader = await signInAs(browser, 'marta.kowalska@wenlow.example');
-  await openThread(leader, 'E-3017');
+  await openThread(leader, 'E-3021');
   await button(leader.page, 'Propose something else').click();
   await leader.page.getByLabel('Price of a day').fill('340');
   await button(leader.page, 'Send proposal').click();
@@ -72,7 +72,7 @@ test('a leader proposes anew while the school writes a counter-proposal: what wa
 test('the leader agrees to the counter-proposal of the school', async () => {
   const leader = await signInAs(browser, 'marta.kowalska@wenlow.example');
   const { page } = leader;
-  await openThread(leader, 'E-3017');
+  await openThread(leader, 'E-3021');
   await button(page, 'Agree to this proposal').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Agree', exact: true }).click();
   await page.getByText(/^(You agreed; .+ is asked for the release|Agreed: .+)$/).waitFor();

@@ -14,6 +14,7 @@ import (
 type act struct {
 	*stage
 	story
+	ending
 	need      needs.Need
 	enquiry   enquiries.Enquiry
 	proposal  enquiries.Proposal
@@ -21,6 +22,14 @@ type act struct {
 }
 
 func (a *act) school() people.Actor { return a.head[a.story.school] }
+
+// treasurer handles the money of the school's partnership.
+func (a *act) treasurer() people.Actor {
+	if a.story.school >= inAlliance {
+		return a.trustFinance
+	}
+	return a.finance
+}
 
 // goes says whether the story reaches the chapter.
 func (a *act) goes(to chapter) bool {

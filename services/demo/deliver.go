@@ -18,7 +18,8 @@ func (a *act) visit(id string) func(context.Context) error {
 		}
 		leader := a.leads[a.story.lead]
 		_, err = a.Agreements.Record(as(ctx, leader), leader, id, v.Version, agreements.RecordInput{
-			Record: "We looked at two lessons together, planned the next two, and agreed what to try before I come again.",
+			Record:   "We looked at two lessons together, planned the next two, and agreed what to try before I come again.",
+			Expenses: a.claims(),
 		})
 		if err != nil {
 			return err
@@ -50,7 +51,8 @@ func (a *act) signOff(id string) func(context.Context) error {
 	}
 }
 
-// invoice lets the alliance's finance officer invoice the signed-off visits.
+// invoice lets the finance officer of the partnership invoice the signed-off visits. Of two stories that share an
+// invoice the second invoices both.
 func (a *act) invoice(ctx context.Context) error {
 	shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
 	if err != nil {
@@ -62,7 +64,14 @@ func (a *act) invoice(ctx context.Context) error {
 			in.VisitIDs = append(in.VisitIDs, v.ID)
 		}
 	}
-	i, err := a.Billing.Issue(as(ctx, a.finance), a.finance, in)
+	if a.shares {
+		if len(a.shared) == 0 {
+			a.shared = in.VisitIDs
+			return nil
+		}
+		in.AgreementID, in.VisitIDs = "", append(in.VisitIDs, a.shared...)
+	}
+	i, err := a.Billing.Issue(as(ctx, a.treasurer()), a.treasurer(), in)
 	if err != nil {
 		return err
 	}
@@ -72,6 +81,9 @@ func (a *act) invoice(ctx context.Context) error {
 
 func (a *act) pay(ctx context.Context, i billing.Invoice) error {
 	on := date.On(a.clock.Now())
+	if a.paysBill {
+		return a.payBill(ctx, i, on)
+	}
 	switch a.to {
 	case credited:
 		return a.credit(ctx, i)
@@ -94,4 +106,16 @@ func (a *act) pay(ctx context.Context, i billing.Invoice) error {
 		return err
 	}
 	return nil
+}
+
+// payBill pays by hand what the home school is owed for an invoice.
+func (a *act) payBill(ctx context.Context, i billing.Invoice, on date.Day) error {
+	b, err := a.Billing.SelfBill(as(ctx, a.trustFinance), a.trustFinance, i.SelfBillID)
+	if err != nil {
+		return err
+	}
+	_, err = a.Billing.PaySelfBill(as(ctx, a.trustFinance), a.trustFinance, billing.PayInput{
+		SelfBillID: b.ID, Amount: b.Owed(), PaidOn: on, Reference: b.Number, IdempotencyKey: "demo-" + b.ID,
+	})
+	return err
 }

@@ -32,9 +32,17 @@ func Fill(ctx context.Context, n Nouns, now *clock.Manual) error {
 	if err := s.Work(ctx); err != nil {
 		return err
 	}
-	for _, story := range inOrder(stories) {
-		s.begin(story)
+	for _, one := range trustStories {
+		s.begin(one.story, one.ending)
 	}
+	for _, story := range inOrder(stories) {
+		s.begin(story, ending{})
+	}
+	opening, err := monthBefore(date.On(s.today)).first.AddDays(13).Start()
+	if err != nil {
+		return err
+	}
+	s.at(workingDay(opening.Add(9*time.Hour)), "bank account of the trust", s.open)
 	s.at(s.day(-closedFor), "closing of "+merging.name, s.closeMerging)
 	s.at(s.day(-lastRead), "reading", s.read)
 	s.at(workingDay(s.day(-3)), "claim", func(ctx context.Context) error {
@@ -74,5 +82,6 @@ func Accounts() []Account {
 		account("head", heads[0]), account("senior", seniorName), account("leader", cast[0].name),
 		account("home head", heads[cast[0].home]), account("school finance", buyerName), account("finance", financeName),
 		account("broker", brokerName), account("operator", operatorName),
+		account("trust finance", trustFinanceName), account("trust broker", brokerName2),
 	}
 }

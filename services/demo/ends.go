@@ -29,6 +29,19 @@ func (a *act) cancel(ctx context.Context) error {
 	return err
 }
 
+// cancelVisit has the school cancel a visit so late that a share of its price is due.
+func (a *act) cancelVisit(id string) func(context.Context) error {
+	return func(ctx context.Context) error {
+		v, err := a.present(ctx, id)
+		if err != nil {
+			return err
+		}
+		_, err = a.Agreements.CancelVisit(as(ctx, a.school()), a.school(), id, v.Version,
+			"The teacher is ill, and her class has a supply teacher.")
+		return err
+	}
+}
+
 func (a *act) query(visitID string) func(context.Context) error {
 	return func(ctx context.Context) error {
 		v, err := a.present(ctx, visitID)

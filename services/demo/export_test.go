@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"slices"
 	"time"
 
 	"lateral/services/leaders"
@@ -32,8 +33,12 @@ type Tale struct {
 
 // Tales are the stories of the play.
 func Tales() []Tale {
-	tales := make([]Tale, len(stories))
-	for i, st := range stories {
+	all := slices.Clone(stories)
+	for _, st := range trustStories {
+		all = append(all, st.story)
+	}
+	tales := make([]Tale, len(all))
+	for i, st := range all {
 		l := cast[st.lead]
 		tales[i] = Tale{
 			School: area[st.school].name, Phase: phaseOf(st.school), Theme: st.theme, What: st.what, Success: st.success,
@@ -67,7 +72,7 @@ func Reaches(to int) []string {
 
 // People are the names of everybody in the play, once for each account.
 func People() []string {
-	all := []string{seniorName, financeName, buyerName, brokerName, brokerName2, operatorName, mergingHead}
+	all := []string{seniorName, financeName, buyerName, brokerName, brokerName2, operatorName, mergingHead, trustFinanceName}
 	for i, name := range heads {
 		if i != headless {
 			all = append(all, name)

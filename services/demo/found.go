@@ -18,7 +18,7 @@ import (
 // diaries.
 func (s *stage) found(ctx context.Context) error {
 	for _, step := range []func(context.Context) error{s.schools, s.partnerships, s.people, s.office, s.money,
-		s.enlist, s.openMerging} {
+		s.trustMoney, s.enlist, s.openMerging} {
 		if err := step(ctx); err != nil {
 			return fmt.Errorf("demonstration: %w", err)
 		}
@@ -52,7 +52,8 @@ func (s *stage) partnerships(ctx context.Context) error {
 	}
 	trust, err := s.Partnerships.Found(ctx, partnerships.Input{
 		Name: "Teme Valley Learning Trust", Kind: partnerships.Trust, ParentID: region.ID, WidenDays: 5, PaymentDays: 28,
-		Brokerage: partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
+		Brokerage:    partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
+		Cancellation: partnerships.Cancellation{Days: 7, Share: 5000},
 	})
 	if err != nil {
 		return err
@@ -144,6 +145,10 @@ func (s *stage) office(ctx context.Context) error {
 	}
 	if _, err = s.person(ctx, brokerName2,
 		people.Held{Role: people.Broker, Place: people.Partnership(s.trust)}); err != nil {
+		return err
+	}
+	if s.trustFinance, err = s.person(ctx, trustFinanceName,
+		people.Held{Role: people.Finance, Place: people.Partnership(s.trust)}); err != nil {
 		return err
 	}
 	_, err = s.person(ctx, operatorName, people.Held{Role: people.Operator, Place: people.Service()})

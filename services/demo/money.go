@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/services/parties"
+	"lateral/services/people"
 	"lateral/services/register"
 )
 
@@ -18,15 +19,19 @@ func (s *stage) money(ctx context.Context) error {
 	return s.selfBilling(ctx)
 }
 
-// selfBilling has the schools of the alliance agree that it draws up their invoices, and say what VAT they
-// charge for the release of their staff.
 func (s *stage) selfBilling(ctx context.Context) error {
-	for i := range inAlliance {
+	return s.billsItself(ctx, s.finance, parties.Partnership(s.alliance), 0, inAlliance)
+}
+
+// billsItself has schools of a partnership agree that it draws up their invoices, and say what VAT they charge for
+// the release of their staff.
+func (s *stage) billsItself(ctx context.Context, by people.Actor, side parties.Ref, from, to int) error {
+	for i := from; i < to; i++ {
 		if i == headless {
 			continue
 		}
-		ask := parties.SelfBillingAsk{Side: parties.Partnership(s.alliance), Other: parties.School(urn(i))}
-		asked, err := s.Parties.AskSelfBilling(as(ctx, s.finance), s.finance, ask)
+		ask := parties.SelfBillingAsk{Side: side, Other: parties.School(urn(i))}
+		asked, err := s.Parties.AskSelfBilling(as(ctx, by), by, ask)
 		if err != nil {
 			return err
 		}

@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/enquiries"
 	"lateral/services/needs"
 	"lateral/services/register"
@@ -13,8 +14,8 @@ import (
 )
 
 // begin starts the story on its day.
-func (s *stage) begin(st story) {
-	a := &act{stage: s, story: st}
+func (s *stage) begin(st story, end ending) {
+	a := &act{stage: s, story: st, ending: end}
 	s.at(workingDay(s.day(-st.begun)), "need of "+area[st.school].name, a.post)
 }
 
@@ -111,6 +112,7 @@ func (a *act) propose(ctx context.Context) error {
 		enquiries.ProposeInput{
 			Scope: "Visits to see, plan and try out, with a short note after each.", Objectives: []string{a.success},
 			Slots: slots, DayRate: rate, Mutual: a.mutual, Note: "These are the first half-days that I have.",
+			Expenses: agreements.Expenses{Most: money.Pounds(a.expenses)},
 		})
 	if err == nil && a.goes(released) {
 		a.soon(1, "release", a.release)
@@ -162,6 +164,10 @@ func (a *act) accept(ctx context.Context) error {
 		on, err := time.Parse(time.DateOnly, string(v.Date))
 		if err != nil {
 			return err
+		}
+		if a.cancelsLast && i == len(shown.Visits)-1 {
+			a.at(workingDay(on.AddDate(0, 0, -1).Add(10*time.Hour)), "late cancellation", a.cancelVisit(v.ID))
+			continue
 		}
 		a.at(on.Add(16*time.Hour), "visit", a.visit(v.ID))
 	}

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"os"
+	"path/filepath"
 
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
@@ -27,6 +29,7 @@ type Opened struct {
 	DB      docdb.DB
 	Known   func(ctx context.Context, email string) (bool, error) // whether somebody has the address
 	Rebuild func(context.Context) error                           // builds the search indexes anew
+	Files   func(context.Context) ([]File, error)                 // to upload
 	Close   func() error
 }
 
@@ -49,6 +52,30 @@ func (s Show) Prepare(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	PrintAccounts(out)
+	_, _ = fmt.Fprintf(out, "Bank statements to upload as trust finance: %s\n\n", s.folder())
+	return nil
+}
+
+// folder is where the files to upload are.
+func (s Show) folder() string { return filepath.Join(s.Place.Data, "demonstration") }
+
+// keepFiles writes the files to upload, unless they are there.
+func (s Show) keepFiles(ctx context.Context, p Opened) error {
+	if _, err := os.Stat(s.folder()); err == nil {
+		return nil
+	}
+	files, err := p.Files(ctx)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(s.folder(), 0o700); err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(s.folder(), f.Name), f.Data, 0o600); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -68,6 +95,9 @@ func (s Show) setUp(ctx context.Context, made bool) error {
 			s.Place, s.Place.Program.Settings.Setting(s.Place.Flag()))
 	default:
 		err = s.Place.MarkMadeUp(ctx, p.DB)
+	}
+	if err == nil {
+		err = s.keepFiles(ctx, p)
 	}
 	if err == nil && made && s.Place.MeilisearchURL != "" {
 		err = p.Rebuild(ctx)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -66,6 +68,9 @@ func (h *theatre) open(ctx context.Context) (demo.Opened, error) {
 			return len(h.actors) > 0 && h.actors[0] == email, nil
 		},
 		Rebuild: func(context.Context) error { h.builds++; return h.building },
+		Files: func(context.Context) ([]demo.File, error) {
+			return []demo.File{{Name: "statement.csv", Data: []byte("Date\n")}}, nil
+		},
 	}, nil
 }
 
@@ -99,6 +104,10 @@ func TestAShowIsPlayedOnce(t *testing.T) {
 		}
 		if !strings.Contains(out.String(), "Demonstration accounts:") {
 			t.Errorf("no accounts in %q", out.String())
+		}
+		text, err := os.ReadFile(filepath.Join(h.Place.Data, "demonstration", "statement.csv"))
+		if err != nil || string(text) != "Date\n" || !strings.Contains(out.String(), "demonstration\n") {
+			t.Errorf("the file to upload is %q, %v; printed is %q", text, err, out.String())
 		}
 	}
 	if h.plays != 1 || h.builds != 0 || !h.madeUp(t) {

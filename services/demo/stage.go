@@ -20,25 +20,27 @@ import (
 	"lateral/services/parties"
 	"lateral/services/partnerships"
 	"lateral/services/people"
+	"lateral/services/reconciliation"
 	"lateral/services/register"
 )
 
 // Nouns are the parts that the play uses. All of them share the stage's clock.
 type Nouns struct {
-	DB           docdb.Reader
-	Register     *register.Service
-	Partnerships *partnerships.Service
-	Parties      *parties.Service
-	People       *people.Directory
-	Leaders      *leaders.Directory
-	Diary        *diary.Service
-	Needs        *needs.Service
-	Agreements   *agreements.Service
-	Enquiries    *enquiries.Service
-	Offers       *offers.Service
-	Billing      *billing.Service
-	Notices      *notices.Service
-	Work         func(context.Context) error // runs the jobs that are due
+	DB             docdb.Reader
+	Register       *register.Service
+	Partnerships   *partnerships.Service
+	Parties        *parties.Service
+	People         *people.Directory
+	Leaders        *leaders.Directory
+	Diary          *diary.Service
+	Needs          *needs.Service
+	Agreements     *agreements.Service
+	Enquiries      *enquiries.Service
+	Offers         *offers.Service
+	Billing        *billing.Service
+	Reconciliation *reconciliation.Service
+	Notices        *notices.Service
+	Work           func(context.Context) error // runs the jobs that are due
 }
 
 // stage keeps the time of the play.
@@ -56,6 +58,8 @@ type stage struct {
 	service         []leaders.Service // likewise
 	broker, finance people.Actor
 	buyerFinance    people.Actor
+	trustFinance    people.Actor
+	shared          []string       // visits that wait for the other story of their invoice
 	everybody       []people.Actor // once for each time that they were given a role
 }
 

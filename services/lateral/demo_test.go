@@ -81,6 +81,9 @@ func (p *program) showsEverything(t *testing.T) {
 	if dead, err := p.queue.Count(t.Context(), jobs.Dead); err != nil || dead > 0 {
 		t.Errorf("%d jobs were given up, %v", dead, err)
 	}
+	if lines, err := demo.Statements(t.Context(), p.db); err != nil || len(lines) < 95 {
+		t.Errorf("the statements have %d lines, %v", len(lines), err)
+	}
 	proof, err := p.billing.CheckLedger(t.Context())
 	if err != nil || len(proof.Wrong) > 0 || proof.Invoices < 5 {
 		t.Errorf("the ledger of %d invoices: %q, %v", proof.Invoices, proof.Wrong, err)
@@ -134,13 +137,13 @@ func TestTheDemonstration(t *testing.T) {
 	t.Run("agrees nothing in the holidays", p.worksInTerm)
 	t.Run("has people act in office hours", p.worksInOfficeHours)
 	for _, waits := range []struct{ who, what string }{
-		{"ruth.adeyemi", "Choose whom to ask about Phonics, N-2025"},
+		{"ruth.adeyemi", "Choose whom to ask about Phonics, N-2029"},
 		{"naomi.blythe",
-			"Ask somebody else about English, N-2013: Ben Hartnoll did not answer in time. The need is still open."},
+			"Ask somebody else about English, N-2017: Ben Hartnoll did not answer in time. The need is still open."},
 		{"ingrid.sol",
 			"Your designation has lapsed: Its last day was Wed 28 Jan 2026. Schools no longer see what you offer."},
 		{"sam.ferris", "Wenlow Grange Infant School has closed"},
-		{"priya.raman", "Answer the enquiry about Phonics and early reading: E-3021."},
+		{"priya.raman", "Answer the enquiry about Phonics and early reading: E-3025."},
 	} {
 		t.Run("tells "+waits.who+" what waits", func(t *testing.T) {
 			v := visitor{t: t, server: server}

@@ -43,7 +43,8 @@ func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
 				return demo.Opened{}, err
 			}
 			rebuild := func(ctx context.Context) error { return reindex{}.rebuild(ctx, p, io.Discard) }
-			return demo.Opened{DB: p.db, Known: p.people.Known, Rebuild: rebuild, Close: p.close}, nil
+			files := func(ctx context.Context) ([]demo.File, error) { return demo.Files(ctx, p.db) }
+			return demo.Opened{DB: p.db, Known: p.people.Known, Rebuild: rebuild, Files: files, Close: p.close}, nil
 		},
 	}.Prepare(ctx, out)
 }
@@ -78,7 +79,7 @@ func (p *program) play(ctx context.Context) error {
 		People:  actors.people,
 		Leaders: actors.leaders, Diary: actors.diary, Needs: actors.needs,
 		Agreements: actors.agreements, Enquiries: actors.enquiries, Offers: actors.offers,
-		Billing: actors.billing, Notices: actors.notices,
+		Billing: actors.billing, Reconciliation: actors.reconciliation, Notices: actors.notices,
 		Work: func(ctx context.Context) error {
 			_, err := runner.RunDue(ctx)
 			return err

@@ -43,7 +43,7 @@ export async function next(page: Page): Promise<void> {
   await button(page, 'Save and go on').click();
 }
 
-/** Opens the thread of an enquiry by its number, E-3017, from the list of enquiries. */
+/** Opens the thread of an enquiry by its number, E-3021, from the list of enquiries. */
 export async function openThread(visitor: Visitor, ref: string, list = '/enquiries'): Promise<void> {
   const { page } = visitor;
   await go(visitor, list, 'Enquiries');
@@ -55,7 +55,7 @@ export async function openThread(visitor: Visitor, ref: string, list = '/enquiri
   await page.getByText(`Enquiry ${ref}`).waitFor();
 }
 
-/** Opens a need by its number, N-2025, from the list of needs. */
+/** Opens a need by its number, N-2029, from the list of needs. */
 export async function openNeed(visitor: Visitor, ref: string): Promise<void> {
   const { page } = visitor;
   await go(visitor, '/needs', 'Needs');
