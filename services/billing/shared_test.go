@@ -31,15 +31,25 @@ func TestSoakASharedInvoiceComesToItsAgreements(t *testing.T) {
 		for seed := range soak.Of(3, 100) {
 			t.Run(fmt.Sprintf("%s %d", as, seed), func(t *testing.T) {
 				t.Parallel()
-				rapid.Custom(func(rt *rapid.T) bool { shared(t, rt, as); return true }).Example(seed)
+				rapid.Custom(func(rt *rapid.T) bool { shared(newWorld(t), rt, as); return true }).Example(seed)
 			})
 		}
 	}
 }
 
-func shared(t *testing.T, rt *rapid.T, as partnerships.Arrangement) {
+// The same on MongoDB, in one history of each arrangement.
+func TestSharedInvoicesOnMongoDB(t *testing.T) {
+	for n, as := range partnerships.Arrangements() {
+		t.Run(string(as), func(t *testing.T) {
+			t.Parallel()
+			rapid.Custom(func(rt *rapid.T) bool { shared(newWorld(onMongoDB(t)), rt, as); return true }).Example(200 + n)
+		})
+	}
+}
+
+func shared(w *world, rt *rapid.T, as partnerships.Arrangement) {
+	t := w.t
 	t.Helper()
-	w := newWorld(t)
 	mode := rapid.SampledFrom([]partnerships.BrokerageMode{partnerships.Added, partnerships.Deducted}).Draw(rt, "mode")
 	w.arranges(as, partnerships.Brokerage{Mode: mode, Share: 1333})
 	w.tells("GB123456782")
