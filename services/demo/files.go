@@ -23,7 +23,7 @@ type File struct {
 // remittance advices of those who paid for several invoices at once.
 func Files(ctx context.Context, r docdb.Reader) ([]File, error) {
 	lines, err := Statements(ctx, r)
-	if err != nil {
+	if err != nil || len(lines) == 0 {
 		return nil, err
 	}
 	var all []File

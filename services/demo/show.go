@@ -52,7 +52,9 @@ func (s Show) Prepare(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	PrintAccounts(out)
-	_, _ = fmt.Fprintf(out, "Bank statements to upload as trust finance: %s\n\n", s.folder())
+	if _, err := os.Stat(s.folder()); err == nil {
+		_, _ = fmt.Fprintf(out, "Bank statements to upload as trust finance: %s\n\n", s.folder())
+	}
 	return nil
 }
 
@@ -65,7 +67,7 @@ func (s Show) keepFiles(ctx context.Context, p Opened) error {
 		return nil
 	}
 	files, err := p.Files(ctx)
-	if err != nil {
+	if err != nil || len(files) == 0 {
 		return err
 	}
 	if err := os.MkdirAll(s.folder(), 0o700); err != nil {
