@@ -68,7 +68,7 @@ function Form({ seller, start: { data, etag } }: { seller: string; start: Tagged
           <LongText
             most={longestChart}
             label="A code on each line, a comma, and its name"
-            description="For example 520100, Consultancy. Lines of a spreadsheet can be pasted as they are."
+            description="For example 4100, Consultancy. Lines of a spreadsheet can be pasted as they are."
             minRows={4}
             maxRows={14}
             {...field('chart')}
