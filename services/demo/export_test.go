@@ -72,7 +72,9 @@ func Reaches(to int) []string {
 
 // People are the names of everybody in the play, once for each account.
 func People() []string {
-	all := []string{seniorName, financeName, buyerName, brokerName, brokerName2, operatorName, mergingHead, trustFinanceName}
+	all := []string{
+		seniorName, financeName, buyerName, brokerName, brokerName2, operatorName, mergingHead, trustFinanceName,
+	}
 	for i, name := range heads {
 		if i != headless {
 			all = append(all, name)

@@ -59,7 +59,8 @@ func TestTheStatementsOfTheDemonstration(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, _, err := p.reconciliation.Lines(t.Context(), gillian, reconciliation.LinesInput{Account: accounts[0].ID, Limit: 500})
+	all := reconciliation.LinesInput{Account: accounts[0].ID, Limit: 500}
+	got, _, err := p.reconciliation.Lines(t.Context(), gillian, all)
 	if err != nil || len(got) != len(want) || len(want) < 95 || len(want) > 120 {
 		t.Fatalf("%d lines of %d, %v", len(got), len(want), err)
 	}
