@@ -57,6 +57,15 @@ func (d Day) Weekday() (time.Weekday, bool) {
 	return at.Weekday(), ok
 }
 
+// Format is the day in a layout of package time, as "02/01/2006"; "" if it is no day.
+func (d Day) Format(layout string) string {
+	at, ok := d.midnight()
+	if !ok {
+		return ""
+	}
+	return at.Format(layout)
+}
+
 // Start is the first moment of the day in London, in UTC. An error if it is no day.
 func (d Day) Start() (time.Time, error) {
 	at, err := time.ParseInLocation(time.DateOnly, string(d), london)

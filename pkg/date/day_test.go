@@ -71,6 +71,9 @@ func TestADayIsTheDayOfAMomentInLondon(t *testing.T) {
 	if weekday, ok := d.Weekday(); weekday != time.Wednesday || !ok || d.Words() != "Wed 1 Jul 2026" {
 		t.Errorf("%s is a %s, %s", d, weekday, d.Words())
 	}
+	if got := d.Format("02/01/2006"); got != "01/07/2026" { // in summer time too
+		t.Errorf("%s is written %s", d, got)
+	}
 }
 
 // A day is stored and sent as text, and what is no day is refused where it is asked, not

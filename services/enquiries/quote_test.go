@@ -109,3 +109,29 @@ func TestVATIsKnownWhereThePartnershipHasNoNumber(t *testing.T) {
 		t.Errorf("quoted %+v", q)
 	}
 }
+
+func TestVATOfAnAgentsSupportIsKnownOnceTheHomeSchoolSaidHowItIsPaid(t *testing.T) {
+	w := enquiriestest.New(t)
+	_, err := w.Partnerships.Change(w.Ctx, w.Partnership.ID, w.Partnership.Version, partnerships.Input{
+		Name: w.Partnership.Name, Kind: w.Partnership.Kind, WidenDays: 5, PaymentDays: 28, Arrangement: partnerships.AsAgent,
+		Brokerage: partnerships.Brokerage{Mode: partnerships.NoBrokerage},
+	})
+	must(t, err)
+	terms := enquiriestest.Terms()
+	terms.Expenses = agreements.Expenses{Most: money.Pence(4000)}
+	p := w.Proposed(w.Sent(w.AshNeed), terms)
+	quoted := func() partnerships.Quote {
+		thread, err := w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), p.EnquiryID)
+		must(t, err)
+		return thread.Quotes[p.ID]
+	}
+	if q := quoted(); q.PaysWithVAT != nil {
+		t.Errorf("the school has said nothing about itself, and the other pays %s with VAT", q.PaysWithVAT)
+	}
+	payee := enquiriestest.Payee()
+	payee.VATNumber = ""
+	must(t, w.Parties.SetPayee(w.Ctx, parties.School(enquiriestest.Cedar), payee))
+	if q := quoted(); q.PaysWithVAT == nil || *q.PaysWithVAT != q.Pays || q.Expenses.IsZero() {
+		t.Errorf("the school has no VAT number, and the quote is %+v", q)
+	}
+}

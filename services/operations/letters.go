@@ -6,6 +6,7 @@ import (
 	"io"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/mail"
 	"lateral/pkg/mail/outbox"
 )
@@ -63,6 +64,6 @@ func (l Letters) Print(ctx context.Context, limit int, out io.Writer) (int, erro
 }
 
 func printLine(m mail.Message, out io.Writer) error {
-	_, err := fmt.Fprintf(out, "%s  %s  %-32s  %s\n", m.ID, m.At.Format("2006-01-02 15:04"), m.To, m.Subject)
+	_, err := fmt.Fprintf(out, "%s  %s  %-32s  %s\n", m.ID, m.At.In(date.London()).Format("2006-01-02 15:04"), m.To, m.Subject)
 	return err
 }

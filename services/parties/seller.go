@@ -10,12 +10,12 @@ import (
 	"lateral/services/register"
 )
 
-// Seller is a partnership that brokers support, with how the one is paid who sells it: the
+// Seller is a partnership that brokers support, and whether the one who sells it charges VAT: the
 // partnership, or the home school where the partnership is its agent. Without an id nobody brokers,
 // and the home school decides.
 type Seller struct {
 	partnerships.Partnership
-	Payee
+	unregistered bool
 }
 
 // SellerBetween is the partnership that would broker between two schools, as
@@ -36,7 +36,7 @@ func SellerBetween(ctx context.Context, r docdb.Reader, partnershipID string,
 		who = School(home)
 	}
 	said, err := Get(ctx, r, who)
-	return Seller{p, said.Payee}, err
+	return Seller{p, said.unregistered()}, err
 }
 
 // Quote is what half-days at a day rate would cost on the seller's present terms, and
@@ -49,19 +49,14 @@ func (s Seller) Quote(dayRate money.Amount, halfDays int) (partnerships.Quote, e
 	if !q.Pays.IsZero() {
 		q.Cancellation = s.Cancellation.Words()
 	}
-	return s.WithoutVAT(q)
+	return s.withoutVAT(q)
 }
 
-// WithoutVAT is the quote of a seller without a VAT number, which charges no VAT. If
-// that is not known, the quote stays as it is.
-func (s Seller) WithoutVAT(q partnerships.Quote) (partnerships.Quote, error) {
-	if s.ID == "" || s.VATNumber != "" {
+// withoutVAT is the quote of a seller that is known to charge no VAT. Otherwise the quote stays as it is.
+func (s Seller) withoutVAT(q partnerships.Quote) (partnerships.Quote, error) {
+	if !s.unregistered {
 		return q, nil
 	}
-	return withoutVAT(q)
-}
-
-func withoutVAT(q partnerships.Quote) (partnerships.Quote, error) {
 	return q.Charged(partnerships.VAT{Paid: money.Amount{Currency: q.Support.Currency}})
 }
 

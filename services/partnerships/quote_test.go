@@ -47,6 +47,41 @@ func TestHalfDaysCost(t *testing.T) {
 	}
 }
 
+func TestExpensesAreAmongAllThatIsPaid(t *testing.T) {
+	quote, err := partnerships.Brokerage{}.Quote(money.Pence(35000), 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		name      string
+		vat       *int64 // nil: not decided
+		pays, all string
+	}{
+		{"VAT is not decided", nil, "£605.00", ""},
+		{"the seller charges none", new(int64), "£605.00", "£605.00"},
+		{"VAT of the support alone says nothing of the expenses", pence(10500), "£605.00", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			q := quote
+			if tt.vat != nil {
+				if q, err = q.Decided(partnerships.VAT{Paid: money.Pence(*tt.vat), Home: money.Pence(0)}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			q, err := q.WithExpenses(money.Pence(8000), true)
+			all := ""
+			if q.PaysWithVAT != nil {
+				all = q.PaysWithVAT.String()
+			}
+			if diff := cmp.Diff([]string{tt.pays, tt.all}, []string{q.Pays.String(), all}); diff != "" || err != nil {
+				t.Errorf("%v%s", err, diff)
+			}
+		})
+	}
+}
+
+func pence(p int64) *int64 { return &p }
+
 // drawn are random terms of brokerage.
 func drawn(t *rapid.T) partnerships.Brokerage {
 	b := partnerships.Brokerage{

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/register"
 )
@@ -33,7 +34,7 @@ func notOpen(school register.School) string { return school.Name + " is not open
 
 func askedLately(school register.School, again time.Time) string {
 	return "You asked " + school.Name + " not long ago. You can ask again on " +
-		again.Add(24*time.Hour-time.Second).Format("2 January 2006") + "."
+		date.Words(again.Add(24*time.Hour-time.Second)) + "."
 }
 
 // over says why a request cannot be answered any more.

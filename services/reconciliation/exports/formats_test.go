@@ -94,6 +94,24 @@ func TestFilesForXeroHaveAtMost500Invoices(t *testing.T) {
 	}
 }
 
+// A day begins in the evening of the day before by the clock of Greenwich while it is summer in London: files say the
+// day that the document says, in every format and order.
+func TestDaysInSummerAreThoseOfTheDocuments(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	for _, on := range []date.Day{"2031-03-29", "2031-03-31", "2031-07-01", "2031-10-26", "2031-10-27"} {
+		w.many(1, on, false)
+		for format, head := range map[string]string{"xero": "*InvoiceDate", "sage50": "Date", "csv": "Date"} {
+			e := w.made(exports.MakeInput{Book: w.book(), From: on, To: on, Format: format,
+				What: []exports.Content{exports.Sales}, Again: true, IdempotencyKey: format + string(on)})
+			got := column(t, w.tables(e)[""], head)[0]
+			if got != on.Format("02/01/2006") && got != string(on) {
+				t.Errorf("%s says %s for %s", format, got, on)
+			}
+		}
+	}
+}
+
 // What one legal person charges itself is a journal, and no invoice.
 func TestInternalChargesAreAJournal(t *testing.T) {
 	t.Parallel()

@@ -36,11 +36,7 @@ func (r row) cell(c Column, dates string) lists.Cell {
 		return lists.Words(c.Text)
 	}
 	if day, there := r.days[c.Field]; there {
-		at, err := day.Start()
-		if err != nil {
-			return lists.Cell{}
-		}
-		return lists.Words(at.Format(dateForms[dates]))
+		return lists.Words(day.Format(dateForms[dates]))
 	}
 	cell := r.cells[c.Field]
 	if c.Most > 0 && !cell.Number {
