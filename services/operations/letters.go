@@ -64,6 +64,7 @@ func (l Letters) Print(ctx context.Context, limit int, out io.Writer) (int, erro
 }
 
 func printLine(m mail.Message, out io.Writer) error {
-	_, err := fmt.Fprintf(out, "%s  %s  %-32s  %s\n", m.ID, m.At.In(date.London()).Format("2006-01-02 15:04"), m.To, m.Subject)
+	at := m.At.In(date.London()).Format("2006-01-02 15:04")
+	_, err := fmt.Fprintf(out, "%s  %s  %-32s  %s\n", m.ID, at, m.To, m.Subject)
 	return err
 }
