@@ -1,6 +1,7 @@
 package billing
 
 import (
+	"cmp"
 	"context"
 
 	"lateral/pkg/apperr"
@@ -138,6 +139,9 @@ type InvoiceMay struct {
 
 	SelfBills []SelfBill // that the person may read
 	Threads   []bool     // of each agreement
+	Beside    *Invoice   // that of its brokerage, or the one whose brokerage it is, if they may read it
+
+	WhyNot string // why somebody of the issuer may do nothing about it, while something is owed
 
 	Query          bool // ask about it before paying
 	AnswerQuery    bool
@@ -169,8 +173,27 @@ func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (I
 	for _, a := range all {
 		may.Threads = append(may.Threads, a.Parties().MayLook(actor))
 	}
+	if i.Unpaid && issues(actor, i.Issuer) && i.paysItself(actor) {
+		may.WhyNot = youActForTheSchool
+	}
+	if may.Beside, err = i.beside(ctx, r, actor); err != nil {
+		return may, err
+	}
 	err = i.mayReadBills(ctx, r, actor, &may)
 	return may, err
+}
+
+// beside is the invoice of its brokerage, or the one whose brokerage it is; nil without one that the actor may read.
+func (i Invoice) beside(ctx context.Context, r docdb.Reader, actor people.Actor) (*Invoice, error) {
+	id := cmp.Or(i.BrokerageID, i.BrokerageOf)
+	if id == "" {
+		return nil, nil //nolint:nilnil // there is none, which is an answer
+	}
+	other, err := invoices.Get(ctx, r, id)
+	if err != nil || !other.mayRead(actor) {
+		return nil, err
+	}
+	return &other, nil
 }
 
 // mayReadBills says which self-bills of the invoice somebody may read.
@@ -192,6 +215,8 @@ type SelfBillMay struct {
 
 	Pay         bool // record a transfer to the home school
 	UndoPayment bool // take back what was recorded by hand, where there is something
+
+	WhyNot string // why somebody who drew it up may not, while something is owed
 }
 
 func (b SelfBill) may(ctx context.Context, r docdb.Reader, actor people.Actor) (SelfBillMay, error) {
@@ -203,6 +228,9 @@ func (b SelfBill) may(ctx context.Context, r docdb.Reader, actor people.Actor) (
 	pays := issues(actor, b.Issuer) && !b.paysItself(actor)
 	may := SelfBillMay{
 		ReadInvoice: i.mayRead(actor), ReadAgreement: true, Pay: pays && b.Owed().Pence > 0, UndoPayment: pays,
+	}
+	if b.Owed().Pence > 0 && issues(actor, b.Issuer) && b.paysItself(actor) {
+		may.WhyNot = youActForTheHomeSchool
 	}
 	for _, a := range all {
 		may.ReadAgreement = may.ReadAgreement && a.Parties().MayLook(actor)

@@ -2,7 +2,6 @@ package billing
 
 import (
 	"context"
-	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -119,19 +118,23 @@ func (by crediting) brokerage(ctx context.Context, i Invoice, before taken, net 
 		return err
 	}
 	var e errs
-	more := make([]money.Amount, len(fee.Lines))
+	all := make([]share, len(fee.Lines))
 	for n, l := range fee.Lines {
-		part, whole := money.Pence(0), money.Pence(0)
+		all[n] = share{net: l.Net, before: was.net[n], part: money.Pence(0), whole: money.Pence(0), moves: true}
 		for k, of := range i.Lines {
 			if of.Expenses || of.AgreementID != l.AgreementID { // no brokerage is taken of expenses
 				continue
 			}
-			part, whole = e.add(part, e.add(before.net[k], net[k])), e.add(whole, of.Net)
+			all[n].part = e.add(all[n].part, e.add(before.net[k], net[k]))
+			all[n].whole = e.add(all[n].whole, of.Net)
 		}
-		more[n] = e.keep(inProportion(l.Net, was.net[n], part, whole))
 	}
-	if e.err != nil || !slices.ContainsFunc(more, func(a money.Amount) bool { return !a.IsZero() }) {
+	if e.err != nil {
 		return e.err
+	}
+	more, moves := taking(all)
+	if !moves {
+		return nil
 	}
 	_, err = by.invoice(ctx, &fee, was, more, false)
 	return err

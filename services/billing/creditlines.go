@@ -94,16 +94,3 @@ func (t taken) backOf(on Taxed, note []Line) (Taxed, error) {
 	}
 	return Taxed{Treatment: on.Treatment, Net: back, VAT: e.neg(due)}, e.err
 }
-
-// inProportion is how much more is to be taken from a line so that all that was taken from it stands
-// to the line as a part stands to a whole.
-func inProportion(line, before, part, whole money.Amount) (money.Amount, error) {
-	if whole.IsZero() {
-		return line.Sub(before)
-	}
-	all, err := line.Fraction(part.Pence, whole.Pence)
-	if err != nil {
-		return all, err
-	}
-	return all.Sub(before)
-}

@@ -2,6 +2,7 @@ package billing
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"lateral/pkg/docdb"
@@ -165,16 +166,25 @@ func (by crediting) takeFromBill(ctx context.Context, bill *SelfBill, note *Cred
 // anything.
 func alike(i Invoice, bill SelfBill, before, was taken, net []money.Amount) ([]money.Amount, bool, error) {
 	var e errs
-	moves := false
-	more := make([]money.Amount, len(bill.Lines))
+	all := make([]share, len(bill.Lines))
 	for n, b := range bill.Lines {
-		more[n] = money.Pence(0)
+		all[n] = share{net: b.Net, before: was.net[n], part: money.Pence(0), whole: money.Pence(0)}
 		for k, l := range i.Lines {
-			if l.VisitID == b.VisitID && l.Expenses == b.Expenses && !net[k].IsZero() {
-				more[n] = e.keep(inProportion(b.Net, was.net[n], e.add(before.net[k], net[k]), l.Net))
+			if l.VisitID == b.VisitID && l.Expenses == b.Expenses {
+				all[n].part, all[n].whole = e.add(before.net[k], net[k]), l.Net
+				all[n].moves = !net[k].IsZero()
 			}
 		}
-		moves = moves || !more[n].IsZero()
 	}
-	return more, moves, e.err
+	if e.err != nil {
+		return nil, false, e.err
+	}
+	more, moves := taking(all)
+	return more, moves, nil
+}
+
+// taking is inProportion, and whether anything is taken.
+func taking(all []share) ([]money.Amount, bool) {
+	more := inProportion(all)
+	return more, slices.ContainsFunc(more, func(a money.Amount) bool { return !a.IsZero() })
 }

@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/ledger"
+	"lateral/pkg/money"
 	"lateral/services/agreements"
 )
 
@@ -47,4 +48,23 @@ func (s *Service) PostInvoice(ctx context.Context, tx docdb.Tx, i Invoice) error
 		return err
 	}
 	return Post(ctx, tx, s.ledger, e)
+}
+
+// Share is a line of a document that follows another, in pence: share.
+type Share struct {
+	Net, Before, Part, Whole int64
+	Moves                    bool
+}
+
+// InProportion is how much more each line loses, in pence.
+func InProportion(all []Share) []int64 {
+	shares := make([]share, len(all))
+	for n, s := range all {
+		shares[n] = share{money.Pence(s.Net), money.Pence(s.Before), money.Pence(s.Part), money.Pence(s.Whole), s.Moves}
+	}
+	more := make([]int64, len(all))
+	for n, each := range inProportion(shares) {
+		more[n] = each.Pence
+	}
+	return more
 }

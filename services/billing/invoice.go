@@ -94,6 +94,9 @@ type Invoice struct {
 	Electronic *Electronic `json:"electronic,omitempty"` // as on the day; the oldest have none, nor what was brought in
 }
 
+// ForAnother says whether somebody else pays for the school that was supported.
+func (i Invoice) ForAnother() bool { return i.BuyerURN != "" && i.Payer != parties.School(i.BuyerURN) }
+
 // Owed is the sum still to be paid: the total less what was credited, what was paid, without what
 // went to the payer's account, and what was written off.
 func (i Invoice) Owed() (money.Amount, error) {

@@ -57,7 +57,9 @@ type SelfBill struct {
 	MayReadInvoice   bool `json:"mayReadInvoice,omitempty" doc:"You can read its invoice and credit note; not in lists"`
 	MayReadAgreement bool `json:"mayReadAgreement,omitempty" doc:"You can read the agreement behind it; not in lists"`
 	MayPayOut        bool `json:"mayPayOut,omitempty" doc:"You can record what was paid for it; not in lists"`
-	MayUndoPaidOut   bool `json:"mayUndoPaidOut,omitempty" doc:"You can take back a payment that was recorded by hand; not in lists"`
+
+	WhyNot         string `json:"whyNot,omitempty" doc:"Why you cannot, though you act for who drew it up; not in lists"`
+	MayUndoPaidOut bool   `json:"mayUndoPaidOut,omitempty" doc:"You can take back a payment that was recorded by hand; not in lists"`
 }
 
 func selfBillOf(b billing.SelfBill, came billing.BillStanding) (SelfBill, error) {
@@ -148,7 +150,7 @@ func answerSelfBill(ctx context.Context, s *billing.Service, actor people.Actor,
 	body, err := selfBillOf(d.SelfBill, came[d.ID])
 	body.CreditNotes, body.PaidOut, body.Today = creditedWith(d.Credits), paidOutOf(d), d.Today
 	body.MayReadInvoice, body.MayReadAgreement = d.May.ReadInvoice, d.May.ReadAgreement
-	body.MayPayOut = d.May.Pay
+	body.MayPayOut, body.WhyNot = d.May.Pay, d.May.WhyNot
 	body.MayUndoPaidOut = d.May.UndoPayment && slices.ContainsFunc(d.PaidOut, billing.PaidOut.InTransit)
 	return &selfBillOutput{body}, err
 }

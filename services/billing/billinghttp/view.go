@@ -60,6 +60,7 @@ type Invoice struct {
 	SelfBills     []MadeSelfBill     `json:"selfBills" nullable:"false" doc:"Those that you may read; not in lists"`
 	BrokerageID   string             `json:"brokerageId,omitempty" doc:"The invoice of the brokerage on it"`
 	BrokerageOf   string             `json:"brokerageOf,omitempty" doc:"The invoice whose brokerage this is"`
+	Beside        *BesideInvoice     `json:"beside,omitempty" doc:"The invoice of its brokerage, or the one whose brokerage it is, for those who may read it; not in lists"`
 	Notices       []PaidNotice       `json:"notices" nullable:"false" doc:"Payments that the buyer reported"`
 	Payments      []Payment          `json:"payments" nullable:"false" doc:"Not in lists"`
 	PayURL        string             `json:"payUrl,omitempty" doc:"Page to pay it on by card, while it is owed"`
@@ -89,13 +90,22 @@ type Invoice struct {
 
 	HasOnAccount *money.Amount `json:"hasOnAccount,omitempty" doc:"What its payer has on account with the issuer, for those who can use it; not in lists"`
 
-	MaySetOnAccount bool `json:"maySetOnAccount,omitempty" doc:"You can pay it with what its payer has on account; not in lists"`
+	MaySetOnAccount bool   `json:"maySetOnAccount,omitempty" doc:"You can pay it with what its payer has on account; not in lists"`
+	WhyNot          string `json:"whyNot,omitempty" doc:"Why you can do nothing about it for its issuer while something is owed; not in lists"`
+
 	MayRecord       bool `json:"mayRecord,omitempty" doc:"You can record a transfer that came for it; not in lists"`
 	MayPay          bool `json:"mayPay,omitempty" doc:"You can pay it, and say so; not in lists"`
 	MayCredit       bool `json:"mayCredit,omitempty" doc:"You can take it back; not in lists"`
 	MayUndoReceipt  bool `json:"mayUndoReceipt,omitempty" doc:"You can take back a payment that was recorded by hand; not in lists"`
 	MayReadSelfBill bool `json:"mayReadSelfBill,omitempty" doc:"You can read what the leader's school is owed for it; not in lists"`
 	MayReadThread   bool `json:"mayReadThread,omitempty" doc:"You can read the thread that it comes from; not in lists"`
+}
+
+// BesideInvoice is the invoice that was made with another.
+type BesideInvoice struct {
+	ID         string `json:"id"`
+	Number     string `json:"number"`
+	IssuerName string `json:"issuerName"`
 }
 
 // Taxed is what all lines of one treatment come to, and the VAT on that sum.
@@ -249,6 +259,10 @@ func answerDetail(d billing.Detail, err error) (*invoiceOutput, error) {
 	}
 	body, err := invoiceOf(d)
 	body.MayRecord, body.MayPay, body.MayCredit = d.May.Record, d.May.Pay, d.May.Credit
+	body.WhyNot = d.May.WhyNot
+	if beside := d.May.Beside; beside != nil {
+		body.Beside = &BesideInvoice{ID: beside.ID, Number: beside.Number, IssuerName: beside.IssuerName}
+	}
 	if d.May.SetOnAccount {
 		body.HasOnAccount, body.MaySetOnAccount = &d.HasOnAccount, true
 	}

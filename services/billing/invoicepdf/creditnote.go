@@ -15,7 +15,7 @@ func CreditNote(w io.Writer, c billing.CreditDetail) error {
 	if err != nil {
 		return err
 	}
-	odd, err := lineNotes(c.Lines, c.Sums)
+	odd, err := lineNotes(c.Lines, c.Sums, c.SelfBill.HomeName)
 	if err != nil {
 		return err
 	}
@@ -28,10 +28,7 @@ func CreditNote(w io.Writer, c billing.CreditDetail) error {
 	if b := c.SelfBill; b.ID != "" {
 		what, number, at, from = "self-bill", b.Number, b.IssuedAt, nil
 		p.issuer, p.from = b.IssuerName, []string{b.IssuerName}
-		to = pdf.Parties{
-			Left:  pdf.Party{Label: "Supplier", Lines: supplier(b)},
-			Right: pdf.Party{Label: "Drawn up by the customer", Lines: []string{b.IssuerName}},
-		}
+		to = supply(b, of)
 	}
 	facts = append(facts,
 		pdf.Fact{Label: "Takes back " + what, Value: number}, pdf.Fact{Label: "Of", Value: date.Words(at)})

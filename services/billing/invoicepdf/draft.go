@@ -16,7 +16,7 @@ func Draft(w io.Writer, d billing.Detail) error {
 	if err != nil {
 		return err
 	}
-	odd, err := lineNotes(i.Lines, i.Sums)
+	odd, err := lineNotes(i.Lines, i.Sums, "")
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"lateral/pkg/date"
+	"lateral/pkg/money"
 	"lateral/pkg/pdf"
 	"lateral/services/billing"
 )
@@ -14,11 +15,15 @@ import (
 // which credit note took it back. Errors: sums that do not fit.
 func Invoice(w io.Writer, d billing.Detail) error {
 	i := d.Invoice
-	lines, err := table(i.Lines, i.Sums, totalLabel(d))
+	since, err := since(d)
 	if err != nil {
 		return err
 	}
-	odd, err := lineNotes(i.Lines, i.Sums)
+	lines, err := table(i.Lines, i.Sums, totalLabel(d), since...)
+	if err != nil {
+		return err
+	}
+	odd, err := lineNotes(i.Lines, i.Sums, "")
 	if err != nil {
 		return err
 	}
@@ -47,6 +52,32 @@ func totalLabel(d billing.Detail) string {
 	return "Total"
 }
 
+// since are the sums of what happened since the issue, and what they leave to pay on the day of the paper; none where
+// nothing happened.
+func since(d billing.Detail) ([]pdf.Total, error) {
+	i := d.Invoice
+	owed, err := i.Owed()
+	var sums []pdf.Total
+	for _, each := range []struct {
+		label string
+		sum   money.Amount
+	}{
+		{"Taken back by credit notes", i.CreditedSum()}, {"Paid", i.Paid}, {"Written off", i.Forgone},
+	} {
+		if !each.sum.IsZero() {
+			sums = append(sums, pdf.Total{Label: each.label, Value: minus(each.sum)})
+		}
+	}
+	if !i.OnAccount.IsZero() {
+		sums = append(sums, pdf.Total{Label: "Of what was paid, on account", Value: i.OnAccount.String()})
+	}
+	if len(sums) == 0 {
+		return nil, err
+	}
+	left := pdf.Total{Label: "Owed on " + d.Today.Words(), Value: owed.String(), Strong: true}
+	return append(sums, left), err
+}
+
 // standing is what was paid and what is still owed, so that nobody pays twice.
 func standing(d billing.Detail) ([]pdf.Block, error) {
 	if d.State == billing.Credited {
@@ -64,6 +95,12 @@ func payable(d billing.Detail) ([]pdf.Block, error) {
 	switch {
 	case err != nil:
 		return nil, err
+	case i.State == billing.WrittenOff:
+		written := pdf.Panel{Title: "Written off", Text: i.IssuerName + " asks for " + i.Forgone.String() + " no more."}
+		if i.Paid.IsZero() {
+			return []pdf.Block{written}, nil
+		}
+		return []pdf.Block{paidPanel("Paid", "", d.Payments), written}, nil
 	case owed.IsZero():
 		return []pdf.Block{paidPanel("Paid in full", "Nothing more is owed on it.", d.Payments)}, nil
 	case i.Paid.IsZero() && i.Credited.IsZero():
@@ -81,9 +118,16 @@ func payable(d billing.Detail) ([]pdf.Block, error) {
 func paidPanel(title, text string, payments []billing.Payment) pdf.Panel {
 	panel := pdf.Panel{Title: title, Text: text}
 	for _, p := range payments {
+		if !p.Stands() {
+			continue
+		}
 		how := p.Amount.String() + " by bank transfer"
-		if p.Method == billing.Card {
+		switch p.Method {
+		case billing.Card:
 			how = p.Amount.String() + " by card"
+		case billing.FromAccount:
+			how = p.Amount.String() + " from what was on account"
+		case billing.Transfer:
 		}
 		if p.Reference != "" && p.Method == billing.Transfer {
 			how += ", reference " + p.Reference

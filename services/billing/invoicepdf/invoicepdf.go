@@ -47,11 +47,16 @@ func vatNumber(number string) []string {
 	return []string{"VAT number " + number}
 }
 
-// buyer names the party that is invoiced, and whose support it is for.
+// buyer names the party that is invoiced, whose support it is for, and the school that was supported where another
+// party pays for it.
 func buyer(i billing.Invoice) pdf.Parties {
+	support := []string{i.LeaderName}
+	if i.ForAnother() {
+		support = append(support, "for "+i.BuyerName+" (URN "+string(i.BuyerURN)+")")
+	}
 	return pdf.Parties{
 		Left:  pdf.Party{Label: "To", Lines: append([]string{i.PayerName}, i.PayerAddress...)},
-		Right: pdf.Party{Label: "For support by", Lines: []string{i.LeaderName}},
+		Right: pdf.Party{Label: "For support by", Lines: support},
 	}
 }
 
@@ -82,13 +87,13 @@ func credited(notes []billing.CreditNote, what string) []pdf.Block {
 	return all
 }
 
-// lineNotes explain what of the lines needs it: odd half-days, and VAT.
-func lineNotes(lines []billing.Line, sums billing.Sums) ([]pdf.Block, error) {
+// lineNotes explain what of the lines needs it: odd half-days, and VAT, as vatNotes says.
+func lineNotes(lines []billing.Line, sums billing.Sums, supplier string) ([]pdf.Block, error) {
 	odd, err := oddHalves(lines)
 	if err != nil {
 		return nil, err
 	}
-	vat, err := vatNotes(lines, sums)
+	vat, err := vatNotes(lines, sums, supplier)
 	return append(odd, vat...), err
 }
 

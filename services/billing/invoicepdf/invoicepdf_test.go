@@ -210,6 +210,56 @@ func TestAPaidInvoiceSaysWhenItWasPaidAndAsksForNothing(t *testing.T) {
 	}
 }
 
+// What happened since the issue stands beneath the total, so that the eye can add up, with the day of the paper.
+func TestTheSumsSinceTheIssueAddUp(t *testing.T) {
+	part := func(state billing.State) billing.Detail {
+		d := paid(invoice(), state,
+			billing.Payment{Amount: money.Pounds(100), Method: billing.FromAccount, ReceivedOn: "2026-02-09"})
+		d.Today = "2026-02-12"
+		return d
+	}
+	credited, writtenOff := part(billing.PartPaid), part(billing.WrittenOff)
+	credited.Credited = money.Pounds(50)
+	writtenOff.Forgone = money.Pence(37513)
+	for _, tt := range []struct {
+		name string
+		of   billing.Detail
+		says []string
+	}{
+		{"as it was issued", invoice(), []string{"Total to pay £475.13"}},
+		{"part paid", part(billing.PartPaid), []string{"Total £475.13", "Paid −£100.00", "Owed on Thu 12 Feb 2026 £375.13",
+			"Mon 9 Feb 2026 £100.00 from what was on account"}},
+		{"in part taken back", credited, []string{"Taken back by credit notes −£50.00", "Paid −£100.00",
+			"Owed on Thu 12 Feb 2026 £325.13"}},
+		{"written off", writtenOff, []string{"Written off −£375.13", "Owed on Thu 12 Feb 2026 £0.00",
+			"The Grove asks for £375.13 no more."}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			text := strings.Join(invoicePage(t, tt.of), "\n")
+			says(t, text, tt.says...)
+			if strings.Contains(text, "Owed on") != (len(tt.says) > 1) || strings.Contains(text, "Paid in full") {
+				t.Errorf("it says:\n%s", text)
+			}
+		})
+	}
+}
+
+// Who pays for another reads for whom.
+func TestAnInvoiceToATrustNamesTheSchool(t *testing.T) {
+	d := invoice()
+	d.Payer, d.PayerName, d.BuyerURN, d.BuyerName = parties.Payer("payer_1"), "Fen Trust", "100001", "Ash Primary School"
+	says(t, strings.Join(invoicePage(t, d), "\n"), "Fen Trust Priya Raman",
+		"Ash Lane for Ash Primary School (URN 100001)")
+}
+
+// The ground on a self-bill is in the words of the supplier, who does not write the paper.
+func TestTheGroundOfASelfBillIsTheSuppliers(t *testing.T) {
+	d := selfBill()
+	d.Lines[0].Reason, d.Lines[0].Ground = parties.Outside, "We are not registered for VAT"
+	says(t, strings.Join(selfBillPage(t, d), "\n"),
+		"Cedar School says of £297.50: Outside the scope of VAT: We are not registered for VAT.")
+}
+
 func TestACreditedInvoiceAsksForNoMoney(t *testing.T) {
 	d := invoice()
 	c := creditNote()
@@ -226,7 +276,8 @@ func TestASelfBillOnPaper(t *testing.T) {
 	text := strings.Join(selfBillPage(t, selfBill()), "\n")
 	says(t, text, "Supplier Drawn up by the customer", "Cedar School The Grove", "Net £297.50", "VAT none",
 		"Total owed to you £297.50",
-		"Brokerage, already deducted £52.50",
+		"Price of the support £350.00", "Brokerage, deducted −£52.50",
+		"What for Effort A day VAT After brokerage",
 		"Your school is owed this sum for releasing your colleague. You need not send an invoice.")
 	if strings.Contains(text, "HMRC") {
 		t.Errorf("it speaks of VAT:\n%s", text)

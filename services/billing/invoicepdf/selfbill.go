@@ -13,6 +13,18 @@ func supplier(b billing.SelfBill) []string {
 	return append(append([]string{b.HomeName}, b.HomeAddress...), vatNumber(b.HomeVATNumber)...)
 }
 
+// supply is who sells and who drew it up, with the addresses that stand on the invoice of the same delivery.
+func supply(b billing.SelfBill, of billing.Invoice) pdf.Parties {
+	customer := []string{b.IssuerName}
+	if of.IssuerName == b.IssuerName {
+		customer = seller(of)
+	}
+	return pdf.Parties{
+		Left:  pdf.Party{Label: "Supplier", Lines: supplier(b)},
+		Right: pdf.Party{Label: "Drawn up by the customer", Lines: customer},
+	}
+}
+
 // owedNotes are the small print of a self-bill that is owed. HMRC wants the
 // sentence about VAT on each self-billed invoice (VAT Notice 700/62).
 func owedNotes(b billing.SelfBill) pdf.Notes {
@@ -27,14 +39,22 @@ func owedNotes(b billing.SelfBill) pdf.Notes {
 	return notes
 }
 
+// afterBrokerage says in a table from which price the nets of its lines come.
+func afterBrokerage(t *pdf.Table, b billing.SelfBill) error {
+	price, err := b.Net.Add(b.Brokerage)
+	t.Columns[len(t.Columns)-1].Head = "After brokerage"
+	t.Totals = append([]pdf.Total{
+		{Label: "Price of the support", Value: price.String()},
+		{Label: "Brokerage, deducted", Value: minus(b.Brokerage)},
+	}, t.Totals...)
+	return err
+}
+
 // SelfBill writes the sum that the issuer owes the leader's home school. A
 // self-bill that was credited with its invoice says so, when, and why.
 func SelfBill(w io.Writer, d billing.BillDetail) error {
 	b := d.SelfBill
 	var more []pdf.Total
-	if !b.Brokerage.IsZero() {
-		more = append(more, pdf.Total{Label: "Brokerage, already deducted", Value: b.Brokerage.String()})
-	}
 	total, last := "Total owed to you", []pdf.Block{owedNotes(b)}
 	switch {
 	case b.Credited:
@@ -46,19 +66,19 @@ func SelfBill(w io.Writer, d billing.BillDetail) error {
 		last = append(last, credited(d.Credits, "A part of this self-bill was taken back.")...)
 	}
 	lines, err := table(b.Lines, b.Sums, total, more...)
+	if err == nil && !b.Brokerage.IsZero() {
+		err = afterBrokerage(&lines, b)
+	}
 	if err != nil {
 		return err
 	}
-	notes, err := vatNotes(b.Lines, b.Sums)
+	notes, err := vatNotes(b.Lines, b.Sums, b.HomeName)
 	if err != nil {
 		return err
 	}
 	p := paper{kind: "Self-bill", number: b.Number, issuer: b.IssuerName, at: b.IssuedAt, from: []string{b.IssuerName}}
 	return p.write(w, append([]pdf.Block{
-		pdf.Parties{
-			Left:  pdf.Party{Label: "Supplier", Lines: supplier(b)},
-			Right: pdf.Party{Label: "Drawn up by the customer", Lines: []string{b.IssuerName}},
-		},
+		supply(b, d.Invoice),
 		pdf.Facts{Across: true, Facts: []pdf.Fact{
 			{Label: "Self-bill number", Value: b.Number}, {Label: "Date", Value: date.Words(b.IssuedAt)},
 			{Label: "Leader", Value: b.LeaderName},

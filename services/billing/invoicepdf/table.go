@@ -1,12 +1,13 @@
 package invoicepdf
 
 import (
+	"lateral/pkg/money"
 	"lateral/pkg/pdf"
 	"lateral/services/agreements"
 	"lateral/services/billing"
 )
 
-// table sets the lines of a document with their sums. Errors: sums that do not
+// table sets the lines of a document with their sums, and more sums beneath the total. Errors: sums that do not
 // fit.
 func table(lines []billing.Line, sums billing.Sums, total string, more ...pdf.Total) (pdf.Table, error) {
 	t := pdf.Table{Columns: []pdf.Column{
@@ -28,6 +29,9 @@ func table(lines []billing.Line, sums billing.Sums, total string, more ...pdf.To
 	return t, err
 }
 
+// minus writes a sum that is taken away.
+func minus(a money.Amount) string { return "−" + a.Unsigned().String() }
+
 // vatTotals is a line for each treatment that has VAT, with the sum that it applies to.
 func vatTotals(all []billing.Taxed) []pdf.Total {
 	var totals []pdf.Total
@@ -43,14 +47,19 @@ func vatTotals(all []billing.Taxed) []pdf.Total {
 	return totals
 }
 
-// vatNotes say why lines have no VAT, and how it is worked out where several lines share it.
-func vatNotes(lines []billing.Line, sums billing.Sums) ([]pdf.Block, error) {
+// vatNotes say why lines have no VAT, and how it is worked out where several lines share it. Where another party than
+// the supplier writes the document, the supplier is named: the ground is in its words.
+func vatNotes(lines []billing.Line, sums billing.Sums, supplier string) ([]pdf.Block, error) {
 	all, err := sums.ByTreatment(lines)
 	var notes pdf.Notes
 	together := false
 	for _, t := range all {
 		if why := t.Why(); why != "" {
-			notes = append(notes, t.Net.Unsigned().String()+": "+why)
+			said := t.Net.Unsigned().String()
+			if supplier != "" {
+				said = supplier + " says of " + said
+			}
+			notes = append(notes, said+": "+why)
 		}
 		together = together || t.Rate != billing.VATZero
 	}
