@@ -41,13 +41,13 @@ test('an invoice is overdue in words, is taken back, and the school reads the cr
     await page.getByLabel('Why, for both schools to read').fill('A taxi was in the price.');
     await button(page, 'Take the invoice back').click();
     await button(page, 'Issue credit note').click();
-    await page.getByText(`Credit note CN-000002 is issued. It takes back from ${number}.`).waitFor();
+    await page.getByText(new RegExp(`^Credit note CN-000002 is issued. It takes £[\\d,.]+ back from ${number}.$`)).waitFor();
     await check(visitor, 'invoice-credited-in-part');
     await page.getByLabel('Why, for both schools to read').fill('The second visit was half a day. A new one follows.');
     await button(page, 'Take the invoice back').click();
     await check(visitor, 'invoice-take-back');
     await button(page, 'Issue credit note').click();
-    await page.getByText(`Credit note CN-000003 is issued. It takes back from ${number}.`).waitFor();
+    await page.getByText(new RegExp(`^Credit note CN-000003 is issued. It takes £[\\d,.]+ back from ${number}.$`)).waitFor();
     await check(visitor, 'invoice-taken-back');
     await page.getByRole('heading', { name: 'Taken back with CN-000003' }).waitFor();
   });

@@ -178,6 +178,12 @@ func TestWhoRecordsWhatIsPaidForASelfBill(t *testing.T) {
 	if _, err := w.billing.PaySelfBill(w.Ctx, both, in); !apperr.Is(err, apperr.KindForbidden) {
 		t.Error(err)
 	}
+	for who, actor := range map[string]people.Actor{"whoever acts for both": both, "the issuer": w.finance(), "": home} {
+		d, err := w.billing.SelfBill(w.Ctx, actor, i.SelfBillID)
+		if (d.May.WhyNot != "") != (who == "whoever acts for both") || err != nil {
+			t.Errorf("%s reads why not: %q, %v", who, d.May.WhyNot, err)
+		}
+	}
 	for range 2 { // a repeat records nothing more
 		if b, err := w.billing.PaySelfBill(w.Ctx, w.finance(), in); err != nil || b.Paid != money.Pounds(10) {
 			t.Error(b.Paid, err)

@@ -31,8 +31,11 @@ func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput
 		if err != nil {
 			return err
 		}
-		f, err = forecast(ctx, s.tables(r), chosen)
-		return err
+		t := s.tables(r)
+		if f, err = forecast(ctx, t, chosen); err != nil {
+			return err
+		}
+		return f.between(ctx, r, t, chosen[0].agreement)
 	})
 	return f, err
 }
@@ -42,6 +45,22 @@ type Forecast struct {
 	partnerships.Quote
 	Taxes    agreements.Taxes // of the first agreement
 	Invoices int              // to the payer of the support; 0 while VAT is not decided
+	Payer    parties.Identity // of the first agreement, as it is today
+	Account  bool             // the seller has said into which account it is paid
+}
+
+// between says who pays under an agreement, and whether its seller has said into which account.
+func (f *Forecast) between(ctx context.Context, r docdb.Reader, t *parties.Tables, a agreements.Agreement) error {
+	payer, err := t.Payer(ctx, a.Seller(), a.BuyerURN)
+	if err != nil {
+		return err
+	}
+	if f.Payer, err = parties.Identify(ctx, r, payer); err != nil {
+		return err
+	}
+	seller, err := parties.Get(ctx, r, a.Seller())
+	f.Account = seller.HasAccount()
+	return err
 }
 
 // forecast is what chosen visits come to. What one agreement comes to, it says itself.

@@ -76,6 +76,11 @@ func TestWhatIsOutsideTheScopeHasADocumentOfItsOwn(t *testing.T) {
 		t.Errorf("%s and %s under %q, and %s and %s under %q", i.Net, i.VAT, i.Payee.VATNumber, fee.Net, fee.VAT,
 			fee.Payee.VATNumber)
 	}
+	d, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
+	must(t, err)
+	if d.May.Beside == nil || d.May.Beside.ID != fee.ID || fee.May.Beside == nil || fee.May.Beside.ID != i.ID {
+		t.Errorf("from one of the two, %v is found, and from the other %v", d.May.Beside, fee.May.Beside)
+	}
 	w.sound()
 	w.takenBack(i, w.finance())
 	w.sound()

@@ -6270,6 +6270,11 @@ export interface components {
             /** @description agrees, differs or unknown: whether the lines lead from opening to closing */
             verdict: string;
         };
+        BesideInvoice: {
+            id: string;
+            issuerName: string;
+            number: string;
+        };
         BillableVisit: {
             agreementId: string;
             agreementRef: string;
@@ -7639,6 +7644,8 @@ export interface components {
             agreementRef: string;
             /** @description All agreements that it is for, the first above too */
             agreements: components["schemas"]["SharedAgreement"][];
+            /** @description The invoice of its brokerage, or the one whose brokerage it is, for those who may read it; not in lists */
+            beside?: components["schemas"]["BesideInvoice"];
             /** @description The invoice of the brokerage on it */
             brokerageId?: string;
             /** @description The invoice whose brokerage this is */
@@ -7767,6 +7774,8 @@ export interface components {
              * @description For If-Match
              */
             version: number;
+            /** @description Why you can do nothing about it for its issuer while something is owed; not in lists */
+            whyNot?: string;
             /** @description For those who read them; not in lists */
             writeOffs: components["schemas"]["WriteOff"][];
         };
@@ -9448,6 +9457,8 @@ export interface components {
             version: number;
         };
         Preview: {
+            /** @description The seller has said into which bank account it is paid */
+            account: boolean;
             /** @description What the partnership keeps of the price, or adds to it, before VAT */
             brokerage: components["schemas"]["Amount"];
             /** @description What is due if the school cancels a visit late, in words; absent where nothing is */
@@ -9470,6 +9481,9 @@ export interface components {
              * @enum {string}
              */
             mode: "none" | "deducted" | "added";
+            /** @description Who pays: the school, or another party that pays for it */
+            payer: string;
+            payerName: string;
             /** @description All that the school pays, before VAT */
             pays: components["schemas"]["Amount"];
             /** @description All that the school pays, with VAT; absent until VAT is decided */
@@ -10145,6 +10159,8 @@ export interface components {
             vat: components["schemas"]["Amount"];
             /** @description Where what is owed is held, and why */
             waits?: string;
+            /** @description Why you cannot, though you act for who drew it up; not in lists */
+            whyNot?: string;
         };
         SelfBillPage: {
             items: components["schemas"]["SelfBill"][];

@@ -25,6 +25,10 @@ type Preview struct {
 	partnerships.Quote
 	Taxes    Taxes `json:"taxes" doc:"Of the first agreement"`
 	Invoices int   `json:"invoices" doc:"How many it takes: what is outside the scope of VAT shares none with anything else; 0 while VAT is not decided"`
+
+	Payer     parties.Ref `json:"payer" doc:"Who pays: the school, or another party that pays for it"`
+	PayerName string      `json:"payerName"`
+	Account   bool        `json:"account" doc:"The seller has said into which bank account it is paid"`
 }
 
 // Taxes are the VAT of what an agreement makes, as the tables of the sellers say today.
@@ -60,7 +64,7 @@ func PreviewInvoice(s *billing.Service) httpx.Endpoint {
 		order := billing.IssueInput{AgreementID: in.AgreementID, VisitIDs: in.VisitIDs}
 		f, err := s.Preview(ctx, actor, order)
 		taxes := Taxes{treatmentOf(f.Taxes.Support), treatmentOf(f.Taxes.Brokerage), treatmentOf(f.Taxes.Home)}
-		return &previewOutput{Preview{f.Quote, taxes, f.Invoices}}, inQuery(err)
+		return &previewOutput{Preview{f.Quote, taxes, f.Invoices, f.Payer.Ref, f.Payer.Name, f.Account}}, inQuery(err)
 	})
 }
 

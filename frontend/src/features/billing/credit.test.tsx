@@ -21,7 +21,7 @@ test('a part is taken back by line: what is left is said, and more than that is 
   await user.type(line, '100');
   await user.click(screen.getByRole('button', { name: 'Take the invoice back' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Issue credit note' }));
-  await screen.findByText('Credit note CN-000003 is issued. It takes back from INV-000007.');
+  await screen.findByText('Credit note CN-000003 is issued. It takes £100.00 back from INV-000007.');
   const sent = fake.calls.find(({ route }) => route.endsWith('/credit-notes'));
   expect(sent?.body).toEqual({ reason: 'Short', lines: [{ line: 0, net: gbp(10_000) }] });
 });

@@ -51,6 +51,12 @@ function tooMuch(pence: number | null, most: number): string | null {
   return `Enter more than £0 and at most ${moneyText({ pence: most, currency: 'GBP' })}, before VAT`;
 }
 
+/** What is taken back in all, before VAT, where sums are typed. */
+export function netOf({ what, lines, net }: CreditValues): Amount {
+  if (what === 'sum') return gbp(readPounds(net));
+  return gbp(lines.reduce((sum, typed) => sum + (typed.trim() ? (readPounds(typed) ?? 0) : 0), 0));
+}
+
 /** What is sent. */
 export function toCredit({ what, lines, net, again, reason }: CreditValues): CreditOrder {
   const keep = again ? {} : { keep: true };

@@ -15,6 +15,9 @@ const preview = {
   receivesWithVat: gbp(17_500),
   taxes: { support: { reason: 'standard', rate: 2000 } },
   invoices: 1,
+  payer: 'school:100001',
+  payerName: 'Ashdown Primary School',
+  account: true,
 };
 const toIssue = {
   'GET /api/v1/invoice-preview': json(preview),
@@ -42,6 +45,20 @@ test('the issuer chooses visits and VAT, sees what it comes to, and issues', asy
     visitIds: ['visit_1'],
   });
   expect(sent?.headers.get('Idempotency-Key')).toMatch(/.{8}/);
+});
+
+test('who pays for another is named before anything is issued, and that no account is given', async () => {
+  const { user } = await openAt('/invoices/new', issuer, {
+    ...toIssue,
+    'GET /api/v1/invoice-preview': json({ ...preview, payer: 'payer:p', payerName: 'Fen Trust', account: false }),
+    'GET /api/v1/billable-visits': json({ items: [visit('visit_1', '2026-02-03')] }),
+  });
+  expect(await screen.findByText('Fen Trust pays for Ashdown Primary School.')).toBeInTheDocument();
+  expect(screen.getByText(/^Your partnership has given no bank account/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Issue invoice for 1 visit' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Invoice Fen Trust' });
+  expect(dialog).toHaveTextContent('is sent to Fen Trust');
+  expect(dialog).toHaveTextContent('Fen Trust, for Ashdown Primary School');
 });
 
 test('agreements of one school share an invoice, each under its name', async () => {

@@ -16,6 +16,16 @@ export function paidOutWords({ amount, paidOn }: Pick<PaidOut, 'amount' | 'paidO
   return `${sum} ${amount.pence < 0 ? 'paid back' : 'paid by bank transfer'} on ${dateText(paidOn)}`;
 }
 
+/** What can be done about a payment that was recorded by hand. */
+export const untilShown = 'While no bank statement shows it, you can take it back, with a reason.';
+
+/** Where the money goes: "Pay it into St Aidan's, 00-00-00, 12345678." */
+export function intoWords({ homePayee, homeName }: Pick<SelfBill, 'homePayee' | 'homeName'>): string {
+  return homePayee?.accountNumber
+    ? `Pay it into ${[homePayee.accountName, homePayee.sortCode, homePayee.accountNumber].join(', ')}.`
+    : `${homeName} had given no bank account when this was drawn up. Ask the school for it.`;
+}
+
 /** What is said before a payment is recorded. */
 export function payingWords(
   { amount, paidOn }: { amount: Amount; paidOn: string },
@@ -27,6 +37,7 @@ export function payingWords(
     what: `The amount is booked as paid on ${dateText(paidOn)}, ${rest}. ${homeName} is told. Lateral moves no money: pay it at your bank.`,
     whom: `${homeName}, from ${issuerName}`,
     amount,
+    afterwards: untilShown,
     verb: 'Record payment',
   };
 }

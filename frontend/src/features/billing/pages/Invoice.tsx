@@ -73,10 +73,15 @@ interface NextProps {
 
 /** What this person can do about it now; each form begins anew after it was sent. */
 function Next({ invoice, told, onDone }: NextProps) {
-  const { mayRecord, mayPay, mayReadSelfBill } = invoice.data;
+  const { mayRecord, mayPay, mayReadSelfBill, whyNot } = invoice.data;
   return (
     <div data-screen-only>
       {told.length > 0 && <Notice key={told.length} tone="good" title={told.at(-1) ?? ''} takesFocus />}
+      {whyNot && (
+        <Notice tone="plain" title="Somebody else deals with this">
+          <p>{whyNot}</p>
+        </Notice>
+      )}
       {mayReadSelfBill && <Overpaid invoice={invoice.data} />}
       {mayReadSelfBill && <Movements invoice={invoice.data} />}
       {mayRecord && <PaidNotices invoice={invoice.data} />}

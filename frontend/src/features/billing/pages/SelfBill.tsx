@@ -3,6 +3,7 @@ import type { SelfBill as SelfBillData } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { DateText, Money } from '../../../ui/Figures';
 import { Awaited } from '../../../ui/Loading';
+import { Notice } from '../../../ui/Notice';
 import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { useSay } from '../../../ui/Say';
@@ -36,6 +37,13 @@ export default function SelfBill() {
           ))}
           <Paper bill={bill} />
           <PaidOuts bill={bill} />
+          {bill.whyNot && (
+            <div data-screen-only>
+              <Notice tone="plain" title="Somebody else pays this">
+                <p>{bill.whyNot}</p>
+              </Notice>
+            </div>
+          )}
           {bill.mayPayOut && <PaySelfBill key={bill.owed.pence} bill={bill} onDone={say} />}
           <Origin bill={bill} />
         </Page>
@@ -106,7 +114,7 @@ function Paper({ bill }: { bill: SelfBillData }) {
               ]
             : []),
           { label: 'Before VAT', amount: net },
-          ...vatSums(bill),
+          ...vatSums(bill, bill.homeName),
           { label: credited ? 'In all, taken back' : 'In all', amount: total, strong: true },
         ]}
       />

@@ -13,12 +13,12 @@ export interface AskedFormProps<T> {
   /** The button is not the main one of its page. */
   quiet?: boolean;
   /** What is said before it is sent. */
-  confirm: (asked: T) => Pick<ConfirmProps, 'title' | 'what' | 'whom' | 'amount' | 'verb'>;
+  confirm: (asked: T) => Pick<ConfirmProps, 'title' | 'what' | 'whom' | 'amount' | 'amountIs' | 'afterwards' | 'verb'>;
   /** The fields. */
   children: ReactNode;
 }
 
-/** A form for what cannot be undone: before it sends, it says once what will happen, to whom and for how much. */
+/** A form that asks before it sends: it says once what will happen, to whom and for how much. */
 export function AskedForm<T>({
   form: { summary, submit, busy },
   asking,

@@ -8,7 +8,7 @@ import { Card } from '../../../ui/Card';
 import { moneyText } from '../../../ui/format';
 import { LongText } from '../../../ui/LongText';
 import { useProblemForm } from '../../../ui/problemForm';
-import { checkCredit, creditFields, toCredit } from '../creditForm';
+import { checkCredit, creditFields, netOf, toCredit, type CreditValues } from '../creditForm';
 import { useCredit } from '../queries/invoices';
 import { useAsked } from '../useAsked';
 import { AskedForm } from './AskedForm';
@@ -17,6 +17,12 @@ export interface CreditInvoiceProps {
   invoice: Invoice;
   /** Told what was done. */
   onDone: (said: string) => void;
+}
+
+/** For how much a credit note is, as far as it is known before its VAT is worked out. */
+function taken(values: CreditValues, { total, credited }: Invoice) {
+  if (values.what === 'all') return { amount: { ...total, pence: total.pence - credited.pence } };
+  return { amount: netOf(values), amountIs: 'before VAT; its VAT is taken back with it' };
 }
 
 /** The issuer takes back an invoice that is wrong, in part or whole. */
@@ -35,7 +41,8 @@ export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
       if (!(await asking.ask(true))) return false;
       const order = toCredit(values);
       const { data } = await credit.mutateAsync({ key: keyFor(order), ...order });
-      onDone(`Credit note ${data.creditNotes.at(-1)?.number ?? ''} is issued. It takes back from ${number}.`);
+      const note = data.creditNotes.at(-1);
+      if (note) onDone(`Credit note ${note.number} is issued. It takes ${moneyText(note.amount)} back from ${number}.`);
       return true;
     },
   });
@@ -48,7 +55,7 @@ export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
         ? 'A credit note for all that is left is issued, and nothing is owed on the invoice any more. The payer is told why.'
         : 'A credit note for this part is issued. The payer is told why.',
     whom: payerName,
-    amount: what === 'all' && invoice.credited.pence === 0 ? invoice.total : undefined,
+    ...taken(form.values, invoice),
     verb: 'Issue credit note',
   });
   return (

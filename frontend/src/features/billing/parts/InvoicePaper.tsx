@@ -3,7 +3,7 @@ import { Card } from '../../../ui/Card';
 import { DateText, Money } from '../../../ui/Figures';
 import { Account, Parties } from './Parties';
 import { LineTable } from './LineTable';
-import { vatSums, Sums } from './Sums';
+import { sumsSince, vatSums, Sums } from './Sums';
 import { isOwed } from '../words';
 import styles from '../billing.module.css';
 
@@ -37,9 +37,7 @@ export function InvoicePaper({ invoice }: { invoice: Invoice }) {
         sums={[
           { label: 'Before VAT', amount: invoice.net },
           ...vatSums(invoice),
-          { label: 'To pay in all', amount: invoice.total, strong: true },
-          { label: 'Paid so far', amount: invoice.paid },
-          { label: 'Still owed', amount: invoice.owed, strong: true },
+          ...sumsSince(invoice),
         ]}
       />
       {isOwed(invoice) && payee?.accountNumber && (

@@ -50,20 +50,33 @@ function delivered({ lines, halfDays, agreements }: Invoice): TimelineEvent {
   };
 }
 
-function issued({ number, issuedAt, issuerName, total, selfBills }: Invoice): TimelineEvent {
+function issued({ number, issuedAt, issuerName, total, selfBills, beside, brokerageOf }: Invoice): TimelineEvent {
   return {
     id: 'issued',
     title: `Invoice ${number} issued for ${moneyText(total)}`,
     state: 'done',
     at: issuedAt,
     who: issuerName,
-    body: selfBills.map(({ id, homeName }) => (
-      <p key={id} data-screen-only>
-        <Link to={`/self-bills/${id}`}>
-          {selfBills.length > 1 ? `What ${homeName} is owed for it` : 'What the leader’s school is owed for it'}
-        </Link>
-      </p>
-    )),
+    body: (
+      <>
+        {selfBills.map(({ id, homeName }) => (
+          <p key={id} data-screen-only>
+            <Link to={`/self-bills/${id}`}>
+              {selfBills.length > 1 ? `What ${homeName} is owed for it` : 'What the leader’s school is owed for it'}
+            </Link>
+          </p>
+        ))}
+        {beside && (
+          <p data-screen-only>
+            <Link to={`/invoices/${beside.id}`}>
+              {brokerageOf
+                ? `Invoice ${beside.number} of ${beside.issuerName}, whose brokerage this is`
+                : `Invoice ${beside.number} of ${beside.issuerName} for its brokerage`}
+            </Link>
+          </p>
+        )}
+      </>
+    ),
   };
 }
 

@@ -76,11 +76,13 @@ export function IssueInvoice({ sharing, seller }: { sharing: Sharing; seller: st
   const { form, field } = asked;
   const chosen = visits.filter(({ visitId }) => form.values.visitIds.includes(visitId));
   const { data: quote, isPlaceholderData } = usePreview(chosen.map(({ visitId }) => visitId));
+  const payer = quote?.payerName ?? buyerName;
+  const another = payer !== buyerName;
   const count = chosen.length === 1 ? '1 visit' : `${chosen.length} visits`;
   const confirm = () => ({
-    title: `Invoice ${buyerName}`,
-    what: `An invoice for ${count} of ${refsOf(groups, chosen)} takes the next number and is sent to the school. ${alsoMade(visits[0]?.sold)}`,
-    whom: buyerName,
+    title: `Invoice ${payer}`,
+    what: `An invoice for ${count} of ${refsOf(groups, chosen)} takes the next number and is sent to ${payer}. ${alsoMade(visits[0]?.sold)}`,
+    whom: another ? `${payer}, for ${buyerName}` : payer,
     amount: quote && !isPlaceholderData ? paid(quote) : undefined,
     verb: 'Issue invoice',
   });
@@ -88,6 +90,17 @@ export function IssueInvoice({ sharing, seller }: { sharing: Sharing; seller: st
   return (
     <Card title={only ? `${only.agreementRef}, ${buyerName}` : buyerName}>
       <AskedForm form={asked} asking={asking} action={`Issue invoice for ${count}`} confirm={confirm}>
+        {another && (
+          <p>
+            {payer} pays for {buyerName}.
+          </p>
+        )}
+        {quote && !quote.account && (
+          <p>
+            {seller.startsWith('school:') ? 'Your school' : 'Your partnership'} has given no bank account. The invoice
+            asks the payer to ask you for it.
+          </p>
+        )}
         {groups.length > 1 && <p>These agreements may share an invoice. Each line then says of which it is.</p>}
         <Checkbox.Group label={only ? `Visits of ${only.leaderName}` : 'Visits to invoice'} {...field('visitIds')}>
           {groups.map((group) => (

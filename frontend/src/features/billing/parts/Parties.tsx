@@ -1,13 +1,16 @@
 import type { Invoice, Payee } from '../../../api/types';
 import styles from '../billing.module.css';
 
-export interface PartiesProps extends Pick<Invoice, 'issuerName' | 'payerName' | 'payer'> {
+export interface PartiesProps extends Pick<Invoice, 'issuerName' | 'payerName' | 'payer'>, Partial<Supported> {
   address: string[] | undefined;
   vatNumber: string | undefined;
 }
 
+type Supported = Pick<Invoice, 'buyerName' | 'buyerUrn'>;
+
 /** From whom an invoice or its credit note is, and to whom, as terms of a list. */
-export function Parties({ issuerName, address = [], vatNumber, payerName, payer }: PartiesProps) {
+export function Parties({ issuerName, address = [], vatNumber, payerName, payer, buyerName, buyerUrn }: PartiesProps) {
+  const forAnother = buyerUrn !== undefined && payer !== `school:${buyerUrn}`;
   return (
     <>
       <dt>From</dt>
@@ -20,6 +23,14 @@ export function Parties({ issuerName, address = [], vatNumber, payerName, payer 
         {payerName}
         {payer.startsWith('school:') && ` (URN ${payer.slice('school:'.length)})`}
       </dd>
+      {forAnother && (
+        <>
+          <dt>For</dt>
+          <dd>
+            {buyerName} (URN {buyerUrn})
+          </dd>
+        </>
+      )}
     </>
   );
 }

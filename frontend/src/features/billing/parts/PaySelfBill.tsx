@@ -4,7 +4,7 @@ import { useActionKey } from '../../../api/useOnce';
 import { Card } from '../../../ui/Card';
 import { readPounds, typedPounds } from '../../../ui/pounds';
 import { useProblemForm } from '../../../ui/problemForm';
-import { onlyOwed, owedNote, payingWords, payWords, saidPaid } from '../paidOutWords';
+import { intoWords, onlyOwed, owedNote, payingWords, payWords, saidPaid } from '../paidOutWords';
 import { dateProblem, transferFields } from '../transferForm';
 import { usePaySelfBill, type Paying } from '../queries/paidOut';
 import { useAsked } from '../useAsked';
@@ -42,6 +42,7 @@ export function PaySelfBill({ bill, onDone }: PaySelfBillProps) {
   return (
     <Card title={payWords.card}>
       <p>{payWords.note}</p>
+      <p>{intoWords(bill)}</p>
       <AskedForm form={form} asking={asking} action={payWords.action} confirm={(asked) => payingWords(asked, bill)}>
         <div className={styles.row}>
           <TextInput

@@ -5,6 +5,7 @@ import { dateText, moneyText } from '../../../ui/format';
 import { typedPounds } from '../../../ui/pounds';
 import { useProblemForm } from '../../../ui/problemForm';
 import { AskedForm } from './AskedForm';
+import { untilShown } from '../paidOutWords';
 import { checkTransfer, toTransfer, transferFields } from '../transferForm';
 import { useActionKey } from '../../../api/useOnce';
 import { useAsked } from '../useAsked';
@@ -44,6 +45,7 @@ export function RecordTransfer({ invoice, onDone }: RecordTransferProps) {
     what: `The amount is booked as received on ${dateText(receivedOn)}${amount.pence < invoice.owed.pence ? ', and the rest stays owed' : ', and the invoice is paid in full'}. ${invoice.payerName} is told.`,
     whom: `${invoice.issuerName}, from ${invoice.payerName}`,
     amount,
+    afterwards: untilShown,
     verb: 'Record transfer',
   });
 

@@ -21,7 +21,7 @@ export function TermsCard({ billed, level = 2 }: { billed: Billed; level?: 2 | 3
             <Facts
               facts={[
                 { label: 'Order number', value: data.orderRequired ? 'Needed: nothing is issued without it' : 'Not needed' },
-                { label: 'Sent to', value: data.sendTo.join(', ') || 'Its officers, in Lateral' },
+                { label: 'Sent to', value: data.sendTo.join(', ') || ('payer' in billed ? 'Its own e-mail address' : 'Its officers, in Lateral') },
                 { label: 'Electronic invoices', value: eInvoiceText(data) },
                 { label: 'Nominal code', value: data.nominalCode || 'None' },
                 { label: 'Who pays', value: 'school' in billed && (data.paidByName || 'The school itself') },
