@@ -24,6 +24,11 @@ export function useSay(): Say {
   return say;
 }
 
+/** Says it where there is somebody to say it to: a part that stands alone, as in a test, says nothing. */
+export function useSayIfHeard(): Say | null {
+  return useContext(Context);
+}
+
 export function SayProvider({ children }: { children: ReactNode }) {
   const [saying, setSaying] = useState<Saying | null>(null);
   const say = useCallback<Say>((message, options) => {

@@ -1,10 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { Problem } from '../api/problem';
 import { renderPart } from '../test/render';
 import { ErrorSummary } from './ErrorSummary';
 import { formPath, holds, placeErrors, useProblemForm } from './problemForm';
+import { SayProvider } from './Say';
 
 test.each([
   ['body.email', 'email'],
@@ -149,4 +151,24 @@ test('a refusal of the whole goes with the first change; a line that is down sta
   expect(screen.getByText('Check the line.')).toBeVisible();
   await user.click(post);
   await waitFor(() => expect(screen.queryByText('Check the line.')).not.toBeInTheDocument());
+});
+
+/** A form that is taken away while it is sent, as where a page reads anew what somebody else changed. */
+function Vanishing() {
+  const [there, setThere] = useState(true);
+  const send = () => {
+    setThere(false);
+    return Promise.resolve().then(() => {
+      throw new Problem({ status: 412, title: 'Stale', detail: 'Somebody else changed this meanwhile.' });
+    });
+  };
+  return <SayProvider>{there ? <Form send={send} /> : <p>Read anew</p>}</SayProvider>;
+}
+
+test('a form that is taken away still says that nothing was done', async () => {
+  const { user } = renderPart(<Vanishing />);
+  await user.type(screen.getByLabelText('Title'), 'Phonics');
+  await user.click(screen.getByRole('button', { name: 'Post' }));
+  expect(await screen.findByText('This was not done. Somebody else changed this meanwhile.')).toBeInTheDocument();
+  expect(screen.getByText('Read anew')).toBeInTheDocument();
 });

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { asTrouble, isRefused, type FieldTrouble, type Trouble } from './trouble';
 import type { SummaryItem } from './ErrorSummary';
 import { useFormValues } from './formValues';
 import { useKept } from './kept';
+import { useSayIfHeard } from './Say';
 import { complaints, type Rules, stillWrong } from './mending';
 
 type Values = Record<string, unknown>;
@@ -102,6 +103,9 @@ export function useProblemForm<V extends Values>({
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
 
+  const say = useSayIfHeard();
+  const gone = useGone();
+
   const fieldId = (path: string) => `${prefix}-${path}`;
 
   function show(problem: Trouble, values: V) {
@@ -119,7 +123,10 @@ export function useProblemForm<V extends Values>({
     try {
       if ((await send(values)) !== false) kept.forget();
     } catch (error) {
-      show(asTrouble(error), values);
+      const problem = asTrouble(error);
+      // What somebody else changed is read anew at once, and may take the form away before it can say so.
+      if (gone.current) say?.(`This was not done. ${general(problem, [], false).join(' ')}`);
+      else show(problem, values);
     } finally {
       setBusy(false);
     }
@@ -146,6 +153,18 @@ export function useProblemForm<V extends Values>({
       else setAttempt((n) => n + 1);
     }),
   };
+}
+
+/** Whether the form has been taken away. */
+function useGone() {
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+  return gone;
 }
 
 /** What field() gives to an input. */
