@@ -165,7 +165,7 @@ func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (I
 		UndoReceipt: issuer && i.State != Credited && i.State != WrittenOff && i.OnAccount.IsZero(),
 		Pay:         pay, Query: pay && !queried, AnswerQuery: issuer && queried,
 		AskWriteOff:    issuer && i.isOwed() == nil && wanted == nil,
-		DecideWriteOff: issuer && wanted != nil && wanted.By != actor.AccountID,
+		DecideWriteOff: i.ToDecide(actor) != nil,
 		UndoWriteOff:   issuer && i.State == WrittenOff,
 		ReadWriteOffs:  issues(actor, i.Issuer),
 		ReadThread:     all[0].Parties().MayLook(actor),

@@ -64,6 +64,7 @@ var refunds = docdb.Of[Refund]("refunds",
 	docdb.Index{Name: "by_number", Fields: []string{"issuerId", "number"}, Unique: true},
 	docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "askedAt"}},
 	docdb.Index{Name: "by_party", Fields: []string{"party", "askedAt"}},
+	docdb.Index{Name: "by_issuer_state", Fields: []string{"issuerId", "state", "askedAt"}},
 )
 
 // owed is the entry of an approved refund: so many pence are on account no more, and owed to the payer.

@@ -37,8 +37,8 @@ func (s *Service) newSelfBill(ctx context.Context, r docdb.Reader, t *parties.Ta
 		Meta: docdb.Meta{ID: d.ID}, Issuer: d.Customer, IssuerName: customer.Name, HomeURN: d.HomeURN, HomeName: d.HomeName,
 		HomeAddress: home.Address, HomeVATNumber: home.VATNumber, HomePayee: home.Payee, InvoiceID: d.InvoiceID,
 		AgreementID: d.AgreementID, LeaderName: d.LeaderName, Deals: d.Deals, Lines: lines, Sums: sums,
-		Brokerage: d.Brokerage,
-		Internal:  internal, IssuedAt: s.now(),
+		Brokerage: d.Brokerage, State: BillIssued,
+		Internal: internal, IssuedAt: s.now(),
 	}, err
 }
 

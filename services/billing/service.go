@@ -49,6 +49,7 @@ var (
 		docdb.Index{Name: "by_number", Fields: []string{"issuerId", "number"}, Unique: true},
 		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "issuedAt"}},
 		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "issuedAt"}},
+		docdb.Index{Name: "by_issuer_state", Fields: []string{"issuerId", "state", "issuedAt"}},
 	)
 	creditNotes = docdb.Of[CreditNote]("credit_notes",
 		docdb.Index{Name: "by_number", Fields: []string{"issuerId", "number"}, Unique: true},

@@ -62,7 +62,7 @@ func (s Service) toPrepare(ctx context.Context, actor people.Actor, place people
 func (s Service) toCollect(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
 	waits := func(i billing.Invoice) bool {
 		_, queried := i.Queried()
-		return queried || len(i.Notices) > 0 || toDecide(i, actor) != nil
+		return queried || len(i.Notices) > 0 || i.ToDecide(actor) != nil
 	}
 	found, err := s.unpaid(ctx, actor, billing.ListInput{Issuer: parties.At(place)}, waits)
 	for _, i := range found.invoices {

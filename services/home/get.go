@@ -52,23 +52,28 @@ func inOrder(a, b Item) int {
 func (s Service) sources(held people.Held) []source {
 	switch held.Role {
 	case people.Head:
-		return []source{s.threads, s.approvals, s.joining, s.payee, s.selfBilling, s.checks, s.offers, s.first,
-			s.drafts, s.toAsk, s.toInvoice, s.toPrepare, s.toCollect, s.toSign, s.heldBills, s.agreements}
+		return slices.Concat([]source{s.threads, s.approvals, s.joining, s.payee, s.selfBilling, s.checks, s.offers, s.first,
+			s.drafts, s.toAsk}, s.selling(), []source{s.heldBills, s.agreements})
 	case people.Senior:
 		return []source{s.threads, s.offers, s.first, s.drafts, s.toAsk, s.agreements}
 	case people.Leader:
 		return []source{s.threads, s.standing, s.visits, s.enquiries, s.offered}
 	case people.Finance:
 		if held.Place.Kind == people.InPartnership {
-			return []source{s.payee, s.selfBilling, s.toInvoice, s.toPrepare, s.toCollect, s.toSign}
+			return append([]source{s.payee, s.selfBilling}, s.selling()...)
 		}
-		return []source{s.threads, s.payee, s.selfBilling, s.toPay, s.toInvoice, s.toPrepare, s.toCollect, s.toSign,
-			s.heldBills, s.agreements}
+		return slices.Concat([]source{s.threads, s.payee, s.selfBilling, s.toPay}, s.selling(),
+			[]source{s.heldBills, s.agreements})
 	case people.Broker:
-		return []source{s.approvals, s.payee, s.selfBilling, s.claims, s.blocked, s.toInvoice, s.toPrepare, s.toCollect,
-			s.toSign, s.partnershipNeeds}
+		return slices.Concat([]source{s.approvals, s.payee, s.selfBilling, s.claims, s.blocked}, s.selling(),
+			[]source{s.partnershipNeeds})
 	case people.Operator:
 		return []source{s.approvals, s.joining, s.erasures, s.successions, s.deadJobs, s.unwritten}
 	}
 	return nil
+}
+
+// selling is what waits for those who handle the money of a seller.
+func (s Service) selling() []source {
+	return []source{s.toInvoice, s.drafted, s.toPrepare, s.toCollect, s.toPayOut, s.toRefund, s.toExplain, s.toSign}
 }

@@ -17,6 +17,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
+	"lateral/services/reconciliation"
 	"lateral/services/reconciliation/closing"
 	"lateral/services/register"
 )
@@ -33,6 +34,7 @@ type Service struct {
 	Enquiries    *enquiries.Service
 	Offers       *offers.Service
 	Billing      *billing.Service
+	Bank         *reconciliation.Service
 	Closing      *closing.Service
 	Privacy      *privacy.Service
 	Pages        Pages

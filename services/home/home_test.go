@@ -31,6 +31,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	"lateral/services/privacy"
+	"lateral/services/reconciliation"
 	"lateral/services/reconciliation/closing"
 	"lateral/services/register"
 )
@@ -42,23 +43,25 @@ type world struct {
 	*httpxtest.Server
 	billing *billing.Service
 	privacy *privacy.Service
+	bank    *reconciliation.Service
 	callers peopletest.Callers
 }
 
 func newWorld(t *testing.T, options ...leaders.Option) *world {
 	t.Helper()
-	w := &world{World: enquiriestest.New(t, slices.Concat(billing.Schemas(), closing.Schemas(),
+	w := &world{World: enquiriestest.New(t, slices.Concat(billing.Schemas(), reconciliation.Schemas(), closing.Schemas(),
 		evidence.Schemas(), matching.Schemas(),
 		offers.Schemas(), operations.Schemas(), privacy.Schemas())...),
 		callers: peopletest.Callers{}}
 	w.Leaders = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs, options...)
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
+	w.bank = reconciliation.New(w.DB, w.Log, w.Clock.Now, w.IDs, w.billing)
 	w.privacy = privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs)
 	board := home.Service{
 		Register: w.Register, Partnerships: w.Partnerships, Parties: w.Parties,
 		People: w.Directory, Leaders: w.Leaders, Needs: w.Needs,
 		Agreements: w.Agreements, Enquiries: w.Enquiries,
-		Billing: w.billing, Privacy: w.privacy,
+		Billing: w.billing, Bank: w.bank, Privacy: w.privacy,
 		Closing: closing.New(w.DB, w.Log, w.Clock.Now, w.IDs),
 		Offers:  offers.New(w.DB, w.Log, nil, w.Enquiries, w.Clock.Now, w.IDs),
 		Pages:   operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
@@ -191,7 +194,8 @@ func TestTheIssuerSeesWhatIsOwedAndWhatIsSaidToBePaid(t *testing.T) {
 		t.Errorf("the payer reads %+v", paid)
 	}
 	d := w.sees(people.Broker, place)
-	if diff := cmp.Diff([]string{"Ash Primary School says that it paid INV-000001"}, titles(d)); diff != "" {
+	if diff := cmp.Diff([]string{"Ash Primary School says that it paid INV-000001", "Sign the books of February 2026"},
+		titles(d)); diff != "" {
 		t.Fatal(diff)
 	}
 	if d.Items[0].Late != "Overdue by 3 days" {

@@ -29,20 +29,11 @@ func (i owing) items(actor people.Actor) []Item {
 		asked.Why, asked.Action = whatItAsks(q), answerIt
 		all = append(all, asked)
 	}
-	if w := toDecide(i.Invoice, actor); w != nil {
+	if w := i.ToDecide(actor); w != nil {
 		off := item
 		off.ID, off.Title, off.Since = "writeoff"+i.ID, decideAboutWriteOff(i.Invoice, i.rest), w.At
 		off.Why, off.Action = whoWantsItWrittenOff(*w), decide
 		all = append(all, off)
 	}
 	return all
-}
-
-// toDecide is the write-off that somebody else asks for; nil where there is none.
-func toDecide(i billing.Invoice, actor people.Actor) *billing.WriteOff {
-	w := i.LastWriteOff(billing.WriteOffAsked)
-	if w == nil || w.By == actor.AccountID {
-		return nil
-	}
-	return w
 }

@@ -40,6 +40,7 @@ func paths() map[string][]moment {
 		order, vat = "Add the purchase order number to A-4001", "Decide about VAT for Ash Primary School"
 		invoice    = "Invoice Ash Primary School"
 		move       = "Answer whether the visit of Tue 3 Feb 2026 can be moved"
+		out        = "Pay £297.50 to Cedar School"
 		open       = "1 0 1 £0.00 £0.00"
 	)
 	agreed := func(more ...string) map[string]string { // whom else it waits for, and what
@@ -71,7 +72,7 @@ func paths() map[string][]moment {
 			{"invoiced", (*town).issue, map[string]string{"payer": "Pay £350.00 on INV-000001"}, "0 1 0 £350.00 £350.00"},
 			{"paid in part", func(x *town) { x.pay(100) }, map[string]string{"payer": "Pay £250.00 on INV-000001"},
 				"0 1 0 £250.00 £250.00"},
-			{"paid", func(x *town) { x.pay(250) }, map[string]string{}, "0 1 0 £0.00 £0.00"},
+			{"paid", func(x *town) { x.pay(250) }, map[string]string{"broker": out, "officer": out}, "0 1 0 £0.00 £0.00"},
 		},
 		"a payment that is reported": {
 			{"invoiced", func(x *town) {
@@ -86,7 +87,7 @@ func paths() map[string][]moment {
 				"broker":  "Ash Primary School says that it paid INV-000001",
 				"officer": "Ash Primary School says that it paid INV-000001",
 			}, "0 1 0 £350.00 £350.00"},
-			{"found", func(x *town) { x.pay(350) }, map[string]string{}, "0 1 0 £0.00 £0.00"},
+			{"found", func(x *town) { x.pay(350) }, map[string]string{"broker": out, "officer": out}, "0 1 0 £0.00 £0.00"},
 		},
 		"an invoice that is taken back": {
 			{"credited", func(x *town) {

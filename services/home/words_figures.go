@@ -1,5 +1,7 @@
 package home
 
+import "strconv"
+
 // counted are words for a number of things: for one, and for any other number.
 type counted struct{ one, others string }
 
@@ -9,6 +11,9 @@ func (c counted) label(n int) string {
 	}
 	return c.others
 }
+
+// of is the number and what there is of it: 3 lines.
+func (c counted) of(n int) string { return strconv.Itoa(n) + " " + c.label(n) }
 
 func openEnquiries() counted {
 	return counted{"enquiry to you is open", "enquiries to you are open"}

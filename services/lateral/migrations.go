@@ -106,5 +106,16 @@ func moneyMigrations() []migrate.Migration {
 				return errors.Join(billing.PartiesNamed(ctx, r), agreements.SellersNamed(ctx, r))
 			},
 		},
+		{
+			Number: 8, Needs: 8,
+			Name: "each self-bill says its state, by which those are found that are owed; an older program would leave it out",
+			Do: func(ctx context.Context, db docdb.DB) error {
+				if err := define(ctx, db); err != nil {
+					return err
+				}
+				return billing.StateBills(ctx, db)
+			},
+			Assert: billing.BillsStated,
+		},
 	}
 }

@@ -38,7 +38,7 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 		Register: p.register, Partnerships: p.partnerships, Parties: p.parties, People: p.people,
 		Leaders: p.leaders, Needs: p.needs,
 		Agreements: p.agreements, Enquiries: p.enquiries, Offers: p.offers, Billing: p.billing,
-		Closing: p.closing, Privacy: p.privacy, Pages: p.pages,
+		Bank: p.reconciliation, Closing: p.closing, Privacy: p.privacy, Pages: p.pages,
 		Queue: p.queue, JobWords: p.wordsOfJob, Now: p.Now, Documents: p.db,
 	}
 	return []route{

@@ -120,24 +120,10 @@ func viewOf(ctx context.Context, r docdb.Reader, a BankAccount) (AccountView, er
 	if v.Waits, err = v.Waits.Neg(); err != nil {
 		return v, err
 	}
-	for _, state := range []LineState{Unexplained, InPart} {
-		n, err := lines.Count(ctx, r, docdb.Query{Index: "by_state", Equal: []any{a.ID, state}})
-		if err != nil {
-			return v, err
-		}
-		v.Waiting += n
-	}
-	if v.Alone, err = lines.Count(ctx, r, docdb.Query{Index: "automatic", Equal: []any{a.ID}}); err != nil {
+	if v.Waiting, err = a.toExplain(ctx, r); err != nil {
 		return v, err
 	}
-	if v.Unseen, err = lines.Count(ctx, r, docdb.Query{Index: "unseen", Equal: []any{a.ID}}); err != nil {
-		return v, err
-	}
-	if a.Arriving == "" {
-		return v, nil
-	}
-	hidden, err := lines.Count(ctx, r, docdb.Query{Index: "by_statement", Equal: []any{a.Arriving}})
-	v.Waiting -= hidden
+	v.Unseen, err = lines.Count(ctx, r, docdb.Query{Index: "unseen", Equal: []any{a.ID}})
 	return v, err
 }
 

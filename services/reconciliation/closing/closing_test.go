@@ -5,6 +5,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"lateral/pkg/apperr"
 	"lateral/pkg/money"
 	"lateral/pkg/states/statestest"
@@ -48,11 +50,11 @@ func TestTwoPeopleCloseAMonth(t *testing.T) {
 	if err := w.signs(m, "one"); !says(err, "You have signed") {
 		t.Error("one person signed twice:", err)
 	}
-	waits, err := w.Waiting(w.Ctx, w.officer("two"), w.book)
+	waits, err := w.ToSign(w.Ctx, w.officer("two"), w.book)
 	w.must(err)
-	own, err := w.Waiting(w.Ctx, w.officer("one"), w.book)
-	if len(waits) != 1 || len(own) != 0 || err != nil {
-		t.Errorf("%d wait for the second, %d for the first; %v", len(waits), len(own), err)
+	own, err := w.ToSign(w.Ctx, w.officer("one"), w.book)
+	if len(waits.Second) != 1 || len(own.Second) != 0 || err != nil {
+		t.Errorf("%v wait for the second, %v for the first; %v", waits, own, err)
 	}
 	w.must(w.signs(m, "two"))
 	p := w.page(m, "two")
@@ -220,7 +222,7 @@ func TestAStrangerSeesNoMonth(t *testing.T) {
 	_, err := w.Month(w.Ctx, head, w.book, m)
 	_, err2 := w.Months(w.Ctx, head, w.book)
 	_, err3 := w.Certificate(w.Ctx, head, c.ID)
-	_, err4 := w.Waiting(w.Ctx, head, w.book)
+	_, err4 := w.ToSign(w.Ctx, head, w.book)
 	err5 := w.Sign(w.Ctx, head, closing.SignInput{Book: w.book, Month: m})
 	err6 := w.Reopen(w.Ctx, head, closing.ReopenInput{Book: w.book, Month: m, Reason: "So."})
 	for _, err := range []error{err, err2, err3, err4, err5, err6} {
@@ -228,6 +230,34 @@ func TestAStrangerSeesNoMonth(t *testing.T) {
 			t.Error(err)
 		}
 	}
+}
+
+// A month is called for a week after its end, until somebody signs it or a later one; and again once it was reopened.
+func TestAMonthThatIsOverIsCalledForUntilSomebodySignsIt(t *testing.T) {
+	w := newWorld(t)
+	m := w.thisMonth()
+	w.closes("2026-01")
+	wants := func(when string, who string, first ...closing.Month) {
+		t.Helper()
+		to, err := w.ToSign(w.Ctx, w.officer(who), w.book)
+		w.must(err)
+		if diff := cmp.Diff(first, to.First); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", when, diff)
+		}
+	}
+	w.Until(m.Last().AddDays(6))
+	wants("six days after", "one")
+	w.Until(m.Last().AddDays(7))
+	wants("a week after", "one", m)
+	w.Until(m.Next().Last().AddDays(7))
+	wants("two months", "one", m, m.Next())
+	w.must(w.signs(m.Next(), "one"))
+	wants("the later is signed", "one")
+	wants("and so for the other", "two")
+	w.must(w.signs(m.Next(), "two"))
+	wants("closed", "one")
+	w.must(w.reopens(m.Next()))
+	wants("reopened", "one", m, m.Next())
 }
 
 // Of two who sign in the same moment one is first; what is issued while a month is closed is in it, or is

@@ -64,13 +64,34 @@ func (s *Service) rows(book parties.Ref, first Month, known []Period) []Row {
 	return rows
 }
 
-// Waiting are the months of a book that another person has signed, and that wait for the actor.
-func (s *Service) Waiting(ctx context.Context, actor people.Actor, book parties.Ref) ([]Period, error) {
-	if err := handles(actor, book); err != nil {
-		return nil, err
+// signWithin is how many days after its end a month may wait for its first signature before it is called for.
+const signWithin = 7
+
+// ToSign are the months of a book that wait for a person's signature, the earliest first.
+type ToSign struct {
+	Second []Period // another person has signed
+	First  []Month  // over for a week, and nobody has signed them nor a later one, or they were reopened
+}
+
+// ToSign are the months of a book that wait for the actor's signature. NotFound to those who do not handle its money.
+func (s *Service) ToSign(ctx context.Context, actor people.Actor, book parties.Ref) (ToSign, error) {
+	var to ToSign
+	rows, err := s.Months(ctx, actor, book)
+	today := date.On(s.now())
+	for _, r := range rows {
+		switch {
+		case r.State == Signed && r.First.By != actor.AccountID:
+			to.Second = append(to.Second, r.Period)
+			fallthrough
+		case r.State == Signed || r.State == Closed:
+			today = "" // what is earlier is closed with it
+		case r.Month.Last().AddDays(signWithin) <= today:
+			to.First = append(to.First, r.Month)
+		}
 	}
-	all, err := periods.All(ctx, s.db, docdb.Query{Index: "by_state", Equal: []any{book, Signed}})
-	return slices.DeleteFunc(all, func(p Period) bool { return p.First.By == actor.AccountID }), err
+	slices.Reverse(to.Second)
+	slices.Reverse(to.First)
+	return to, err
 }
 
 // Certificate is a certificate, for those who handle the money of its book. NotFound to others.
