@@ -1,12 +1,10 @@
 package billing
 
 import (
-	"context"
 	"strings"
 	"time"
 
 	"lateral/pkg/date"
-	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 )
 
@@ -20,17 +18,6 @@ type Find struct {
 }
 
 func (f Find) everything() bool { return f == Find{} }
-
-// page is a page of the invoices of a query that are found.
-func (f Find) page(ctx context.Context, r docdb.Reader, q docdb.Query) ([]Invoice, string, error) {
-	if f.everything() {
-		return invoices.Find(ctx, r, q)
-	}
-	words := f.each()
-	return invoices.FindWhere(ctx, r, q, func(i Invoice) (bool, error) {
-		return f.fits(i.IssuedAt, i.Total, words, i.Number, i.Orders(), i.PayerName, i.BuyerName, i.LeaderName), nil
-	})
-}
 
 // each are its words, as fits compares them.
 func (f Find) each() []string { return strings.Fields(strings.ToLower(f.Words)) }

@@ -3,6 +3,7 @@ package billing
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/parties"
 	"lateral/services/people"
@@ -12,12 +13,13 @@ import (
 // mostSummed is how many documents a list may have for its sums to be worked out.
 const mostSummed = 500
 
-// ListSums are what all documents of a list come to. What was credited stands
-// apart: it is not in the total.
+// ListSums are what all documents of a list come to. The total is what was credited, written off, paid and is owed.
 type ListSums struct {
-	Total    money.Amount
-	Owed     money.Amount
-	Credited money.Amount
+	Total      money.Amount
+	Credited   money.Amount
+	WrittenOff money.Amount
+	Paid       money.Amount // of what was not credited
+	Owed       money.Amount
 }
 
 // Sums returns what the invoices of all pages of the list come to; nil where there
@@ -28,7 +30,7 @@ func (s *Service) Sums(ctx context.Context, actor people.Actor, in ListInput) (*
 	if err != nil {
 		return nil, err
 	}
-	found, next, err := in.Find.page(ctx, s.db, q)
+	found, next, err := in.page(ctx, s.db, q, date.On(s.now()))
 	if err != nil || next != "" {
 		return nil, err
 	}
@@ -84,7 +86,7 @@ func sumsOfSelfBills(found []SelfBill) (*ListSums, error) {
 		if b.Credited {
 			credited = b.Total
 		}
-		if err := sums.add(b.Total, b.Owed(), credited); err != nil {
+		if err := sums.add(b.Total, credited, money.Amount{Currency: b.Total.Currency}, b.Owed()); err != nil {
 			return nil, err
 		}
 	}
@@ -92,7 +94,8 @@ func sumsOfSelfBills(found []SelfBill) (*ListSums, error) {
 }
 
 func nothing() ListSums {
-	return ListSums{Total: money.Pence(0), Owed: money.Pence(0), Credited: money.Pence(0)}
+	return ListSums{Total: money.Pence(0), Credited: money.Pence(0), WrittenOff: money.Pence(0), Paid: money.Pence(0),
+		Owed: money.Pence(0)}
 }
 
 func (s *ListSums) addInvoice(i Invoice) error {
@@ -100,13 +103,16 @@ func (s *ListSums) addInvoice(i Invoice) error {
 	if err != nil {
 		return err
 	}
-	return s.add(i.Total, owed, i.CreditedSum())
+	return s.add(i.Total, i.CreditedSum(), money.Amount{Pence: i.Forgone.Pence, Currency: i.Total.Currency}, owed)
 }
 
-func (s *ListSums) add(total, owed, credited money.Amount) error {
+// add adds a document. What of it is none of the rest was paid.
+func (s *ListSums) add(total, credited, forgone, owed money.Amount) error {
 	var e errs
-	s.Total = e.add(s.Total, e.sub(total, credited))
+	s.Total = e.add(s.Total, total)
 	s.Credited = e.add(s.Credited, credited)
+	s.WrittenOff = e.add(s.WrittenOff, forgone)
+	s.Paid = e.add(s.Paid, e.sub(e.sub(e.sub(total, credited), forgone), owed))
 	s.Owed = e.add(s.Owed, owed)
 	return e.err
 }

@@ -40,14 +40,18 @@ func TestTheSumsOfAListAreOfAllItsPages(t *testing.T) {
 		in   billing.ListInput
 		want billing.ListSums
 	}{
-		"all, and apart from them the credited ones": {all, billing.ListSums{
-			Total: money.Pounds(41 * 525), Owed: money.Pounds(41 * 425), Credited: money.Pounds(20 * 525)}},
+		"all": {all, billing.ListSums{
+			Total: money.Pounds(61 * 525), Credited: money.Pounds(20 * 525), WrittenOff: money.Pounds(0),
+			Paid: money.Pounds(41 * 100), Owed: money.Pounds(41 * 425)}},
 		"paid in part": {with(all, billing.PartPaid), billing.ListSums{
-			Total: money.Pounds(41 * 525), Owed: money.Pounds(41 * 425), Credited: money.Pounds(0)}},
-		"credited ones come to nothing": {with(all, billing.Credited), billing.ListSums{
-			Total: money.Pounds(0), Owed: money.Pounds(0), Credited: money.Pounds(20 * 525)}},
+			Total: money.Pounds(41 * 525), Credited: money.Pounds(0), WrittenOff: money.Pounds(0),
+			Paid: money.Pounds(41 * 100), Owed: money.Pounds(41 * 425)}},
+		"credited ones are taken back whole": {with(all, billing.Credited), billing.ListSums{
+			Total: money.Pounds(20 * 525), Credited: money.Pounds(20 * 525), WrittenOff: money.Pounds(0),
+			Paid: money.Pounds(0), Owed: money.Pounds(0)}},
 		"none": {with(all, billing.Paid), billing.ListSums{
-			Total: money.Pounds(0), Owed: money.Pounds(0), Credited: money.Pounds(0)}},
+			Total: money.Pounds(0), Credited: money.Pounds(0), WrittenOff: money.Pounds(0), Paid: money.Pounds(0),
+			Owed: money.Pounds(0)}},
 	} {
 		if diff := cmp.Diff(&tt.want, w.sums(tt.in)); diff != "" {
 			t.Errorf("%s: %s", name, diff)
@@ -82,19 +86,40 @@ func TestALongListHasNoSumsInsteadOfWrongOnes(t *testing.T) {
 	}
 }
 
-func TestWhatIsCreditedCountsForNothingAmongSelfBills(t *testing.T) {
+func TestTheSumsOfSelfBillsAddUp(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued() // of £525 the partnership keeps 15 %
 	w.Copies("self_bills", i.SelfBillID, 2, func(n int) map[string]any {
 		return map[string]any{"number": fmt.Sprintf("SB-1%05d", n), "invoiceId": fmt.Sprint(n), "credited": n == 0}
 	})
 	got, err := w.billing.SelfBillSums(w.Ctx, w.finance(), w.seller(), "")
-	want := &billing.ListSums{Total: money.Pence(2 * 44_625), Owed: money.Pence(2 * 44_625), Credited: money.Pence(44_625)}
+	want := &billing.ListSums{Total: money.Pence(3 * 44_625), Credited: money.Pence(44_625), WrittenOff: money.Pence(0),
+		Paid: money.Pence(0), Owed: money.Pence(2 * 44_625)}
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Error(diff, err)
 	}
 	if _, err := w.billing.SelfBillSums(w.Ctx, enquiriestest.Head(enquiriestest.Elm), w.seller(),
 		""); apperrtest.Code(err) != "not_found" {
 		t.Errorf("a stranger: %v", err)
+	}
+}
+
+// A column is what was taken back, written off, paid and is owed.
+func TestWhatWasWrittenOffIsAmongTheSums(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued() // £525
+	_, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 10_000, "part"))
+	must(t, err)
+	must(t, w.creditsNet(i, 2_500))
+	d, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
+	must(t, err)
+	asked, err := w.billing.AskWriteOff(w.Ctx, w.finance(), i.ID, d.Version, "The school has closed.")
+	must(t, err)
+	_, err = w.billing.ApproveWriteOff(w.Ctx, w.second(), i.ID, asked.Version)
+	must(t, err)
+	want := &billing.ListSums{Total: money.Pounds(525), Credited: money.Pounds(25), WrittenOff: money.Pounds(400),
+		Paid: money.Pounds(100), Owed: money.Pounds(0)}
+	if diff := cmp.Diff(want, w.sums(billing.ListInput{Issuer: w.seller()})); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -31,7 +31,7 @@ func UnpaidBy(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, 
 // them.
 func (s *Service) EachUnpaid(ctx context.Context, actor people.Actor, side ListInput, fn func(Invoice) error) error {
 	for _, state := range []State{Issued, PartPaid} {
-		side.State, side.Cursor, side.Limit = state, "", docdb.MaxLimit
+		side.State, side.Owing, side.Cursor, side.Limit = state, "", "", docdb.MaxLimit
 		q, err := side.query(actor)
 		if err != nil {
 			return err

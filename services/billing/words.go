@@ -61,6 +61,8 @@ const chooseEachVisitOnce = "Choose each visit once."
 
 const thisVisitDoesNotBelong = "This visit does not belong to the agreement."
 
+const askForAStateOrForWhatIsOwed = "Ask for a state, or for what is owed, not for both."
+
 const nameAnIssuerOrAPayer = "Name an issuer, a payer or a school, one of the three."
 
 const enterTheDateOfThePayment = "Enter the date of the payment, like 2026-02-03."

@@ -70,9 +70,9 @@ func (s Service) toCollect(ctx context.Context, actor people.Actor, place people
 	}
 	switch {
 	case place.Kind == people.InPartnership:
-		p.Figures = append(p.Figures, found.figures(isOwedToThePartnership)...)
+		p.Figures = append(p.Figures, found.figures(isOwedToThePartnership, "/invoices?")...)
 	case !found.all.IsZero(): // few schools sell by themselves
-		p.Figures = append(p.Figures, found.figures(isOwedToYourSchool)...)
+		p.Figures = append(p.Figures, found.figures(isOwedToYourSchool, "/invoices?issued=yes&")...)
 	}
 	return err
 }
@@ -93,7 +93,7 @@ func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Pla
 		}
 		p.Items = append(p.Items, item)
 	}
-	p.Figures = append(p.Figures, found.figures(isToBePaidByYourSchool)...)
+	p.Figures = append(p.Figures, found.figures(isToBePaidByYourSchool, "/invoices?")...)
 	return err
 }
 
@@ -135,11 +135,11 @@ func (u *unpaid) add(i billing.Invoice, now time.Time, wanted bool) error {
 	return err
 }
 
-// figures are the sum owed in all, and the overdue part of it, if any.
-func (u unpaid) figures(label string) []Figure {
-	all := []Figure{{label, u.all.String(), "/invoices"}}
+// figures are the sum owed in all, and the overdue part of it, if any. Each leads to its invoices in a list.
+func (u unpaid) figures(label, list string) []Figure {
+	all := []Figure{{label, u.all.String(), list + "state=owed"}}
 	if !u.overdue.IsZero() {
-		all = append(all, Figure{ofItIsOverdue, u.overdue.String(), "/invoices"})
+		all = append(all, Figure{ofItIsOverdue, u.overdue.String(), list + "state=overdue"})
 	}
 	return all
 }

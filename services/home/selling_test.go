@@ -315,3 +315,25 @@ func (x *town) renamed(collection, id, to string) {
 		return tx.Insert(x.Ctx, collection, docdb.Document{ID: to, Body: d.Body})
 	}))
 }
+
+// What is owed and what of it is overdue lead to the invoices of which they are the sums.
+func TestSumsLeadToTheirInvoices(t *testing.T) {
+	t.Parallel()
+	x := signed(t)
+	x.issue()
+	x.Until("2026-03-06")
+	for word, figures := range map[string]map[string]string{
+		"officer": {"is owed to the partnership": "/invoices?state=owed", "of it is overdue": "/invoices?state=overdue"},
+		"payer":   {"is to be paid by your school": "/invoices?state=owed", "of it is overdue": "/invoices?state=overdue"},
+	} {
+		got := map[string]string{}
+		for _, f := range x.home(word).Figures {
+			if strings.HasPrefix(f.Value, "£") {
+				got[f.Label] = f.Path
+			}
+		}
+		if diff := cmp.Diff(figures, got); diff != "" {
+			t.Errorf("the %s (-want +got)\n%s", word, diff)
+		}
+	}
+}

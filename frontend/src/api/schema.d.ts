@@ -6321,11 +6321,14 @@ export interface components {
             visitId: string;
         };
         BillingSums: {
-            /** @description Taken back; not in the total */
+            /** @description Taken back */
             credited: components["schemas"]["Amount"];
             owed: components["schemas"]["Amount"];
-            /** @description Without what was credited */
+            /** @description Of what was not taken back */
+            paid: components["schemas"]["Amount"];
+            /** @description Of all of them; it is what was taken back, written off, paid and is owed */
             total: components["schemas"]["Amount"];
+            writtenOff: components["schemas"]["Amount"];
         };
         BringInputBody: {
             /** @description One school on each line: URNs, or a CSV with a column called URN */
@@ -13965,6 +13968,8 @@ export interface operations {
                 /** @description Invoices for support at this school, whoever pays; in any state */
                 school?: string;
                 state?: "issued" | "part_paid" | "paid" | "credited" | "written_off";
+                /** @description Only those on which something is owed, or of them those past the day to pay; not with a state */
+                owing?: "owed" | "overdue";
                 /** @description Each in the number, the order number, or a name */
                 words?: string;
                 /** @description Issued on this day or later */

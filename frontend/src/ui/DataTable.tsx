@@ -14,6 +14,13 @@ export interface Column<Row> {
   total?: ReactNode;
 }
 
+/** A row under that of the totals, which says what of a column is what: "of it paid". */
+export interface FootRow {
+  head: string;
+  /** By the head of the column under which it stands. */
+  cells: Record<string, ReactNode>;
+}
+
 /** Heads the row of totals of a whole list, of which more rows may be on the server. */
 export function sumsHead(more: boolean): string {
   return more ? 'In all, also of those not shown yet' : 'In all';
@@ -33,6 +40,8 @@ export interface DataTableProps<Row> {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
+  /** Stands under the row of totals, where there is one. */
+  foot?: FootRow[];
   /** Absent on the last page. */
   more?: More | undefined;
   /** Shown instead of the table when there are no rows: an EmptyState. */
@@ -43,7 +52,16 @@ export interface DataTableProps<Row> {
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 
 /** Rows of one kind: a table with a sticky head, and cards on a phone. A column with nothing in it is not shown. */
-export function DataTable<Row>({ caption, titled, columns: all, rows, rowKey, more, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  titled,
+  columns: all,
+  rows,
+  rowKey,
+  foot = [],
+  more,
+  empty,
+}: DataTableProps<Row>) {
   const id = useId();
   if (rows.length === 0) return <>{empty}</>;
   const columns = withSomething(all, rows);
@@ -73,7 +91,7 @@ export function DataTable<Row>({ caption, titled, columns: all, rows, rowKey, mo
             <BodyRow key={rowKey(row)} row={row} columns={columns} />
           ))}
         </tbody>
-        {columns.some((column) => column.total !== undefined) && <Totals columns={columns} />}
+        {columns.some((column) => column.total !== undefined) && <Totals columns={columns} foot={foot} />}
       </table>
       {more && <MoreRows id={`${id}-count`} count={rows.length} more={more} />}
     </div>
@@ -121,7 +139,7 @@ function Cell<Row>({ naming, column, children }: { naming: boolean; column: Colu
   );
 }
 
-function Totals<Row>({ columns }: { columns: Column<Row>[] }) {
+function Totals<Row>({ columns, foot }: { columns: Column<Row>[]; foot: FootRow[] }) {
   return (
     <tfoot role="rowgroup">
       <tr role="row">
@@ -131,6 +149,15 @@ function Totals<Row>({ columns }: { columns: Column<Row>[] }) {
           </Cell>
         ))}
       </tr>
+      {foot.map(({ head, cells }) => (
+        <tr key={head} role="row" data-of>
+          {columns.map((column, at) => (
+            <Cell key={column.head} naming={at === 0} column={column}>
+              {at === 0 ? head : cells[column.head]}
+            </Cell>
+          ))}
+        </tr>
+      ))}
     </tfoot>
   );
 }

@@ -29,6 +29,7 @@ type listInput struct {
 	Payer    parties.Ref   `query:"payer" maxLength:"100" doc:"Invoices to this party"`
 	BuyerURN register.URN  `query:"school" pattern:"^[1-9][0-9]{4,6}$" doc:"Invoices for support at this school, whoever pays; in any state"`
 	State    billing.State `query:"state" enum:"issued,part_paid,paid,credited,written_off"`
+	Owing    billing.Owing `query:"owing" enum:"owed,overdue" doc:"Only those on which something is owed, or of them those past the day to pay; not with a state"`
 	Words    string        `query:"words" maxLength:"200" doc:"Each in the number, the order number, or a name"`
 	From     date.Day      `query:"from" maxLength:"40" format:"date" doc:"Issued on this day or later"`
 	To       date.Day      `query:"to" maxLength:"40" format:"date" doc:"Issued on this day or earlier"`
@@ -38,9 +39,11 @@ type listInput struct {
 
 // BillingSums are what all invoices or self-bills of a list come to.
 type BillingSums struct {
-	Total    money.Amount `json:"total" doc:"Without what was credited"`
-	Owed     money.Amount `json:"owed"`
-	Credited money.Amount `json:"credited" doc:"Taken back; not in the total"`
+	Total      money.Amount `json:"total" doc:"Of all of them; it is what was taken back, written off, paid and is owed"`
+	Credited   money.Amount `json:"credited" doc:"Taken back"`
+	WrittenOff money.Amount `json:"writtenOff"`
+	Paid       money.Amount `json:"paid" doc:"Of what was not taken back"`
+	Owed       money.Amount `json:"owed"`
 }
 
 // InvoicePage is a page of invoices.
@@ -59,7 +62,8 @@ func ListInvoices(s *billing.Service) httpx.Endpoint {
 			return nil, err
 		}
 		list := billing.ListInput{
-			Issuer: in.Issuer, Payer: in.Payer, BuyerURN: in.BuyerURN, State: in.State, Cursor: in.Cursor, Limit: in.Limit,
+			Issuer: in.Issuer, Payer: in.Payer, BuyerURN: in.BuyerURN, State: in.State, Owing: in.Owing,
+			Cursor: in.Cursor, Limit: in.Limit,
 			Find: billing.Find{Words: in.Words, From: in.From, To: in.To},
 		}
 		if in.Pence > 0 {

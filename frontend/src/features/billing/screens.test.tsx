@@ -154,14 +154,20 @@ test('a list asks for the side and the state, and says what the API says of all 
     'GET /api/v1/invoices': json({
       items: [invoice, { ...invoice, id: 'invoice_2', number: 'INV-000008' }],
       next: 'page-2',
-      sums: { total: gbp(105_000), owed: gbp(90_000), credited: gbp(35_000) },
+      sums: { total: gbp(105_000), credited: gbp(3_500), writtenOff: gbp(1_500), paid: gbp(10_000), owed: gbp(90_000) },
     }),
   });
   expect(await screen.findByRole('link', { name: 'INV-000008' })).toHaveAttribute('href', '/invoices/invoice_2');
   const all = screen.getByRole('row', { name: /^In all, also of those not shown yet/ });
   expect(within(all).getByText('£1,050.00')).toBeVisible();
   expect(within(all).getByText('£900.00')).toBeVisible();
-  expect(all).toHaveTextContent('£350.00 was taken back');
+  for (const [row, sum] of [
+    ['of it taken back', '£35.00'],
+    ['of it written off', '£15.00'],
+    ['of it paid', '£100.00'],
+  ]) {
+    expect(screen.getByRole('row', { name: new RegExp(`^${row}`) })).toHaveTextContent(sum as string);
+  }
   const asked = fake.calls.find(({ route }) => route === 'GET /api/v1/invoices')?.url.searchParams;
   expect([asked?.get('payer'), asked?.get('issuer'), asked?.get('state')]).toEqual(['school:114375', null, 'issued']);
 });
@@ -234,11 +240,13 @@ test('a list of self-bills shows what was taken back, and adds it up apart', asy
   await openAt('/self-bills', issuer, {
     'GET /api/v1/self-bills': json({
       items: [creditedBill],
-      sums: { total: gbp(0), owed: gbp(0), credited: gbp(35_000) },
+      sums: { total: gbp(35_000), credited: gbp(35_000), writtenOff: gbp(0), paid: gbp(0), owed: gbp(0) },
     }),
   });
   expect(await screen.findByRole('row', { name: /SB-000007.*Credited, not owed.*£350.00/ })).toBeVisible();
-  expect(screen.getByRole('row', { name: /^In all/ })).toHaveTextContent('£0.00£350.00 was taken back');
+  expect(screen.getByRole('row', { name: /^In all/ })).toHaveTextContent('£350.00Still owed£0.00');
+  expect(screen.getByRole('row', { name: /^of it taken back/ })).toHaveTextContent('£350.00');
+  expect(screen.queryByRole('row', { name: /^of it (paid|written off)/ })).not.toBeInTheDocument();
 });
 
 test('the leader’s school reads when and why its self-bill was taken back, and goes to the credit note of it', async () => {

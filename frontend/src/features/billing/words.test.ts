@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { InvoiceState } from '../../api/types';
-import { dueText, invoiceWord, isOwed, isState, rateText, stateFilters } from './words';
+import { dueText, invoiceWord, isOwed, isShown, narrowed, rateText, shownFilters } from './words';
 
 test.each<[InvoiceState, boolean, string, string]>([
   ['issued', false, 'To be paid', 'waiting'],
@@ -26,15 +26,21 @@ test.each([
 test.each([
   ['paid', true],
   ['part_paid', true],
+  ['overdue', true],
   ['cake', false],
   ['', false],
   [null, false],
-])('the word %j in an address is a state: %s', (word, is) => {
-  expect(isState(word)).toBe(is);
+])('the word %j in an address narrows a list: %s', (word, is) => {
+  expect(isShown(word)).toBe(is);
 });
 
 test('the filters stand in the order of an invoice’s life', () => {
-  expect(stateFilters.map(({ word }) => word)).toEqual(['To be paid', 'Part paid', 'Paid', 'Credited', 'Written off']);
+  expect(shownFilters.map(({ word }) => word).join(', ')).toBe(
+    'Still owed, Overdue, Part paid, Paid, Credited, Written off',
+  );
+  expect(narrowed('overdue')).toEqual({ owing: 'overdue' });
+  expect(narrowed('paid')).toEqual({ state: 'paid' });
+  expect(narrowed(undefined)).toEqual({});
 });
 
 test.each([

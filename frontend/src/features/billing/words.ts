@@ -9,17 +9,31 @@ const states: Record<InvoiceState, { word: string; tone: Tone }> = {
   written_off: { word: 'Written off', tone: 'plain' },
 };
 
-/** The states as filters of a list, in the order of an invoice's life. */
-export const stateFilters = Object.entries(states).map(([state, { word }]) => ({ state: state as InvoiceState, word }));
+/** What a list of invoices is narrowed to: those in a state, those on which something is owed, or of these the late. */
+export type Shown = InvoiceState | 'owed' | 'overdue';
+
+const owing: Partial<Record<Shown, string>> = { owed: 'Still owed', overdue: 'Overdue' };
+
+/** The filters of a list of invoices, in the order of an invoice's life. What is to be paid is among the still owed. */
+export const shownFilters = [
+  ...Object.entries(owing),
+  ...Object.entries(states).flatMap(([state, { word }]) => (state === 'issued' ? [] : [[state, word] as const])),
+].map(([shown, word]) => ({ shown: shown as Shown, word }));
 
 /** A state in words, whatever the day. */
 export function stateText(state: InvoiceState): string {
   return states[state].word;
 }
 
-/** True for a word in an address that is a state. */
-export function isState(value: string | null): value is InvoiceState {
-  return value !== null && value in states;
+/** True for a word in an address to which a list can be narrowed. */
+export function isShown(value: string | null): value is Shown {
+  return value !== null && (value in states || value in owing);
+}
+
+/** What the API is asked for to narrow a list. */
+export function narrowed(shown: Shown | undefined): { state?: InvoiceState; owing?: 'owed' | 'overdue' } {
+  if (shown === 'owed' || shown === 'overdue') return { owing: shown };
+  return shown ? { state: shown } : {};
 }
 
 /** True while something is owed. */

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { useActing } from '../../../session/acting';
 import { placeName } from '../../../session/roles';
-import type { InvoiceState } from '../../../api/types';
 import { EmptyState } from '../../../ui/EmptyState';
 import { FilterLinks } from '../../../ui/FilterLinks';
 import { Page } from '../../../ui/Page';
@@ -11,14 +10,14 @@ import { FindDocuments, foundIn } from '../parts/FindDocuments';
 import { InvoiceTable } from '../parts/InvoiceTable';
 import { invoiceSide, sellerOf, type Side } from '../side';
 import { useInvoices, type Found } from '../queries/invoices';
-import { isState, stateFilters } from '../words';
+import { isShown, type Shown, shownFilters } from '../words';
 
 /** Invoices of the partnership or to the school for which the person acts. */
 export default function Invoices() {
   const { membership } = useActing();
   const [params, setParams] = useSearchParams();
   const asked = params.get('state');
-  const state = isState(asked) ? asked : undefined;
+  const shown = isShown(asked) ? asked : undefined;
   const issued = params.has('issued');
   const side = membership && invoiceSide(membership, issued);
   if (!membership || !side) return <NotYours />;
@@ -73,16 +72,16 @@ export default function Invoices() {
       <FilterLinks
         label="Show invoices by state"
         filters={[
-          { label: 'All', to: at, current: state === undefined },
-          ...stateFilters.map((each) => ({
+          { label: 'All', to: at, current: shown === undefined },
+          ...shownFilters.map((each) => ({
             label: each.word,
-            to: `${at}${at.includes('?') ? '&' : '?'}state=${each.state}`,
-            current: each.state === state,
+            to: `${at}${at.includes('?') ? '&' : '?'}state=${each.shown}`,
+            current: each.shown === shown,
           })),
         ]}
       />
       <FindDocuments params={params} onChange={setParams} />
-      <List side={side} state={state} found={foundIn(params)} />
+      <List side={side} shown={shown} found={foundIn(params)} />
     </Page>
   );
 }
@@ -98,8 +97,8 @@ function NotYours() {
   );
 }
 
-function List({ side, state, found }: { side: Side; state: InvoiceState | undefined; found: Found }) {
-  const invoices = useInvoices(side, state, found);
+function List({ side, shown, found }: { side: Side; shown: Shown | undefined; found: Found }) {
+  const invoices = useInvoices(side, shown, found);
   return (
     <Query whole query={invoices} what="the invoices">
       {({ pages }) => (
@@ -112,7 +111,7 @@ function List({ side, state, found }: { side: Side; state: InvoiceState | undefi
               ? { onMore: () => void invoices.fetchNextPage(), loading: invoices.isFetchingNextPage }
               : undefined
           }
-          empty={Object.keys(found).length > 0 ? <NothingFound /> : state ? <NoneInState /> : <None side={side} />}
+          empty={Object.keys(found).length > 0 ? <NothingFound /> : shown ? <NoneInState /> : <None side={side} />}
         />
       )}
     </Query>
@@ -129,8 +128,8 @@ function NothingFound() {
 
 function NoneInState() {
   return (
-    <EmptyState title="No invoice is in this state" action={<Link to="/invoices">Show all invoices</Link>}>
-      Those in other states are under the other words above.
+    <EmptyState title="There is no such invoice" action={<Link to="/invoices">Show all invoices</Link>}>
+      The others are under the other words above.
     </EmptyState>
   );
 }

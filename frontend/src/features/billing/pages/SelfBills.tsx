@@ -10,8 +10,8 @@ import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { BillStatus } from '../parts/BillStatus';
 import { Drafts } from '../parts/Drafts';
-import { InAll } from '../parts/InAll';
 import { Numbered } from '../parts/Numbered';
+import { sumsFoot } from '../parts/sumsFoot';
 import { selfBillSide } from '../side';
 import { useSelfBills } from '../queries/selfBills';
 
@@ -76,6 +76,7 @@ function List({ side }: { side: Side }) {
             columns={columnsFor(side, pages[0]?.sums, more !== undefined)}
             rows={rows}
             rowKey={({ id }) => id}
+            foot={sumsFoot(pages[0]?.sums)}
             more={more}
             empty={
               <EmptyState title="No self-bills yet">
@@ -107,15 +108,16 @@ function columnsFor(side: Side, sums: BillingSums | undefined, more: boolean): C
       cell: (bill) => <BillStatus bill={bill} />,
     },
     {
-      head: 'Still owed',
-      figure: true,
-      cell: ({ owed }) => <Money amount={owed} />,
-    },
-    {
       head: 'Total',
       figure: true,
       cell: ({ total }) => <Money amount={total} />,
-      total: sums && <InAll sums={sums} />,
+      total: sums && <Money amount={sums.total} />,
+    },
+    {
+      head: 'Still owed',
+      figure: true,
+      cell: ({ owed }) => <Money amount={owed} />,
+      total: sums && <Money amount={sums.owed} />,
     },
   ];
 }

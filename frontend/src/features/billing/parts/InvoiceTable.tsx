@@ -3,9 +3,9 @@ import type { BillingSums, Invoice } from '../../../api/types';
 import { DataTable, sumsHead, type Column, type More } from '../../../ui/DataTable';
 import { DateText, Money } from '../../../ui/Figures';
 import { Status } from '../../../ui/Status';
-import { InAll } from './InAll';
 import { Numbered } from './Numbered';
 import type { Side } from '../side';
+import { sumsFoot } from './sumsFoot';
 import { dueText, invoiceWord, isOwed } from '../words';
 
 export interface InvoiceTableProps {
@@ -17,7 +17,7 @@ export interface InvoiceTableProps {
   empty: ReactNode;
 }
 
-/** Invoices with what they come to and what is owed, and both in all: without those that were taken back. */
+/** Invoices with what they come to and what is owed, and both in all: what was taken back, written off, paid. */
 export function InvoiceTable({ invoices, sums, side, more, empty }: InvoiceTableProps) {
   const other: Column<Invoice> =
     'issuer' in side
@@ -37,7 +37,7 @@ export function InvoiceTable({ invoices, sums, side, more, empty }: InvoiceTable
       head: 'Total',
       figure: true,
       cell: ({ total }) => <Money amount={total} />,
-      total: sums && <InAll sums={sums} />,
+      total: sums && <Money amount={sums.total} />,
     },
     {
       head: 'Owed',
@@ -53,6 +53,7 @@ export function InvoiceTable({ invoices, sums, side, more, empty }: InvoiceTable
       columns={columns}
       rows={invoices}
       rowKey={({ id }) => id}
+      foot={sumsFoot(sums)}
       more={more}
       empty={empty}
     />

@@ -2,9 +2,10 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { idempotent, ifMatch, ok, tagged, type Tagged } from '../../../api/client';
 import { isMissing } from '../../../api/problem';
 import { useApi } from '../../../api/provider';
-import type { Amount, Invoice, InvoiceState } from '../../../api/types';
+import type { Amount, Invoice } from '../../../api/types';
 import type { CreditOrder } from '../creditForm';
 import type { Side } from '../side';
+import { narrowed, type Shown } from '../words';
 
 /** What narrows a list of invoices. */
 export interface Found {
@@ -14,11 +15,11 @@ export interface Found {
   pence?: number;
 }
 
-/** Invoices of one side: the newest first, those in a state by the day they are due. */
-export function useInvoices(side: Side, state: InvoiceState | undefined, found: Found = {}) {
+/** Invoices of one side: the newest first, those in a state or owed by the day they are due. */
+export function useInvoices(side: Side, shown: Shown | undefined, found: Found = {}) {
   const api = useApi();
   return useInfiniteQuery({
-    queryKey: ['invoices', 'list', side, state, found],
+    queryKey: ['invoices', 'list', side, shown, found],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
       ok(
@@ -28,7 +29,7 @@ export function useInvoices(side: Side, state: InvoiceState | undefined, found: 
               ...side,
               ...found,
               limit: 25,
-              ...(state ? { state } : {}),
+              ...narrowed(shown),
               ...(pageParam ? { cursor: pageParam } : {}),
             },
           },
