@@ -128,8 +128,8 @@ function NothingFound() {
 
 function NoneInState() {
   return (
-    <EmptyState title="There is no such invoice" action={<Link to="/invoices">Show all invoices</Link>}>
-      The others are under the other words above.
+    <EmptyState title="No invoice is in this state" action={<Link to="/invoices">Show all invoices</Link>}>
+      Those in other states are under the other words above.
     </EmptyState>
   );
 }
