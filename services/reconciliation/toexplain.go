@@ -25,7 +25,7 @@ func (s *Service) ToExplain(ctx context.Context, actor people.Actor, seller part
 	if !handles(actor, seller) {
 		return nil, apperr.NotFound("party")
 	}
-	all, err := accountsOf(ctx, s.db, seller)
+	all, err := AccountsOf(ctx, s.db, seller)
 	var found []ToExplain
 	for _, a := range all {
 		t := ToExplain{Account: a.ID, Name: a.Name}
