@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { check, gone } from './harness/browser';
 import { ownStage } from './harness/stage';
-import { button, go } from './harness/steps';
+import { button, go, toMoney } from './harness/steps';
 
 // A payer sees what it owes, says what one payment is for, and reads the statement of its account; so does the seller.
 
@@ -13,7 +13,7 @@ test('a payer tells its seller what one payment is for, and both read the statem
   await by('school finance', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/invoices', 'Invoices');
-    await page.getByRole('link', { name: 'to pay', exact: true }).click();
+    await toMoney(page, 'To pay');
     await page.getByRole('heading', { level: 1, name: 'To pay' }).waitFor();
     await page.getByRole('heading', { level: 2, name: 'Wenlow Vale Schools Alliance' }).waitFor();
     await check(visitor, 'to-pay');

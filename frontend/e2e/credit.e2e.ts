@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { check, gone } from './harness/browser';
 import { ownStage } from './harness/stage';
-import { button, go } from './harness/steps';
+import { button, go, toMoney } from './harness/steps';
 
 // An invoice is wrong: the school is late with it, the issuer takes it back, and both schools read why.
 
@@ -103,7 +103,7 @@ test('the finance officer asks for another account of the partnership, and a bro
   await by('finance', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/invoices', 'Invoices');
-    await page.getByRole('link', { name: 'how it is paid' }).click();
+    await toMoney(page, 'How you are paid');
     await page.getByLabel('Name of the bank account').fill('Wenlow Vale Alliance');
     await page.getByLabel('Sort code').fill('00-00-01');
     await page.getByLabel('Account number').fill('12345678');

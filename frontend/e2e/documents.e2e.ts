@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { check, type Visitor } from './harness/browser';
 import { ownStage } from './harness/stage';
-import { button, go } from './harness/steps';
+import { button, go, toMoney } from './harness/steps';
 
 // Documents of every kind are found in one place, by both sides, and taken as a file.
 
@@ -26,7 +26,7 @@ test('the seller finds documents of every kind by kind, name, day and amount, an
   await by('finance', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/invoices', 'Invoices');
-    await page.getByRole('link', { name: 'Find a document' }).click();
+    await toMoney(page, 'Find a document');
     await page.getByRole('heading', { level: 1, name: 'Find a document' }).waitFor();
     await page.getByRole('table', { name: 'Documents' }).waitFor();
     await check(visitor, 'documents');

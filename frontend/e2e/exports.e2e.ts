@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { check, type Visitor } from './harness/browser';
 import { ownStage } from './harness/stage';
-import { button, go } from './harness/steps';
+import { button, go, toMoney } from './harness/steps';
 
 // The finance officer makes files for the accounts package, and looks at what they came to.
 
@@ -111,7 +111,7 @@ test('reports say how old debt is and what VAT comes to, for some days and as a 
   await by('finance', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/invoices', 'Invoices');
-    await page.getByRole('link', { name: 'reports', exact: true }).click();
+    await toMoney(page, 'Reports');
     await page.getByRole('heading', { level: 1, name: 'Reports' }).waitFor();
     await page.getByRole('table', { name: 'Owed to you' }).waitFor();
     expect(await page.getByRole('list', { name: 'Owed to you, by age' }).getByRole('listitem').count()).toBe(5);

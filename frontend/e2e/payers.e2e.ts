@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { check } from './harness/browser';
 import { ownStage } from './harness/stage';
-import { go } from './harness/steps';
+import { go, toMoney } from './harness/steps';
 
 // Who sells, pays and draws up: the seller's pages of outside payers and self-billing, and the school's.
 
@@ -11,13 +11,13 @@ test('the finance officer reads who else pays, how each is billed, and who may b
   await by('finance', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/invoices', 'Invoices');
-    await page.getByRole('link', { name: 'how it is paid' }).click();
+    await toMoney(page, 'How you are paid');
     await page.waitForURL(/\/payee$/);
     await check(visitor, 'seller-payee');
-    await page.goto(page.url().replace(/\/payee$/, ''));
+    await toMoney(page, 'VAT, numbers and reminders');
     await page.locator('a[href^="/self-billing/"]').first().waitFor();
     await check(visitor, 'seller-money');
-    await page.locator('a[href$="/payers"]').click();
+    await toMoney(page, 'Payers');
     await page.locator('a[href^="/payers/"]').first().waitFor();
     await check(visitor, 'seller-payers');
     await page.locator('a[href^="/payers/"]').first().click();

@@ -68,3 +68,7 @@ export async function openNeed(visitor: Visitor, ref: string): Promise<void> {
 export async function tick(page: Page, halfDay: string): Promise<void> {
   await page.getByRole('checkbox', { name: halfDay }).check();
 }
+
+/** Follows a word of the navigation that stands on the screens of money. */
+export const toMoney = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Money' }).getByRole('link', { name, exact: true }).click();

@@ -4,7 +4,8 @@ import { Link, NavLink } from 'react-router';
 import { useSessionState } from '../session/provider';
 import { useActing } from '../session/acting';
 import { Mark } from './Mark';
-import { navFor } from './screens';
+import { navFor } from './navigation';
+import { SectionNav } from './SectionNav';
 import styles from './Header.module.css';
 
 const Tools = lazy(() => import('./Tools'));
@@ -38,6 +39,7 @@ export function Header() {
         </div>
       </div>
       {signedIn && <Nav />}
+      {signedIn && <SectionNav />}
     </header>
   );
 }

@@ -6,7 +6,7 @@ import { heldAs, mayAs } from '../test/may';
 import { grant, head, inRole, me, renderRoutes, signedIn } from '../test/render';
 import { pick } from '../session/acting';
 import { routes } from './routes';
-import { navFor } from './screens';
+import { navFor, sectionAt } from './navigation';
 
 type Answers = Parameters<typeof fakeFetch>[0];
 
@@ -62,6 +62,56 @@ test.each([
 
 test('who acts for nobody has no navigation', () => {
   expect(navFor(undefined)).toEqual([]);
+});
+
+test.each([
+  [
+    'treasurer',
+    `Invoices, Find a document, Self-bills, Bank, Bank rules, Remittance advices, On account and refunds, Exports,
+    Codes for exports, Reports, Months, VAT, numbers and reminders, How you are paid, Payers`,
+  ],
+  [
+    'finance',
+    `Invoices, Find a document, Self-bills, Bank, Bank rules, Remittance advices, On account and refunds, Exports,
+    Codes for exports, To pay, Reports, Months, How you are paid, Payers`,
+  ],
+  ['senior', 'Invoices, Find a document, On account and refunds, To pay'],
+] as const)('the ways within money of a %s are what they may do', (role, ways) => {
+  const place = role === 'treasurer' ? partnership.place : school.place;
+  const section = sectionAt('/bank-accounts/1/desk', { may: mayAs(role), place });
+  expect(section?.ways.map(({ label }) => label).join(', ')).toBe(ways.replace(/\s+/g, ' '));
+});
+
+test.each([
+  ['/invoices/drafts/1', true],
+  ['/credit-notes/1', true],
+  ['/partnerships/p1', true],
+  ['/partnerships/p1/payers', true],
+  ['/partnerships/p1/edit', false],
+  ['/schools/114375/payee', true],
+  ['/needs', false],
+  ['/', false],
+])('the screen at %s is within money: %s', (at, is) => {
+  expect(sectionAt(at, partnership) !== undefined).toBe(is);
+  expect(sectionAt(at, { may: mayAs('operator'), place: partnership.place })).toBeUndefined();
+  expect(sectionAt(at, undefined)).toBeUndefined();
+});
+
+test('the screens of money have a row of their own, which says where one is', async () => {
+  const { user } = await open('/partnerships/p1/payee', {
+    ...signedIn({ ...head, memberships: [partnership] }),
+    'GET /api/v1/partnerships/p1': problem(404),
+  });
+  const row = within(await screen.findByRole('navigation', { name: 'Money' }));
+  const way = (name: string) => row.getByRole('link', { name });
+  expect(way('How you are paid')).toHaveAttribute('aria-current', 'page');
+  expect(way('How you are paid')).toHaveAttribute('href', '/partnerships/p1/payee');
+  expect(way('VAT, numbers and reminders')).not.toHaveAttribute('aria-current');
+  expect(way('Payers')).toHaveAttribute('href', '/partnerships/p1/payers');
+  const fold = row.getByRole('button', { name: 'Money: How you are paid' });
+  expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await user.click(fold);
+  expect(fold).toHaveAttribute('aria-expanded', 'true');
 });
 
 test('a stranger is sent to sign in and back to where they wanted to go', async () => {

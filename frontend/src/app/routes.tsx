@@ -2,7 +2,8 @@ import type { RouteObject } from 'react-router';
 import { ErrorPage } from './ErrorPage';
 import { NotFound } from '../session/NotFound';
 import { RequireSession } from '../session/RequireSession';
-import { type Screen, screens } from './screens';
+import type { Screen } from './screen';
+import { screens } from './screens';
 import { Loading } from '../ui/Loading';
 import { Shell } from './Shell';
 

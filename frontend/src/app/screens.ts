@@ -1,21 +1,16 @@
-import type { ComponentType } from 'react';
-import type { May } from '../api/types';
+import {
+  everyone,
+  handling,
+  handlingOf,
+  leaders,
+  operators,
+  paying,
+  reading,
+  type Screen,
+  withinMoney,
+} from './screen';
 
-/** One screen of the web app. Add a line here, and the router and the navigation know it, in the order of the work. */
-export interface Screen {
-  path: string;
-  /** The file of the screen, whose default export is the component; fetched when it is first needed. */
-  load: () => Promise<{ default: ComponentType }>;
-  /** Open to people who are not signed in. */
-  open?: boolean;
-  /** Stands in the navigation of those who come for it, by what they may do. */
-  nav?: { label: string; of: (may: Partial<May>) => boolean | undefined };
-}
-
-const everyone = () => true;
-const operators = ({ operate }: Partial<May>) => operate;
-const leaders = ({ offer }: Partial<May>) => offer;
-
+/** Add a line here, and the router and the navigation know the screen, in the order of the work. */
 export const screens: readonly Screen[] = [
   { path: '/', load: () => import('./Start'), open: true, nav: { label: 'To do', of: everyone } },
 
@@ -59,42 +54,69 @@ export const screens: readonly Screen[] = [
     path: '/invoices',
     load: () => import('../features/billing/pages/Invoices'),
     nav: { label: 'Invoices', of: ({ readInvoices }) => readInvoices },
+    section: reading('Invoices'),
   },
-  { path: '/documents', load: () => import('../features/billing/pages/Documents') },
+  {
+    path: '/documents',
+    load: () => import('../features/billing/pages/Documents'),
+    section: reading('Find a document'),
+  },
   { path: '/invoices/new', load: () => import('../features/billing/pages/NewInvoice') },
   { path: '/invoices/drafts/:id', load: () => import('../features/billing/pages/InvoiceDraft') },
   { path: '/invoices/:id', load: () => import('../features/billing/pages/Invoice') },
-  { path: '/credit-notes/:id', load: () => import('../features/billing/pages/CreditNote') },
+  { path: '/credit-notes/:id', load: () => import('../features/billing/pages/CreditNote'), section: withinMoney },
   {
     path: '/self-bills',
     load: () => import('../features/billing/pages/SelfBills'),
     // Who also deals with the support itself comes to them from its invoices.
     nav: { label: 'Self-bills', of: ({ readSelfBills, readEnquiries }) => readSelfBills && !readEnquiries },
+    section: handling('Self-bills'),
   },
-  { path: '/bank-accounts', load: () => import('../features/reconciliation/pages/BankAccounts') },
+  {
+    path: '/bank-accounts',
+    load: () => import('../features/reconciliation/pages/BankAccounts'),
+    section: handling('Bank'),
+  },
   { path: '/bank-accounts/:id', load: () => import('../features/reconciliation/pages/BankAccount') },
-  { path: '/bank-rules', load: () => import('../features/reconciliation/pages/Rules') },
+  {
+    path: '/bank-rules',
+    load: () => import('../features/reconciliation/pages/Rules'),
+    section: handling('Bank rules'),
+  },
   { path: '/bank-rules/:id', load: () => import('../features/reconciliation/pages/Rule') },
-  { path: '/remittance-advices', load: () => import('../features/reconciliation/pages/Advices') },
+  {
+    path: '/remittance-advices',
+    load: () => import('../features/reconciliation/pages/Advices'),
+    section: handling('Remittance advices'),
+  },
   { path: '/remittance-advices/:id', load: () => import('../features/reconciliation/pages/Advice') },
   { path: '/bank-accounts/:id/desk', load: () => import('../features/reconciliation/pages/Desk') },
-  { path: '/refunds', load: () => import('../features/refunds/pages/Refunds') },
+  {
+    path: '/refunds',
+    load: () => import('../features/refunds/pages/Refunds'),
+    section: reading('On account and refunds'),
+  },
   { path: '/refunds/:id', load: () => import('../features/refunds/pages/Refund') },
-  { path: '/exports', load: () => import('../features/exports/pages/Exports') },
+  { path: '/exports', load: () => import('../features/exports/pages/Exports'), section: handling('Exports') },
   { path: '/exports/new', load: () => import('../features/exports/pages/NewExport') },
   { path: '/exports/:id', load: () => import('../features/exports/pages/Export') },
-  { path: '/export-codes', load: () => import('../features/exports/pages/Codes') },
-  { path: '/export-layouts/new', load: () => import('../features/exports/pages/NewLayout') },
-  { path: '/export-layouts/:id', load: () => import('../features/exports/pages/Layout') },
-  { path: '/to-pay', load: () => import('../features/accounts/pages/ToPay') },
+  {
+    path: '/export-codes',
+    load: () => import('../features/exports/pages/Codes'),
+    section: handling('Codes for exports'),
+  },
+  { path: '/export-layouts/new', load: () => import('../features/exports/pages/NewLayout'), section: withinMoney },
+  { path: '/export-layouts/:id', load: () => import('../features/exports/pages/Layout'), section: withinMoney },
+  { path: '/to-pay', load: () => import('../features/accounts/pages/ToPay'), section: paying('To pay') },
   {
     path: '/accounts/:kind/:id/:payerKind/:payerId',
     load: () => import('../features/accounts/pages/StatementOfAccount'),
+    section: withinMoney,
   },
-  { path: '/reports', load: () => import('../features/reports/pages/Reports') },
-  { path: '/closing', load: () => import('../features/closing/pages/Periods') },
+  { path: '/reports', load: () => import('../features/reports/pages/Reports'), section: handling('Reports') },
+  { path: '/closing', load: () => import('../features/closing/pages/Periods'), section: handling('Months') },
   { path: '/closing/:kind/:id/:month', load: () => import('../features/closing/pages/Period') },
-  { path: '/certificates/:id', load: () => import('../features/closing/pages/Certificate') },
+  { path: '/certificates/:id', load: () => import('../features/closing/pages/Certificate'), section: withinMoney },
   { path: '/self-bills/:id', load: () => import('../features/billing/pages/SelfBill') },
 
   // leaders
@@ -147,16 +169,40 @@ export const screens: readonly Screen[] = [
     nav: { label: 'Your partnerships', of: ({ join }) => join },
   },
   { path: '/partnerships/new', load: () => import('../features/partnerships/pages/NewPartnership') },
-  { path: '/partnerships/:id', load: () => import('../features/partnerships/pages/Partnership') },
+  {
+    path: '/partnerships/:id',
+    load: () => import('../features/partnerships/pages/Partnership'),
+    section: handlingOf('partnership', 'VAT, numbers and reminders', (id) => `/partnerships/${id}`),
+  },
   { path: '/partnerships/:id/edit', load: () => import('../features/partnerships/pages/EditPartnership') },
   { path: '/partnerships/:id/standing', load: () => import('../features/partnerships/pages/PartnershipStanding') },
-  { path: '/partnerships/:id/payee', load: () => import('../features/partnerships/pages/PartnershipPayee') },
-  { path: '/schools/:urn/payee', load: () => import('../features/parties/pages/SchoolPayee') },
-  { path: '/partnerships/:id/payers', load: () => import('../features/partnerships/pages/PartnershipPayers') },
-  { path: '/schools/:urn/payers', load: () => import('../features/parties/pages/SchoolPayers') },
-  { path: '/self-billing/:id', load: () => import('../features/parties/pages/SelfBillingAgreement') },
-  { path: '/payers/:id', load: () => import('../features/parties/pages/Payer') },
-  { path: '/payee-changes/:id', load: () => import('../features/parties/pages/PayeeChange') },
+  {
+    path: '/partnerships/:id/payee',
+    load: () => import('../features/partnerships/pages/PartnershipPayee'),
+    section: handlingOf('partnership', 'How you are paid', (id) => `/partnerships/${id}/payee`),
+  },
+  {
+    path: '/schools/:urn/payee',
+    load: () => import('../features/parties/pages/SchoolPayee'),
+    section: handlingOf('school', 'How you are paid', (id) => `/schools/${id}/payee`),
+  },
+  {
+    path: '/partnerships/:id/payers',
+    load: () => import('../features/partnerships/pages/PartnershipPayers'),
+    section: handlingOf('partnership', 'Payers', (id) => `/partnerships/${id}/payers`),
+  },
+  {
+    path: '/schools/:urn/payers',
+    load: () => import('../features/parties/pages/SchoolPayers'),
+    section: handlingOf('school', 'Payers', (id) => `/schools/${id}/payers`),
+  },
+  {
+    path: '/self-billing/:id',
+    load: () => import('../features/parties/pages/SelfBillingAgreement'),
+    section: withinMoney,
+  },
+  { path: '/payers/:id', load: () => import('../features/parties/pages/Payer'), section: withinMoney },
+  { path: '/payee-changes/:id', load: () => import('../features/parties/pages/PayeeChange'), section: withinMoney },
   {
     path: '/successions',
     load: () => import('../features/register/pages/Successions'),
@@ -194,9 +240,3 @@ export const screens: readonly Screen[] = [
   { path: '/account', load: () => import('../features/people/pages/Account') },
   { path: '/account/history', load: () => import('../features/security/pages/OwnSecurity') },
 ];
-
-/** The entries of the navigation for whom one acts as, in the order of the table; none until one acts for somebody. */
-export function navFor(may: Partial<May> | undefined): { label: string; path: string }[] {
-  if (!may) return [];
-  return screens.flatMap(({ nav, path }) => (nav?.of(may) ? [{ label: nav.label, path }] : []));
-}

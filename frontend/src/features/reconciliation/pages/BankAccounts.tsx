@@ -41,10 +41,7 @@ function Accounts({ seller, name }: { seller: string; name: string }) {
       crumbs={[{ label: 'Invoices', to: '/invoices' }]}
       lead={
         <p>
-          Accounts of {name}. Import their statements, then say what each line is for. What is remembered of payers
-          stands under <Link to="/bank-rules">rules</Link>, what they say of their payments under{' '}
-          <Link to="/remittance-advices">remittance advices</Link>. A month that is over is closed under{' '}
-          <Link to="/closing">months</Link>.
+          Accounts of {name}. Import their statements, then say what each line is for.
         </p>
       }
       actions={<Button onClick={() => setOpening(true)}>Add a bank account</Button>}
