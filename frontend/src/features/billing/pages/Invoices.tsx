@@ -29,27 +29,8 @@ export default function Invoices() {
       title="Invoices"
       lead={
         <p>
-          {'issuer' in side ? 'Issued by' : 'To'} {placeName(membership)}. <Link to="/self-bills">Self-bills</Link> say
-          what the schools of leaders are owed.{' '}
-          <Link to="/documents">Find a document</Link> looks among all of these and credit notes, and makes files of them.{' '}
-          {'payer' in side && (
-            <>
-              What is owed to each seller is under <Link to="/to-pay">to pay</Link>.{' '}
-            </>
-          )}
-          {seller && (
-            <>
-              What came to the bank is under <Link to="/bank-accounts">bank accounts</Link>, files for your accounts package
-              under <Link to="/exports">exports</Link>, aged debt and VAT under <Link to="/reports">reports</Link>.{' '}
-            </>
-          )}
-          What was paid and is not owed is under <Link to="/refunds">on account and refunds</Link>.{' '}
-          {membership.place.kind === 'partnership' && (
-            <>
-              The account that each invoice names is under{' '}
-              <Link to={`/partnerships/${membership.place.id}/payee`}>how it is paid</Link>.
-            </>
-          )}
+          {'issuer' in side ? 'Issued by' : 'To'} {placeName(membership)}, the newest first; those that are owed by the day
+          they are due.
         </p>
       }
       actions={
