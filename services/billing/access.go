@@ -105,6 +105,16 @@ func (i Invoice) forPayer(ctx context.Context, r docdb.Reader, actor people.Acto
 	return nil
 }
 
+// ToDecide is the write-off that waits for the actor's decision; nil where there is none, and for who asked for it
+// or also acts for the other side.
+func (i Invoice) ToDecide(actor people.Actor) *WriteOff {
+	w := i.LastWriteOff(WriteOffAsked)
+	if w == nil || w.By == actor.AccountID || i.forIssuer(actor) != nil {
+		return nil
+	}
+	return w
+}
+
 // isOwed is a Conflict where nothing is owed.
 func (i Invoice) isOwed() error {
 	if !i.Unpaid {

@@ -1,7 +1,5 @@
 package billing
 
-import "lateral/services/people"
-
 // Queried is the payer's question that nobody answered; false where there is none, or where nothing
 // is owed any more.
 func (i Invoice) Queried() (Query, bool) {
@@ -23,14 +21,4 @@ func (i *Invoice) LastWriteOff(state WriteOffState) *WriteOff {
 		return nil
 	}
 	return last
-}
-
-// ToDecide is the write-off that waits for the actor's decision; nil where there is none, and for who asked for it
-// or also acts for the other side.
-func (i Invoice) ToDecide(actor people.Actor) *WriteOff {
-	w := i.LastWriteOff(WriteOffAsked)
-	if w == nil || w.By == actor.AccountID || i.forIssuer(actor) != nil {
-		return nil
-	}
-	return w
 }
