@@ -26,6 +26,16 @@ func (d Detail) Late() bool { return d.overdue(d.Today) }
 // DaysLeft is how many days there are to pay it; negative once it is late.
 func (d Detail) DaysLeft() int { return d.DueOn.Since(d.Today) }
 
+// forgetStrangers takes what the bank said from payments that were taken back: it may speak of somebody else's money,
+// which was linked by mistake. The payer still sees the sum and the day.
+func (d *Detail) forgetStrangers() {
+	for n, p := range d.Payments {
+		if !p.Stands() && p.LineID != "" {
+			d.Payments[n].Reference = ""
+		}
+	}
+}
+
 // PaidOn is the day of the last statement that completed the sum, which may have
 // been recorded later; "" unless it is paid, and in lists.
 func (d Detail) PaidOn() date.Day {

@@ -12,6 +12,9 @@ func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (D
 	if err != nil || !d.mayRead(actor) {
 		return Detail{}, orAbsent(err, "invoice")
 	}
+	if !issues(actor, d.Issuer) {
+		d.forgetStrangers()
+	}
 	if d.May, err = d.may(ctx, s.db, actor); err != nil {
 		return d, err
 	}

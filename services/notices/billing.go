@@ -21,6 +21,7 @@ func billingRules() map[events.Type]rule {
 		billing.DraftFellDue:     on(draftFellDue),
 		billing.InvoicePaid:      on(invoicePaid),
 		billing.PaymentReceived:  on(paymentReceived),
+		billing.PaymentTakenBack: on(paymentTakenBack),
 		billing.PaymentNoticed:   on(paymentNoticed),
 		billing.InvoiceQueried:   on(invoiceQueried),
 		billing.QueryAnswered:    on(queryAnswered),
@@ -118,6 +119,11 @@ func invoicePaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tellin
 func paymentReceived(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
 	return toBuyer(ctx, r, m, paymentReceivedTitle(m),
 		paymentReceivedWords(m))
+}
+
+// paymentTakenBack tells those who read before that the money had come.
+func paymentTakenBack(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
+	return toBuyer(ctx, r, m, paymentTakenBackTitle(m), paymentTakenBackWords(m))
 }
 
 // toBuyer tells those who got the invoice. Many schools have no finance officer.

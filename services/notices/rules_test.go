@@ -337,6 +337,8 @@ func (w *world) steps() []step {
 		}, []string{"broker", "office"}, "An invoice to Ash is drafted (A-4001)"},
 		{billing.InvoicePaid, "office", bill, []string{"finance", "head"}, "Invoice INV-000001 is paid"},
 		{billing.PaymentReceived, "office", partly, []string{"finance", "head"}, "Part of invoice INV-000001 is paid"},
+		{billing.PaymentTakenBack, "office", partly, []string{"finance", "head"},
+			"is owed on invoice INV-000001 again"},
 		{billing.PaymentNoticed, "finance", bill, []string{"broker", "office"},
 			"Ash says that it has paid invoice INV-000001"},
 		{billing.InvoiceQueried, "finance", bill, []string{"broker", "office"}, "Ash asks about invoice INV-000001"},

@@ -133,6 +133,20 @@ func paymentReceivedWords(m billing.Moved) string {
 		left + m.DueOn.Words() + " with the reference " + m.Number + "."
 }
 
+func paymentTakenBackTitle(m billing.Moved) string {
+	return m.Owed.String() + " is owed on invoice " + m.Number + " again: a payment was taken back"
+}
+
+func paymentTakenBackWords(m billing.Moved) string {
+	why := ""
+	if m.Reference != "" {
+		why = " The reason: " + m.Reference
+	}
+	return m.IssuerName + " had recorded " + m.Amount.String() + " as received for invoice " + m.Number +
+		". It has taken that back." + why + "\n\n" + m.Owed.String() + " is owed now, to be paid by " +
+		m.DueOn.Words() + ". If you have paid it, please tell " + m.IssuerName + " when, and with which reference."
+}
+
 func invoiceLetter(title, text string, m billing.Moved) telling {
 	return telling{
 		title: title, text: text, path: "/invoices/" + m.InvoiceID, action: "See the invoice", by: m.DueOn,

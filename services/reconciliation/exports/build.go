@@ -41,7 +41,10 @@ func readBook(ctx context.Context, r docdb.Reader, of parties.Ref, days Span) (b
 	if b.papers, err = papersOf(ctx, r, b.entries); err != nil {
 		return b, err
 	}
-	b.names, err = namesOf(ctx, r, b.papers, b.entries)
+	if b.names, err = namesOf(ctx, r, b.papers, b.entries); err != nil {
+		return b, err
+	}
+	b.banks, err = bankNames(ctx, r, of)
 	return b, err
 }
 

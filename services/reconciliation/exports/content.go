@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/ledger"
 	"lateral/services/billing"
+	"lateral/services/reconciliation"
 )
 
 // Content is what an export has of a book.
@@ -37,6 +38,8 @@ type papers struct {
 	payments  map[string]billing.Payment
 	paidOut   map[string]billing.PaidOut
 	refunds   map[string]billing.Refund
+	links     map[string]reconciliation.Link
+	lines     map[string]reconciliation.Line
 }
 
 // internal says whether an entry is about a document within one legal person.

@@ -1,11 +1,14 @@
 package exports_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
@@ -13,6 +16,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/parties"
+	"lateral/services/reconciliation"
 	"lateral/services/reconciliation/exports"
 )
 
@@ -145,6 +149,45 @@ func TestCreditNotesForSage50(t *testing.T) {
 	for _, text := range column(t, rows, "Details") {
 		if len(text) > 60 {
 			t.Errorf("%q is too long", text)
+		}
+	}
+}
+
+// A journal says what the bank said of a line, what the line was, and accounts by their names.
+func TestAJournalSpeaksOfBankLinesAsTheBankDid(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	account := reconciliation.BankAccount{Meta: docdb.Meta{ID: "bank_1"}, Book: w.book(), Name: "Current account"}
+	line := reconciliation.Line{
+		Meta: docdb.Meta{ID: "line_1"}, Account: "bank_1", Book: w.book(), On: "2031-03-05", Text: "ACCOUNT FEE FEB",
+		Amount: money.Pence(-650),
+	}
+	link := reconciliation.Link{
+		Meta: docdb.Meta{ID: "link_1"}, Line: "line_1", Account: "bank_1", Book: w.book(), Kind: reconciliation.Charges,
+		Amount: money.Pence(-650),
+	}
+	w.must(w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		insert := errors.Join(
+			docdb.Of[reconciliation.BankAccount]("bank_accounts").Insert(w.Ctx, tx, &account),
+			docdb.Of[reconciliation.Line]("bank_lines").Insert(w.Ctx, tx, &line),
+			docdb.Of[reconciliation.Link]("bank_links").Insert(w.Ctx, tx, &link),
+		)
+		_, err := w.ledger.Post(w.Ctx, tx, ledger.Entry{
+			Book: string(w.book()), On: line.On, Kind: "explained", Subject: link.ID, Postings: []ledger.Posting{
+				{Account: "cost:charges", Amount: money.Pence(650)},
+				{Account: "unexplained:bank_1", Amount: money.Pence(-650)},
+			},
+		})
+		return errors.Join(insert, err)
+	}))
+	rows := w.tables(w.made(exports.MakeInput{Book: w.book(), From: line.On, To: line.On, Format: "csv",
+		What: []exports.Content{exports.Bank}, IdempotencyKey: "k"}))[""]
+	for head, want := range map[string][]string{
+		"Reference": {"ACCOUNT FEE FEB", "ACCOUNT FEE FEB"}, "Description": {"Bank charges", "Bank charges"},
+		"Account name": {"Cost: charges", "To explain: Current account"},
+	} {
+		if diff := cmp.Diff(want, column(t, rows, head)); diff != "" {
+			t.Errorf("%s: %s", head, diff)
 		}
 	}
 }

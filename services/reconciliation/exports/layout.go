@@ -26,6 +26,7 @@ const (
 	Description Field = "description"
 	Nominal     Field = "nominal"
 	Account     Field = "account" // of our ledger
+	AccountName Field = "accountName"
 	Department  Field = "department"
 	TaxCode     Field = "taxCode"
 	TaxRate     Field = "taxRate"
@@ -56,6 +57,7 @@ const (
 
 var both = []Field{
 	Constant, Type, Number, Reference, Date, Due, PartyName, PartyCode, School, Leader, Description, Nominal, Account,
+	AccountName,
 	Department, TaxCode, Entry, What, Currency,
 }
 

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/ledger"
 	"lateral/services/billing"
 	"lateral/services/parties"
+	"lateral/services/reconciliation"
 )
 
 // mostEntries is how many entries one export may have to look through.
@@ -66,7 +67,10 @@ func papersOf(ctx context.Context, r docdb.Reader, entries []ledger.Entry) (pape
 	if p.selfBills, err = billing.GetSelfBills(ctx, r, ids); err != nil {
 		return p, err
 	}
-	p.refunds, err = billing.GetRefunds(ctx, r, ids)
+	if p.refunds, err = billing.GetRefunds(ctx, r, ids); err != nil {
+		return p, err
+	}
+	p.links, p.lines, err = reconciliation.GetLinks(ctx, r, subjects)
 	return p, err
 }
 
@@ -93,6 +97,16 @@ func namesOf(ctx context.Context, r docdb.Reader, p papers, entries []ledger.Ent
 		}
 	}
 	return names, nil
+}
+
+// bankNames are the names of the bank accounts of a book, by id.
+func bankNames(ctx context.Context, r docdb.Reader, book parties.Ref) (map[string]string, error) {
+	all, err := reconciliation.AccountsOf(ctx, r, book)
+	names := map[string]string{}
+	for _, a := range all {
+		names[a.ID] = a.Name
+	}
+	return names, err
 }
 
 // numbersOf are the entries that earlier exports of the book have of a content, on these days.

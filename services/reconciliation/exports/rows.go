@@ -16,6 +16,7 @@ type writer struct {
 	papers
 	coder
 	names      map[parties.Ref]string
+	banks      map[string]string // names of bank accounts, by id
 	department string
 }
 
@@ -31,6 +32,7 @@ func (w writer) documentRows(e ledger.Entry, d document) ([]row, error) {
 		r.document(d)
 		r.say(PartyCode, w.party(d.party))
 		r.say(Account, string(p.account))
+		r.say(AccountName, w.accountWords(p.account))
 		r.say(Nominal, w.nominal(p.account))
 		r.say(TaxCode, w.tax(reasonOf(p.Treatment), d.purchase()))
 		r.cells[TaxRate] = lists.Hundredths(int64(p.Rate))
@@ -96,6 +98,7 @@ func (w writer) postingRows(e ledger.Entry) []row {
 			r.say(PartyCode, w.party(of))
 		}
 		r.say(Account, string(p.Account))
+		r.say(AccountName, w.accountWords(p.Account))
 		r.say(Nominal, w.nominal(p.Account))
 		r.say(TaxCode, w.tax("none", false))
 		r.sum(Amount, Size, p.Amount)
@@ -141,6 +144,23 @@ func (w writer) about(e ledger.Entry, r row) {
 		r.say(PartyName, f.PartyName)
 		r.say(Description, ofInvoiceWords(e.Kind, f.Number))
 	}
+	if k, there := w.links[e.Subject]; there {
+		r.say(Reference, w.lines[k.Line].Text)
+		r.say(PartyName, k.PartyName)
+		r.say(Description, linkWords(e.Kind, k.Kind))
+	}
+}
+
+// accountWords name an account of the book for people: "Bank: Current account", "Owed by Ash Primary School".
+func (w writer) accountWords(a ledger.Account) string {
+	head, rest, _ := strings.Cut(string(a), ":")
+	name := rest
+	if of, is := partyOf(a); is {
+		name = w.names[of]
+	} else if bank, is := w.banks[rest]; is {
+		name = bank
+	}
+	return accountNamed(head, name)
 }
 
 // partyOf is the party of an account, if it is one's.

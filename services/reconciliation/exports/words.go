@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lateral/services/billing"
+	"lateral/services/reconciliation"
 )
 
 const changedMeanwhile = "Somebody else changed this in the same moment. Look at it again."
@@ -66,6 +67,36 @@ func supportBy(leader, school string) string {
 func creditOf(number string) string { return "Credit of " + number }
 
 func ofInvoiceWords(kind, number string) string { return kindWords(kind) + ": " + number }
+
+// linkWords say what a line of a statement was explained as, or that this was taken back.
+func linkWords(entry string, k reconciliation.Kind) string {
+	words := map[reconciliation.Kind]string{
+		reconciliation.ToReceipt: "A payment that was recorded by hand", reconciliation.OnAccount: "On account",
+		reconciliation.ToPayment: "A payment out that was recorded by hand", reconciliation.Charges: "Bank charges",
+		reconciliation.Interest: "Interest", reconciliation.Outside: "Nothing of these books",
+	}[k]
+	if words == "" {
+		return kindWords(entry)
+	}
+	if entry == "unexplained" {
+		return words + ", taken back"
+	}
+	return words
+}
+
+// accountNamed is an account for people, by what it is and whose.
+func accountNamed(head, name string) string {
+	words := map[string]string{
+		"receivable": "Owed by ", "payable": "Owed to ", "onaccount": "On account of ", "income": "Income: ",
+		"cost": "Cost: ", "vat": "VAT: ", "bank": "Bank: ", "opening": "Opening balance: ",
+		"unexplained": "To explain: ", "stripe": "At Stripe", "transit": "Recorded by hand, on no statement yet",
+		"outside": "Nothing of these books",
+	}[head]
+	if words == "" {
+		words = head + " "
+	}
+	return strings.TrimSpace(words + name)
+}
 
 // kindWords say what an entry is. A kind that is not known here is said by its own name.
 func kindWords(kind string) string {

@@ -28,6 +28,14 @@ export function thereWords({ entries, new: fresh }: { entries: number; new: numb
   return fresh === 0 ? `${entries} here, all exported before` : `${entries} here, ${fresh} not exported before`;
 }
 
+/** What an accounts package does not take of what is chosen; "" where it takes all. */
+export function hardFor(format: string, what: readonly ExportContent[]): string {
+  const journals = what.some((each) => ['bank', 'internal', 'other', 'journal'].includes(each));
+  return format === 'xero' && journals
+    ? 'Xero takes no journal on its own debtors, creditors and bank accounts. Give these other accounts of Xero as codes, or import the bank’s statement there and match it with the invoices.'
+    : '';
+}
+
 /** The size of a file: "12 kB". */
 export function sizeWords(bytes: number): string {
   return bytes < 1000 ? `${bytes} bytes` : `${Math.round(bytes / 1000).toLocaleString('en-GB')} kB`;
@@ -48,6 +56,7 @@ export const fieldWords: Record<string, string> = {
   description: 'Description',
   nominal: 'Nominal code',
   account: 'Account here',
+  accountName: 'Name of the account here',
   department: 'Department',
   taxCode: 'VAT code',
   entry: 'Number of the entry',

@@ -15,7 +15,7 @@ import { monthBefore } from '../days';
 import { NotYours } from '../parts/NotYours';
 import { useExportPreview, useFormats, useMakeExport } from '../queries';
 import { useSeller } from '../useSeller';
-import { contents, thereWords, uncodedWords } from '../words';
+import { contents, hardFor, thereWords, uncodedWords } from '../words';
 
 /** Asks what is to be exported, and makes it. */
 export default function NewExport() {
@@ -93,6 +93,7 @@ function Form({ seller, formats }: { seller: string; formats: ExportFormat[] }) 
           data={formats.map(({ id, name }) => ({ value: id, label: name }))}
           {...field('format')}
         />
+        {hardFor(format, what) !== '' && <p>{hardFor(format, what)}</p>}
         {uncoded.length > 0 && (
           <Notice tone="waiting" title="Some entries have no code">
             <p>
