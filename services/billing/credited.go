@@ -7,7 +7,7 @@ import "context"
 func (by crediting) tell(ctx context.Context, i Invoice, note CreditNote, back []billBack) error {
 	moved := i.moved(note.Total, by.reason)
 	moved.CreditNoteID, moved.CreditNoteNumber = note.ID, note.Number
-	moved.Part = i.State != Credited
+	moved.Part, moved.OnAccount = i.State != Credited, note.OnAccount
 	if !i.severalHomes() && len(back) > 0 {
 		if err := moved.took(back[0]); err != nil {
 			return err

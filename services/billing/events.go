@@ -129,7 +129,8 @@ type Moved struct {
 	Status   string       `json:"status,omitempty"`
 
 	// For InvoiceCredited only. Amount is that of the credit note, below zero.
-	Part             bool         `json:"part,omitempty"` // something is left of the invoice
+	Part             bool         `json:"part,omitempty"`     // something is left of the invoice
+	OnAccount        money.Amount `json:"onAccount,omitzero"` // of what was taken back, what was paid already
 	SelfBillCredited money.Amount `json:"selfBillCredited,omitzero"`
 	SelfBillNoteID   string       `json:"selfBillNoteId,omitempty"` // the credit note of the self-bill
 	CreditNoteID     string       `json:"creditNoteId,omitempty"`

@@ -76,17 +76,30 @@ func invoiceCreditedToBuyer(m billing.Moved, what string) telling {
 			paper: paper{ofCreditNote, m.CreditNoteID},
 			text: m.IssuerName + " has taken back " + sum + " of invoice " + m.Number + " over " + m.Total.String() + " for " +
 				what + ", with credit note " + m.CreditNoteNumber + ". The reason: " + m.Reference +
-				"\n\nThe rest of the invoice stands.",
+				"\n\nThe rest of the invoice stands." + paidAlready(m),
 		}
+	}
+	next := "Please do not pay it."
+	if paid := paidAlready(m); paid != "" {
+		next = "Nothing more is to be paid on it." + paid
 	}
 	return telling{
 		title: "Invoice " + m.Number + " from " + m.IssuerName + " was taken back: you owe nothing on it",
 		path:  "/credit-notes/" + m.CreditNoteID, paper: paper{ofCreditNote, m.CreditNoteID},
 		text: m.IssuerName + " has taken back invoice " + m.Number + " over " + m.Total.String() + " for " + what +
 			", with credit note " + m.CreditNoteNumber +
-			". The reason: " + m.Reference + "\n\nPlease do not pay it.",
+			". The reason: " + m.Reference + "\n\n" + next,
 		action: "See the credit note", by: m.DueOn, // it is not to be paid
 	}
+}
+
+// paidAlready says what becomes of money that was paid and is not owed any more; "" where there is none.
+func paidAlready(m billing.Moved) string {
+	if m.OnAccount.IsZero() {
+		return ""
+	}
+	return " " + m.OnAccount.String() + " of it was paid already. It is yours: " + m.IssuerName +
+		" keeps it on account until it pays another invoice or is sent back."
 }
 
 func selfBillCreditedToHome(m billing.Moved, what string) telling {

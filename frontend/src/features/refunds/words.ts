@@ -31,7 +31,10 @@ export const words = {
   title: 'On account and refunds',
   leadSeller:
     'What payers paid and do not owe. It pays a later invoice, on the page of that invoice, or goes back to the payer.',
-  leadPayer: 'What you paid and did not owe, and what of it goes back to you.',
+  leadPayer:
+    'What you paid and did not owe, and what of it goes back to you. What you have on account with a seller stands in the statement of your account, under “To pay”.',
+  onAccount: 'On account',
+  ofYourPayers: 'What those who pay your school have on account',
   none: 'Nothing is on account',
   noneNote: 'What a payer paid too much, or paid before an invoice was credited, would be here.',
   noRefunds: 'No refunds yet',

@@ -15,7 +15,7 @@ export function InvoiceLead({ invoice }: { invoice: Invoice }) {
 
 function Standing({ invoice }: { invoice: Invoice }) {
   const { payerName, issuerName, owed, total, paid, paidOn, dueOn, overdue, state } = invoice;
-  const { creditNotes, credited, forgone } = invoice;
+  const { creditNotes, credited, forgone, onAccount } = invoice;
   if (isOwed(invoice)) {
     return (
       <>
@@ -41,6 +41,12 @@ function Standing({ invoice }: { invoice: Invoice }) {
       <>
         Taken back whole by {creditNotes.length > 1 ? 'credit notes' : 'credit note'}{' '}
         <span className="figures">{creditNotes.map(({ number }) => number).join(', ')}</span>. Nothing is owed.
+        {onAccount && onAccount.pence > 0 && (
+          <>
+            {' '}
+            {payerName} had paid <Money amount={onAccount} /> of it, which is on account.
+          </>
+        )}
       </>
     );
   }

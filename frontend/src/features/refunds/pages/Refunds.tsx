@@ -26,7 +26,7 @@ export default function Refunds() {
       {pays && <List title="Refunds to your school" side={{ payer: `school:${school}` }} />}
       {seller && (
         <>
-          <Standing seller={seller} />
+          <Standing seller={seller} title={pays ? words.ofYourPayers : words.onAccount} />
           <List title="Refunds" side={{ issuer: seller }} />
         </>
       )}

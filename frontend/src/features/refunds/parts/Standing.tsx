@@ -17,15 +17,20 @@ import { accountPage } from '../../accounts';
 import { useAskRefund, useOnAccount } from '../queries';
 import { askTitle, onlyHas, words } from '../words';
 
+export interface StandingProps {
+  seller: string;
+  title: string;
+}
+
 /** What payers have on account with a seller, each to be sent back. */
-export function Standing({ seller }: { seller: string }) {
+export function Standing({ seller, title }: StandingProps) {
   const [asking, setAsking] = useState<OnAccount>();
   return (
     <Query whole query={useOnAccount(seller)} what="what is on account">
       {({ items }) => (
         <>
           <DataTable
-            caption="On account"
+            caption={title}
             titled
             rows={items}
             rowKey={({ party }) => party}
