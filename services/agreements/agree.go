@@ -10,6 +10,7 @@ import (
 	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/parties"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -153,6 +154,7 @@ func (s *Service) insert(ctx context.Context, tx docdb.Tx, a *Agreement) error {
 // evenly.
 func (s *Service) plan(a Agreement) []Visit {
 	var planned []Visit
+	ahead := a.Raised() == partnerships.InAdvance
 	for _, slot := range a.Slots {
 		if n := len(planned); n > 0 && planned[n-1].Date == slot.Date {
 			planned[n-1].Slots = append(planned[n-1].Slots, slot)
@@ -163,6 +165,7 @@ func (s *Service) plan(a Agreement) []Visit {
 			Meta: docdb.Meta{ID: s.ids.New("visit")}, AgreementID: a.ID, Origin: a.Origin,
 			PartnershipID: a.PartnershipID, Seller: a.Seller(), BuyerURN: a.BuyerURN, LeaderID: a.LeaderID,
 			AccountID: a.AccountID, Date: slot.Date, Slots: []calendar.Slot{slot}, HalfDays: 1, State: PlannedVisit,
+			InAdvance: ahead, Billable: ahead,
 		})
 	}
 	for i := range planned {

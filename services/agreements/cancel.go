@@ -135,7 +135,7 @@ func (s *Service) cancel(ctx context.Context, tx docdb.Tx, a *Agreement, v *Visi
 	}
 	now := s.now()
 	if share := a.lateShare(*v, h.Side, date.On(now)); share > 0 {
-		v.LateShare, v.Billable = share, true
+		v.LateShare = share
 		a.CancelledLate++
 		due, err := a.Quote(*v)
 		if err != nil {
@@ -143,6 +143,8 @@ func (s *Service) cancel(ctx context.Context, tx docdb.Tx, a *Agreement, v *Visi
 		}
 		h.Late = due.Pays
 	}
+	v.ToCredit = v.InvoiceID != ""
+	v.Billable = !a.Free() && v.stillToPay()
 	v.Note = note
 	v.CancelledSide, v.CancelledByName, v.CancelledAt = h.Side, h.Name, &now
 	return s.putVisit(ctx, tx, v, VisitCancelled, h.Saying(note))

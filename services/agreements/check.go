@@ -76,8 +76,10 @@ func (s Standing) check(booked map[halfDay]string) []string {
 			signed++
 		}
 		expect(v.HalfDays == len(v.Slots), "the visit of %s has %d half-days in %d slots", v.Date, v.HalfDays, len(v.Slots))
-		expect(v.State == SignedOffVisit || v.LateShare > 0 || !v.Billable && v.InvoiceID+v.ExpensesInvoiceID == "",
+		expect(v.MayBeInvoiced() || !v.Billable && (v.InAdvance || v.InvoiceID+v.ExpensesInvoiceID == ""),
 			"the visit of %s is %s and to be paid for", v.Date, v.State)
+		expect(!v.ToCredit || v.State == CancelledVisit && v.InvoiceID != "",
+			"the visit of %s is %s and to be credited", v.Date, v.State)
 		expect(v.Claimed().Pence <= a.Expenses.Most.Pence, "the visit of %s claims %s; agreed was %s", v.Date, v.Claimed(),
 			a.Expenses.Most)
 		for _, slot := range v.Slots {

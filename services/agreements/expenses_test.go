@@ -146,7 +146,7 @@ func TestThePartsOfAVisitAreInvoicedOnceEach(t *testing.T) {
 	}
 	credit := func(invoice string, parts agreements.Parts) error {
 		return w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
-			return agreements.MarkCredited(w.Ctx, tx, v.ID, invoice, parts)
+			return agreements.MarkCredited(w.Ctx, tx, v.ID, invoice, parts, true)
 		})
 	}
 	must(t, mark("invoice_1", support))

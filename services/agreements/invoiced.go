@@ -16,11 +16,23 @@ func (v Visit) all() Parts { return Parts{true, true} }
 
 // ToInvoice are the parts of the visit that are on no invoice yet.
 func (v Visit) ToInvoice() Parts {
-	return Parts{v.InvoiceID == "", v.ExpensesInvoiceID == "" && !v.Claimed().IsZero()}
+	claimed := v.State == SignedOffVisit && !v.Claimed().IsZero()
+	return Parts{v.InvoiceID == "", v.ExpensesInvoiceID == "" && claimed}
 }
 
+// MayBeInvoiced says whether its support can be invoiced as the visit stands: it is signed off, or was cancelled late,
+// or is to take place and was agreed to be invoiced in advance.
+func (v Visit) MayBeInvoiced() bool {
+	return v.State == SignedOffVisit || v.LateShare > 0 || v.InAdvance && v.Waits()
+}
+
+// IsGone says whether nothing is due for the visit: it was cancelled, and not late.
+func (v Visit) IsGone() bool { return v.State == CancelledVisit && v.LateShare == 0 }
+
 // stillToPay says whether a part of the visit can be invoiced, and is on no draft of an invoice.
-func (v Visit) stillToPay() bool { return v.DraftID == "" && v.ToInvoice() != Parts{} }
+func (v Visit) stillToPay() bool {
+	return v.DraftID == "" && v.MayBeInvoiced() && v.ToInvoice() != Parts{}
+}
 
 // MarkInvoiced records, within tx, that parts of the visit are on the invoice. Conflict
 // "visit_not_signed_off", "visit_invoiced" where one is on another invoice, or
@@ -33,7 +45,7 @@ func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string, p
 	}
 	open := v.ToInvoice()
 	switch {
-	case v.State != SignedOffVisit && v.LateShare == 0:
+	case !v.MayBeInvoiced():
 		return apperr.Conflict("visit_not_signed_off", visitIsNotSignedOff(v))
 	case parts.isOn(v, invoiceID):
 		return nil
@@ -70,7 +82,7 @@ func MarkDrafted(ctx context.Context, tx docdb.Tx, visitID, draftID string) erro
 	switch {
 	case v.DraftID != "":
 		return apperr.Conflict("visit_drafted", visitIsOnADraft(v))
-	case v.State != SignedOffVisit && v.LateShare == 0:
+	case !v.MayBeInvoiced():
 		return apperr.Conflict("visit_not_signed_off", visitIsNotSignedOff(v))
 	case !v.Billable:
 		return apperr.Conflict("visit_invoiced", visitIsOnAnotherInvoice(v))
@@ -93,9 +105,9 @@ func MarkUndrafted(ctx context.Context, tx docdb.Tx, visitID, draftID string) er
 	return visits.Replace(ctx, tx, &v)
 }
 
-// MarkCredited records, within tx, that parts of the visit were credited whole, so that they can be invoiced again.
+// MarkCredited records, within tx, that parts of the visit were credited whole, and whether they can be invoiced again.
 // Conflict where they are not on that invoice.
-func MarkCredited(ctx context.Context, tx docdb.Tx, visitID, invoiceID string, parts Parts) error {
+func MarkCredited(ctx context.Context, tx docdb.Tx, visitID, invoiceID string, parts Parts, again bool) error {
 	v, err := GetVisit(ctx, tx, visitID)
 	if err != nil {
 		return err
@@ -104,9 +116,12 @@ func MarkCredited(ctx context.Context, tx docdb.Tx, visitID, invoiceID string, p
 		return apperr.Conflict("visit_not_on_invoice", visitIsNotOnThatInvoice(v))
 	}
 	if parts.Support {
+		v.ToCredit = false
+	}
+	if again && parts.Support {
 		v.InvoiceID = ""
 	}
-	if parts.Expenses {
+	if again && parts.Expenses {
 		v.ExpensesInvoiceID = ""
 	}
 	v.Billable = v.stillToPay()

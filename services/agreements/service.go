@@ -53,6 +53,8 @@ var (
 			Where: []docdb.Equals{{Field: "state", Value: string(PlannedVisit)}}},
 		docdb.Index{Name: "billable", Fields: []string{"seller", "date"},
 			Where: []docdb.Equals{{Field: "billable", Value: true}}},
+		docdb.Index{Name: "to_credit", Fields: []string{"seller", "date"},
+			Where: []docdb.Equals{{Field: "toCredit", Value: true}}},
 	)
 	moves = docdb.Of[Move]("visit_moves",
 		docdb.Index{Name: "one_asked", Fields: []string{"visitId"}, Unique: true,

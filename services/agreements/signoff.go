@@ -27,7 +27,7 @@ func (s *Service) SignOff(ctx context.Context, actor people.Actor, id string, se
 			return err
 		}
 		v.SignedOffBy, v.SignedOffAt = actor.AccountID, &now
-		v.Billable = !a.Free()
+		v.Billable = !a.Free() && v.stillToPay()
 		if err := s.putVisit(ctx, tx, &v, VisitSignedOff, a.happened(SchoolSide, actor)); err != nil {
 			return err
 		}

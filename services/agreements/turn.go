@@ -42,6 +42,9 @@ func (s Standing) Turn(n Names, today date.Day) *Turn {
 	if s.Agreement.State == ActiveAgreement {
 		return s.turnOfVisits(n, today)
 	}
+	if slices.ContainsFunc(s.Visits, func(v Visit) bool { return v.ToCredit }) {
+		return &Turn{Side: NoSide, Who: thePartnership, Title: aCreditIsStill, Detail: whatWasNotDelivered}
+	}
 	if !slices.ContainsFunc(s.Visits, func(v Visit) bool { return v.Billable || v.DraftID != "" }) {
 		return nil
 	}

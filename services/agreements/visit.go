@@ -65,7 +65,11 @@ type Visit struct {
 	LateShare money.BasisPoints `json:"lateShare,omitempty"`
 	Billable  bool              `json:"billable"`            // signed off, paid for in money, not all invoiced yet
 	InvoiceID string            `json:"invoiceId,omitempty"` // of the invoice that its support is on
-	DraftID   string            `json:"draftId,omitempty"`   // of the draft of an invoice that it is on
+	// its support is invoiced before it takes place, as was agreed
+	InAdvance bool `json:"inAdvance,omitempty"`
+	// it was cancelled after it was invoiced, and its support is not credited yet
+	ToCredit bool   `json:"toCredit,omitempty"`
+	DraftID  string `json:"draftId,omitempty"` // of the draft of an invoice that it is on
 	// of the invoice that its expenses are on
 	ExpensesInvoiceID string `json:"expensesInvoiceId,omitempty"`
 }

@@ -250,7 +250,7 @@ func TestInvoicingAVisitOnce(t *testing.T) {
 	apperrtest.Refused(t, markInvoiced(w, v.ID, "invoice_2"), "visit_invoiced")
 	credit := func(invoice string) error {
 		return w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
-			return agreements.MarkCredited(w.Ctx, tx, v.ID, invoice, agreements.Parts{Support: true})
+			return agreements.MarkCredited(w.Ctx, tx, v.ID, invoice, agreements.Parts{Support: true}, true)
 		})
 	}
 	apperrtest.Refused(t, credit("invoice_2"), "visit_not_on_invoice")

@@ -8,6 +8,8 @@ import (
 
 const chooseWhenItIsInvoiced = "Choose when it is invoiced."
 
+const inAdvanceIsAgreed = "Whether it is invoiced in advance was agreed by both schools, and stays."
+
 // Why expenses, or a claim for them, are refused.
 const (
 	noExpensesOfFreeSupport  = "Support that nobody pays for has no expenses. Leave them out, or agree a price."

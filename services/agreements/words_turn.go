@@ -2,6 +2,10 @@ package agreements
 
 const thePartnership = "The partnership"
 
+const aCreditIsStill = "A credit note is still to come"
+
+const whatWasNotDelivered = "Visits that did not take place were invoiced in advance. The seller credits them."
+
 const anInvoiceIsStill = "An invoice is still to be raised"
 
 const thePartnershipRaisesItForTheVisits = "The partnership raises it for the visits that are signed off."

@@ -63,7 +63,8 @@ func (s *Service) ask(ctx context.Context, tx docdb.Tx, v agreements.Visit) erro
 	}
 	return s.events.Append(ctx, tx, DetailsMissing, a.ID, Lacking{
 		AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.Origin.ID, Issuer: a.Seller(), BuyerURN: a.BuyerURN,
-		BuyerName: a.BuyerName, LeaderName: a.LeaderName, VisitOn: v.Date, SignedOff: v.Billable, Missing: lacks,
+		BuyerName: a.BuyerName, LeaderName: a.LeaderName, VisitOn: v.Date, SignedOff: v.Billable && !v.Waits(),
+		Missing: lacks,
 	})
 }
 

@@ -88,10 +88,8 @@ func (by crediting) invoice(ctx context.Context, i *Invoice, before taken, net [
 	if err := invoices.Replace(ctx, by.tx, i); err != nil {
 		return note, err
 	}
-	if !keep {
-		if err := by.freeVisits(ctx, *i, before, net); err != nil {
-			return note, err
-		}
+	if err := by.freeVisits(ctx, *i, before, net, !keep); err != nil {
+		return note, err
 	}
 	entry, err := creditedEntry(*i, note)
 	if err == nil {
@@ -140,8 +138,10 @@ func (by crediting) brokerage(ctx context.Context, i Invoice, before taken, net 
 	return err
 }
 
-// freeVisits says that the parts of visits whose lines are taken back whole can be invoiced again.
-func (by crediting) freeVisits(ctx context.Context, i Invoice, before taken, net []money.Amount) error {
+// freeVisits says that the parts of visits whose lines are taken back whole are credited, and whether they can be
+// invoiced again.
+func (by crediting) freeVisits(ctx context.Context, i Invoice, before taken, net []money.Amount,
+	again bool) error {
 	for n, l := range i.Lines {
 		all, err := before.net[n].Add(net[n])
 		if err != nil {
@@ -150,7 +150,7 @@ func (by crediting) freeVisits(ctx context.Context, i Invoice, before taken, net
 		if l.VisitID == "" || all != l.Net || before.net[n] == l.Net && !l.Net.IsZero() {
 			continue
 		}
-		if err := agreements.MarkCredited(ctx, by.tx, l.VisitID, i.ID, l.part()); err != nil {
+		if err := agreements.MarkCredited(ctx, by.tx, l.VisitID, i.ID, l.part(), again); err != nil {
 			return err
 		}
 	}

@@ -108,6 +108,9 @@ func (by crediting) selfBills(ctx context.Context, i Invoice, before taken, net 
 			return nil, err
 		}
 	}
+	if err := by.trimDrafts(ctx, i, before, net); err != nil {
+		return nil, err
+	}
 	bills, err := i.selfBillsOf(ctx, by.tx)
 	var all []billBack
 	for _, b := range bills {

@@ -17,6 +17,7 @@ type Detail struct {
 	Credits      []CreditNote   // of the invoice, the oldest first
 	HasOnAccount money.Amount   // what its payer has on account; not in lists, and for who can use it
 	Left         []money.Amount // of each line, before VAT; not in lists, and nil for who cannot take it back
+	ToCredit     []CreditLine   // of visits that did not take place, once their agreement is over; not in lists
 	May          InvoiceMay     // not in lists
 }
 

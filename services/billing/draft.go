@@ -2,6 +2,7 @@ package billing
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"lateral/pkg/docdb"
@@ -42,7 +43,14 @@ const (
 	NoConsent Hold = "no_agreement"  // no self-billing agreement is in force
 	NoVAT     Hold = "vat_undecided" // the home school has not decided the VAT of the release of its staff
 	MixedVAT  Hold = "vat_mixed"     // by what it decided since, its expenses may share no document with the release
+
+	NotDelivered Hold = "not_delivered" // it was invoiced in advance, and has not all taken place or been credited
 )
+
+// ForHome are the holds that the home school can see to: it cannot make visits take place.
+func ForHome(holds []Hold) []Hold {
+	return slices.DeleteFunc(slices.Clone(holds), func(h Hold) bool { return h == NotDelivered })
+}
 
 // dropDrafts takes the drafts of self-bills away, if there are any: nothing is left of their invoice.
 func dropDrafts(ctx context.Context, tx docdb.Tx, invoiceID string) error {

@@ -100,6 +100,8 @@ func visitsOn(chosen []choice) int {
 // due says whether a visit that can be invoiced is to be drafted on a day.
 func due(s agreements.Standing, v agreements.Visit, today date.Day) bool {
 	switch s.Agreement.Raised() {
+	case partnerships.InAdvance:
+		return v.Waits()
 	case partnerships.ByMonth:
 		return monthOf(v.Date) < monthOf(today)
 	case partnerships.AtCompletion:
@@ -122,6 +124,7 @@ func monthOf(d date.Day) date.Day { return d[:min(len(d), len("2026-02"))] }
 // draftedOnce is the id of the note that a visit was drafted by itself.
 func draftedOnce(v agreements.Visit) string { return "drafted." + v.ID }
 
+// draftDue keeps a draft of what has fallen due, and notes that each of its visits was drafted.
 func (s *Service) draftDue(ctx context.Context, tx docdb.Tx, chosen []choice) error {
 	d := InvoiceDraft{
 		Meta: docdb.Meta{ID: s.ids.New("invoicedraft")}, State: OpenDraft, MadeBy: "system", MadeByName: byItself,

@@ -33,6 +33,11 @@ func draftRows() []events.Row {
 	return []events.Row{
 		row(InvoiceDrafted, wasDrafted), row(DraftChanged, draftWasChanged), row(DraftDropped, draftWasDropped),
 		row(DraftFellDue, draftFellDue),
+		events.RowOf(CreditDue, "invoice", func(d ToTakeBack) []events.Line {
+			return []events.Line{{
+				Place: d.Seller.Place().ID, Also: officers(), Text: d.Words(), Ref: d.Number, Page: "invoice", ID: d.InvoiceID,
+			}}
+		}),
 		events.RowOf(RaisingChosen, "invoice", func(r Raised) []events.Line {
 			return r.lines()
 		}),

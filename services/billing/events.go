@@ -54,6 +54,7 @@ const (
 	DraftChanged   events.Type = "billing.invoice-draft-changed"
 	DraftDropped   events.Type = "billing.invoice-draft-dropped"
 	DraftFellDue   events.Type = "billing.invoice-draft-due" // it was drafted by itself
+	CreditDue      events.Type = "billing.credit-due"        // data: ToTakeBack; subject: the invoice
 	RaisingChosen  events.Type = "billing.raising-chosen"    // data: Raised; subject: the agreement
 )
 

@@ -15,6 +15,9 @@ func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (D
 	if !issues(actor, d.Issuer) {
 		d.forgetStrangers()
 	}
+	if d.ToCredit, err = d.takeBacks(ctx, s.db); err != nil {
+		return d, err
+	}
 	if d.May, err = d.may(ctx, s.db, actor); err != nil {
 		return d, err
 	}

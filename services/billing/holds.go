@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/agreements"
 	"lateral/services/parties"
 	"lateral/services/register"
 )
@@ -26,5 +27,27 @@ func (s *Service) holdsOn(ctx context.Context, r docdb.Reader, t *parties.Tables
 	if why := vat.hold(lines); why != "" {
 		holds = append(holds, why)
 	}
+	if err != nil {
+		return nil, err
+	}
+	waits, err := notDelivered(ctx, r, lines)
+	if waits {
+		holds = append(holds, NotDelivered)
+	}
 	return holds, err
+}
+
+// notDelivered says whether support was invoiced in advance that has neither taken place nor been credited: the home
+// school is owed nothing for it yet.
+func notDelivered(ctx context.Context, r docdb.Reader, lines []Line) (bool, error) {
+	for _, l := range lines {
+		if !l.part().Support {
+			continue
+		}
+		v, err := agreements.GetVisit(ctx, r, l.VisitID)
+		if err != nil || v.InAdvance && (v.Waits() || v.ToCredit) {
+			return true, err
+		}
+	}
+	return false, nil
 }

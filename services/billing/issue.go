@@ -83,6 +83,9 @@ func deliveriesOf(ctx context.Context, r docdb.Reader, t *parties.Tables, chosen
 		if slices.ContainsFunc(c.visits, func(v agreements.Visit) bool { return v.DraftID != draftID }) {
 			return nil, apperr.Conflict("visit_drafted", aVisitIsOnADraft)
 		}
+		if gone := slices.IndexFunc(c.visits, agreements.Visit.IsGone); gone >= 0 {
+			return nil, apperr.Conflict("visit_not_signed_off", didNotTakePlace(c.visits[gone]))
+		}
 		tax, err := mayIssue(ctx, r, t, c.agreement)
 		if err != nil {
 			return nil, err

@@ -49,6 +49,9 @@ func (s *Service) remind(ctx context.Context, id string, steps []int) error {
 		if !is {
 			return nil
 		}
+		if waits, err := i.takeBacks(ctx, tx); err != nil || len(waits) > 0 {
+			return err // less is owed once that is credited
+		}
 		owed, err := i.Owed()
 		if err != nil {
 			return err

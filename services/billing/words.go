@@ -157,6 +157,8 @@ func WhyHeld(holds []Hold) string {
 			all = append(all, "the leader’s school has not decided the VAT of the release of its staff, or of travel")
 		case MixedVAT:
 			all = append(all, "by the VAT table of the leader’s school, its expenses may not share a document with the rest")
+		case NotDelivered:
+			all = append(all, "it was invoiced in advance, and has not all taken place or been credited")
 		}
 	}
 	return strings.Join(all, ", and ")

@@ -2,6 +2,8 @@ package billing
 
 import (
 	"fmt"
+
+	"lateral/services/agreements"
 )
 
 func visitsCount(n int) string {
@@ -48,4 +50,14 @@ func draftFellDue(d Drafted) string {
 
 func raisingWasChosen(r Raised) string {
 	return r.AgreementRef + " is invoiced from now on " + r.Raising.Words() + "."
+}
+
+// Words say what is to be credited: "2 visits on INV-000001 did not take place. £350.00 before VAT is to be credited."
+func (d ToTakeBack) Words() string {
+	return "On invoice " + d.Number + ", " + visitsCount(d.Visits) + " did not take place. " + d.Net.String() +
+		" before VAT is to be credited."
+}
+
+func didNotTakePlace(v agreements.Visit) string {
+	return "The visit of " + v.Date.Words() + " was cancelled, and nothing is due for it. Look again at what can be invoiced."
 }

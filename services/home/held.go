@@ -20,6 +20,7 @@ func (s Service) heldBills(ctx context.Context, actor people.Actor, place people
 	}
 	seen := map[parties.Ref]bool{}
 	for _, d := range waiting {
+		d.Holds = billing.ForHome(d.Holds)
 		if len(d.Holds) == 0 || seen[d.Customer] {
 			continue
 		}

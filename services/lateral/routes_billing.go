@@ -30,6 +30,8 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 			billinghttp.IssueInvoiceDraft(s)},
 		{get, "/invoice-drafts/{id}/document", "get-invoice-draft-document", "What a draft would be, as a PDF", issuer,
 			billinghttp.GetInvoiceDraftDocument(s)},
+		{get, "/invoices-to-credit", "list-invoices-to-credit",
+			"Invoices of which something was invoiced in advance and did not take place", issuer, billinghttp.ListToCredit(s)},
 		{get, "/agreements-to-prepare", "list-agreements-to-prepare",
 			"Active agreements of which an invoice would lack something", issuer, billinghttp.ListUnprepared(s)},
 		{put, "/agreements/{id}/supply", "choose-supply", "Say what an agreement sells, for its VAT", issuer,

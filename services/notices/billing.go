@@ -19,6 +19,7 @@ func billingRules() map[events.Type]rule {
 
 		billing.SelfBillCredited: on(selfBillCredited),
 		billing.DraftFellDue:     on(draftFellDue),
+		billing.CreditDue:        on(creditDue),
 		billing.InvoicePaid:      on(invoicePaid),
 		billing.PaymentReceived:  on(paymentReceived),
 		billing.PaymentTakenBack: on(paymentTakenBack),
@@ -67,6 +68,9 @@ func selfBillIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tel
 
 // selfBillHeld tells the home school and who draws the self-bill up.
 func selfBillHeld(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
+	if m.Holds = billing.ForHome(m.Holds); len(m.Holds) == 0 {
+		return nil, nil // it waits for its visits alone
+	}
 	what, err := sold(ctx, r, m)
 	if err != nil {
 		return nil, err
@@ -109,6 +113,10 @@ func selfBillCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]t
 // draftFellDue tells those of the seller who can issue it.
 func draftFellDue(ctx context.Context, r docdb.Reader, d billing.Drafted) ([]telling, error) {
 	return toHolders(ctx, r, draftToIssuer(d), d.Seller.Place(), d.Seller.Place().Treasurers()...)
+}
+
+func creditDue(ctx context.Context, r docdb.Reader, d billing.ToTakeBack) ([]telling, error) {
+	return toHolders(ctx, r, creditDueToIssuer(d), d.Seller.Place(), d.Seller.Place().Treasurers()...)
 }
 
 func invoicePaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {

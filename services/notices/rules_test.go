@@ -335,6 +335,10 @@ func (w *world) steps() []step {
 			DraftID: "invoicedraft_1", Seller: bill.Issuer, BuyerURN: bill.BuyerURN, BuyerName: "Ash", AgreementRef: "A-4001",
 			Visits: 2,
 		}, []string{"broker", "office"}, "An invoice to Ash is drafted (A-4001)"},
+		{billing.CreditDue, "", billing.ToTakeBack{
+			InvoiceID: "invoice_1", Number: "INV-000001", Seller: bill.Issuer, BuyerURN: bill.BuyerURN, BuyerName: "Ash",
+			AgreementRef: "A-4001", Visits: 2, Net: money.Pence(35_000),
+		}, []string{"broker", "office"}, "£350.00 of invoice INV-000001 is to be credited (A-4001)"},
 		{billing.InvoicePaid, "office", bill, []string{"finance", "head"}, "Invoice INV-000001 is paid"},
 		{billing.PaymentReceived, "office", partly, []string{"finance", "head"}, "Part of invoice INV-000001 is paid"},
 		{billing.PaymentTakenBack, "office", partly, []string{"finance", "head"},

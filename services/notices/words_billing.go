@@ -38,6 +38,16 @@ func draftToIssuer(d billing.Drafted) telling {
 	}
 }
 
+func creditDueToIssuer(d billing.ToTakeBack) telling {
+	return telling{
+		title: d.Net.String() + " of invoice " + d.Number + " is to be credited (" + d.AgreementRef + ")",
+		text: d.AgreementRef + " with " + d.BuyerName + " is over. " + d.Words() + " The credit note is proposed on the " +
+			"invoice: nothing is credited by itself.\n\nPlease read it, and issue the credit note. What the leader’s " +
+			"school is owed for the rest is then drawn up.",
+		path: "/invoices/" + d.InvoiceID, action: "Read the invoice",
+	}
+}
+
 // heldToHome asks the home school for what its self-bill waits for.
 func heldToHome(m billing.Moved, what string) telling {
 	asks := "\n\nTo be paid, please see to this:"
@@ -47,6 +57,7 @@ func heldToHome(m billing.Moved, what string) telling {
 			asks += "\n- Agree that " + m.IssuerName + " draws up your school’s invoices (self-billing)."
 		case billing.NoVAT:
 			asks += "\n- Say which VAT your school charges for the release of its staff, or none."
+		case billing.NotDelivered: // not for the school to see to
 		case billing.MixedVAT:
 			asks += "\n- Decide the VAT of travel and of the release of staff so that both may stand on one document: " +
 				"either both outside the scope of VAT, or neither."

@@ -6,6 +6,7 @@ type Raising string
 
 // The ways. Without one a person chooses visits as they are signed off.
 const (
+	InAdvance    Raising = "advance" // when it is agreed; what does not take place is credited at the end
 	ByVisit      Raising = "visit"
 	ByMonth      Raising = "month"      // at its end, what took place in it
 	ByMilestone  Raising = "milestone"  // when all visits for an objective are done
@@ -13,4 +14,4 @@ const (
 )
 
 // Raisings are all ways.
-func Raisings() []Raising { return []Raising{ByVisit, ByMonth, ByMilestone, AtCompletion} }
+func Raisings() []Raising { return []Raising{InAdvance, ByVisit, ByMonth, ByMilestone, AtCompletion} }

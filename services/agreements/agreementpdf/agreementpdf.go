@@ -210,7 +210,7 @@ func notes(a agreements.Agreement, q partnerships.Quote) []string {
 	}
 	all := []string{
 		"The leader's home school has released the leader for these dates and is paid for the cover.",
-		"Only visits that the school has signed off are invoiced. " + due(a.PaymentDays),
+		whenInvoiced(a) + " " + due(a.PaymentDays),
 	}
 	if !a.Expenses.None() {
 		all = append(all, "Travel and expenses are claimed with each visit and signed off with it. They go to the "+
@@ -231,6 +231,14 @@ func notes(a agreements.Agreement, q partnerships.Quote) []string {
 		all = append(all, fee)
 	}
 	return all
+}
+
+// whenInvoiced says which visits are invoiced.
+func whenInvoiced(a agreements.Agreement) string {
+	if a.Raised() == partnerships.InAdvance {
+		return "All visits are invoiced in advance. What does not take place is credited at the end."
+	}
+	return "Only visits that the school has signed off are invoiced."
 }
 
 func due(days int) string {

@@ -31,7 +31,7 @@ type Agreement struct {
 	Total         money.Amount              `json:"total" doc:"All agreed half-days at their price, before VAT and added brokerage; quote has the payment"`
 	Quote         partnerships.Quote        `json:"quote" doc:"The school's payment and the sum for the leader's school, for the visits that are not cancelled"`
 	PaymentDays   int                       `json:"paymentDays"`
-	Raising       partnerships.Raising      `json:"raising,omitempty" enum:"visit,month,milestone,completion" doc:"When invoices are drafted as it stands; the seller may have changed it since it was agreed"`
+	Raising       partnerships.Raising      `json:"raising,omitempty" enum:"advance,visit,month,milestone,completion" doc:"When invoices are drafted as it stands; the seller may have changed it since it was agreed"`
 	RaisingWords  string                    `json:"raisingWords,omitempty" doc:"The same in words"`
 	PurchaseOrder string                    `json:"purchaseOrder,omitempty"`
 	AgreedByName  string                    `json:"agreedByName"`

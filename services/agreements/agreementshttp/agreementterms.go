@@ -23,7 +23,7 @@ type Terms struct {
 	Mutual     bool              `json:"mutual" doc:"Paid by days in return: the day rate is zero"`
 	Expenses   *Expenses         `json:"expenses,omitempty" doc:"Travel and expenses of each visit; absent where none are agreed"`
 
-	Invoiced      partnerships.Raising `json:"invoiced,omitempty" enum:"visit,month,milestone,completion" doc:"When invoices are drafted; in a proposal, without it, as the seller's terms say"`
+	Invoiced      partnerships.Raising `json:"invoiced,omitempty" enum:"advance,visit,month,milestone,completion" doc:"When invoices are drafted; in a proposal, without it, as the seller's terms say"`
 	InvoicedWords string               `json:"invoicedWords,omitempty" readOnly:"true" doc:"The same in words"`
 }
 

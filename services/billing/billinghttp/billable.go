@@ -34,7 +34,7 @@ type BillableVisit struct {
 	Missing billing.Missing          `json:"missing" doc:"What an invoice still lacks"`
 	Supply  parties.Supply           `json:"supply" enum:"training,consultancy,release" doc:"What is sold, as VAT tells it apart"`
 
-	Raising  partnerships.Raising `json:"raising" enum:"visit,month,milestone,completion" doc:"When it is drafted, for a person to issue"`
+	Raising  partnerships.Raising `json:"raising" enum:"advance,visit,month,milestone,completion" doc:"When it is drafted, for a person to issue"`
 	Together string               `json:"together" doc:"Visits that say the same may share an invoice"`
 
 	AgreementVersion int64 `json:"agreementVersion" doc:"For If-Match"`

@@ -24,7 +24,7 @@ type Draft struct {
 	Lines      []Line         `json:"lines" nullable:"false"`
 	Net        money.Amount   `json:"net" doc:"Before VAT"`
 	MadeAt     time.Time      `json:"madeAt"`
-	Holds      []billing.Hold `json:"holds" nullable:"false" enum:"no_agreement,vat_undecided,vat_mixed" doc:"Why it waits; none where it can be issued"`
+	Holds      []billing.Hold `json:"holds" nullable:"false" enum:"no_agreement,vat_undecided,vat_mixed,not_delivered" doc:"Why it waits; none where it can be issued"`
 }
 
 type draftsInput struct {

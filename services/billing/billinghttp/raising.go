@@ -12,7 +12,7 @@ type raisingInput struct {
 	IDInput
 	httpx.IfMatch
 	Body struct {
-		Raising partnerships.Raising `json:"raising" enum:"visit,month,milestone,completion"`
+		Raising partnerships.Raising `json:"raising" enum:"advance,visit,month,milestone,completion"`
 	}
 }
 
@@ -20,7 +20,7 @@ type raisingOutput struct {
 	ETag string `header:"ETag"`
 	Body struct {
 		AgreementID string               `json:"agreementId"`
-		Raising     partnerships.Raising `json:"raising" enum:"visit,month,milestone,completion"`
+		Raising     partnerships.Raising `json:"raising" enum:"advance,visit,month,milestone,completion"`
 	}
 }
 

@@ -73,6 +73,7 @@ type Invoice struct {
 	HalfDays      int                `json:"halfDays" doc:"Of all visits on it"`
 	Taxed         []Taxed            `json:"taxed" nullable:"false" doc:"What the lines of each treatment come to, the lowest rate first"`
 	Overdue       bool               `json:"overdue" doc:"It was due before today, and something is owed"`
+	ToCredit      []LineToCredit     `json:"toCredit,omitempty" doc:"What was invoiced in advance and did not take place, once its agreement is over: what a credit note would take; not in lists"`
 	DaysLeft      int                `json:"daysLeft" doc:"From today to the day on which it is due; negative once that is past"`
 	Today         date.Day           `json:"today" format:"date" doc:"In London: money came today or earlier"`
 
@@ -106,6 +107,20 @@ type BesideInvoice struct {
 	ID         string `json:"id"`
 	Number     string `json:"number"`
 	IssuerName string `json:"issuerName"`
+}
+
+// LineToCredit is what a credit note would take from a line.
+type LineToCredit struct {
+	Line int          `json:"line" doc:"From 0"`
+	Net  money.Amount `json:"net" doc:"Before VAT"`
+}
+
+func linesToCredit(all []billing.CreditLine) []LineToCredit {
+	var out []LineToCredit
+	for _, l := range all {
+		out = append(out, LineToCredit(l))
+	}
+	return out
 }
 
 // Taxed is what all lines of one treatment come to, and the VAT on that sum.
@@ -205,7 +220,8 @@ func invoiceOf(d billing.Detail) (Invoice, error) {
 		BrokerageID: i.BrokerageID, BrokerageOf: i.BrokerageOf,
 		Notices: []PaidNotice{}, Payments: []Payment{}, Taxed: taxed, Overdue: d.Late(), DaysLeft: d.DaysLeft(),
 		Today: d.Today, CreditNotes: creditedWith(d.Credits), Credited: i.CreditedSum(), Left: d.Left,
-		Queries: []Query{}, Reminders: []Reminder{}, WriteOffs: []WriteOff{},
+		ToCredit: linesToCredit(d.ToCredit),
+		Queries:  []Query{}, Reminders: []Reminder{}, WriteOffs: []WriteOff{},
 		Forgone: money.Amount{Pence: i.Forgone.Pence, Currency: i.Total.Currency},
 	}
 	_, out.Queried = i.Queried()

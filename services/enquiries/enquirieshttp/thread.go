@@ -32,7 +32,7 @@ type Thread struct {
 	Checks    agreementshttp.ThreadChecks `json:"checks" doc:"The leader's checks, and what is missing before they enter the school"`
 	Clashes   []Clash                     `json:"clashes" nullable:"false" doc:"People on both sides, where it concerns you"`
 
-	Drafted partnerships.Raising `json:"drafted" enum:"visit,month,milestone,completion" doc:"When an agreement made now would be drafted, by the seller's terms"`
+	Drafted partnerships.Raising `json:"drafted" enum:"advance,visit,month,milestone,completion" doc:"When an agreement made now would be drafted, by the seller's terms"`
 
 	MayAskOthers bool `json:"mayAskOthers" doc:"You can send enquiries about the need to leaders"`
 }

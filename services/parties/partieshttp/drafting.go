@@ -11,7 +11,7 @@ import (
 
 // Drafting is when invoices of a school are drafted.
 type Drafting struct {
-	Raising partnerships.Raising `json:"raising" enum:"visit,month,milestone,completion" doc:"Of agreements to come that nobody brokers"`
+	Raising partnerships.Raising `json:"raising" enum:"advance,visit,month,milestone,completion" doc:"Of agreements to come that nobody brokers"`
 }
 
 type draftingOutput struct{ Body Drafting }

@@ -20,7 +20,7 @@ type PartnershipBody struct {
 	PaymentDays  int                      `json:"paymentDays" doc:"Days until invoices fall due"`
 	Arrangement  partnerships.Arrangement `json:"arrangement,omitempty" enum:"principal,agent" doc:"Who sells: the partnership, or the home school with the partnership as its agent; without it, the partnership"`
 	Cancellation *Cancellation            `json:"cancellation,omitempty" doc:"What is due when the supported school cancels a visit late; absent where nothing is"`
-	Raising      partnerships.Raising     `json:"raising,omitempty" enum:"visit,month,milestone,completion" doc:"When invoices are drafted, for a person to issue; without it, as visits are signed off"`
+	Raising      partnerships.Raising     `json:"raising,omitempty" enum:"advance,visit,month,milestone,completion" doc:"When invoices are drafted, for a person to issue; without it, as visits are signed off"`
 	SameTrust    bool                     `json:"sameTrust,omitempty" doc:"Also brokers between schools of one trust; a trust always does"`
 }
 

@@ -70,7 +70,7 @@ func (c *Checked) balances(ctx context.Context, r docdb.Reader, of Certificate) 
 			at, err = now.balance(ctx, reconciliation.LedgerAccount(f.Account))
 		case Stripe, Receivable, Payable, Transit:
 			at, err = now.at(ctx, f.Kind)
-		case Unexplained, ToRaise, Drafts, InvoiceDrafts:
+		case Unexplained, ToRaise, ToCredit, Drafts, InvoiceDrafts:
 		}
 		if err != nil {
 			return err

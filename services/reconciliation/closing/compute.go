@@ -176,6 +176,13 @@ func (c *computing) waiting(ctx context.Context) error {
 	c.add(Figure{
 		Kind: ToRaise, Title: titles[ToRaise], Ledger: money.Pence(0), Other: nothing(), Count: visits,
 	}, toRaiseSays)
+	back, err := billing.ToTakeBackUntil(ctx, c.r, c.book, c.Through)
+	if err != nil {
+		return err
+	}
+	c.add(Figure{
+		Kind: ToCredit, Title: titles[ToCredit], Ledger: money.Pence(0), Other: nothing(), Count: back,
+	}, toCreditSays)
 	held, net, err := billing.HeldSelfBills(ctx, c.r, c.book, c.Through)
 	if err != nil {
 		return err

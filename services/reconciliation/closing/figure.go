@@ -21,6 +21,7 @@ const (
 	Payable     Kind = "payable"     // what home schools are owed, against the documents
 	Transit     Kind = "transit"     // what people recorded, and no statement shows
 	ToRaise     Kind = "to_raise"    // visits that are on no document
+	ToCredit    Kind = "to_credit"   // visits that were invoiced in advance and did not take place
 	Drafts      Kind = "drafts"      // self-bills that wait
 
 	InvoiceDrafts Kind = "invoice_drafts" // invoices that are drafts still

@@ -13,6 +13,7 @@ var titles = map[Kind]string{
 	Payable:    "Owed to the schools of leaders, and to payers by refunds",
 	Transit:    "Recorded by hand, on no statement yet",
 	ToRaise:    "Visits that are on no invoice",
+	ToCredit:   "Visits to be credited",
 	Drafts:     "Self-bills that wait",
 
 	InvoiceDrafts: "Drafts of invoices",
@@ -99,6 +100,14 @@ func toRaiseSays(f Figure) string {
 	}
 	return counted(f.Count, "visit is", "visits are") + " signed off and not invoiced. Invoice them, or leave them for " +
 		"the next month."
+}
+
+func toCreditSays(f Figure) string {
+	if f.Agrees {
+		return "Nothing that was invoiced in advance is to be credited."
+	}
+	return counted(f.Count, "visit was", "visits were") + " invoiced in advance and did not take place. Issue the credit " +
+		"notes that are proposed, or leave them for the next month."
 }
 
 func draftsSays(f Figure) string {

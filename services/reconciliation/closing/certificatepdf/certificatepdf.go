@@ -56,7 +56,7 @@ func balances(c closing.Certificate) pdf.Table {
 	for _, f := range c.Figures.All {
 		books, other, agrees := f.Ledger.String(), "–", "No"
 		switch {
-		case f.Kind == closing.ToRaise: // these have no sum before they are invoiced
+		case f.Kind == closing.ToRaise, f.Kind == closing.ToCredit: // these have no sum
 			books, other = strconv.FormatInt(f.Count, 10), "0"
 		case f.Other != nil:
 			other = f.Other.String()

@@ -49,7 +49,7 @@ type FigureReason struct {
 // PeriodFigure is one thing that was looked at.
 type PeriodFigure struct {
 	Key        string         `json:"key"`
-	Kind       closing.Kind   `json:"kind" enum:"bank,unexplained,stripe,receivable,payable,transit,to_raise,drafts,invoice_drafts"`
+	Kind       closing.Kind   `json:"kind" enum:"bank,unexplained,stripe,receivable,payable,transit,to_raise,to_credit,drafts,invoice_drafts"`
 	Account    string         `json:"account,omitempty" doc:"The bank account that it is of"`
 	Title      string         `json:"title"`
 	Ledger     money.Amount   `json:"ledger" doc:"By the books"`
