@@ -89,7 +89,7 @@ type Agreement struct {
 	Cancellation  partnerships.Cancellation `json:"cancellation,omitzero"`
 	HalfDay       *partnerships.HalfDay     `json:"halfDay,omitempty"`     // sums of one half-day; nil in the oldest
 	Supply        parties.Supply            `json:"supply,omitempty"`      // what is sold, as somebody chose it (Sells)
-	Raising       partnerships.Raising      `json:"raising,omitempty"`     // when it is drafted, as the seller chose since (Raised)
+	Raising       partnerships.Raising      `json:"raising,omitempty"`     // as the seller chose since (Raised)
 	VATDecision   *VATDecision              `json:"vatDecision,omitempty"` // of an earlier program, which asked for rates
 	PaymentDays   int                       `json:"paymentDays"`           // as on the day
 	PurchaseOrder string                    `json:"purchaseOrder,omitempty"`

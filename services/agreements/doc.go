@@ -47,9 +47,10 @@
 //
 // # When it is drafted
 //
-// The terms say when invoices are drafted, for a person of the seller to issue: as the seller's terms said on the
-// day of the proposal, unless the proposal says it otherwise. The seller can choose another way later; both schools
-// read of it in the thread.
+// The terms say when invoices are drafted, for a person of the seller to issue: as the seller's terms said on the day
+// of the proposal, unless the proposal says it otherwise. The seller can choose another way later; both schools read of
+// it in the thread. In advance stays as agreed: then a visit can be invoiced while it is planned, and one that is
+// cancelled after that is to be credited.
 //
 // # Travel and expenses
 //

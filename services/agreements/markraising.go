@@ -27,7 +27,7 @@ func MarkRaising(ctx context.Context, tx docdb.Tx, agreementID string,
 	if a.Total.IsZero() {
 		return a, apperr.Conflict("nothing_paid", nothingIsPaidFor(a))
 	}
-	if changes := a.Raised() != raising; changes && (a.Raised() == partnerships.InAdvance || raising == partnerships.InAdvance) {
+	if was := a.Raised(); was != raising && (was == partnerships.InAdvance || raising == partnerships.InAdvance) {
 		return a, apperr.Conflict("raising_agreed", inAdvanceIsAgreed)
 	}
 	a.Raising = raising

@@ -40,8 +40,8 @@ func (s *Service) DraftInAdvance(ctx context.Context, e events.Event) error {
 }
 
 // FollowVisit consumes agreements.VisitCancelled and VisitSignedOff. A draft of a visit that was invoiced in advance
-// follows what became of it: what is not due leaves the draft, and a draft of nothing is dropped. Where a self-bill waited
-// for the visit, it waits no longer. It may run again.
+// follows what became of it: what is not due leaves the draft, and a draft of nothing is dropped. Where a self-bill
+// waited for the visit, it waits no longer. It may run again.
 func (s *Service) FollowVisit(ctx context.Context, e events.Event) error {
 	v, err := agreements.GetVisit(ctx, s.db, e.Subject)
 	if err != nil || !v.InAdvance {
@@ -115,8 +115,8 @@ func stillDue(ctx context.Context, r docdb.Reader, ids []string) ([]choice, erro
 	return inOrder(all), nil
 }
 
-// FollowCredit consumes InvoiceCredited: a self-bill that waited for what did not take place waits no longer. It may run
-// again.
+// FollowCredit consumes InvoiceCredited: a self-bill that waited for what did not take place waits no longer. It may
+// run again.
 func (s *Service) FollowCredit(ctx context.Context, e events.Event) error {
 	i, err := invoices.Get(ctx, s.db, e.Subject)
 	if err != nil {

@@ -93,9 +93,9 @@ func (w *world) creditsProposed(seller parties.Ref) int {
 	return len(all)
 }
 
-// Support that is invoiced in advance has a draft of all visits when it is agreed, without expenses. It is issued before
-// anything took place; at the end what did not take place is proposed to be credited, and the home school is billed for
-// the rest alone.
+// Support that is invoiced in advance has a draft of all visits when it is agreed, without expenses. It is issued
+// before anything took place; at the end what did not take place is proposed to be credited, and the home school is
+// billed for the rest alone.
 func TestInAdvanceIsDraftedAtOnceAndCreditedAtTheEnd(t *testing.T) {
 	w := newWorld(t)
 	w.tells("GB123456782")
@@ -142,7 +142,8 @@ func TestInAdvanceIsDraftedAtOnceAndCreditedAtTheEnd(t *testing.T) {
 		t.Errorf("%+v waits, %d visits are to raise", w.drafts(), w.toRaise())
 	}
 	bills := w.bills(a)
-	if len(bills) != 1 || bills[0].Net != money.Pence(44_625) || len(bills[0].Lines) != 2 || !bills[0].CreditedSum.IsZero() {
+	if len(bills) != 1 || bills[0].Net != money.Pence(44_625) || len(bills[0].Lines) != 2 ||
+		!bills[0].CreditedSum.IsZero() {
 		t.Errorf("self-bills are %+v", bills)
 	}
 }
@@ -228,7 +229,9 @@ func TestWhatIsToBeCreditedIsNotRemindedOf(t *testing.T) {
 	if steps := w.on(10, i, nothing); steps != "[]" {
 		t.Errorf("the payer was reminded: %s", steps)
 	}
-	for _, actor := range []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Cedar)} {
+	for _, actor := range []people.Actor{
+		enquiriestest.Head(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Cedar),
+	} {
 		if _, err := w.billing.ToTakeBack(w.Ctx, actor, w.seller()); !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("%s: %v", actor.Name, err)
 		}
@@ -243,8 +246,8 @@ func TestWhatIsToBeCreditedIsNotRemindedOf(t *testing.T) {
 	w.sound()
 }
 
-// However an agreement in advance runs, what was invoiced less what was credited is what was delivered, to the penny, net
-// and VAT; so is what the home school gets; and no visit is on two documents that stand.
+// However an agreement in advance runs, what was invoiced less what was credited is what was delivered, to the penny,
+// net and VAT; so is what the home school gets; and no visit is on two documents that stand.
 func TestSoakInAdvanceEndsAsDelivered(t *testing.T) {
 	for _, as := range partnerships.Arrangements() {
 		for seed := range soak.Of(10, 150) {

@@ -16,7 +16,8 @@ import (
 	"lateral/services/register"
 )
 
-// ToTakeBack is what of an invoice was invoiced in advance and did not take place, for a person of the seller to credit.
+// ToTakeBack is what of an invoice was invoiced in advance and did not take place, for a person of the seller to
+// credit.
 type ToTakeBack struct {
 	InvoiceID    string       `json:"invoiceId"`
 	Number       string       `json:"number"`
@@ -81,8 +82,8 @@ type lost struct {
 	agreement agreements.Agreement
 }
 
-// onTop is the brokerage that was added for the visit when it was invoiced: that of the whole, also where a share of its
-// price is due.
+// onTop is the brokerage that was added for the visit when it was invoiced: that of the whole, also where a share of
+// its price is due.
 func (l lost) onTop() money.Amount {
 	whole := l.visit
 	whole.LateShare = 0
@@ -168,8 +169,8 @@ func toTakeBack(ctx context.Context, r docdb.Reader, id string) (ToTakeBack, err
 	return one, cmp.Or(err, e.err)
 }
 
-// TakeBackDue consumes agreements.AgreementCompleted and AgreementCancelled: the seller's people are told, once for each
-// invoice, what of it is to be credited. It may run again.
+// TakeBackDue consumes agreements.AgreementCompleted and AgreementCancelled: the seller's people are told, once for
+// each invoice, what of it is to be credited. It may run again.
 func (s *Service) TakeBackDue(ctx context.Context, e events.Event) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		visits, err := agreements.VisitsOf(ctx, tx, e.Subject)

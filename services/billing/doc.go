@@ -58,6 +58,13 @@
 //
 //	open → issued or dropped
 //
+// Support that was agreed to be invoiced in advance is drafted when it is agreed, before it takes place. The draft
+// follows its visits (FollowVisit). What was invoiced and then cancelled is to be credited once its agreement is over:
+// the invoice proposes the credit note, and a person issues it. Its self-bill waits until all on it took place or was
+// credited (NotDelivered), and has no line of what was credited whole before.
+//
+//   - Of an agreement in advance, what was invoiced less what was credited is in the end what was delivered.
+//
 // # Self-bills
 //
 // A self-bill is issued with its invoice under a self-billing agreement in force, and with the VAT

@@ -59,5 +59,6 @@ func (d ToTakeBack) Words() string {
 }
 
 func didNotTakePlace(v agreements.Visit) string {
-	return "The visit of " + v.Date.Words() + " was cancelled, and nothing is due for it. Look again at what can be invoiced."
+	return "The visit of " + v.Date.Words() + " was cancelled, and nothing is due for it. Look again at what can be " +
+		"invoiced."
 }

@@ -1417,6 +1417,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices-to-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices of which something was invoiced in advance and did not take place
+         * @description Who may call it: broker, finance, head.
+         */
+        get: operations["list-invoices-to-credit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{id}": {
         parameters: {
             query?: never;
@@ -5818,7 +5838,7 @@ export interface components {
              * @description When invoices are drafted; in a proposal, without it, as the seller's terms say
              * @enum {string}
              */
-            invoiced?: "visit" | "month" | "milestone" | "completion";
+            invoiced?: "advance" | "visit" | "month" | "milestone" | "completion";
             /** @description The same in words */
             readonly invoicedWords?: string;
             leaderId: string;
@@ -5841,7 +5861,7 @@ export interface components {
              * @description When invoices are drafted as it stands; the seller may have changed it since it was agreed
              * @enum {string}
              */
-            raising?: "visit" | "month" | "milestone" | "completion";
+            raising?: "advance" | "visit" | "month" | "milestone" | "completion";
             /** @description The same in words */
             raisingWords?: string;
             /** @description For people: A-4001 */
@@ -6305,7 +6325,7 @@ export interface components {
              * @description When it is drafted, for a person to issue
              * @enum {string}
              */
-            raising: "visit" | "month" | "milestone" | "completion";
+            raising: "advance" | "visit" | "month" | "milestone" | "completion";
             /**
              * @description By whom: the partnership, the home school with the partnership as its agent, or the home school alone
              * @enum {string}
@@ -6922,7 +6942,7 @@ export interface components {
             customer: string;
             customerName: string;
             /** @description Why it waits; none where it can be issued */
-            holds: ("no_agreement" | "vat_undecided" | "vat_mixed")[];
+            holds: ("no_agreement" | "vat_undecided" | "vat_mixed" | "not_delivered")[];
             homeName: string;
             homeUrn: string;
             id: string;
@@ -7002,7 +7022,7 @@ export interface components {
              * @description Of agreements to come that nobody brokers
              * @enum {string}
              */
-            raising: "visit" | "month" | "milestone" | "completion";
+            raising: "advance" | "visit" | "month" | "milestone" | "completion";
         };
         Due: {
             /** @description The earliest due first */
@@ -7765,6 +7785,8 @@ export interface components {
             state: "issued" | "part_paid" | "paid" | "credited" | "written_off";
             /** @description What the lines of each treatment come to, the lowest rate first */
             taxed: components["schemas"]["Taxed"][];
+            /** @description What was invoiced in advance and did not take place, once its agreement is over: what a credit note would take; not in lists */
+            toCredit?: components["schemas"]["LineToCredit"][];
             /**
              * Format: date
              * @description In London: money came today or earlier
@@ -7859,6 +7881,19 @@ export interface components {
             next?: string;
             /** @description Of all pages: on the first, where they hold at most 500 invoices */
             sums?: components["schemas"]["BillingSums"];
+        };
+        InvoiceToCredit: {
+            agreementRef: string;
+            buyerName: string;
+            invoiceId: string;
+            /** @description To be credited, before VAT */
+            net: components["schemas"]["Amount"];
+            number: string;
+            /**
+             * Format: int64
+             * @description That did not take place
+             */
+            visits: number;
         };
         IssueInputBody: {
             /** @description Where none is named, the visits may be of several that may share an invoice */
@@ -8081,6 +8116,15 @@ export interface components {
             refund?: boolean;
             refundId?: string;
             selfBillId?: string;
+        };
+        LineToCredit: {
+            /**
+             * Format: int64
+             * @description From 0
+             */
+            line: number;
+            /** @description Before VAT */
+            net: components["schemas"]["Amount"];
         };
         Link: {
             kind: string;
@@ -8966,6 +9010,11 @@ export interface components {
             /** @description Send this as cursor to read on */
             next?: string;
         };
+        PageInvoiceToCredit: {
+            items: components["schemas"]["InvoiceToCredit"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
         PageJobView: {
             items: components["schemas"]["JobView"][];
             /** @description Send this as cursor to read on */
@@ -9124,7 +9173,7 @@ export interface components {
              * @description When invoices are drafted, for a person to issue; without it, as visits are signed off
              * @enum {string}
              */
-            raising?: "visit" | "month" | "milestone" | "completion";
+            raising?: "advance" | "visit" | "month" | "milestone" | "completion";
             /** @description Also brokers between schools of one trust; a trust always does */
             sameTrust?: boolean;
             /**
@@ -9156,7 +9205,7 @@ export interface components {
              * @description When invoices are drafted, for a person to issue; without it, as visits are signed off
              * @enum {string}
              */
-            raising?: "visit" | "month" | "milestone" | "completion";
+            raising?: "advance" | "visit" | "month" | "milestone" | "completion";
             /** @description Also brokers between schools of one trust; a trust always does */
             sameTrust?: boolean;
             /**
@@ -9339,7 +9388,7 @@ export interface components {
             difference: components["schemas"]["Amount"];
             key: string;
             /** @enum {string} */
-            kind: "bank" | "unexplained" | "stripe" | "receivable" | "payable" | "transit" | "to_raise" | "drafts" | "invoice_drafts";
+            kind: "bank" | "unexplained" | "stripe" | "receivable" | "payable" | "transit" | "to_raise" | "to_credit" | "drafts" | "invoice_drafts";
             /** @description By the books */
             ledger: components["schemas"]["Amount"];
             /** @description What it is to agree with; none where nothing says so */
@@ -9558,7 +9607,7 @@ export interface components {
              * @description When invoices are drafted; in a proposal, without it, as the seller's terms say
              * @enum {string}
              */
-            invoiced?: "visit" | "month" | "milestone" | "completion";
+            invoiced?: "advance" | "visit" | "month" | "milestone" | "completion";
             /** @description The same in words */
             readonly invoicedWords?: string;
             /** @description Paid by days in return: the day rate is zero */
@@ -9598,7 +9647,7 @@ export interface components {
              * @description When invoices are drafted; in a proposal, without it, as the seller's terms say
              * @enum {string}
              */
-            invoiced?: "visit" | "month" | "milestone" | "completion";
+            invoiced?: "advance" | "visit" | "month" | "milestone" | "completion";
             /** @description The same in words */
             readonly invoicedWords?: string;
             /** @description Paid by days in return: the day rate is zero */
@@ -9668,12 +9717,12 @@ export interface components {
         };
         RaisingInputBody: {
             /** @enum {string} */
-            raising: "visit" | "month" | "milestone" | "completion";
+            raising: "advance" | "visit" | "month" | "milestone" | "completion";
         };
         RaisingOutputBody: {
             agreementId: string;
             /** @enum {string} */
-            raising: "visit" | "month" | "milestone" | "completion";
+            raising: "advance" | "visit" | "month" | "milestone" | "completion";
         };
         ReachStep: {
             /**
@@ -10375,7 +10424,7 @@ export interface components {
              * @description When invoices are drafted; in a proposal, without it, as the seller's terms say
              * @enum {string}
              */
-            invoiced?: "visit" | "month" | "milestone" | "completion";
+            invoiced?: "advance" | "visit" | "month" | "milestone" | "completion";
             /** @description The same in words */
             readonly invoicedWords?: string;
             leaderId: string;
@@ -10400,7 +10449,7 @@ export interface components {
              * @description When invoices are drafted as it stands; the seller may have changed it since it was agreed
              * @enum {string}
              */
-            raising?: "visit" | "month" | "milestone" | "completion";
+            raising?: "advance" | "visit" | "month" | "milestone" | "completion";
             /** @description The same in words */
             raisingWords?: string;
             /** @description For people: A-4001 */
@@ -10820,7 +10869,7 @@ export interface components {
              * @description When an agreement made now would be drafted, by the seller's terms
              * @enum {string}
              */
-            drafted: "visit" | "month" | "milestone" | "completion";
+            drafted: "advance" | "visit" | "month" | "milestone" | "completion";
             /**
              * Format: date-time
              * @description When it was agreed, declined, withdrawn or expired
@@ -14033,6 +14082,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-invoices-to-credit": {
+        parameters: {
+            query: {
+                /** @description A party: partnership:ID or school:URN */
+                seller: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvoiceToCredit"];
                 };
             };
             /** @description Error */

@@ -73,7 +73,7 @@ type Invoice struct {
 	HalfDays      int                `json:"halfDays" doc:"Of all visits on it"`
 	Taxed         []Taxed            `json:"taxed" nullable:"false" doc:"What the lines of each treatment come to, the lowest rate first"`
 	Overdue       bool               `json:"overdue" doc:"It was due before today, and something is owed"`
-	ToCredit      []LineToCredit     `json:"toCredit,omitempty" doc:"What was invoiced in advance and did not take place, once its agreement is over: what a credit note would take; not in lists"`
+	ToCredit      []LineToCredit     `json:"toCredit,omitempty" nullable:"false" doc:"What was invoiced in advance and did not take place, once its agreement is over: what a credit note would take; not in lists"`
 	DaysLeft      int                `json:"daysLeft" doc:"From today to the day on which it is due; negative once that is past"`
 	Today         date.Day           `json:"today" format:"date" doc:"In London: money came today or earlier"`
 

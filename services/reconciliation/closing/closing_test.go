@@ -99,7 +99,8 @@ func TestEachFigureAgreesOrSaysWhatToDo(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	for _, kind := range []closing.Kind{
-		closing.Receivable, closing.Payable, closing.Stripe, closing.ToRaise, closing.ToCredit, closing.Drafts, closing.InvoiceDrafts,
+		closing.Receivable, closing.Payable, closing.Stripe, closing.ToRaise, closing.ToCredit, closing.Drafts,
+		closing.InvoiceDrafts,
 	} {
 		if f := w.figure(m, kind); !f.Agrees {
 			t.Errorf("%+v", f)

@@ -106,8 +106,8 @@ func toCreditSays(f Figure) string {
 	if f.Agrees {
 		return "Nothing that was invoiced in advance is to be credited."
 	}
-	return counted(f.Count, "visit was", "visits were") + " invoiced in advance and did not take place. Issue the credit " +
-		"notes that are proposed, or leave them for the next month."
+	return counted(f.Count, "visit was", "visits were") + " invoiced in advance and did not take place. Issue the " +
+		"credit notes that are proposed, or leave them for the next month."
 }
 
 func draftsSays(f Figure) string {

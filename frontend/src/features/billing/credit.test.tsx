@@ -25,3 +25,20 @@ test('a part is taken back by line: what is left is said, and more than that is 
   const sent = fake.calls.find(({ route }) => route.endsWith('/credit-notes'));
   expect(sent?.body).toEqual({ reason: 'Short', lines: [{ line: 0, net: gbp(10_000) }] });
 });
+
+test('what did not take place is proposed as a credit note', async () => {
+  const over = { ...toIssuer, toCredit: [{ line: 0, net: gbp(17_500) }] };
+  const { user, fake } = await open(issuer, {
+    'GET /api/v1/invoices/invoice_1': tagged(over, '"3"'),
+    'POST /api/v1/invoices/invoice_1/credit-notes': tagged({ ...toIssuer, creditNotes: [creditedWith] }, '"4"'),
+  });
+  expect(await screen.findByText('£175.00 before VAT is to be credited')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Take the invoice back' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Issue credit note' }));
+  await screen.findByText(/^Credit note CN-000003 is issued/);
+  const sent = fake.calls.find(({ route }) => route.endsWith('/credit-notes'));
+  expect(sent?.body).toEqual({
+    reason: 'It was invoiced in advance and did not take place.',
+    lines: [{ line: 0, net: gbp(17_500) }],
+  });
+});

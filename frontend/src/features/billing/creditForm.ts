@@ -1,6 +1,6 @@
-import type { Amount } from '../../api/types';
+import type { Amount, Invoice } from '../../api/types';
 import { moneyText } from '../../ui/format';
-import { readPounds } from '../../ui/pounds';
+import { readPounds, typedPounds } from '../../ui/pounds';
 
 /** A credit note as it is typed. */
 export interface CreditValues extends Record<string, unknown> {
@@ -13,6 +13,17 @@ export interface CreditValues extends Record<string, unknown> {
   /** Visits that are taken back whole can be invoiced again. */
   again: boolean;
   reason: string;
+}
+
+/** What a credit note begins from: all that is left, or what did not take place. */
+export function firstCredit({ lines, toCredit = [] }: Pick<Invoice, 'lines' | 'toCredit'>): CreditValues {
+  const blank = { what: 'all', lines: lines.map(() => ''), net: '', again: true, reason: '' };
+  if (toCredit.length === 0) return blank;
+  const typed = blank.lines.map((none, at) => {
+    const back = toCredit.find(({ line }) => line === at);
+    return back ? typedPounds(back.net) : none;
+  });
+  return { ...blank, what: 'lines', lines: typed, reason: 'It was invoiced in advance and did not take place.' };
 }
 
 /** What of an invoice a credit note takes back, as the API takes it. */

@@ -42,6 +42,7 @@ test('chosen visits are kept as a draft, which is read as it would be and issued
   const { user, fake, router } = await openAt('/invoices/new', issuer, {
     'GET /api/v1/billable-visits': json({ items: [visit('visit_1', '2026-02-03')] }),
     'GET /api/v1/invoice-drafts': json({ items: [listed] }),
+    'GET /api/v1/invoices-to-credit': json({ items: [] }),
     'GET /api/v1/invoice-preview': json(preview),
     'GET /api/v1/agreements-to-prepare': json({ items: [] }),
     'POST /api/v1/invoice-drafts': tagged(draft, '"1"'),

@@ -23,6 +23,7 @@ const toIssue = {
   'GET /api/v1/invoice-preview': json(preview),
   'GET /api/v1/agreements-to-prepare': json({ items: [] }),
   'GET /api/v1/invoice-drafts': json({ items: [] }),
+  'GET /api/v1/invoices-to-credit': json({ items: [] }),
 };
 
 test('the issuer chooses visits and VAT, sees what it comes to, and issues', async () => {

@@ -95,5 +95,6 @@ export function vatTableOf(seller: string): string {
 export const holdWords: Record<SelfBillDraft['holds'][number], string> = {
   no_agreement: 'No self-billing agreement is in force',
   vat_undecided: 'The leader’s school has not decided the VAT of the release of its staff, or of travel',
+  not_delivered: 'It was invoiced in advance, and has not all taken place or been credited',
   vat_mixed: 'By the VAT table of the leader’s school, its expenses may not share a document with the rest',
 };

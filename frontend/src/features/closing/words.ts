@@ -42,6 +42,7 @@ export const againstWords: Record<PeriodFigure['kind'], string> = {
   transit: 'When statements show it',
   to_raise: 'When all is invoiced',
   drafts: 'When none waits',
+  to_credit: 'When none waits',
   invoice_drafts: 'When none waits',
 };
 
@@ -57,6 +58,7 @@ export function mendOf({ kind, account, agrees }: PeriodFigure): { to: string; w
       return { to: '/bank-accounts', word: 'Open the bank accounts' };
     case 'to_raise':
       return { to: '/invoices/new', word: 'Issue invoices' };
+    case 'to_credit':
     case 'invoice_drafts':
       return { to: '/invoices/new', word: 'See the drafts' };
     case 'drafts':

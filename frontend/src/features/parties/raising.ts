@@ -3,6 +3,7 @@ import type { Drafting } from './types';
 type Raising = Drafting['raising'];
 
 const ways: Record<Raising, string> = {
+  advance: 'In advance, when it is agreed',
   visit: 'When somebody chooses its visits',
   month: 'At the end of each month',
   milestone: 'When all visits for an objective are done',

@@ -18,6 +18,7 @@ import { Queries } from '../parts/Queries';
 import { RecordTransfer } from '../parts/RecordTransfer';
 import { SetOnAccount } from '../parts/SetOnAccount';
 import { WriteOffs } from '../parts/WriteOffs';
+import { NotDelivered } from '../parts/NotDelivered';
 import { useEInvoice } from '../queries/eInvoices';
 import { useInvoice, useInvoiceFile } from '../queries/invoices';
 
@@ -44,6 +45,7 @@ function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
       lead={<InvoiceLead invoice={data} />}
       actions={<Downloads number={data.number} pdf={file} electronic={electronic} />}
     >
+      <NotDelivered {...data} />
       <Next invoice={invoice} told={told} onDone={tell} />
       {data.creditNotes.map((note) => (
         <Credited key={note.id} note={note} opens />

@@ -7,6 +7,7 @@ import { Query } from '../../../ui/Query';
 import { groupToInvoice, useBillable } from '../queries/billable';
 import { IssueInvoice } from '../parts/IssueInvoice';
 import { InvoiceDrafts } from '../parts/InvoiceDrafts';
+import { ToCredit } from '../parts/ToCredit';
 import { Prepare } from '../parts/Prepare';
 import { sellerOf } from '../side';
 
@@ -23,11 +24,12 @@ export default function NewInvoice() {
       crumbs={crumbs}
       lead={
         <p>
-          Visits that a school has signed off and nobody has invoiced yet. Agreements with one school share an invoice
-          where the same seller and broker bring them.
+          Visits that a school has signed off, or agreed to pay in advance, and nobody has invoiced yet. Agreements with
+          one school share an invoice where the same seller and broker bring them.
         </p>
       }
     >
+      <ToCredit seller={seller} />
       <InvoiceDrafts seller={seller} />
       <Groups seller={seller} />
       <Prepare seller={seller} />

@@ -8,7 +8,7 @@ import { Card } from '../../../ui/Card';
 import { moneyText } from '../../../ui/format';
 import { LongText } from '../../../ui/LongText';
 import { useProblemForm } from '../../../ui/problemForm';
-import { checkCredit, creditFields, netOf, toCredit, type CreditValues } from '../creditForm';
+import { checkCredit, creditFields, firstCredit, netOf, toCredit, type CreditValues } from '../creditForm';
 import { useCredit } from '../queries/invoices';
 import { useAsked } from '../useAsked';
 import { AskedForm } from './AskedForm';
@@ -33,7 +33,7 @@ export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
   const keyFor = useActionKey();
   const asking = useAsked<true>();
   const asked = useProblemForm({
-    initialValues: { what: 'all', lines: lines.map(() => ''), net: '', again: true, reason: '' },
+    initialValues: firstCredit(invoice),
     validate: (values) => checkCredit(values, left),
     rename: creditFields,
     keep: `credit.${invoice.id}`,
@@ -59,7 +59,7 @@ export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
     verb: 'Issue credit note',
   });
   return (
-    <Card title="Is it wrong?">
+    <Card title={invoice.toCredit ? 'Credit what did not take place' : 'Is it wrong?'}>
       <p>
         Take it back with a credit note, in part or whole. What belongs to it, a self-bill or the invoice of the
         brokerage, is taken back in the same proportion. What was paid already stays the payer’s, on account.

@@ -18,6 +18,7 @@ export interface RaisingProps {
 export function Raising({ agreementId, agreementRef, version, raising, named }: RaisingProps) {
   const choose = useChooseRaising();
   const say = useSay();
+  if (raising === 'advance') return <p>{named ? `${agreementRef}: ` : ''}It is invoiced in advance, as both schools agreed.</p>;
   const pick = async (to: string) => {
     await choose.mutateAsync({ id: agreementId, version, raising: to as BillableVisit['raising'] });
     say(`When ${agreementRef} is drafted is changed`);
@@ -26,7 +27,7 @@ export function Raising({ agreementId, agreementRef, version, raising, named }: 
     <NativeSelect
       label={named ? `When ${agreementRef} is drafted` : 'When it is drafted'}
       description="A draft is made then, and you are told. Nothing is issued by itself."
-      data={raisings}
+      data={raisings.filter(({ value }) => value !== 'advance')}
       value={raising}
       disabled={choose.isPending}
       onChange={({ currentTarget }) => void pick(currentTarget.value).catch(() => undefined)}

@@ -73,5 +73,5 @@ function Shown({ figure, mending }: { figure: PeriodFigure; mending: boolean }) 
 
 /** Of these, how many there are counts, which the sentence says. */
 function isCount(kind: PeriodFigure['kind']): boolean {
-  return kind === 'to_raise' || kind === 'drafts' || kind === 'invoice_drafts';
+  return kind === 'to_raise' || kind === 'to_credit' || kind === 'drafts' || kind === 'invoice_drafts';
 }
