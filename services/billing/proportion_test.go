@@ -9,7 +9,7 @@ import (
 	"lateral/services/billing"
 )
 
-// A bill of four visits of £145.00 follows an invoice of £680.00: what is taken from it is what stands to it as the part
+// A bill of four visits of £145.00 follows an invoice of £680.00: what is taken from it stands to it as the part
 // to the invoice, though each line by itself would round up.
 func TestABillLosesItsProportionToThePenny(t *testing.T) {
 	t.Parallel()
