@@ -123,6 +123,9 @@ func (i Invoice) isOwed() error {
 	return nil
 }
 
+// creditable says whether something can be taken back from the invoice.
+func (i Invoice) creditable() bool { return i.mayBeCredited() == nil }
+
 // mayBeCredited is a Conflict where nothing is left of the invoice, or where it follows another.
 func (i Invoice) mayBeCredited() error {
 	switch {

@@ -33,7 +33,7 @@ type ToTakeBack struct {
 // did not take place, and the brokerage that was added for it, once their agreement is over. None where nothing
 // waits.
 func (i Invoice) takeBacks(ctx context.Context, r docdb.Reader) ([]CreditLine, error) {
-	if i.BroughtIn || i.mayBeCredited() != nil {
+	if i.BroughtIn || !i.creditable() {
 		return nil, nil
 	}
 	visits, err := i.undelivered(ctx, r)

@@ -64,29 +64,6 @@ func QuoteOf(mode BrokerageMode, halfDays int, support, brokerage money.Amount) 
 	return q, err
 }
 
-// WithExpenses is the quote with travel and expenses: the school pays them, and the leader's school receives
-// them whole. At most says that not all are claimed yet. No VAT on the quote stays none, for who charges none charges
-// none on expenses; other VAT is worked out anew, since expenses may have VAT of their own.
-func (q Quote) WithExpenses(e money.Amount, atMost bool) (Quote, error) {
-	if e.IsZero() {
-		return q, nil
-	}
-	q.Expenses, q.AtMost = e, atMost
-	var err error
-	if q.Pays, err = q.Pays.Add(e); err != nil {
-		return q, err
-	}
-	if q.Receives, err = q.Receives.Add(e); err != nil || q.VAT == nil {
-		return q, err
-	}
-	vat := *q.VAT
-	q.VAT, q.PaysWithVAT, q.ReceivesWithVAT = nil, nil, nil
-	if vat.IsZero() {
-		return q.Charged(VAT{Paid: vat})
-	}
-	return q, nil
-}
-
 // Share is a share of the quote, for a visit that was cancelled late: the price, and the brokerage of it.
 func (q Quote) Share(share money.BasisPoints) (Quote, error) {
 	support, err := q.Support.Percent(share)

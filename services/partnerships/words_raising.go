@@ -1,6 +1,7 @@
 package partnerships
 
-const chooseWhenItIsDrafted = "Choose when invoices are drafted: in advance, by visit, by month, by milestone or at completion."
+const chooseWhenItIsDrafted = "Choose when invoices are drafted: in advance, by visit, by month, by milestone or " +
+	"at completion."
 
 // Words say when invoices are drafted, after "invoiced": "after the end of each month".
 func (r Raising) Words() string {
