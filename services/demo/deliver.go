@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/date"
+	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/billing"
 )
@@ -118,4 +119,12 @@ func (a *act) payBill(ctx context.Context, i billing.Invoice, on date.Day) error
 		SelfBillID: b.ID, Amount: b.Owed(), PaidOn: on, Reference: b.Number, IdempotencyKey: "demo-" + b.ID,
 	})
 	return err
+}
+
+// claims are the expenses of a visit.
+func (a *act) claims() *agreements.ClaimInput {
+	if a.expenses == 0 {
+		return nil
+	}
+	return &agreements.ClaimInput{Sum: money.Pence(a.expenses*100 - 1265), For: "Train from Temegate, and a taxi"}
 }

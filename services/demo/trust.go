@@ -6,7 +6,6 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/money"
-	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/parties"
 	"lateral/services/reconciliation"
@@ -102,11 +101,3 @@ const (
 // numberOf is the number of an invoice that was brought in. No two are one digit apart from a swap of another but
 // those that are paid with swapped digits.
 func numberOf(n int) string { return fmt.Sprintf("TV-%d", 20137+n*13) }
-
-// claims are the expenses of a visit.
-func (a *act) claims() *agreements.ClaimInput {
-	if a.expenses == 0 {
-		return nil
-	}
-	return &agreements.ClaimInput{Sum: money.Pence(a.expenses*100 - 1265), For: "Train from Temegate, and a taxi"}
-}
