@@ -46,8 +46,14 @@ func payerOf(n int) int {
 	return 2 + n*7%(len(debtors)-2)
 }
 
-// priceOf is what an invoice that was brought in comes to, in pence.
-func priceOf(n int) int64 { return dayRates[(n*3+n/10)%len(dayRates)]*100 + int64(n%4)*1250 }
+// priceOf is what an invoice that was brought in comes to, in pence. No other comes to that whose payment came back.
+func priceOf(n int) int64 {
+	pence := dayRates[(n*3+n/10)%len(dayRates)]*100 + int64(n%4)*1250
+	if n == returnedFrom {
+		pence += 165
+	}
+	return pence
+}
 
 // Where the invoices that were brought in begin to be paid otherwise than in full, once, and by their number.
 const (
