@@ -50,7 +50,7 @@ func (l *ledgerOf) paidOtherwise() {
 		text := called(i.PayerName) + " " + i.Number
 		switch {
 		case n >= returnedFrom:
-			l.pays(n, text, i.Total.Pence, false)
+			l.add(l.day(n), date.On(i.IssuedAt), text, i.Total.Pence, false) // one takes the other back
 			l.add(l.day(n).AddDays(1), date.On(i.IssuedAt), called(i.PayerName)+" RETURNED "+i.Number, -i.Total.Pence, false)
 		case n >= twiceFrom:
 			l.pays(n, text, i.Total.Pence, false)
