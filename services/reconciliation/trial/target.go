@@ -19,11 +19,12 @@ func (p sides) target(kind reconciliation.Kind, number string, party parties.Ref
 	return string(kind)
 }
 
-// named are the documents of a candidate; where it links to none, those that it is about.
+// named are the documents of a candidate; where it links to none, those that it is about. Another line, which takes
+// one back, is no document: it is left out.
 func (p sides) named(c reconciliation.Candidate) string {
 	var names []string
 	for _, part := range c.Parts {
-		if part.Kind != reconciliation.OnAccount {
+		if part.Kind != reconciliation.OnAccount && part.Kind != reconciliation.Returned {
 			names = append(names, p.target(part.Kind, part.Number, part.Party))
 		}
 	}
