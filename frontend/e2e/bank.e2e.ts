@@ -70,6 +70,11 @@ async function imports({ page }: Visitor, name: string, buffer: Buffer): Promise
   await button(page, 'Import the statement').click();
 }
 
+/** Waits until the chosen line can be linked. */
+async function settled({ page }: Visitor): Promise<void> {
+  await page.locator('button:enabled', { hasText: 'None of ours' }).waitFor();
+}
+
 test('a statement is imported, a line is linked to its invoice by key, undone, and linked again', async () => {
   await onDay(late);
   await by('finance', async (visitor) => {
@@ -104,11 +109,12 @@ test('a statement is imported, a line is linked to its invoice by key, undone, a
     await page.getByText(new RegExp(`For ${number} of `)).first().waitFor(); // the line too, until the list is read anew
     await check(visitor, 'desk-linked');
     await page.keyboard.press('u');
+    await page.getByLabel('Why').fill('It was a slip.');
     await check(visitor, 'desk-undo');
     await button(page, 'Undo the link').click();
     await page.getByText('Undone. The line waits to be explained again.').waitFor();
     await gone(page.getByText(new RegExp(`For ${number} of `)));
-    await page.getByText('The amount is what is owed, to the penny.').first().waitFor();
+    await settled(visitor);
     await page.keyboard.press('Enter');
     await page.getByText('Everything is explained').waitFor();
     await go(visitor, '/invoices?state=paid', 'Invoices');
@@ -137,6 +143,7 @@ test('what is sure is linked without asking, looked over, and undone where it is
     await page.getByRole('link', { name: 'Linked without asking (1)' }).click();
     await page.getByText(`For ${number} of `).waitFor();
     await page.keyboard.press('u');
+    await page.getByLabel('Why').fill('It was a slip.');
     await button(page, 'Undo the link').click();
     await page.getByText('There is no such line').waitFor();
     await page.getByRole('link', { name: 'Current account' }).click();
@@ -178,6 +185,7 @@ test('what comes back, a charge, and what came too much are one press each', asy
     await button(page, 'Ask to send £7.00 back').click();
     await page.getByText(new RegExp(`For ${number} of .*, and 1 more`)).waitFor();
     await button(page, 'Undo').click();
+    await page.getByLabel('Why').fill('It was a slip.');
     await check(visitor, 'desk-undo-all');
     await button(page, 'Undo them').click();
     await page.getByText('Undone. The line waits to be explained again.').waitFor();

@@ -70,6 +70,7 @@ test('a self-bill is paid by hand, taken back, and paid by the line of a stateme
     await page.getByText(`For ${number} of `).waitFor();
     await check(visitor, 'desk-paid-out');
     await page.keyboard.press('u');
+    await page.getByLabel('Why').fill('It was a slip.');
     await button(page, 'Undo the link').click();
     await page.getByText('Everything is looked over').waitFor();
     await page.getByRole('link', { name: 'To explain' }).click();

@@ -57,6 +57,11 @@ func PayerOf(ctx context.Context, r docdb.Reader, id string) (OutsidePayer, erro
 	return p, apperr.NotFoundIf(err, docdb.ErrNotFound, "payer")
 }
 
+// OutsidePayersOf are all outside payers of a seller, by name, those that have ended too.
+func OutsidePayersOf(ctx context.Context, r docdb.Reader, seller Ref) ([]OutsidePayer, error) {
+	return outsidePayers.All(ctx, r, docdb.Query{Index: "by_seller", Equal: []any{string(seller)}})
+}
+
 // ownPayer is an outside payer for somebody who handles its seller's money; NotFound to others.
 func ownPayer(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (OutsidePayer, error) {
 	p, err := PayerOf(ctx, r, id)

@@ -23,7 +23,7 @@ func (s *Service) Payers(ctx context.Context, actor people.Actor, seller Ref, wo
 	if _, err := partyOf(ctx, s.db, seller); err != nil {
 		return nil, err
 	}
-	all, err := outsidePayers.All(ctx, s.db, docdb.Query{Index: "by_seller", Equal: []any{string(seller)}})
+	all, err := OutsidePayersOf(ctx, s.db, seller)
 	if err != nil {
 		return nil, err
 	}

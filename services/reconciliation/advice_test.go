@@ -2,9 +2,11 @@ package reconciliation_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/parties"
 	"lateral/services/people"
@@ -199,5 +201,35 @@ func TestWhatAPayerMayNotSayOfAPayment(t *testing.T) {
 	}
 	if _, said := w.invoice(0).SaidPaid(); said {
 		t.Error("a refused advice left its word on the invoice")
+	}
+}
+
+// An advice says where its sum and its rows differ, where it names an invoice twice, and nothing of the kind of what
+// it paid.
+func TestAnAdviceSaysWhatDoesNotAgree(t *testing.T) {
+	w := newWorld(t)
+	one, two := w.invoices[0], w.invoices[1]
+	sum := one.Total.Pence + two.Total.Pence
+	rows := one.Number + " " + pounds(one.Total.Pence) + "\n" + two.Number + " " + pounds(two.Total.Pence) + "\n"
+	more := w.advice(w.reads(rows + "Total " + pounds(sum+800)).ID)
+	want := "The rows come to " + money.Pence(sum).String() + ", the advice says " + money.Pence(sum+800).String() + "."
+	if more.Wanted != want || more.Named[0].Wanted != "" {
+		t.Errorf("%+v", more)
+	}
+	again := one.Number + " " + pounds(one.Total.Pence) + "\n"
+	twice := w.advice(w.reads(again + again).ID)
+	if twice.Wanted != "" || twice.Named[0].Wanted != "" || !strings.Contains(twice.Named[1].Wanted, "twice") {
+		t.Errorf("%+v", twice)
+	}
+	good := w.reads(rows)
+	w.came(sum, one.PayerName)
+	w.imports(0)
+	w.must(w.alone())
+	paid := w.advice(good.ID)
+	if paid.State != reconciliation.Used || paid.Named[0].Wanted != "" || paid.Named[1].Wanted != "" {
+		t.Errorf("%+v", paid)
+	}
+	if v := w.advice(twice.ID); v.Named[0].Wanted == "" {
+		t.Error("another advice says that what is paid is owed")
 	}
 }

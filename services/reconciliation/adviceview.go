@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
+	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/parties"
 	"lateral/services/people"
@@ -16,7 +17,8 @@ import (
 // AdviceView is a remittance advice, with the documents that it names.
 type AdviceView struct {
 	Advice
-	Named []NamedItem // one for each of its items
+	Named  []NamedItem // one for each of its items
+	Wanted string      // how its sum differs from that of its items, in a sentence; "" where it does not
 }
 
 // NamedItem is an item of an advice with its document.
@@ -63,16 +65,42 @@ func (s *Service) Advice(ctx context.Context, actor people.Actor, id string) (Ad
 	if err != nil {
 		return v, err
 	}
+	if v.Wanted, err = a.sumWanted(); err != nil {
+		return v, err
+	}
+	seen := map[string]bool{}
 	for n, item := range a.Items {
 		named := NamedItem{AdviceItem: item, Wanted: namesNoneOfOurs}
 		if i, there := found[ids[n]]; there {
 			if named, err = item.named(i); err != nil {
 				return v, err
 			}
+			switch {
+			case seen[i.ID]:
+				named.Wanted = isNamedTwice(named.Part.Owed)
+			case a.State == Used:
+				named.Wanted = "" // what it was for is paid by its own line
+			}
+			seen[i.ID] = true
 		}
 		v.Named = append(v.Named, named)
 	}
 	return v, nil
+}
+
+// sumWanted says how the sum of an advice differs from that of its items; "" where it does not.
+func (a Advice) sumWanted() (string, error) {
+	rows := money.Pence(0)
+	var err error
+	for _, item := range a.Items {
+		if rows, err = rows.Add(item.Amount); err != nil {
+			return "", err
+		}
+	}
+	if rows == a.Sum {
+		return "", nil
+	}
+	return rowsComeTo(rows, a.Sum), nil
 }
 
 func (item AdviceItem) named(i billing.Invoice) (NamedItem, error) {

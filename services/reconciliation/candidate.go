@@ -33,6 +33,7 @@ type Part struct {
 	Party      parties.Ref
 	PartyName  string
 	Issued     date.Day
+	Recorded   date.Day     // when money came or left, of what was recorded by hand
 	Owed       money.Amount // on the document, with the sign of the line, or the sum of what was recorded by hand
 	Amount     money.Amount // that it would explain of the line
 }

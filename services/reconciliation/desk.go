@@ -127,11 +127,12 @@ func viewOf(ctx context.Context, r docdb.Reader, a BankAccount) (AccountView, er
 	return v, err
 }
 
-// LinesInput says which lines of an account are listed: those in a state, those that the program
-// linked by itself, those of them that nobody has looked over, or all.
+// LinesInput says which lines of an account are listed: those in a state, those that wait to be explained, whole or in
+// part, those that the program linked by itself, those of them that nobody has looked over, or all.
 type LinesInput struct {
 	Account string
 	State   LineState
+	Waiting bool
 	Alone   bool
 	Unseen  bool
 	Cursor  string
@@ -139,7 +140,7 @@ type LinesInput struct {
 }
 
 // Lines is a page of the lines of an account, and the next cursor: the earliest first where a state is
-// asked for, else the latest first.
+// asked for, or what waits (of that first what is explained in part), else the latest first.
 func (s *Service) Lines(ctx context.Context, actor people.Actor, in LinesInput) ([]Line, string, error) {
 	a, err := accountFor(ctx, s.db, actor, in.Account)
 	if err != nil {
@@ -151,6 +152,8 @@ func (s *Service) Lines(ctx context.Context, actor people.Actor, in LinesInput) 
 		q.Index = "unseen"
 	case in.Alone:
 		q.Index = "automatic"
+	case in.Waiting:
+		q.Index, q.In, q.Descending = "by_state", []any{InPart, Unexplained}, false
 	case in.State != "":
 		q.Index, q.Equal, q.Descending = "by_state", []any{a.ID, in.State}, false
 	}
@@ -161,6 +164,7 @@ func (s *Service) Lines(ctx context.Context, actor people.Actor, in LinesInput) 
 type LineView struct {
 	Line
 	Says       string // what of its text a rule may well look for
+	Closed     bool   // the book is closed on its day, so what is undone counts today
 	Links      []Link
 	Candidates []Candidate
 }
@@ -175,6 +179,11 @@ func (s *Service) Line(ctx context.Context, actor people.Actor, id string) (Line
 	if v.Links, err = links.All(ctx, s.db, docdb.Query{Index: "by_line", Equal: []any{id}}); err != nil {
 		return v, err
 	}
+	through, err := ledger.ClosedThrough(ctx, s.db, string(l.Book))
+	if err != nil {
+		return v, err
+	}
+	v.Closed = l.On <= through
 	v.Candidates, err = s.candidatesOf(ctx, l)
 	return v, err
 }

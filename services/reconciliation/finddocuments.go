@@ -2,6 +2,7 @@ package reconciliation
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"lateral/pkg/money"
@@ -12,7 +13,8 @@ import (
 const mostFound = 12
 
 // FindDocuments are the documents of a line's book on which something is owed in its direction and whose
-// number or party has a text, for a person who knows better than the candidates. NotFound to those who do not
+// number or party has a text, for a person who knows better than the candidates; and for money that came, parties on
+// whose account it may stand. NotFound to those who do not
 // handle the book's money.
 func (s *Service) FindDocuments(ctx context.Context, actor people.Actor, line, text string) ([]Part, error) {
 	l, _, err := lineFor(ctx, s.db, actor, line)
@@ -49,5 +51,22 @@ func (s *Service) FindDocuments(ctx context.Context, actor people.Actor, line, t
 			all = append(all, p)
 		}
 	}
-	return all, nil
+	if rest.IsNegative() {
+		return all, nil
+	}
+	return s.withParties(ctx, l, text, all)
+}
+
+// withParties adds parties on whose account money may stand, but for the payers of what was found: what was found
+// offers that for them.
+func (s *Service) withParties(ctx context.Context, l Line, text string, found []Part) ([]Part, error) {
+	called, err := s.partiesCalled(ctx, l.Book, strings.TrimSpace(text), mostFound)
+	for _, p := range called {
+		known := slices.ContainsFunc(found, func(f Part) bool { return f.Kind == ToInvoice && f.Party == p.Party })
+		if !known {
+			p.Amount, err = l.Rest()
+			found = append(found, p)
+		}
+	}
+	return found, err
 }

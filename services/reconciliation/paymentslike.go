@@ -33,8 +33,9 @@ func (s *Service) paymentsLike(ctx context.Context, ids []string, rest money.Amo
 		if p.RefundID != "" {
 			part = ofRefund(named.refunds[p.RefundID])
 		}
+		part.Recorded = p.PaidOn
 		part.Kind, part.PaidOutID, part.Owed, part.Amount = ToPayment, p.ID, rest, rest
-		all = append(all, Candidate{Sentences: []string{isThePayment(part.Number)}, Parts: []Part{part}})
+		all = append(all, Candidate{Sentences: []string{isThePayment(p.PaidOn, part.Number)}, Parts: []Part{part}})
 	}
 	return all, nil
 }

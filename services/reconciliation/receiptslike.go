@@ -39,10 +39,10 @@ func (s *Service) receiptsLike(ctx context.Context, ids []string, rest money.Amo
 			return nil, err
 		}
 		all = append(all, Candidate{
-			Sentences: []string{isTheReceipt(i.Number)},
+			Sentences: []string{isTheReceipt(p.ReceivedOn, i.Number)},
 			Parts: []Part{{
 				Kind: ToReceipt, PaymentID: p.ID, InvoiceID: i.ID, Number: i.Number, Party: i.Payer,
-				PartyName: i.PayerName, Issued: date.On(i.IssuedAt), Owed: p.Amount, Amount: p.Amount,
+				PartyName: i.PayerName, Issued: date.On(i.IssuedAt), Recorded: p.ReceivedOn, Owed: p.Amount, Amount: p.Amount,
 			}},
 		})
 	}

@@ -1,6 +1,7 @@
 package reconciliation_test
 
 import (
+	"strings"
 	"testing"
 
 	"lateral/pkg/money"
@@ -23,7 +24,8 @@ func TestAReceiptThatWasTypedIsOffered(t *testing.T) {
 		w.must(err)
 	}
 	offered := w.page(line).Candidates
-	if len(offered) != 2 || offered[0].Parts[0].Kind != reconciliation.ToReceipt {
+	if len(offered) != 2 || offered[0].Parts[0].Kind != reconciliation.ToReceipt ||
+		offered[0].Parts[0].Recorded != w.today() || !strings.Contains(offered[0].Sentences[0], w.today().Words()) {
 		t.Fatalf("%+v", offered)
 	}
 	k, err := w.Link(w.Ctx, w.finance(), reconciliation.LinkInput{LineID: line, Kind: reconciliation.ToReceipt,

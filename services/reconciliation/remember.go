@@ -20,9 +20,6 @@ type RememberInput struct {
 // mostRules is how many rules of a book count.
 const mostRules = 500
 
-// fewestLetters is by how many letters a rule must look, unless it looks for an account.
-const fewestLetters = 4
-
 // Remember makes a rule of a link that a person made: what the bank writes means the link's party, or
 // what the link says that it is. The lines that wait are matched anew. A rule that is there already
 // is returned. NotFound to those who do not handle the book's money; Invalid where the line does not say
@@ -30,7 +27,7 @@ const fewestLetters = 4
 func (s *Service) Remember(ctx context.Context, actor people.Actor, in RememberInput) (Rule, error) {
 	var c apperr.Check
 	in.Says = text.RequiredLine(&c, "says", in.Says, 100, enterWhatTheBankWrites)
-	c.That(in.Says == "" || matching.IsAccount(in.Says) || matching.Letters(in.Says) >= fewestLetters, "says",
+	c.That(in.Says == "" || matching.IsAccount(in.Says) || matching.Letters(in.Says) >= matching.FewestLetters, "says",
 		enterMoreLetters)
 	if err := c.Err(); err != nil {
 		return Rule{}, err

@@ -139,12 +139,14 @@ func onlyIsLeft(rest money.Amount) string {
 const theProgram = "Lateral"
 
 // Sentences for candidates that need no matching.
-func isTheReceipt(number string) string {
-	return "A payment of the same sum was recorded by hand for " + number + ". This may be its money."
+func isTheReceipt(on date.Day, number string) string {
+	return "A payment of the same sum for " + number + " was recorded by hand, as received on " + on.Words() +
+		". This may be its money."
 }
 
-func isThePayment(number string) string {
-	return "A payment of the same sum was recorded by hand for " + number + ". This may be its money."
+func isThePayment(on date.Day, number string) string {
+	return "A payment of the same sum for " + number + " was recorded by hand, as paid on " + on.Words() +
+		". This may be its money."
 }
 
 // What Check finds.

@@ -5772,6 +5772,8 @@ export interface components {
             /** @enum {string} */
             state: "read" | "used" | "dropped";
             sum: components["schemas"]["Amount"];
+            /** @description How its sum differs from that of what it names */
+            wanted?: string;
         };
         AdvisedPayment: {
             /** @description The payer */
@@ -6414,6 +6416,11 @@ export interface components {
             party?: string;
             partyName?: string;
             paymentId?: string;
+            /**
+             * Format: date
+             * @description When money came or left, of what was recorded by hand
+             */
+            recorded?: string;
             refundId?: string;
             selfBillId?: string;
         };
@@ -8077,6 +8084,8 @@ export interface components {
             automatic: boolean;
             /** @description Best first */
             candidates: components["schemas"]["BankCandidate"][];
+            /** @description The book is closed on its day, so what is undone counts today */
+            closed: boolean;
             id: string;
             /** @description The earliest first, with those that were undone */
             links: components["schemas"]["BankLink"][];
@@ -11904,6 +11913,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "unexplained" | "part" | "explained";
+                /** @description Only those that are not explained whole, the earliest first */
+                waiting?: boolean;
                 /** @description Only those that were linked without asking, the latest first */
                 alone?: boolean;
                 /** @description Only those of them that nobody has looked over */

@@ -75,3 +75,24 @@ func (b *Books) Find(ctx context.Context, seller parties.Ref, text string, left 
 	})
 	return idsOf(all, most), nil
 }
+
+// Parties are those parties whose name has a text to whom a seller ever issued a document, with their names.
+func (b *Books) Parties(ctx context.Context, seller parties.Ref, text string) (map[parties.Ref]string, error) {
+	k := b.kept(seller)
+	done, err := k.hold(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	if _, err := k.current(ctx, b.from); err != nil {
+		return nil, err
+	}
+	text = strings.ToLower(strings.TrimSpace(text))
+	all := map[parties.Ref]string{}
+	for party, name := range k.parties {
+		if strings.Contains(strings.ToLower(name), text) {
+			all[parties.Ref(party)] = name
+		}
+	}
+	return all, nil
+}

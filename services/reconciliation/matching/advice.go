@@ -110,7 +110,7 @@ func (v *view) advisedBy() (all []Candidate, agrees int) {
 
 func (v *view) fromAdvice(a advised) (Candidate, bool) {
 	c := Candidate{Kind: Advised, Advice: a.id, Facts: Facts{Reference: InAdvice, Amount: Exact}}
-	left := v.line.Amount.Pence
+	left, owed := v.line.Amount.Pence, int64(0)
 	for i, at := range a.docs {
 		d := v.docs[at]
 		if d.Owed.Currency != v.line.Amount.Currency || !d.open {
@@ -120,6 +120,10 @@ func (v *view) fromAdvice(a advised) (Candidate, bool) {
 		part := nearer(left, nearer(a.pence[i], d.Owed.Pence))
 		if (part > 0) != (left > 0) || part == 0 {
 			continue
+		}
+		var held bool
+		if owed, held = plus(owed, d.Owed.Pence); !held {
+			return c, false
 		}
 		left -= part
 		c.Links = append(c.Links, Link{Document: d.ID, Amount: v.amount(part)})
@@ -132,9 +136,10 @@ func (v *view) fromAdvice(a advised) (Candidate, bool) {
 		c.Links = append(c.Links, Link{Means: OnAccount, Party: v.sender(a.docs), Amount: v.amount(left)})
 	}
 	c.score = bySumAlone
-	if v.sent(a.docs) {
+	if left == 0 && v.sent(a.docs) { // what it names comes to what it says
 		c.score = c.Facts.score(Advised, true) + forAdvice
 	}
+	c.Facts.Amount, c.Facts.Differs, c.Facts.Credit = v.amountOf(v.line.Amount, v.sumOf(a.docs, owed))
 	return c, len(c.Links) > 0
 }
 

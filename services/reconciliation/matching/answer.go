@@ -56,6 +56,7 @@ const mostSets = 1000
 type Facts struct {
 	Reference Reference
 	Cited     string // as the text has it
+	Number    string // of the document, where the text has nearly it
 	Amount    AmountFact
 	Differs   money.Amount // what the line has more than is owed
 	Payer     Payer

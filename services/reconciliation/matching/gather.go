@@ -34,7 +34,18 @@ func (v *view) gather() []found {
 	}
 	all = append(all, v.near(docs)...)
 	v.sort(all)
-	return all
+	return once(all)
+}
+
+// once keeps the better of two ways in which a document was found.
+func once(all []found) []found {
+	kept := all[:0]
+	for _, f := range all {
+		if !slices.ContainsFunc(kept, func(k found) bool { return k.doc == f.doc }) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // sure is the one document for which all three facts speak and no other does as much.

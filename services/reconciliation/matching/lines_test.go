@@ -1,6 +1,7 @@
 package matching_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -133,6 +134,11 @@ func TestAdvices(t *testing.T) {
 			},
 			"?LAT-000200 30000 + LAT-000201 45000",
 		},
+		"one named twice, and the true set of the payer": {
+			advice(75000, "LAT-000200", 37500, "LAT-000200", 37500),
+			[]matching.Line{line("2026-03-20", 75000, "MERIDIAN LEARNING TRUS BACS")},
+			"?LAT-000200 30000 + LAT-000201 45000",
+		},
 		"without one": {
 			advice(1, "LAT-000200", 1),
 			[]matching.Line{line("2026-03-20", 75000, "MERIDIAN LEARNING TRUS BACS")},
@@ -145,6 +151,61 @@ func TestAdvices(t *testing.T) {
 				t.Errorf("%q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// What is said of the amount is true of all that an advice names.
+func TestTheAmountOfAnAdviceIsSaidAsItIs(t *testing.T) {
+	known := book()
+	known.Documents = append(known.Documents,
+		invoice("LAT-000200", "1", 30000, of("trust:1", "")), invoice("LAT-000201", "2", 45000, of("trust:1", "")))
+	for name, c := range map[string]struct {
+		advice matching.Advice
+		want   string
+	}{
+		"exactly": {advice(75000, "LAT-000200", 30000, "201", 45000), "The amount is what is owed, to the penny."},
+		"more":    {advice(85000, "LAT-000200", 40000, "201", 45000), "The amount is £100.00 more than is owed."},
+		"less":    {advice(64000, "LAT-000200", 30000, "201", 34000), "The amount is £110.00 less than is owed."},
+		"twice":   {advice(60000, "LAT-000200", 30000, "200", 30000), "The amount is £300.00 more than is owed."},
+		"another sum than its rows": {
+			advice(80000, "LAT-000200", 30000, "201", 45000), "The amount is £50.00 more than is owed.",
+		},
+	} {
+		known.Advices = []matching.Advice{c.advice}
+		answer := matching.New(known).Match([]matching.Line{line("2026-03-20", c.advice.Sum.Pence, "MERIDIAN LEARNING")})[0]
+		at := slices.IndexFunc(answer.Candidates, func(c matching.Candidate) bool { return c.Kind == matching.Advised })
+		if at < 0 || answer.Candidates[at].Sentences()[1] != c.want {
+			t.Errorf("%s: %+v", name, answer.Candidates)
+		}
+	}
+}
+
+// What is nearly a number says what it is close to: swapped digits too, and those of a short number.
+func TestANumberThatIsNearlyOneIsSaid(t *testing.T) {
+	known := book()
+	known.Documents = append(known.Documents, invoice("INV-000003", "1", 18000))
+	for text, want := range map[string]string{
+		"OAKFIELD PRIMARY INV-000030": "The text says 000030, close to INV-000003.",
+		"OAKFIELD PRIMARY LAT-000132": "The text says 000132, close to LAT-000123.",
+	} {
+		answer := matching.New(known).Match([]matching.Line{line("2026-03-20", 18000, text)})[0]
+		said := func(c matching.Candidate) bool { return slices.Contains(c.Sentences(), want) }
+		if answer.Automatic || !slices.ContainsFunc(answer.Candidates, said) {
+			t.Errorf("%s: %+v", text, answer.Candidates)
+		}
+	}
+}
+
+// A rule is offered for words that it takes.
+func TestWhatARuleIsOfferedForIsLongEnough(t *testing.T) {
+	for text, want := range map[string]string{
+		"CHAPS FEE": "CHAPS FEE", "FPI KTS TRADING 12": "KTS TRADING", "BT 4471": "", "INTEREST": "INTEREST",
+	} {
+		got := matching.Saying(line("2026-03-20", 1, text))
+		if got != want || got != "" && (matching.Letters(got) < matching.FewestLetters ||
+			!matching.Says(line("2026-03-20", 1, text), got)) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
 	}
 }
 

@@ -23,6 +23,7 @@ func (v *view) near(known []int32) []found {
 			return
 		}
 		f.facts.Reference, f.facts.Cited = Nearly, v.cited(cite{first: n.First, last: n.Last})
+		f.facts.Number = v.docs[at].Number
 		f.score = f.facts.score(f.kind, false)
 		all = append(all, f)
 	}
@@ -109,7 +110,7 @@ func nearly(a, b uint64) bool {
 		i++
 	}
 	if len(x) > len(y) {
-		return len(y) > 1 && x[i+1:] == y[i:]
+		return (len(y) > 1 || x[1] == '0') && x[i+1:] == y[i:] // 30 is 03 with its digits swapped
 	}
 	if i == len(y) || x[i+1:] == y[i+1:] {
 		return len(x) > 2

@@ -1,6 +1,7 @@
 package matching
 
 import (
+	"slices"
 	"strings"
 
 	"lateral/services/reconciliation/matching/reading"
@@ -45,15 +46,27 @@ func Letters(words string) int {
 	return letters
 }
 
+// FewestLetters is by how many letters a rule must look, unless it looks for an account.
+const FewestLetters = 4
+
 // Saying is what of a line a rule may well look for: the name of the other side, or the longest run of
-// words that are neither numbers nor words of the bank; "" where there is none.
+// words that are neither numbers nor words of the bank, or else with the words of the bank; "" where each is too
+// short for a rule.
 func Saying(l Line) string {
-	if l.Name != "" {
-		return l.Name
+	tokens := reading.Tokens(l.Text)
+	for _, says := range []string{l.Name, longestRun(tokens, false), longestRun(tokens, true)} {
+		if Letters(says) >= FewestLetters {
+			return says
+		}
 	}
+	return ""
+}
+
+// longestRun is the longest run of words that are no numbers, with the words of the bank or without them.
+func longestRun(tokens []reading.Token, bank bool) string {
 	var best, run []string
-	for _, t := range append(reading.Tokens(l.Text), reading.Token{Digits: true}) {
-		if !t.Digits && !ofBank[t.Text] && !reading.CallsInvoice(t.Text) {
+	for _, t := range append(slices.Clip(tokens), reading.Token{Digits: true}) {
+		if !t.Digits && (bank || !ofBank[t.Text]) && !reading.CallsInvoice(t.Text) {
 			run = append(run, t.Text)
 			continue
 		}

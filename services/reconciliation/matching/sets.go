@@ -75,10 +75,14 @@ func (v *view) set(docs []int32, kind Kind) (Candidate, bool) {
 		c.Facts.Payer = weaker(i == 0, c.Facts.Payer, v.payer(at))
 		c.Facts.Early = c.Facts.Early || d.Issued > v.line.Date
 	}
-	whole := document{Document: Document{Owed: v.amount(sum)}, payer: v.docs[docs[0]].payer,
-		trust: v.docs[docs[0]].trust, authority: -1}
-	c.Facts.Amount, c.Facts.Differs, c.Facts.Credit = v.amountOf(v.line.Amount, &whole)
+	c.Facts.Amount, c.Facts.Differs, c.Facts.Credit = v.amountOf(v.line.Amount, v.sumOf(docs, sum))
 	return c, true
+}
+
+// sumOf stands for documents on which so much is owed together.
+func (v *view) sumOf(docs []int32, owed int64) *document {
+	first := v.docs[docs[0]]
+	return &document{Document: Document{Owed: v.amount(owed)}, payer: first.payer, trust: first.trust, authority: -1}
 }
 
 func (v *view) amount(pence int64) money.Amount {

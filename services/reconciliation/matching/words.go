@@ -39,7 +39,7 @@ func (f Facts) referenceWords() string {
 	case Doubtful:
 		return fmt.Sprintf("%s may be its number, but can be read as something else.", f.Cited)
 	case Nearly:
-		return fmt.Sprintf("%s differs from its number in a digit.", f.Cited)
+		return fmt.Sprintf("The text says %s, close to %s.", f.Cited, f.Number)
 	case ByOrder:
 		return fmt.Sprintf("The text has its order number, which no other document has: %s.", f.Cited)
 	case OrderOnly:

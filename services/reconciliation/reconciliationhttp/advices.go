@@ -73,6 +73,8 @@ type AdvicePage struct {
 	RemittanceAdvice
 	Payment *AdvisedPayment `json:"payment,omitempty"`
 
+	Wanted string `json:"wanted,omitempty" doc:"How its sum differs from that of what it names"`
+
 	Named []AdviceLine `json:"named" nullable:"false"`
 }
 
@@ -96,7 +98,7 @@ func answerAdvice(ctx context.Context, s *reconciliation.Service, actor people.A
 	if v.From != "" {
 		payment = &AdvisedPayment{v.FromName, v.On, v.Reference}
 	}
-	return &adviceOutput{AdvicePage{adviceOf(v.Advice), payment, httpx.Each(v.Named, adviceLineOf)}}, err
+	return &adviceOutput{AdvicePage{adviceOf(v.Advice), payment, v.Wanted, httpx.Each(v.Named, adviceLineOf)}}, err
 }
 
 func adviceLineOf(n reconciliation.NamedItem) AdviceLine {

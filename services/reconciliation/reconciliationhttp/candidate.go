@@ -31,6 +31,7 @@ type CandidatePart struct {
 	Party      parties.Ref         `json:"party,omitempty"`
 	PartyName  string              `json:"partyName,omitempty"`
 	Issued     date.Day            `json:"issued,omitempty" format:"date"`
+	Recorded   date.Day            `json:"recorded,omitempty" format:"date" doc:"When money came or left, of what was recorded by hand"`
 	Owed       *money.Amount       `json:"owed,omitempty" doc:"On the document, with the sign of the line, or the sum of what was recorded by hand"`
 	Amount     money.Amount        `json:"amount" doc:"That it would explain"`
 }
@@ -45,7 +46,7 @@ func candidateOf(c reconciliation.Candidate) BankCandidate {
 func partOf(p reconciliation.Part) CandidatePart {
 	one := CandidatePart{
 		Kind: p.Kind, InvoiceID: p.InvoiceID, PaymentID: p.PaymentID, Number: p.Number, Party: p.Party,
-		PartyName: p.PartyName, Issued: p.Issued, Amount: p.Amount,
+		PartyName: p.PartyName, Issued: p.Issued, Recorded: p.Recorded, Amount: p.Amount,
 		SelfBillID: p.SelfBillID, RefundID: p.RefundID, PaidOutID: p.PaidOutID, OtherLine: p.OtherID,
 	}
 	if p.InvoiceID != "" || p.SelfBillID != "" || p.RefundID != "" {

@@ -12,6 +12,7 @@ import (
 type linesInput struct {
 	billinghttp.IDInput
 	State  reconciliation.LineState `query:"state" enum:"unexplained,part,explained"`
+	Waits  bool                     `query:"waiting" doc:"Only those that are not explained whole, the earliest first"`
 	Alone  bool                     `query:"alone" doc:"Only those that were linked without asking, the latest first"`
 	Unseen bool                     `query:"unseen" doc:"Only those of them that nobody has looked over"`
 	httpx.Listing
@@ -27,7 +28,8 @@ func ListLines(s *reconciliation.Service) httpx.Endpoint {
 			return nil, err
 		}
 		found, next, err := s.Lines(ctx, actor, reconciliation.LinesInput{
-			Account: in.ID, State: in.State, Alone: in.Alone, Unseen: in.Unseen, Cursor: in.Cursor, Limit: in.Limit,
+			Account: in.ID, State: in.State, Waiting: in.Waits, Alone: in.Alone, Unseen: in.Unseen, Cursor: in.Cursor,
+			Limit: in.Limit,
 		})
 		if err != nil {
 			return nil, err
@@ -46,6 +48,7 @@ func ListLines(s *reconciliation.Service) httpx.Endpoint {
 type LinePage struct {
 	BankLine
 	Says       string          `json:"says" doc:"What of its text a rule may well look for"`
+	Closed     bool            `json:"closed" doc:"The book is closed on its day, so what is undone counts today"`
 	Links      []BankLink      `json:"links" nullable:"false" doc:"The earliest first, with those that were undone"`
 	Candidates []BankCandidate `json:"candidates" nullable:"false" doc:"Best first"`
 }
@@ -69,7 +72,9 @@ func answerLine(ctx context.Context, s *reconciliation.Service, actor people.Act
 		return nil, err
 	}
 	l, err := lineOf(v.Line)
-	return &lineOutput{LinePage{l, v.Says, httpx.Each(v.Links, linkOf), httpx.Each(v.Candidates, candidateOf)}}, err
+	return &lineOutput{LinePage{
+		l, v.Says, v.Closed, httpx.Each(v.Links, linkOf), httpx.Each(v.Candidates, candidateOf),
+	}}, err
 }
 
 type undoInput struct {

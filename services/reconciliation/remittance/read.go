@@ -41,6 +41,19 @@ func Read(r io.Reader, scale int64) (Advice, error) {
 	if len(data) > mostBytes {
 		return Advice{}, ErrTooLong
 	}
+	a, err := adviceOf(data, scale)
+	if err != nil || len(a.Items) > 0 {
+		return a, err
+	}
+	if points := withPoints(data); points != nil {
+		if a, err = adviceOf(points, scale); err != nil || len(a.Items) > 0 {
+			return a, err
+		}
+	}
+	return Advice{}, ErrNoAmounts
+}
+
+func adviceOf(data []byte, scale int64) (Advice, error) {
 	rows, err := rowsOf(data)
 	if err != nil {
 		return Advice{}, err
@@ -51,9 +64,6 @@ func Read(r io.Reader, scale int64) (Advice, error) {
 	a := advice(rows, scale)
 	if !a.Bare {
 		a = advice(rows, 100) // one with a point says what the others are
-	}
-	if len(a.Items) == 0 {
-		return Advice{}, ErrNoAmounts
 	}
 	return a, nil
 }

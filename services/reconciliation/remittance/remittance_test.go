@@ -27,8 +27,12 @@ func TestAnAdviceIsRead(t *testing.T) {
 		"with a mark": "\ufeffINV-000123,500.00\r\nINV-000124,1234.56\r\n",
 		"more columns": "Invoice date,Invoice amount,Document no,Paid\n01/03/2026,600.00,INV-000123,500.00\n" +
 			"02/03/2026,1234.56,INV-000124,1234.56\n",
-		"its own number": "Payment 88123   £1,734.56\n\nINV-000123   £500.00\nINV-000124   £1,234.56\n",
-		"dotted":         "INV-000123 ....... 500.00\nINV-000124 ....... 1,234.56\n",
+		"its own number":         "Payment 88123   £1,734.56\n\nINV-000123   £500.00\nINV-000124   £1,234.56\n",
+		"decimal commas":         "INV-000123 500,00\nINV-000124 1.234,56\nTotal 1.734,56\n",
+		"commas and semicolons":  "ref;amount paid\nINV-000123;500,00\nINV-000124;1234,56\n",
+		"commas in quotes":       "Invoice,Amount\nINV-000123,\"500,00\"\nINV-000124,\"1234,56\"\n",
+		"commas and pound signs": "INV-000123    £500,00\nINV-000124    £1.234,56\n",
+		"dotted":                 "INV-000123 ....... 500.00\nINV-000124 ....... 1,234.56\n",
 	} {
 		got, err := remittance.Read(strings.NewReader(text), 1)
 		if diff := cmp.Diff(two, got); diff != "" || err != nil {

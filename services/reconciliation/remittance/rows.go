@@ -14,9 +14,12 @@ import (
 // mostBytes is how long a file may be.
 const mostBytes = 10 << 20
 
+// zip begins a workbook.
+const zip = "PK\x03\x04"
+
 // rowsOf reads the cells of a file, by what is in it.
 func rowsOf(data []byte) ([][]string, error) {
-	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+	if bytes.HasPrefix(data, []byte(zip)) {
 		return sheet(data)
 	}
 	text := plain(data)
@@ -28,6 +31,29 @@ func rowsOf(data []byte) ([][]string, error) {
 		}
 	}
 	return lines(text), nil
+}
+
+// commas are amounts with a comma before their pence: 776,00 and 1.234,56.
+var commas = regexp.MustCompile(`(^|[\s;|"£])(\d{1,3}(?:\.\d{3})+|\d+),(\d\d)($|[\s;|"])`)
+
+// withPoints is a text with points before the pence; nil where it has no such amounts.
+func withPoints(data []byte) []byte {
+	if bytes.HasPrefix(data, []byte(zip)) {
+		return nil
+	}
+	changed := false
+	var all strings.Builder
+	for line := range strings.Lines(plain(data)) {
+		pointed := commas.ReplaceAllStringFunc(line, func(amount string) string {
+			changed = true
+			return strings.ReplaceAll(strings.ReplaceAll(amount, ".", ""), ",", ".")
+		})
+		all.WriteString(pointed)
+	}
+	if !changed {
+		return nil
+	}
+	return []byte(all.String())
 }
 
 // sheet reads the first sheet of a workbook that has rows.

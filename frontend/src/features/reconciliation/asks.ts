@@ -35,3 +35,10 @@ export function payingNext({ parts, next }: Pick<BankCandidate, 'parts' | 'next'
 export function askedBack(candidate: Pick<BankCandidate, 'parts'>): LinkAsk[] {
   return asLinks(candidate).map((each) => (each.kind === 'onaccount' ? { ...each, refund: true } : each));
 }
+
+/** True where a candidate pays a document once more of which another is a payment that was recorded by hand. */
+export function isFurther({ parts }: Pick<BankCandidate, 'parts'>, all: Pick<BankCandidate, 'parts'>[]): boolean {
+  const [only] = parts;
+  if (!only || parts.length > 1 || only.recorded || !only.number) return false;
+  return all.some((each) => each.parts.some(({ recorded, number }) => recorded && number === only.number));
+}

@@ -3,6 +3,7 @@ import { idempotent, ok } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
 import type { Amount, BankAccountPage, LinkAsk, OpenAccountAsk, StatementFile } from '../../api/types';
+import { whichLines } from './whichLines';
 import type { Shown } from './words';
 
 const key = ['bank'];
@@ -103,18 +104,6 @@ export function useImport(id: string) {
       ),
     onSuccess: useReadAgain(),
   });
-}
-
-function whichLines(shown: Shown) {
-  switch (shown) {
-    case 'all':
-      return {};
-    case 'alone':
-    case 'unseen':
-      return { [shown]: true };
-    default:
-      return { state: shown };
-  }
 }
 
 /** Takes a statement as it is once more, with the gap that was seen. */

@@ -14,18 +14,24 @@ export const lineFilters: readonly { shown: Shown; word: string }[] = [
 ];
 
 /** What a line is where it is for no document. */
-export const otherKinds: readonly { kind: 'charges' | 'interest' | 'outside'; word: string; said: string }[] = [
-  { kind: 'charges', word: 'Bank charges', said: 'a charge of the bank' },
-  { kind: 'interest', word: 'Interest', said: 'interest' },
-  { kind: 'outside', word: 'None of ours', said: 'nothing of these books' },
+export type OtherKind = 'charges' | 'interest' | 'outside';
+
+/** The same, with the words and the key of each. */
+export const otherKinds: readonly { kind: OtherKind; word: string; said: string; key: string }[] = [
+  { kind: 'charges', word: 'Bank charges', said: 'a charge of the bank', key: 'c' },
+  { kind: 'interest', word: 'Interest', said: 'interest', key: 'i' },
+  { kind: 'outside', word: 'None of ours', said: 'nothing of these books', key: 'n' },
 ];
 
 /** How a person looks for what a line is for: by whether money came or left. */
 export const findWords = {
+  party: 'which owes you nothing now',
   came: {
     title: 'Another invoice or payer',
     label: 'Number of an invoice or order, or name of a payer',
-    none: 'No invoice is owed, and no self-bill is to be paid back, that has this in its number, order number or name.',
+    none:
+      'Nothing that is owed has this in its number or order number, and no school or payer that you know has it in ' +
+      'its name.',
   },
   left: {
     title: 'Another self-bill or refund',
@@ -141,18 +147,31 @@ export const adviceStates: Record<RemittanceAdvice['state'], string> = {
   dropped: 'It was dropped, and is used no more.',
 };
 
+/** Whether a row of a remittance advice agrees with what is owed; once its payment came, that it did. */
+export function namedWords(state: RemittanceAdvice['state'], wanted: string | undefined): string {
+  return wanted ?? (state === 'used' ? 'Yes, and paid' : 'Yes');
+}
+
 /** How many lines wait, in words. */
 export function waitingWords(waiting: number): string {
   if (waiting === 0) return 'Everything is explained';
   return waiting === 1 ? '1 line to explain' : `${waiting} lines to explain`;
 }
 
-export const keysWords =
-  'Keys: J and K or the arrows choose a line, Enter links it to the first candidate, U undoes, L says that you looked ' +
-  'it over.';
+/** The keys of the desk, and what each does. */
+export const deskKeys: readonly { keys: string[]; does: string }[] = [
+  { keys: ['J', 'K'], does: 'next line, line before' },
+  { keys: ['Enter'], does: 'link to the first candidate' },
+  { keys: ['2', '3'], does: 'link to the second, the third' },
+  ...otherKinds.map(({ key, word }) => ({ keys: [key.toUpperCase()], does: word.toLowerCase() })),
+  { keys: ['S'], does: 'search' },
+  { keys: ['U'], does: 'undo' },
+  { keys: ['L'], does: 'looked over' },
+];
 
 export const lookThemOver =
-  'The number, the sum and the payer of each agree. Look them over, and undo what is wrong: it is not linked so again.';
+  'Of each, the number, the sum and the payer agree, or a remittance advice names what it pays, or one of your rules ' +
+  'says what it is. Look them over, and undo what is wrong: it is not linked so again.';
 
 /** With which gap a statement was taken, which is another by now. */
 export function takenBefore(gap: Amount): string {
@@ -189,12 +208,12 @@ export function noneWords(shown: Shown): string {
   return shown === 'unseen' ? 'Everything is looked over' : 'There is no such line';
 }
 
+export const emptyFile = 'This file is empty. Save it anew, or choose another.';
 export const sayWhy = 'Say why, for those who look at it later';
 export const undoneWords = 'Undone. The line waits to be explained again.';
 export const bothUndone = 'Both lines wait to be explained again.';
+export const countsToday = 'The month of the line is closed. It stays as it is: the undoing counts in the books today.';
 export const owedAgain = 'What it paid is owed again.';
-
-export const defaultReason = 'Linked to the wrong document.';
 
 /** What the orders of dates are called. */
 export const orderWords: Record<string, string> = {

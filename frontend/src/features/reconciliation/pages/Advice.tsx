@@ -4,16 +4,17 @@ import type { RemittanceAdvicePage } from '../../../api/types';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
 import { dateText, moneyText } from '../../../ui/format';
+import { Notice } from '../../../ui/Notice';
 import { Page } from '../../../ui/Page';
 import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { Query } from '../../../ui/Query';
 import { useSay } from '../../../ui/Say';
 import { useAdvice, useDropAdvice } from '../adviceQueries';
-import { adviceStates } from '../words';
+import { adviceStates, namedWords } from '../words';
 
 type Named = RemittanceAdvicePage['named'][number];
 
-const columns: Column<Named>[] = [
+const columns = (state: RemittanceAdvicePage['state']): Column<Named>[] => [
   { head: 'In the advice', cell: ({ number }) => number },
   {
     head: 'Invoice',
@@ -21,7 +22,7 @@ const columns: Column<Named>[] = [
   },
   { head: 'Payer', cell: ({ part }) => part?.partyName },
   { head: 'Amount', figure: true, cell: ({ amount }) => moneyText(amount) },
-  { head: 'Agrees', cell: ({ wanted }) => wanted ?? 'Yes' },
+  { head: 'Agrees', cell: ({ wanted }) => namedWords(state, wanted) },
 ];
 
 /** One remittance advice, and what it names. */
@@ -35,7 +36,7 @@ export default function Advice() {
 }
 
 function Shown({ advice }: { advice: RemittanceAdvicePage }) {
-  const { id, name, sum, state, byName, at, named, payment } = advice;
+  const { id, name, sum, state, byName, at, named, payment, wanted } = advice;
   const drop = useDropAdvice(id);
   const say = useSay();
   const send = async () => {
@@ -63,10 +64,11 @@ function Shown({ advice }: { advice: RemittanceAdvicePage }) {
         )
       }
     >
+      {wanted && <Notice tone="waiting" title={wanted} />}
       {drop.error && <ProblemNotice error={drop.error} what="The advice is not dropped" />}
       <DataTable
         caption="What it names"
-        columns={columns}
+        columns={columns(state)}
         rows={named}
         rowKey={(row) => `${row.number} ${row.amount.pence} ${named.indexOf(row)}`}
         empty={<EmptyState title="It names nothing">Add it again with its invoices.</EmptyState>}

@@ -5,8 +5,8 @@ import { UndoLink } from './UndoLink';
 
 /** What the desk asks about before it is done. */
 export type Asking =
-  | { to: 'undo'; link: BankLink }
-  | { to: 'undoAll'; line: string; links: number }
+  | { to: 'undo'; link: BankLink; closed: boolean }
+  | { to: 'undoAll'; line: string; links: number; closed: boolean }
   | { to: 'remember'; link: BankLink; says: string };
 
 export interface AskedProps {
@@ -20,9 +20,17 @@ export interface AskedProps {
 export function Asked({ asking, onClose, onUndone }: AskedProps) {
   switch (asking?.to) {
     case 'undo':
-      return <UndoLink link={asking.link} onClose={onClose} onDone={onUndone} />;
+      return <UndoLink link={asking.link} closed={asking.closed} onClose={onClose} onDone={onUndone} />;
     case 'undoAll':
-      return <UndoAll line={asking.line} links={asking.links} onClose={onClose} onDone={onUndone} />;
+      return (
+        <UndoAll
+          line={asking.line}
+          links={asking.links}
+          closed={asking.closed}
+          onClose={onClose}
+          onDone={onUndone}
+        />
+      );
     case 'remember':
       return <Remember link={asking.link} says={asking.says} onClose={onClose} />;
     case undefined:

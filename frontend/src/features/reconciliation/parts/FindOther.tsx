@@ -5,6 +5,7 @@ import { moneyText } from '../../../ui/format';
 import { readPounds } from '../../../ui/pounds';
 import { Query } from '../../../ui/Query';
 import { useFound } from '../queries';
+import { leaveSearch, searchField } from '../lineFocus';
 import { findWords, owedWords } from '../words';
 import styles from '../reconciliation.module.css';
 
@@ -30,7 +31,9 @@ export function FindOther({ page, busy, onLink }: FindOtherProps) {
     <section className={styles.find} aria-label={words.title}>
       <h3>{words.title}</h3>
       <TextInput
+        {...searchField}
         label={words.label}
+        onKeyDown={({ key }) => key === 'Escape' && leaveSearch()}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
@@ -68,7 +71,7 @@ function Results({ line, typed, none, ...rest }: ResultsProps) {
             ) : (
               <ul className={styles.found}>
                 {items.map((each) => (
-                  <li key={each.invoiceId ?? each.selfBillId ?? each.refundId}>
+                  <li key={each.invoiceId ?? each.selfBillId ?? each.refundId ?? each.party}>
                     <Found part={each} {...rest} />
                   </li>
                 ))}
@@ -99,14 +102,18 @@ function Found({ part, pence, busy, onLink }: FoundProps) {
   return (
     <>
       <p>
-        <strong>{number}</strong> {partyName}
+        {number && <strong>{number} </strong>}
+        {partyName}
         {owed && `, ${owedWords(kind, owed)}`}
+        {kind === 'onaccount' && `, ${findWords.party}`}
       </p>
       <div className={styles.others}>
-        <Button variant="default" disabled={sum.pence === 0 || busy} onClick={() => onLink(ask)}>
-          Link {moneyText(sum)} to {number}
-        </Button>
-        {kind === 'invoice' && (
+        {kind !== 'onaccount' && (
+          <Button variant="default" disabled={sum.pence === 0 || busy} onClick={() => onLink(ask)}>
+            Link {moneyText(sum)} to {number}
+          </Button>
+        )}
+        {(kind === 'invoice' || kind === 'onaccount') && (
           <Button
             variant="default"
             disabled={pence <= 0 || busy}

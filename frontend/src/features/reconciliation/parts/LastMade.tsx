@@ -11,11 +11,13 @@ export interface LastLink {
   link: BankLink;
   links: number;
   says: string;
+  /** The book is closed on the day of its line. */
+  closed: boolean;
 }
 
 /** What is asked before what was linked last is undone: all that was linked in one. */
-export function undoing({ link, links }: LastLink): Asking {
-  return links > 1 ? { to: 'undoAll', line: link.line, links } : { to: 'undo', link };
+export function undoing({ link, links, closed }: LastLink): Asking {
+  return links > 1 ? { to: 'undoAll', line: link.line, links, closed } : { to: 'undo', link, closed };
 }
 
 /** The link that was made last: its line may stand in the list no more. */

@@ -10,11 +10,13 @@ export interface MadeProps {
   links: BankLink[];
   /** What of the line a rule may well look for. */
   says: string;
+  /** The book is closed on the day of the line. */
+  closed: boolean;
   onAsk: (asking: Asking) => void;
 }
 
 /** What a line is linked to, each to be undone, and all of it at once. */
-export function Made({ links, says, onAsk }: MadeProps) {
+export function Made({ links, says, closed, onAsk }: MadeProps) {
   const [first] = links;
   return (
     <>
@@ -24,7 +26,7 @@ export function Made({ links, says, onAsk }: MadeProps) {
           {each.automatic ? 'linked without asking' : `by ${each.byName}`}
           <Sentences all={each.evidence} />
           <div className={styles.others}>
-            <Button variant="default" onClick={() => onAsk({ to: 'undo', link: each })}>
+            <Button variant="default" onClick={() => onAsk({ to: 'undo', link: each, closed })}>
               Undo
             </Button>
             {isRemembered(each) && (
@@ -36,7 +38,10 @@ export function Made({ links, says, onAsk }: MadeProps) {
         </div>
       ))}
       {first && links.length > 1 && (
-        <Button variant="default" onClick={() => onAsk({ to: 'undoAll', line: first.line, links: links.length })}>
+        <Button
+          variant="default"
+          onClick={() => onAsk({ to: 'undoAll', line: first.line, links: links.length, closed })}
+        >
           Undo all {links.length}
         </Button>
       )}

@@ -6,6 +6,7 @@ import { FormDialog } from '../../../ui/FormDialog';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useReadAdvice } from '../adviceQueries';
 import { inBase64 } from '../file';
+import { emptyFile } from '../words';
 
 /** Takes a remittance advice, as a file or as text that is pasted. */
 export function ReadAdvice({ seller, onClose }: { seller: string; onClose: () => void }) {
@@ -16,6 +17,7 @@ export function ReadAdvice({ seller, onClose }: { seller: string; onClose: () =>
   const form = useProblemForm({
     initialValues: { name: '', text: '', file: '' },
     validate: {
+      file: () => (file?.size === 0 ? emptyFile : null),
       name: (name) => (name.trim() === '' ? 'Enter whose advice it is, or its number' : null),
     },
     send: async ({ name, text }) => {

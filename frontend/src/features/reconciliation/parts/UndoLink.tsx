@@ -6,20 +6,22 @@ import { moneyText } from '../../../ui/format';
 import { useProblemForm } from '../../../ui/problemForm';
 import { useSay } from '../../../ui/Say';
 import { useUndo } from '../queries';
-import { bothUndone, defaultReason, linkWords, owedAgain, sayWhy, undoneWords } from '../words';
+import { bothUndone, linkWords, countsToday, owedAgain, sayWhy, undoneWords } from '../words';
 
 export interface UndoLinkProps {
   link: BankLink;
+  /** The book is closed on the day of the line. */
+  closed: boolean;
   onClose: () => void;
   onDone: () => void;
 }
 
 /** Asks why a link is taken back. */
-export function UndoLink({ link, onClose, onDone }: UndoLinkProps) {
+export function UndoLink({ link, closed, onClose, onDone }: UndoLinkProps) {
   const undo = useUndo();
   const say = useSay();
   const { summary, field, submit, busy } = useProblemForm({
-    initialValues: { reason: defaultReason },
+    initialValues: { reason: '' },
     validate: { reason: (reason) => (reason.trim() === '' ? sayWhy : null) },
     send: async ({ reason }) => {
       await undo.mutateAsync({ link: link.id, reason });
@@ -35,6 +37,7 @@ export function UndoLink({ link, onClose, onDone }: UndoLinkProps) {
           <p>
             {linkWords(link)}: {moneyText(link.amount)}. {link.kind === 'returned' ? bothUndone : owedAgain}
           </p>
+          {closed && <p>{countsToday}</p>}
           <TextInput label="Why" maxLength={280} {...field('reason')} />
           <Button type="submit" loading={busy}>
             Undo the link

@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { useSay } from '../../../ui/Say';
 import { inBase64 } from '../file';
 import { useImport, usePreview } from '../queries';
-import { orderWords } from '../words';
+import { emptyFile, orderWords } from '../words';
 import { Columns } from './Columns';
 import styles from '../reconciliation.module.css';
 
@@ -25,6 +25,7 @@ export interface UploadProps {
 export function Upload({ account, onDone }: UploadProps) {
   const preview = usePreview(account);
   const [file, setFile] = useState<StatementFile>();
+  const [empty, setEmpty] = useState(false);
   const look = (next: StatementFile) => {
     setFile(next);
     preview.mutate(next);
@@ -32,7 +33,8 @@ export function Upload({ account, onDone }: UploadProps) {
   const choose = async (chosen: File | null) => {
     preview.reset();
     setFile(undefined);
-    if (chosen) look({ name: chosen.name, file: await inBase64(chosen) });
+    setEmpty(chosen?.size === 0);
+    if (chosen?.size) look({ name: chosen.name, file: await inBase64(chosen) });
   };
   return (
     <Card title="Import a statement">
@@ -42,6 +44,7 @@ export function Upload({ account, onDone }: UploadProps) {
         placeholder="Choose a file"
         clearable
         clearButtonProps={{ 'aria-label': 'Take the file away' }}
+        error={empty && emptyFile}
         onChange={(chosen) => void choose(chosen)}
       />
       {preview.isPending && <p role="status">The file is read…</p>}
