@@ -7,6 +7,8 @@ export interface FilterField<Name extends string> {
   name: Name;
   label: string;
   date?: boolean;
+  /** What is wrong with what is typed; nothing where it can be read. What is wrong is not asked for. */
+  wrong?: (typed: string) => string | undefined;
 }
 
 export interface FilterFormProps<Name extends string> {
@@ -28,8 +30,11 @@ export function FilterForm<Name extends string>({ fields, start, onFilter, error
   const [typed, setTyped] = useState(
     () => Object.fromEntries(fields.map(({ name }) => [name, start[name] ?? ''])) as Record<Name, string>,
   );
+  const [tried, setTried] = useState(true);
+  const at = fields.findIndex((each) => each.wrong?.(typed[each.name]) !== undefined);
   const type = (name: Name) => (event: ChangeEvent<HTMLInputElement>) => {
     const { value } = event.currentTarget;
+    setTried(false);
     setTyped((before) => ({ ...before, [name]: value }));
   };
   return (
@@ -38,16 +43,18 @@ export function FilterForm<Name extends string>({ fields, start, onFilter, error
       className={styles.filter}
       onSubmit={(event) => {
         event.preventDefault();
-        onFilter(typed);
+        setTried(true);
+        if (at < 0) onFilter(typed);
+        else event.currentTarget.querySelectorAll('input')[at]?.focus();
       }}
     >
-      {fields.map(({ name, label, date }) => (
+      {fields.map(({ name, label, date, wrong: judge }) => (
         <TextInput
           key={name}
           label={label}
           value={typed[name]}
           onChange={type(name)}
-          error={said(name)}
+          error={said(name) ?? (tried && judge?.(typed[name]))}
           {...(date ? { type: 'date' } : { autoComplete: 'off' })}
         />
       ))}

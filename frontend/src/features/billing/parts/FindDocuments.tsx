@@ -6,10 +6,16 @@ const fields = [
   { name: 'words', label: 'Number, order, school or leader' },
   { name: 'from', label: 'Issued from', date: true },
   { name: 'to', label: 'Issued until', date: true },
-  { name: 'amount', label: 'Amount, in pounds' },
+  { name: 'amount', label: 'Amount, in pounds', wrong: wrongAmount },
 ] as const;
 
 type Name = (typeof fields)[number]['name'];
+
+/** What is wrong with an amount that is looked for. */
+function wrongAmount(typed: string): string | undefined {
+  const pence = readPounds(typed);
+  return typed.trim() === '' || (pence !== null && pence > 0) ? undefined : 'Enter an amount like 840.00';
+}
 
 /** What an address asks for of a list of documents. */
 export function foundIn(params: URLSearchParams): Found {
