@@ -36,12 +36,17 @@ func Post(ctx context.Context, tx docdb.Tx, l *ledger.Ledger, e ledger.Entry) er
 	return err
 }
 
-// openDay is the day on which something counts in a book: its own, or today where the book is closed on
-// that.
-func (s *Service) openDay(ctx context.Context, r docdb.Reader, book parties.Ref, on date.Day) (date.Day, error) {
+// postedOn is the day on which money counts in a book where that is not the day on which it moved: today where the book
+// is closed on that, and never before the earliest; else "".
+func (s *Service) postedOn(ctx context.Context, r docdb.Reader, book parties.Ref,
+	moved, earliest date.Day) (date.Day, error) {
 	through, err := ledger.ClosedThrough(ctx, r, string(book))
-	if err == nil && on <= through {
+	on := moved
+	if moved <= through {
 		on = date.On(s.now())
+	}
+	if on = max(on, earliest); on == moved {
+		on = ""
 	}
 	return on, err
 }

@@ -113,12 +113,9 @@ func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment
 	if err := i.addPayment(p.Amount, s.now()); err != nil {
 		return "", err
 	}
-	on, err := s.openDay(ctx, tx, i.Issuer, p.ReceivedOn)
-	if err != nil {
+	var err error
+	if p.PostedOn, err = s.postedOn(ctx, tx, i.Issuer, p.ReceivedOn, p.PostedOn); err != nil {
 		return "", err
-	}
-	if on != p.ReceivedOn {
-		p.PostedOn = on
 	}
 	p.ID, p.InvoiceID, p.Issuer, p.RecordedAt = s.ids.New("payment"), i.ID, i.Issuer, s.now()
 	if err := payments.Insert(ctx, tx, &p); err != nil {

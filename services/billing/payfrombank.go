@@ -20,6 +20,7 @@ type BankPayment struct {
 	LineID     string
 	Amount     money.Amount // that left; below nothing where it came back
 	On         date.Day     // of the line
+	CountsOn   date.Day     // in the book
 	Text       string       // of the line
 	From       ledger.Account
 }
@@ -30,6 +31,7 @@ func (s *Service) PayFromBank(ctx context.Context, tx docdb.Tx, actor people.Act
 	in BankPayment) (PaidOut, PaidFor, error) {
 	p := PaidOut{
 		Amount: in.Amount, PaidOn: in.On, Reference: in.Text, RecordedBy: actor.AccountID, LineID: in.LineID, From: in.From,
+		PostedOn: in.CountsOn,
 	}
 	if in.RefundID != "" {
 		return s.refundFromBank(ctx, tx, actor, in, p)

@@ -11,12 +11,9 @@ import (
 
 // postPaidOut writes a payment that left, and its entry.
 func (s *Service) postPaidOut(ctx context.Context, tx docdb.Tx, p *PaidOut) error {
-	on, err := s.openDay(ctx, tx, p.Issuer, p.PaidOn)
-	if err != nil {
+	var err error
+	if p.PostedOn, err = s.postedOn(ctx, tx, p.Issuer, p.PaidOn, p.PostedOn); err != nil {
 		return err
-	}
-	if on != p.PaidOn {
-		p.PostedOn = on
 	}
 	p.ID, p.RecordedAt = s.ids.New("paidout"), s.now()
 	if err := paidOuts.Insert(ctx, tx, p); err != nil {

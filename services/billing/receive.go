@@ -21,6 +21,7 @@ type BankReceipt struct {
 	LineID    string
 	Amount    money.Amount
 	On        date.Day // of the line
+	CountsOn  date.Day // in the book
 	Text      string   // of the line
 	From      ledger.Account
 }
@@ -42,7 +43,7 @@ func (s *Service) ReceiveFromBank(ctx context.Context, tx docdb.Tx, actor people
 	}
 	id, err := s.receive(ctx, tx, i, Payment{
 		Amount: r.Amount, Method: Transfer, ReceivedOn: r.On, Reference: r.Text, RecordedBy: actor.AccountID,
-		LineID: r.LineID, From: r.From,
+		LineID: r.LineID, From: r.From, PostedOn: r.CountsOn,
 	})
 	if err != nil {
 		return Payment{}, i, err

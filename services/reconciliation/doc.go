@@ -36,8 +36,9 @@
 //
 // A link says how much of a line is for what: an invoice, a receipt that a person recorded before,
 // money on account, charges, interest, or nothing of ours. It is never changed. To undo it takes a
-// reason, and turns its entry today. A payment and its return, on two lines, are linked to each other:
-// what the first had paid is owed again, and to undo one undoes both.
+// reason, and turns its entry today: what explains the line then counts from that day on at the earliest. A
+// payment and its return, on two lines, are linked to each other: what the first had paid is owed again, and to
+// undo one undoes both.
 //
 // After an import a job matches all lines of the book that wait, and links those of the account of which nothing
 // is in doubt, as the program. What a person undid it never links again; and an account can be set so that

@@ -68,12 +68,23 @@ func (s *Service) post(ctx context.Context, tx docdb.Tx, e ledger.Entry, err err
 	return billing.Post(ctx, tx, s.ledger, e)
 }
 
-// openDay is the day on which what explains a line counts: that of the line, or today where the book is
-// closed on it.
-func (s *Service) openDay(ctx context.Context, r docdb.Reader, l Line) (date.Day, error) {
+// countsOn is the day on which what explains a line counts: that of the line, or today where the book is closed on it.
+// What explained it before and was undone left on the day of the undoing, so it counts from then on at the
+// earliest: else the days between would have the money twice.
+func (s *Service) countsOn(ctx context.Context, r docdb.Reader, l Line) (date.Day, error) {
 	through, err := ledger.ClosedThrough(ctx, r, string(l.Book))
-	if err == nil && l.On <= through {
-		return date.On(s.now()), nil
+	if err != nil {
+		return "", err
 	}
-	return l.On, err
+	on := l.On
+	if on <= through {
+		on = date.On(s.now())
+	}
+	err = links.Each(ctx, r, docdb.Query{Index: "by_line", Equal: []any{l.ID}, Limit: docdb.MaxLimit}, func(k Link) error {
+		if k.UndoneAt != nil {
+			on = max(on, date.On(*k.UndoneAt))
+		}
+		return nil
+	})
+	return on, err
 }

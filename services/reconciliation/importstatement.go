@@ -130,6 +130,9 @@ func (i *importing) begin(ctx context.Context, tx docdb.Tx) error {
 		Meta: docdb.Meta{ID: id}, Account: a.ID, Book: a.Book, State: Arriving, Summary: sum, Accepted: !sum.Agrees(),
 		ImportedBy: i.actor.AccountID, ImportedAt: i.s.now(),
 	}
+	if i.st.ByDay, err = byDay(i.file.Lines); err != nil {
+		return err
+	}
 	a.Arriving = id
 	if i.in.Columns != nil && i.in.Digest != "" && i.layout == i.in.Digest {
 		a.Mappings = i.in.mappings(a)

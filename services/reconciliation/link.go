@@ -3,6 +3,7 @@ package reconciliation
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/pkg/states"
@@ -61,6 +62,7 @@ type Link struct {
 	Party     parties.Ref  `json:"party,omitempty"` // whose invoice or account
 	PartyName string       `json:"partyName,omitempty"`
 	Amount    money.Amount `json:"amount"`              // with the sign of the line
+	CountsOn  date.Day     `json:"countsOn,omitempty"`  // in the book; earlier programs did not keep it
 	Evidence  []string     `json:"evidence,omitempty"`  // what spoke for it on the day
 	Rule      string       `json:"rule,omitempty"`      // that spoke for it
 	Advice    string       `json:"advice,omitempty"`    // the remittance advice that it follows

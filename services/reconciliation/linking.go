@@ -35,6 +35,9 @@ func (s *Service) link(ctx context.Context, tx docdb.Tx, of linking, in LinkInpu
 		Party: in.Party, Amount: amount, Evidence: of.why.sentences, Rule: of.why.rule, Advice: of.advice,
 		Automatic: actor.AccountID == events.System, State: Made, By: actor.AccountID, ByName: actor.Name, At: s.now(),
 	}
+	if k.CountsOn, err = s.countsOn(ctx, tx, *l); err != nil {
+		return "", err
+	}
 	if err := s.reach(ctx, tx, actor, *l, &k, in); err != nil {
 		return "", err
 	}
@@ -84,8 +87,8 @@ func (s *Service) reach(ctx context.Context, tx docdb.Tx, actor people.Actor, l 
 	switch in.Kind {
 	case ToInvoice:
 		p, i, err = s.billing.ReceiveFromBank(ctx, tx, actor, billing.BankReceipt{
-			Book: l.Book, InvoiceID: in.InvoiceID, LineID: l.ID, Amount: k.Amount, On: l.On, Text: l.Text,
-			From: unexplainedOf(l.Account),
+			Book: l.Book, InvoiceID: in.InvoiceID, LineID: l.ID, Amount: k.Amount, On: l.On, CountsOn: k.CountsOn,
+			Text: l.Text, From: unexplainedOf(l.Account),
 		})
 	case ToReceipt:
 		p, i, err = s.billing.ReceiptMet(ctx, tx, actor, l.Book, in.PaymentID, l.ID)
@@ -117,11 +120,7 @@ func (s *Service) postLink(ctx context.Context, tx docdb.Tx, l Line, k Link) err
 	if k.counter() == "" {
 		return nil
 	}
-	on, err := s.openDay(ctx, tx, l)
-	if err != nil {
-		return err
-	}
-	e, err := between(k.Book, on, explained, k.ID, unexplainedOf(l.Account), k.counter(), k.Amount)
+	e, err := between(k.Book, k.CountsOn, explained, k.ID, unexplainedOf(l.Account), k.counter(), k.Amount)
 	return s.post(ctx, tx, e, err)
 }
 

@@ -25,7 +25,8 @@ func (s *Service) reachPaid(ctx context.Context, tx docdb.Tx, actor people.Actor
 		}
 	} else {
 		pay := billing.BankPayment{
-			Book: l.Book, LineID: l.ID, Amount: left, On: l.On, Text: l.Text, From: unexplainedOf(l.Account),
+			Book: l.Book, LineID: l.ID, Amount: left, On: l.On, CountsOn: k.CountsOn, Text: l.Text,
+			From: unexplainedOf(l.Account),
 		}
 		if in.Kind == ToRefund {
 			pay.RefundID = in.RefundID

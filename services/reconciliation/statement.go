@@ -41,6 +41,16 @@ type Statement struct {
 	AcceptedAt *time.Time `json:"acceptedAt,omitempty"`
 
 	MatchedAt *time.Time `json:"matchedAt,omitempty"` // nil until its lines were linked that link by themselves
+
+	// ByDay is what all lines of the file come to, known ones too, by day, the earliest first. Statements that earlier
+	// programs imported have none.
+	ByDay []DaySum `json:"byDay,omitempty"`
+}
+
+// DaySum is what the lines of a file come to on one day.
+type DaySum struct {
+	On     date.Day     `json:"on"`
+	Amount money.Amount `json:"amount"`
 }
 
 // Summary is what a statement says of itself, and how it is to what is known.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/ledger"
 	"lateral/pkg/money"
 	"lateral/pkg/soak"
@@ -37,6 +38,46 @@ func (w *world) history(seed uint64) {
 		w.sound()
 	}
 	h.documentsAgree()
+	h.neverTwice()
+}
+
+// neverTwice fails the test unless each line is explained by no more than itself at the end of every month, and what of
+// the lines is not explained then is what the ledger says.
+func (h *history) neverTwice() {
+	h.t.Helper()
+	for m := h.first; m <= h.thisMonth(); m = m.Next() {
+		left := int64(0)
+		for _, l := range h.lines("") {
+			if l.On > m.Last() {
+				continue
+			}
+			by := h.explainedOn(l, m.Last())
+			if by != 0 && (by < 0) != l.Amount.IsNegative() || max(by, -by) > max(l.Amount.Pence, -l.Amount.Pence) {
+				h.t.Errorf("%s: %s of the line of %s are explained by %d", m, l.Amount, l.On, by)
+			}
+			left += l.Amount.Pence - by
+		}
+		if f := h.figure(m, closing.Unexplained); f.Ledger.Pence != left {
+			h.t.Errorf("%s: %+v, the links leave %d", m, f, left)
+		}
+	}
+}
+
+// explainedOn is what links explained of a line at the end of a day.
+func (h *history) explainedOn(l reconciliation.Line, on date.Day) int64 {
+	h.t.Helper()
+	v, err := h.bank.Line(h.Ctx, h.officer("one"), l.ID)
+	h.must(err)
+	by := int64(0)
+	for _, k := range v.Links {
+		if k.CountsOn <= on {
+			by += k.Amount.Pence
+		}
+		if k.UndoneAt != nil && date.On(*k.UndoneAt) <= on {
+			by -= k.Amount.Pence
+		}
+	}
+	return by
 }
 
 type history struct {
