@@ -76,9 +76,27 @@ func Billable(ctx context.Context, r docdb.Reader, seller parties.Ref, cursor st
 	})
 }
 
-// CountBillable is how many visits of the seller, until the end of a day, can be invoiced.
-func CountBillable(ctx context.Context, r docdb.Reader, seller parties.Ref, until date.Day) (int64, error) {
-	return visits.Count(ctx, r, docdb.Query{Index: "billable", Equal: []any{seller}, To: until.AddDays(1)})
+// BillableUntil are the ids of the visits of the seller, until the end of a day, that can be invoiced.
+func BillableUntil(ctx context.Context, r docdb.Reader, seller parties.Ref, until date.Day) ([]string, error) {
+	var ids []string
+	q := docdb.Query{Index: "billable", Equal: []any{seller}, To: until.AddDays(1), Limit: docdb.MaxLimit}
+	err := visits.Each(ctx, r, q, func(v Visit) error {
+		ids = append(ids, v.ID)
+		return nil
+	})
+	return ids, err
+}
+
+// AmongUntil are those of the visits that are of a day or earlier ones.
+func AmongUntil(ctx context.Context, r docdb.Reader, ids []string, until date.Day) ([]string, error) {
+	found, err := visits.GetMany(ctx, r, ids)
+	var early []string
+	for id, v := range found {
+		if v.Date <= until {
+			early = append(early, id)
+		}
+	}
+	return early, err
 }
 
 // MarkSupply records, within tx, what an agreement sells. Conflict where the support is free.

@@ -19,7 +19,8 @@ type Standing struct {
 	Bank        *money.Amount // what the bank has, by a statement that reaches that day; nil where none says so
 	Reaches     date.Day      // the last day of the last statement until then; "" where there is none
 	Unexplained money.Amount  // what of its lines is not explained; negative where more went out
-	Waiting     int64         // how many of its lines are not explained whole
+	Waiting     int64         // how many of its lines were not explained whole then, and are not now
+	Undone      int64         // how many were explained whole then, and are not now
 	Arriving    bool          // a statement is being imported
 }
 
@@ -60,27 +61,49 @@ func (a BankAccount) standing(ctx context.Context, r docdb.Reader, on date.Day) 
 	if s.Unexplained, err = waits.Neg(); err != nil {
 		return s, err
 	}
-	if s.Waiting, err = a.waiting(ctx, r, on); err != nil {
+	if s.Waiting, s.Undone, err = a.waiting(ctx, r, on); err != nil {
 		return s, err
 	}
 	err = a.byStatements(ctx, r, on, &s)
 	return s, err
 }
 
-// waiting is how many lines until the end of a day are not explained whole.
-func (a BankAccount) waiting(ctx context.Context, r docdb.Reader, on date.Day) (int64, error) {
-	n := int64(0)
+// waiting is how many lines until the end of a day are not explained whole now: those that were not then either, and
+// those that were.
+func (a BankAccount) waiting(ctx context.Context, r docdb.Reader, on date.Day) (waiting, undone int64, err error) {
 	for _, state := range []LineState{Unexplained, InPart} {
 		q := docdb.Query{Index: "by_state", Equal: []any{a.ID, state}, To: on.AddDays(1), Limit: docdb.MaxLimit}
 		err := lines.Each(ctx, r, q, func(l Line) error {
-			if l.Statement != a.Arriving {
-				n++
+			if l.Statement == a.Arriving {
+				return nil
 			}
-			return nil
+			by, err := explainedOn(ctx, r, l, on)
+			if by == l.Amount {
+				undone++
+			} else {
+				waiting++
+			}
+			return err
 		})
 		if err != nil {
-			return n, err
+			return waiting, undone, err
 		}
 	}
-	return n, nil
+	return waiting, undone, nil
+}
+
+// explainedOn is what links explained of a line at the end of a day. Of those that earlier programs made nobody kept
+// the day on which they count: it is taken for that of the line.
+func explainedOn(ctx context.Context, r docdb.Reader, l Line, on date.Day) (money.Amount, error) {
+	sum := money.Pence(0)
+	q := docdb.Query{Index: "by_line", Equal: []any{l.ID}, Limit: docdb.MaxLimit}
+	err := links.Each(ctx, r, q, func(k Link) error {
+		if k.CountsOn > on || k.UndoneAt != nil && date.On(*k.UndoneAt) <= on {
+			return nil
+		}
+		var err error
+		sum, err = sum.Add(k.Amount)
+		return err
+	})
+	return sum, err
 }

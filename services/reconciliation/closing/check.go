@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/ledger"
+	"lateral/pkg/money"
 	"lateral/services/reconciliation"
 )
 
@@ -70,6 +71,8 @@ func (c *Checked) balances(ctx context.Context, r docdb.Reader, of Certificate) 
 			at, err = now.balance(ctx, reconciliation.LedgerAccount(f.Account))
 		case Stripe, Receivable, Payable, Transit:
 			at, err = now.at(ctx, f.Kind)
+		case TransitIn, TransitOut:
+			at, err = now.inTransitAt(ctx, f.Kind)
 		case Unexplained, ToRaise, ToCredit, Drafts, InvoiceDrafts:
 		}
 		if err != nil {
@@ -80,4 +83,12 @@ func (c *Checked) balances(ctx context.Context, r docdb.Reader, of Certificate) 
 		}
 	}
 	return nil
+}
+
+// inTransitAt is what one of the two figures of money in transit comes to.
+func (c *computing) inTransitAt(ctx context.Context, kind Kind) (money.Amount, error) {
+	err := c.inTransit(ctx)
+	at := c.of(kind).Ledger
+	c.All = nil
+	return at, err
 }

@@ -89,7 +89,7 @@ func TestEachFigureAgreesOrSaysWhatToDo(t *testing.T) {
 	if f := w.figure(m, closing.Unexplained); f.Agrees || f.Ledger != money.Pence(1234) || f.Count != 1 {
 		t.Errorf("%+v", f)
 	}
-	if f := w.figure(m, closing.Transit); f.Agrees || f.Ledger != money.Pence(500) {
+	if f := w.figure(m, closing.TransitIn); f.Agrees || f.Ledger != money.Pence(500) {
 		t.Errorf("%+v", f)
 	}
 	w.over()
@@ -111,10 +111,10 @@ func TestEachFigureAgreesOrSaysWhatToDo(t *testing.T) {
 	}
 	w.must(w.Sign(w.Ctx, w.officer("one"), closing.SignInput{
 		Book: w.book, Month: m, Seen: w.page(m, "one").Digest, IdempotencyKey: w.key(),
-		Reasons: []closing.Reason{{Key: "transit", Text: "It came in cash."}},
+		Reasons: []closing.Reason{{Key: "transit_in", Text: "It came in cash."}},
 	}))
 	w.must(w.signs(m, "two"))
-	if c := w.page(m, "one").Certificates[0]; c.First.ReasonFor("transit") != "It came in cash." {
+	if c := w.page(m, "one").Certificates[0]; c.First.ReasonFor("transit_in") != "It came in cash." {
 		t.Errorf("%+v", c.First)
 	}
 	w.sound()

@@ -2,12 +2,12 @@ package closing
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/ledger"
 	"lateral/pkg/money"
-	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/parties"
 	"lateral/services/reconciliation"
@@ -88,7 +88,7 @@ func (c *computing) banks(ctx context.Context) error {
 		c.add(Figure{
 			Key: "unexplained:" + s.Account, Kind: Unexplained, Account: s.Account, Title: unexplainedTitle(s),
 			Ledger: s.Unexplained, Other: nothing(), Count: s.Waiting,
-		}, unexplainedSays)
+		}, func(f Figure) string { return unexplainedSays(f, s, c.Through) })
 	}
 	return nil
 }
@@ -164,18 +164,12 @@ func (c *computing) sum(ctx context.Context, prefix string) (money.Amount, error
 
 // waiting is what somebody still has to do about the month.
 func (c *computing) waiting(ctx context.Context) error {
-	transit, err := c.at(ctx, Transit)
-	if err != nil {
+	if err := c.inTransit(ctx); err != nil {
 		return err
 	}
-	c.add(Figure{Kind: Transit, Title: titles[Transit], Ledger: transit, Other: nothing()}, transitSays)
-	visits, err := agreements.CountBillable(ctx, c.r, c.book, c.Through)
-	if err != nil {
+	if err := c.toRaise(ctx); err != nil {
 		return err
 	}
-	c.add(Figure{
-		Kind: ToRaise, Title: titles[ToRaise], Ledger: money.Pence(0), Other: nothing(), Count: visits,
-	}, toRaiseSays)
 	back, err := billing.ToTakeBackUntil(ctx, c.r, c.book, c.Through)
 	if err != nil {
 		return err
@@ -197,5 +191,56 @@ func (c *computing) waiting(ctx context.Context) error {
 	c.add(Figure{
 		Kind: InvoiceDrafts, Title: titles[InvoiceDrafts], Ledger: net, Other: nothing(), Count: int64(drafted),
 	}, invoiceDraftsSay)
+	return nil
+}
+
+// inTransit are the payments that came and those that left that people recorded, and that no statement shows. What
+// came never makes up for what left.
+func (c *computing) inTransit(ctx context.Context) error {
+	all, err := c.recorded(ctx)
+	if err != nil {
+		return err
+	}
+	came := Figure{Kind: TransitIn, Ledger: money.Pence(0)}
+	left := Figure{Kind: TransitOut, Ledger: money.Pence(0)}
+	for _, one := range all {
+		f := &came
+		if one.Amount.IsNegative() {
+			f = &left
+		}
+		if f.Ledger, err = f.Ledger.Add(one.Amount); err != nil {
+			return err
+		}
+		f.Items = append(f.Items, one)
+	}
+	for _, f := range []Figure{came, left} {
+		f.Title, f.Other, f.Count = titles[f.Kind], nothing(), int64(len(f.Items))
+		c.add(f, func(f Figure) string { return transitSays(f, c.Through) })
+	}
+	return nil
+}
+
+// recorded is counted on from the certificate before, where that lists it.
+func (c *computing) recorded(ctx context.Context) ([]reconciliation.Recorded, error) {
+	span := ledger.Span{To: c.Through}
+	var before []reconciliation.Recorded
+	came, left := c.before.Figures.of(TransitIn), c.before.Figures.of(TransitOut)
+	if came.Key != "" && left.Key != "" {
+		span.From = c.From
+		before = slices.Concat(came.Items, left.Items)
+	}
+	return reconciliation.InTransit(ctx, c.r, c.book, span, before)
+}
+
+// toRaise are visits that were on no invoice at the end of the last day. There is something to do about those that
+// still are on none.
+func (c *computing) toRaise(ctx context.Context) error {
+	visits, err := billing.WaitedOn(ctx, c.r, c.book, c.Through)
+	if err != nil {
+		return err
+	}
+	f := Figure{Kind: ToRaise, Title: titles[ToRaise], Ledger: money.Pence(0), Other: nothing(), Count: visits.Then}
+	c.add(f, func(f Figure) string { return toRaiseSays(f, visits, c.Through) })
+	c.All[len(c.All)-1].Agrees = visits.Still == 0
 	return nil
 }

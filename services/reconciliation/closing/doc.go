@@ -9,7 +9,8 @@
 // A period is a month of the book of one seller, with all earlier days that are still open. It can be
 // closed once it is over. Its page works out the figures of its last day: each bank account against its
 // statements, what of their lines is not explained, the gateway, what payers owe and home schools are owed
-// against the documents, what is in transit, and what waits to be raised. Each agrees, or is named with a
+// against the documents, what came and what left that no statement shows yet, each payment listed, and what waited to
+// be raised on that day. Each agrees, or is named with a
 // sentence that says what to do. Whoever signs may give a reason for each that is left.
 //
 // Two different people sign, each with a fresh proof of who they are, and each for the figures that they

@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/money"
+	"lateral/services/reconciliation"
 )
 
 // Kind says what a figure is of.
@@ -19,10 +20,13 @@ const (
 	Stripe      Kind = "stripe"      // what the gateway holds, against payments by card
 	Receivable  Kind = "receivable"  // what payers owe, against the documents
 	Payable     Kind = "payable"     // what home schools are owed, against the documents
-	Transit     Kind = "transit"     // what people recorded, and no statement shows
+	Transit     Kind = "transit"     // what people recorded, and no statement shows, netted: on old certificates alone
 	ToRaise     Kind = "to_raise"    // visits that are on no document
 	ToCredit    Kind = "to_credit"   // visits that were invoiced in advance and did not take place
 	Drafts      Kind = "drafts"      // self-bills that wait
+
+	TransitIn  Kind = "transit_in"  // what people recorded that came, and no statement shows
+	TransitOut Kind = "transit_out" // the same of what left
 
 	InvoiceDrafts Kind = "invoice_drafts" // invoices that are drafts still
 )
@@ -37,7 +41,10 @@ type Figure struct {
 	Other   *money.Amount `json:"other,omitempty"` // what it is to agree with; nil where nothing says so
 	Count   int64         `json:"count,omitempty"` // lines, visits or drafts that wait
 	Agrees  bool          `json:"agrees"`
-	Says    string        `json:"says"` // a sentence: that it agrees, or what to do
+
+	Items []reconciliation.Recorded `json:"items,omitempty"` // each payment, of TransitIn and TransitOut
+
+	Says string `json:"says"` // a sentence: that it agrees, or what to do
 }
 
 // Difference is by how much the other side is more; nothing where there is none.

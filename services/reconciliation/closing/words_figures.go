@@ -3,6 +3,7 @@ package closing
 import (
 	"lateral/pkg/date"
 	"lateral/pkg/money"
+	"lateral/services/billing"
 	"lateral/services/reconciliation"
 )
 
@@ -11,7 +12,8 @@ var titles = map[Kind]string{
 	Stripe:     "Money at Stripe",
 	Receivable: "Owed by payers",
 	Payable:    "Owed to the schools of leaders, and to payers by refunds",
-	Transit:    "Recorded by hand, on no statement yet",
+	TransitIn:  "Came, recorded by hand, on no statement yet",
+	TransitOut: "Left, recorded by hand, on no statement yet",
 	ToRaise:    "Visits that are on no invoice",
 	ToCredit:   "Visits to be credited",
 	Drafts:     "Self-bills that wait",
@@ -50,9 +52,17 @@ func differs(f Figure, begin string) string {
 	return begin + plain(by) + " more than the books."
 }
 
-func unexplainedSays(f Figure) string {
-	if f.Agrees {
+func unexplainedSays(f Figure, s reconciliation.Standing, through date.Day) string {
+	switch {
+	case f.Agrees && s.Undone > 0:
+		return "At the end of " + through.Words() + " every line was explained. Since then " +
+			counted(s.Undone, "line was", "lines were") + " undone. There is nothing to do for this month: explained at the " +
+			"desk, it counts in the month of the undoing."
+	case f.Agrees:
 		return "Every line is explained."
+	case f.Count == 0:
+		return "Every line is explained, but " + plain(f.Ledger) + " only on a later day: a payment was returned after " +
+			"the month, or a link was changed since. There is nothing to do."
 	}
 	if f.Count == 0 {
 		return "Every line is explained, but " + plain(f.Ledger) + " only on a later day: a payment was returned after " +
@@ -86,17 +96,31 @@ func payableSays(f Figure) string {
 		" Ask the operator to run a check of the books."
 }
 
-func transitSays(f Figure) string {
-	if f.Agrees {
-		return "Every payment that was recorded by hand is on a statement."
+func transitSays(f Figure, through date.Day) string {
+	came := "came"
+	if f.Kind == TransitOut {
+		came = "left"
 	}
-	return "No statement shows " + plain(f.Ledger) + " that was recorded by hand. Link it to its line at the desk, or " +
-		"take it back on the page of its document."
+	if f.Agrees {
+		return "Every payment that " + came + " and was recorded by hand is on a statement."
+	}
+	return counted(f.Count, "payment", "payments") + " that " + came + ", " + plain(f.Ledger) + " in all, " +
+		map[bool]string{true: "was", false: "were"}[f.Count == 1] + " recorded by hand, and no statement up to " +
+		through.Words() + " shows it. Link each to its line at the desk, or take it back on the page of its document, if " +
+		"that is not done since."
 }
 
-func toRaiseSays(f Figure) string {
-	if f.Agrees {
+func toRaiseSays(f Figure, visits billing.Waited, through date.Day) string {
+	switch {
+	case visits.Then == 0:
 		return "Every visit that was signed off is invoiced."
+	case visits.Still == 0:
+		return counted(f.Count, "visit was", "visits were") + " on no invoice at the end of " + through.Words() +
+			", and invoiced since. There is nothing to do."
+	case visits.Still < visits.Then:
+		return counted(f.Count, "visit was", "visits were") + " on no invoice at the end of " + through.Words() + ". " +
+			counted(visits.Still, "of them still is", "of them still are") + " on none. Invoice them, or leave them for the " +
+			"next month."
 	}
 	return counted(f.Count, "visit is", "visits are") + " signed off and not invoiced. Invoice them, or leave them for " +
 		"the next month."

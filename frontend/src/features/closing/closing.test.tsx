@@ -7,8 +7,8 @@ import { inRole } from '../../test/render';
 const pounds = (pence: number) => ({ pence, currency: 'GBP' });
 
 const transit = {
-  key: 'transit',
-  kind: 'transit',
+  key: 'transit_in',
+  kind: 'transit_in',
   title: 'Recorded by hand, on no statement yet',
   ledger: pounds(50_00),
   other: pounds(0),
@@ -17,6 +17,7 @@ const transit = {
   agrees: false,
   says: 'No statement shows £50.00 that was recorded by hand.',
   reasons: [],
+  items: [{ on: '2026-11-30', amount: { pence: 5000, currency: 'GBP' }, number: 'INV-000004', partyName: 'Ash School' }],
 };
 
 const owed = {
@@ -69,7 +70,7 @@ test('what does not agree stands first, and its reason is signed with the figure
   await user.type(within(dialog).getByLabelText(/^Why it is left/), 'It came in cash.');
   await user.click(within(dialog).getByRole('button', { name: 'Sign January 2026' }));
   await screen.findByText('You have signed January 2026. Another person has to sign it too.');
-  expect(sent).toEqual([{ digest: 'as seen', reasons: [{ key: 'transit', text: 'It came in cash.' }] }]);
+  expect(sent).toEqual([{ digest: 'as seen', reasons: [{ key: 'transit_in', text: 'It came in cash.' }] }]);
 });
 
 test('a first signature that no longer counts is said, and so is why a month cannot be signed', async () => {

@@ -40,6 +40,8 @@ export const againstWords: Record<PeriodFigure['kind'], string> = {
   receivable: 'By the documents',
   payable: 'By the documents',
   transit: 'When statements show it',
+  transit_in: 'When statements show all',
+  transit_out: 'When statements show all',
   to_raise: 'When all is invoiced',
   drafts: 'When none waits',
   to_credit: 'When none waits',
@@ -55,6 +57,8 @@ export function mendOf({ kind, account, agrees }: PeriodFigure): { to: string; w
     case 'unexplained':
       return { to: `/bank-accounts/${account ?? ''}/desk`, word: 'Explain the lines' };
     case 'transit':
+    case 'transit_in':
+    case 'transit_out':
       return { to: '/bank-accounts', word: 'Open the bank accounts' };
     case 'to_raise':
       return { to: '/invoices/new', word: 'Issue invoices' };

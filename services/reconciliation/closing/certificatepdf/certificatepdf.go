@@ -77,12 +77,18 @@ func left(c closing.Certificate) []pdf.Block {
 			continue
 		}
 		p := pdf.Panel{Title: f.Title, Text: f.Says}
+		for _, one := range f.Items {
+			p.Facts.Facts = append(p.Facts.Facts, pdf.Fact{
+				Label: one.On.Words(), Value: one.Amount.String() + ", " + one.Number + ", " + one.PartyName,
+			})
+		}
+		items := len(p.Facts.Facts)
 		for _, s := range c.Signatures() {
 			if why := s.ReasonFor(f.Key); why != "" {
 				p.Facts.Facts = append(p.Facts.Facts, pdf.Fact{Label: s.ByName, Value: why})
 			}
 		}
-		if len(p.Facts.Facts) == 0 {
+		if len(p.Facts.Facts) == items {
 			p.Facts.Facts = []pdf.Fact{{Label: "Reason", Value: "None was given."}}
 		}
 		blocks = append(blocks, p)

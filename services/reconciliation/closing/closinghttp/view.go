@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/parties"
+	"lateral/services/reconciliation"
 	"lateral/services/reconciliation/closing"
 )
 
@@ -49,7 +50,7 @@ type FigureReason struct {
 // PeriodFigure is one thing that was looked at.
 type PeriodFigure struct {
 	Key        string         `json:"key"`
-	Kind       closing.Kind   `json:"kind" enum:"bank,unexplained,stripe,receivable,payable,transit,to_raise,to_credit,drafts,invoice_drafts"`
+	Kind       closing.Kind   `json:"kind" enum:"bank,unexplained,stripe,receivable,payable,transit,transit_in,transit_out,to_raise,to_credit,drafts,invoice_drafts"`
 	Account    string         `json:"account,omitempty" doc:"The bank account that it is of"`
 	Title      string         `json:"title"`
 	Ledger     money.Amount   `json:"ledger" doc:"By the books"`
@@ -59,6 +60,19 @@ type PeriodFigure struct {
 	Agrees     bool           `json:"agrees"`
 	Says       string         `json:"says" doc:"That it agrees, or what to do"`
 	Reasons    []FigureReason `json:"reasons" nullable:"false" doc:"What those who signed said about it"`
+	Items      []FigureItem   `json:"items" nullable:"false" doc:"The payments of a figure of money in transit, the earliest first"`
+}
+
+// FigureItem is a payment that somebody recorded by hand.
+type FigureItem struct {
+	On        date.Day     `json:"on" format:"date" doc:"When it moved"`
+	Amount    money.Amount `json:"amount" doc:"Above zero: it came"`
+	Number    string       `json:"number" doc:"Of its document"`
+	PartyName string       `json:"partyName"`
+}
+
+func itemOf(r reconciliation.Recorded) FigureItem {
+	return FigureItem{On: r.On, Amount: r.Amount, Number: r.Number, PartyName: r.PartyName}
 }
 
 func figuresOf(f closing.Figures, signed ...closing.Signature) ([]PeriodFigure, error) {
@@ -71,6 +85,7 @@ func figuresOf(f closing.Figures, signed ...closing.Signature) ([]PeriodFigure, 
 		all[i] = PeriodFigure{
 			Key: one.Key, Kind: one.Kind, Account: one.Account, Title: one.Title, Ledger: one.Ledger, Other: one.Other,
 			Difference: by, Count: one.Count, Agrees: one.Agrees, Says: one.Says, Reasons: []FigureReason{},
+			Items: httpx.Each(one.Items, itemOf),
 		}
 		for _, s := range signed {
 			if why := s.ReasonFor(one.Key); why != "" {

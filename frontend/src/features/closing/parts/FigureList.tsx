@@ -31,7 +31,7 @@ export function FigureList({ figures, through, mending = false }: FigureListProp
 }
 
 function Shown({ figure, mending }: { figure: PeriodFigure; mending: boolean }) {
-  const { title, kind, ledger, other, count, agrees, says, reasons } = figure;
+  const { title, kind, ledger, other, count, agrees, says, reasons, items } = figure;
   const mend = mending ? mendOf(figure) : undefined;
   return (
     <li className={styles.figure}>
@@ -56,11 +56,20 @@ function Shown({ figure, mending }: { figure: PeriodFigure; mending: boolean }) 
           )}
           {count > 0 && (
             <>
-              <dt>Lines</dt>
+              <dt>{kind === 'unexplained' ? 'Lines' : 'Payments'}</dt>
               <dd>{count}</dd>
             </>
           )}
         </dl>
+      )}
+      {items.length > 0 && (
+        <ul>
+          {items.map(({ on, amount, number, partyName }) => (
+            <li key={`${on} ${number} ${amount.pence}`}>
+              <Money amount={amount} /> on {dateText(on)}, {number}, {partyName}
+            </li>
+          ))}
+        </ul>
       )}
       {reasons.map(({ byName, text }) => (
         <p key={byName + text} className={styles.reason}>
