@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
 	"lateral/services/people"
@@ -120,7 +121,7 @@ func (i *importing) begin(ctx context.Context, tx docdb.Tx) error {
 		return apperr.Conflict("changed_meanwhile", changedMeanwhile)
 	}
 	var sum Summary
-	if sum, i.fresh, err = weigh(ctx, tx, a, i.in.Name, i.format, i.file); err != nil {
+	if sum, i.fresh, err = weigh(ctx, tx, a, i.in.Name, i.format, i.file, date.On(i.s.now())); err != nil {
 		return err
 	}
 	if !sum.Agrees() && !i.in.Accept {

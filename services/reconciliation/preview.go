@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"lateral/pkg/bankfile"
+	"lateral/pkg/date"
 	"lateral/services/people"
 )
 
@@ -39,7 +40,7 @@ func (s *Service) Preview(ctx context.Context, actor people.Actor, account strin
 	if err != nil {
 		return Preview{}, err
 	}
-	sum, news, err := weigh(ctx, s.db, a, u.Name, f.Format, st)
+	sum, news, err := weigh(ctx, s.db, a, u.Name, f.Format, st, date.On(s.now()))
 	return Preview{Summary: sum, First: news.lines[:min(sample, len(news.lines))]}, err
 }
 

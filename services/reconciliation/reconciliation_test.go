@@ -1,6 +1,7 @@
 package reconciliation_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -94,6 +95,30 @@ func TestAStatementThatDoesNotMeetItsNeighbourIsTakenOnlyIfAPersonSaysSo(t *test
 		t.Errorf("%+v, %v", s, err)
 	}
 	w.sound()
+}
+
+func TestALineOfADayThatHasNotComeIsRefusedByName(t *testing.T) {
+	for name, ahead := range map[string]int{"tomorrow": 1, "a year of long ago": 36 * 365} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			w.came(500, "ONE")
+			on := w.today().AddDays(ahead)
+			w.rows = append(w.rows, fmt.Sprintf("%s,NOT YET,7.00,112.00", on))
+			in := w.file(0)
+			in.Accept = true
+			_, err := w.Import(w.Ctx, w.finance(), in)
+			_, err2 := w.Preview(w.Ctx, w.finance(), w.account, in.Upload)
+			for _, err := range []error{err, err2} {
+				told, _ := apperr.Reason(err)
+				if !apperr.Is(err, apperr.KindInvalid) || !strings.Contains(told, "“NOT YET” of £7.00 is of "+on.Words()) {
+					t.Errorf("%q, %v", told, err)
+				}
+			}
+			if got := len(w.lines("")); got != 0 {
+				t.Error(got, "lines")
+			}
+		})
+	}
 }
 
 func TestAStrangerSeesNothing(t *testing.T) {

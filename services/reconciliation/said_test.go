@@ -112,6 +112,7 @@ func TestSoakStatementsInAnyOrderSayWhatTheBankHas(t *testing.T) {
 		for on := rows[0].on; on <= rows[len(rows)-1].on; on = on.AddDays(1) {
 			w.saysOf(r, account, rows, lost, told, on)
 		}
+		w.sound()
 	})
 }
 

@@ -20,7 +20,7 @@ type fresh struct {
 
 // weigh says how a statement is to what is known of its account.
 func weigh(ctx context.Context, r docdb.Reader, a BankAccount, name string, format bankfile.Format,
-	s bankfile.Statement) (Summary, fresh, error) {
+	s bankfile.Statement, today date.Day) (Summary, fresh, error) {
 	sum := s.AddsUp()
 	out := Summary{
 		Name: name, Format: format, From: s.From, To: s.To, Verdict: sum.Verdict, Says: sum.Says, Lines: len(s.Lines),
@@ -34,6 +34,9 @@ func weigh(ctx context.Context, r docdb.Reader, a BankAccount, name string, form
 	}
 	news, err := a.news(ctx, r, s, &out)
 	if err != nil {
+		return out, news, err
+	}
+	if err := news.haveCome(today); err != nil {
 		return out, news, err
 	}
 	if err := news.inOpenBook(ctx, r, a); err != nil {
@@ -112,6 +115,16 @@ func (a BankAccount) gap(ctx context.Context, r docdb.Reader, s Summary, news mo
 		return s.Opening.Sub(at)
 	}
 	return money.Pence(0), nil
+}
+
+// haveCome is Invalid, with the first line named, where lines that are new are of days that have not come.
+func (f fresh) haveCome(today date.Day) error {
+	for _, l := range f.lines {
+		if l.Booked > today {
+			return refused(lineHasNotCome(l))
+		}
+	}
+	return nil
 }
 
 // inOpenBook is Invalid, with the days named, where lines that are new are of days on which the book is

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"lateral/pkg/bankfile"
 	"lateral/pkg/date"
 	"lateral/pkg/money"
 )
@@ -34,6 +35,11 @@ const (
 	sayYesFirst   = "Something in this statement does not agree. Look at the preview, and say that it is to be taken " +
 		"as it is."
 )
+
+func lineHasNotCome(l bankfile.Line) string {
+	return "The line “" + l.Text + "” of " + l.Amount.String() + " is of " + l.Booked.Words() + ", a day that has not " +
+		"come. Look at the order of day and month in the file, and choose the right file, or import it on that day."
+}
 
 // mostDays is how many days a sentence names.
 const mostDays = 5

@@ -64,10 +64,6 @@ func unexplainedSays(f Figure, s reconciliation.Standing, through date.Day) stri
 		return "Every line is explained, but " + plain(f.Ledger) + " only on a later day: a payment was returned after " +
 			"the month, or a link was changed since. There is nothing to do."
 	}
-	if f.Count == 0 {
-		return "Every line is explained, but " + plain(f.Ledger) + " only on a later day: a payment was returned after " +
-			"the month, or a link was changed since. There is nothing to do."
-	}
 	return counted(f.Count, "line is", "lines are") + " not explained. Explain them at the desk."
 }
 
