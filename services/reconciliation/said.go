@@ -32,16 +32,18 @@ func daySums(of map[date.Day]money.Amount) []DaySum {
 	return all
 }
 
-// byStatements notes what the statements say of the end of a day.
+// byStatements is what the statements say of the end of a day on which the ledger has so much, and up to which day they
+// reach until then.
 //
 // A statement that goes on after the day knows its whole end, however the other files came: the last that was imported
 // of those is asked. One that ends on the day may end within it. Lines of the day that other files brought may be later
 // than its closing, or earlier than its opening. So it differs only where these cannot make up for what it says. Where
 // no statement touches the day, the first that begins after it is asked for its opening.
-func (a BankAccount) byStatements(ctx context.Context, r docdb.Reader, on date.Day, s *Standing) error {
+func (a BankAccount) byStatements(ctx context.Context, r docdb.Reader, on date.Day,
+	has money.Amount) (bank *money.Amount, reaches date.Day, err error) {
 	all, err := statements.All(ctx, r, docdb.Query{Index: "by_account", Equal: []any{a.ID, Imported}})
 	if err != nil {
-		return err
+		return nil, "", err
 	}
 	slices.SortFunc(all, func(x, y Statement) int {
 		return cmp.Or(y.ImportedAt.Compare(x.ImportedAt), cmp.Compare(y.ID, x.ID))
@@ -49,18 +51,18 @@ func (a BankAccount) byStatements(ctx context.Context, r docdb.Reader, on date.D
 	b := saying{a: a, r: r, all: all, on: on}
 	for i, st := range all {
 		if st.From <= on {
-			s.Reaches = max(s.Reaches, min(st.To, on))
+			reaches = max(reaches, min(st.To, on))
 		}
-		if s.Bank == nil && st.From <= on && on < st.To {
-			if s.Bank, err = b.endOf(ctx, i, on); err != nil {
-				return err
+		if bank == nil && st.From <= on && on < st.To {
+			if bank, err = b.endOf(ctx, i, on); err != nil {
+				return nil, "", err
 			}
 		}
 	}
-	if s.Bank == nil {
-		s.Bank, err = b.ofParts(ctx, s.Ledger)
+	if bank == nil {
+		bank, err = b.ofParts(ctx, has)
 	}
-	return err
+	return bank, reaches, err
 }
 
 // saying asks the statements of an account about the end of a day.

@@ -64,7 +64,7 @@ func (a BankAccount) standing(ctx context.Context, r docdb.Reader, on date.Day) 
 	if s.Waiting, s.Undone, err = a.waiting(ctx, r, on); err != nil {
 		return s, err
 	}
-	err = a.byStatements(ctx, r, on, &s)
+	s.Bank, s.Reaches, err = a.byStatements(ctx, r, on, s.Ledger)
 	return s, err
 }
 
