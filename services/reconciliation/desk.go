@@ -123,6 +123,9 @@ func viewOf(ctx context.Context, r docdb.Reader, a BankAccount) (AccountView, er
 	if v.Waiting, err = a.toExplain(ctx, r); err != nil {
 		return v, err
 	}
+	if v.Alone, err = lines.Count(ctx, r, docdb.Query{Index: "automatic", Equal: []any{a.ID}}); err != nil {
+		return v, err
+	}
 	v.Unseen, err = lines.Count(ctx, r, docdb.Query{Index: "unseen", Equal: []any{a.ID}})
 	return v, err
 }
