@@ -16,6 +16,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
+	"lateral/services/reconciliation/accounts"
 	"lateral/services/reconciliation/closing"
 	"lateral/services/reconciliation/exports"
 	"lateral/services/register"
@@ -28,7 +29,7 @@ func eventTable() (events.Table, error) {
 		register.EventTable(), partnerships.EventTable(), parties.EventTable(), people.EventTable(),
 		leaders.EventTable(), diary.EventTable(),
 		needs.EventTable(), agreements.EventTable(), enquiries.EventTable(), offers.EventTable(), billing.EventTable(),
-		reconciliation.EventTable(), closing.EventTable(), exports.EventTable(),
+		reconciliation.EventTable(), closing.EventTable(), accounts.EventTable(), exports.EventTable(),
 		privacy.EventTable(), operations.EventTable(), finding.EventTable(),
 	)
 }

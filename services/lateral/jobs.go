@@ -161,6 +161,8 @@ func (p *program) jobTable() []job {
 			every: time.Hour, timeout: 10 * time.Minute, handle: func(ctx context.Context, _ jobs.Job) error {
 				return p.billing.Remind(ctx, p.reconciliation.MayPay)
 			}},
+		{kind: "accounts.send-monthly", words: "Send statements of account, where a seller chose it",
+			every: time.Hour, timeout: 10 * time.Minute, handle: p.accounts.SendMonthly},
 		{kind: "billing.issue-held", words: "Issue the self-bills that waited for a school’s consent or VAT",
 			on:     []events.Type{parties.SelfBillingAccepted, parties.VATDecided, parties.PayeeChanged},
 			handle: follow(p.billing.IssueHeld)},

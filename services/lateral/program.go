@@ -159,11 +159,11 @@ func newProgram(c *Config, e *engines.Engines, options ...people.Option) (*progr
 	p.closing = closing.New(p.db, p.events, e.Now, e.IDs)
 	p.exports = exports.New(p.db, p.events, e.Now, e.IDs)
 	p.reports = reports.New(p.db, e.Now)
-	p.accounts = accounts.New(p.db, e.Now)
+	p.accounts = accounts.New(p.db, p.events, e.Now, e.IDs)
 	p.pages = operations.New(p.db, p.events, e.Now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.Now, e.IDs)
 	p.audit = audit.New(p.db, table)
-	p.notices = notices.New(p.db, p.queue, e.Mail, e.Now, p.people.Link, c.PublicURL, p.billing)
+	p.notices = notices.New(p.db, p.queue, e.Mail, e.Now, p.people.Link, c.PublicURL, p.billing, p.accounts)
 	return p, nil
 }
 

@@ -64,6 +64,8 @@ func (p *program) accountRoutes(gate peoplehttp.Gate) []route {
 			"The same as a PDF", payers, accountshttp.GetStatementDocument(s)},
 		{get, "/parties/{kind}/{id}/accounts/{payerKind}/{payerId}/export", "export-statement-of-account",
 			"The same as CSV", payers, accountshttp.GetStatementFile(s)},
+		{post, "/parties/{kind}/{id}/accounts/{payerKind}/{payerId}/letters", "send-statement-of-account",
+			"Send a payer the statement of its account by letter", payers, accountshttp.SendStatement(s)},
 		{post, "/parties/{kind}/{id}/payment-advices", "make-payment-advice",
 			"Tell a seller what one payment is for", payers, reconciliationhttp.MakeAdvice(p.reconciliation)},
 	}

@@ -27,6 +27,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
+	"lateral/services/reconciliation/accounts"
 	"lateral/services/reconciliation/closing"
 	"lateral/services/reconciliation/exports"
 	"lateral/services/register"
@@ -46,7 +47,7 @@ func schemas() []docdb.Schema {
 		register.Schemas(), partnerships.Schemas(), people.Schemas(), parties.Schemas(),
 		leaders.Schemas(), diary.Schemas(), needs.Schemas(),
 		evidence.Schemas(), matching.Schemas(), finding.Schemas(), agreements.Schemas(), enquiries.Schemas(),
-		offers.Schemas(), billing.Schemas(), reconciliation.Schemas(), closing.Schemas(), exports.Schemas(),
+		offers.Schemas(), billing.Schemas(), reconciliation.Schemas(), closing.Schemas(), accounts.Schemas(), exports.Schemas(),
 		notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)

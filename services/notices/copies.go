@@ -18,14 +18,19 @@ func copied(ctx context.Context, r docdb.Reader, m billing.Moved, copy telling, 
 	if payer == "" {
 		payer = parties.School(m.BuyerURN)
 	}
+	if payer.Kind() != parties.OfPayer {
+		copy.path, copy.action = "/invoices/"+m.InvoiceID, seeTheInvoice
+	}
+	return copiedTo(ctx, r, payer, copy, told)
+}
+
+// copiedTo sends the letter to the addresses of a payer.
+func copiedTo(ctx context.Context, r docdb.Reader, payer parties.Ref, copy telling, told []telling) ([]telling, error) {
 	addresses, err := sendTo(ctx, r, payer)
 	if err != nil {
 		return nil, err
 	}
 	copy.private = true
-	if payer.Kind() != parties.OfPayer {
-		copy.path, copy.action = "/invoices/"+m.InvoiceID, seeTheInvoice
-	}
 	var has []string
 	for _, t := range told {
 		account, err := people.GetAccount(ctx, r, t.accountID)

@@ -13,4 +13,5 @@ const (
 	ofInvoice    paperKind = "invoice"
 	ofSelfBill   paperKind = "self-bill"
 	ofCreditNote paperKind = "credit-note"
+	ofStatement  paperKind = "statement" // of account
 )

@@ -10,6 +10,7 @@ import (
 	"lateral/services/billing/einvoice"
 	"lateral/services/billing/invoicepdf"
 	"lateral/services/parties"
+	"lateral/services/reconciliation/accounts/accountpdf"
 )
 
 // files are those of a document: a PDF, and an electronic invoice where its reader has an address for
@@ -24,6 +25,8 @@ func (s *Service) files(ctx context.Context, p paper) ([]mail.Attachment, error)
 		made, err = s.selfBill(ctx, p.ID)
 	case ofCreditNote:
 		made, err = s.creditNote(ctx, p.ID)
+	case ofStatement:
+		made, err = s.statement(ctx, p.ID)
 	}
 	if apperr.Is(err, apperr.KindNotFound) {
 		return nil, nil
@@ -98,5 +101,14 @@ func (s *Service) creditNote(ctx context.Context, id string) (document, error) {
 		number: d.Number, reader: reader,
 		pdf:        func(w io.Writer) error { return invoicepdf.CreditNote(w, d) },
 		electronic: func(w io.Writer) error { return einvoice.CreditNote(w, d, e) },
+	}, err
+}
+
+// statement is a statement of account: there is no electronic form of it.
+func (s *Service) statement(ctx context.Context, id string) (document, error) {
+	made, err := s.accounts.Paper(ctx, id)
+	return document{
+		number: "statement-of-account-" + string(made.Days.From) + "-" + string(made.Days.To),
+		pdf:    func(w io.Writer) error { return accountpdf.Write(w, made) },
 	}, err
 }

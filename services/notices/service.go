@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/mail"
 	"lateral/services/billing"
 	"lateral/services/people"
+	"lateral/services/reconciliation/accounts"
 )
 
 // MailJob is the kind of job that sends a letter; its handler is Service.Send.
@@ -22,15 +23,17 @@ type Service struct {
 	now       clock.Clock
 	link      func(linkID string) string
 	publicURL string
-	billing   *billing.Service // makes the papers of documents
+	billing   *billing.Service  // makes the papers of documents
+	accounts  *accounts.Service // likewise, of statements of account
 }
 
 // New returns a Service that keeps its notices in db. Letters go out through
 // sender, with links that begin with publicURL; link makes the token of a
 // one-time link. The documents that letters announce are those of papers.
 func New(db docdb.DB, queue *jobs.Queue, sender mail.Sender, now clock.Clock, link func(linkID string) string,
-	publicURL string, papers *billing.Service) *Service {
-	return &Service{db: db, queue: queue, mail: sender, now: now, link: link, publicURL: publicURL, billing: papers}
+	publicURL string, papers *billing.Service, statements *accounts.Service) *Service {
+	return &Service{db: db, queue: queue, mail: sender, now: now, link: link, publicURL: publicURL, billing: papers,
+		accounts: statements}
 }
 
 // List returns a page of the person's notices, the newest first, and the next

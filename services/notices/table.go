@@ -11,7 +11,8 @@ func rules() map[events.Type]rule {
 	all := map[events.Type]rule{}
 	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), privacyRules(),
 		absenceRules(), partnershipRules(), payeeRules(), selfBillingRules(), leaderRules(), needRules(),
-		findingRules(), supportRules(), offerRules(), billingRules(), closingRules(), reconciliationRules()} {
+		findingRules(), supportRules(), offerRules(), billingRules(), closingRules(), reconciliationRules(),
+		accountRules()} {
 		maps.Copy(all, part)
 	}
 	return all

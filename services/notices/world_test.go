@@ -31,6 +31,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	"lateral/services/privacy"
+	"lateral/services/reconciliation/accounts"
 	"lateral/services/register"
 	"lateral/services/themes"
 )
@@ -85,7 +86,7 @@ func newWorldOf(t *testing.T, calls map[string]string) *world {
 	n := needstest.New(t,
 		slices.Concat(parties.Schemas(),
 			leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), offers.Schemas(),
-			notices.Schemas(), privacy.Schemas(), finding.Schemas(), billing.Schemas())...)
+			notices.Schemas(), privacy.Schemas(), finding.Schemas(), billing.Schemas(), accounts.Schemas())...)
 	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs, calls: calls}
 	n.Import(needstest.School{URN: string(buyer), Name: w.inRegister(buyerName)},
 		needstest.School{URN: string(home), Name: w.inRegister(homeName)},
@@ -100,7 +101,7 @@ func newWorldOf(t *testing.T, calls map[string]string) *world {
 	w.quiet = w.asked()
 	w.agreed = w.settled()
 	w.Service = notices.New(w.DB, w.Queue, w.post, w.Clock.Now, w.Directory.Link, publicURL,
-		billing.New(w.DB, w.Log, w.Clock.Now, w.IDs))
+		billing.New(w.DB, w.Log, w.Clock.Now, w.IDs), accounts.New(w.DB, w.Log, w.Clock.Now, w.IDs))
 	w.runner = jobs.NewRunner(w.Queue, "test", slog.New(slog.DiscardHandler),
 		jobs.Kind{Name: notices.MailJob, Handle: w.Send},
 		jobs.Kind{Name: notices.CatchUpJob, Handle: w.CatchUp})

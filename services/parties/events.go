@@ -30,6 +30,9 @@ const NumberingChanged events.Type = "parties.numbering-changed" // data: Number
 // RemindingChanged says that the steps of a seller's reminders changed.
 const RemindingChanged events.Type = "parties.reminding-changed" // data: RemindingData; subject as above
 
+// StatementsChanged says that a seller sends statements of account each month, or no longer.
+const StatementsChanged events.Type = "parties.statements-changed" // data: StatementsData; subject as above
+
 // DraftingChanged says that a school that sells alone drafts its invoices at other times.
 const DraftingChanged events.Type = "parties.drafting-changed" // data: DraftingData; subject as above
 

@@ -14,6 +14,12 @@ type RemindingData struct {
 	Steps  []int `json:"steps"` // days after the due day, rising
 }
 
+// StatementsData is the data of StatementsChanged.
+type StatementsData struct {
+	Seller  Ref  `json:"seller"`
+	Monthly bool `json:"monthly"`
+}
+
 // DraftingData is the data of DraftingChanged.
 type DraftingData struct {
 	Seller  Ref                  `json:"seller"`

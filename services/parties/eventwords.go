@@ -17,6 +17,9 @@ func EventTable() []events.Row {
 		events.RowOf(RemindingChanged, "payee", func(d RemindingData) []events.Line {
 			return []events.Line{{Place: d.Seller.ID(), Text: remindedSo(d.Steps), Also: []string{"finance"}}}
 		}),
+		events.RowOf(StatementsChanged, "payee", func(d StatementsData) []events.Line {
+			return []events.Line{{Place: d.Seller.ID(), Text: statementsSo(d.Monthly), Also: []string{"finance"}}}
+		}),
 		events.RowOf(DraftingChanged, "payee", func(d DraftingData) []events.Line {
 			return []events.Line{{Place: d.Seller.ID(), Text: draftedSo(d.Raising), Also: []string{"finance"}}}
 		}),

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/partnerships"
 	"lateral/services/register"
@@ -18,6 +19,9 @@ type Party struct {
 
 	Prefix    string `json:"prefix,omitempty"`    // before the numbers of its documents
 	Reminding []int  `json:"reminding,omitempty"` // steps of its reminders: days after the due day, rising
+
+	// since when each payer gets a statement of its account each month; "" is never
+	StatementsSince date.Day `json:"statementsSince,omitempty"`
 
 	// when invoices of its agreements to come are drafted, where it sells alone; "" is by visit
 	Raising partnerships.Raising `json:"raising,omitempty"`

@@ -121,6 +121,11 @@ func closingTable() []Holding {
 func exportsTable() []Holding {
 	return []Holding{
 		{
+			Collection: "statements_sent", Title: "Statements of account that you sent", Parts: []Part{is("sentBy", "")},
+			Shown: show("from", "From", "to", "To", "sentAt", "Sent"),
+			Named: []Named{{"sentBy", "byName"}},
+		},
+		{
 			Collection: "exports", Title: "Exports of a seller's book that you made", Parts: []Part{is("by", "")},
 			Shown: show("number", "Number", "formatName", "Format", "from", "From", "to", "To", "at", "Made"),
 			Named: []Named{{"by", "byName"}},

@@ -25,6 +25,7 @@ import (
 	"lateral/services/people/peopletest"
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
+	"lateral/services/reconciliation/accounts"
 	"lateral/services/reconciliation/closing"
 	"lateral/services/reconciliation/exports"
 	"lateral/services/security"
@@ -45,7 +46,7 @@ func newWorld(t *testing.T) *world {
 	w.World = enquiriestest.New(t, slices.Concat(
 		[]docdb.Schema{events.PlacesSchema(), outbox.New(nil).Schema()}, evidence.Schemas(), matching.Schemas(),
 		finding.Schemas(), offers.Schemas(),
-		billing.Schemas(), reconciliation.Schemas(), closing.Schemas(), exports.Schemas(),
+		billing.Schemas(), reconciliation.Schemas(), closing.Schemas(), accounts.Schemas(), exports.Schemas(),
 		notices.Schemas(), security.Schemas(), operations.Schemas(),
 		privacy.Schemas())...)
 	w.Service = privacy.New(faulty.DB(w.DB, &w.trigger), w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs)

@@ -29,7 +29,7 @@ type world struct {
 func newWorld(t *testing.T) world {
 	t.Helper()
 	k := peopletest.New(t, notices.Schemas()...)
-	s := notices.New(k.DB, k.Queue, outbox.New(k.DB), k.Clock.Now, k.Directory.Link, "http://localhost", nil)
+	s := notices.New(k.DB, k.Queue, outbox.New(k.DB), k.Clock.Now, k.Directory.Link, "http://localhost", nil, nil)
 	signedIn := peoplehttp.NewGate(k.Directory.Authenticate).Waiting()
 	server := httpxtest.Serve(t,
 		httpx.Route{Method: http.MethodGet, Path: "/notices", Access: signedIn, Handle: noticeshttp.ListNotices(s)},

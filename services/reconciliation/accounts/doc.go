@@ -10,6 +10,12 @@
 //     stand at on the last day.
 //   - What of one entry moves both accounts is one row; what moves money between them is none.
 //
+// # By letter
+//
+// A seller can choose that each payer gets its statement of a month on the first school day of the next, as letters leave
+// (SendMonthly), where something is owed or moved. That it was sent is kept (Sent), by seller, payer and month, so it is
+// sent once; what it said is read from the book again. A person can send one at any time (SendNow).
+//
 // # Who sees it
 //
 // Who handles the seller's money, and who reads the invoices to the payer. To everybody else, and where

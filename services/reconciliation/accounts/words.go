@@ -61,3 +61,9 @@ const (
 	balanceBefore = "Balance at the beginning"
 	balanceAfter  = "Balance at the end"
 )
+
+// statementWasSent says to both sides that a statement was sent.
+func statementWasSent(t Told) string {
+	return "A statement of account for " + t.From.Words() + " to " + t.To.Words() + " was sent to " + t.PayerName +
+		" by " + t.SellerName + "."
+}

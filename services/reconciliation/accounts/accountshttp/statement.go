@@ -3,6 +3,7 @@ package accountshttp
 import (
 	"context"
 	"io"
+	"time"
 
 	"lateral/pkg/date"
 	"lateral/pkg/httpx"
@@ -64,6 +65,23 @@ type Statement struct {
 	Sum        money.Amount `json:"sum" doc:"All that is owed as of today"`
 	OnAccount  money.Amount `json:"onAccount" doc:"Of the payer's money, set against nothing as of today"`
 	Today      date.Day     `json:"today" format:"date"`
+
+	Sent    []SentStatement `json:"sent" nullable:"false" doc:"By letter, the newest first; the last 24"`
+	MaySend bool            `json:"maySend,omitempty" doc:"You can send it to the payer by letter"`
+}
+
+// SentStatement is a statement that was sent by letter.
+type SentStatement struct {
+	From     date.Day     `json:"from" format:"date"`
+	To       date.Day     `json:"to" format:"date"`
+	Owed     money.Amount `json:"owed" doc:"In all, as it was sent"`
+	SentAt   time.Time    `json:"sentAt"`
+	ByName   string       `json:"byName,omitempty" doc:"Absent where it was sent by itself"`
+	ByItself bool         `json:"byItself,omitempty"`
+}
+
+func sentOf(s accounts.Sent) SentStatement {
+	return SentStatement{s.From, s.To, s.Owed, s.SentAt, s.ByName, s.ByItself}
 }
 
 func owedOf(o accounts.Owed) Owed { return Owed(o) }
@@ -73,7 +91,7 @@ func statementOf(s accounts.Statement) (Statement, error) {
 	return Statement{
 		s.Seller, s.SellerName, s.Payer, s.PayerName, s.Opening, s.Closing,
 		httpx.Each(s.Rows, func(r accounts.Row) Row { return Row(r) }), httpx.Each(s.Owed, owedOf),
-		sum, s.OnAccount, s.Today,
+		sum, s.OnAccount, s.Today, []SentStatement{}, false,
 	}, err
 }
 
@@ -95,6 +113,15 @@ func GetStatement(s *accounts.Service) httpx.Endpoint {
 			return nil, err
 		}
 		v, err := statementOf(made)
+		if err != nil {
+			return nil, err
+		}
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		sent, err := s.SentTo(ctx, actor, in.of())
+		v.Sent, v.MaySend = httpx.Each(sent, sentOf), made.Seller.Handles(actor)
 		return &statementOutput{v}, err
 	})
 }
