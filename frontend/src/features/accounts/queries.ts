@@ -52,6 +52,23 @@ export function useStatementFiles(of: AccountOf, query: Days) {
   };
 }
 
+/** Sends the payer the statement of its account by letter; the same key sends it once. */
+export function useSendStatement(of: AccountOf, query: Days) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const params = { path: { ...sellerPath(of.seller), ...payerPath(of.payer) }, query };
+  return useMutation({
+    mutationFn: (key: string) =>
+      ok(
+        api.POST('/api/v1/parties/{kind}/{id}/accounts/{payerKind}/{payerId}/letters', {
+          params,
+          headers: idempotent(key),
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['invoices', 'account', of.seller, of.payer] }),
+  });
+}
+
 /** Tells a seller what one payment is for; the same key tells it once. */
 export function useMakeAdvice(payer: string) {
   const api = useApi();

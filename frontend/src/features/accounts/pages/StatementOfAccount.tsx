@@ -13,6 +13,7 @@ import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import type { AccountOf } from '../addresses';
 import { useStatement, useStatementFiles } from '../queries';
+import { SentByLetter } from '../parts/SentByLetter';
 import { standing } from '../words';
 import type { AccountRow, OwedInvoice, StatementOfAccount as Statement } from '../types';
 
@@ -63,6 +64,7 @@ function Account({ of }: { of: AccountOf }) {
             <Card title="What moved the account">
               <Rows made={made} days={days} />
             </Card>
+            <SentByLetter of={of} days={days} made={made} />
           </>
         )}
       </Query>

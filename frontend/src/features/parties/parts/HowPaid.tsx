@@ -10,6 +10,7 @@ import { SelfBillingCard } from './SelfBillingCard';
 import { TermsCard } from './TermsCard';
 import { NumbersCard } from './NumbersCard';
 import { RemindingCard } from './RemindingCard';
+import { StatementsCard } from './StatementsCard';
 import { VatCard } from './VatCard';
 
 /** A partnership's money, on its own page: how it is paid, and more for those who handle it. */
@@ -45,6 +46,7 @@ export function HowPaid({ partnership }: { partnership: string }) {
           {handles && <VatCard holder={{ partnership }} />}
           {handles && <NumbersCard holder={{ partnership }} />}
           {handles && <RemindingCard holder={{ partnership }} />}
+          {handles && <StatementsCard holder={{ partnership }} />}
           {handles && <SelfBillingCard holder={{ partnership }} />}
           {handles && <PayersLink to={`/partnerships/${partnership}/payers`} />}
           {handles && <TermsCard billed={{ partnership }} />}

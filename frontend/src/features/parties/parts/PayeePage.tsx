@@ -10,6 +10,7 @@ import { DraftingCard } from './DraftingCard';
 import { TermsCard } from './TermsCard';
 import { NumbersCard } from './NumbersCard';
 import { RemindingCard } from './RemindingCard';
+import { StatementsCard } from './StatementsCard';
 import { VatCard } from './VatCard';
 import { WaitingPayee } from './WaitingPayee';
 
@@ -43,6 +44,7 @@ export function PayeePage({ holder, name, crumbs, papers }: PayeePageProps) {
               <NumbersCard holder={holder} />
               <DraftingCard holder={holder} />
               <RemindingCard holder={holder} />
+              <StatementsCard holder={holder} />
               <PayersLink to={`/schools/${holder.school}/payers`} />
             </>
           )}
