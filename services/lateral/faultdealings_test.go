@@ -60,3 +60,20 @@ func dealingLines() []faultLine {
 		}},
 	}
 }
+
+// statementLines are statements of account by letter.
+func statementLines() []faultLine {
+	return []faultLine{
+		{"set-statements", func(s *stage) call {
+			path := "/parties/partnership/" + s.alliance + "/statements"
+			s.as("treasury").call(200, "PUT", path, object{"monthly": false})
+			return s.as("treasury").does(path, object{"monthly": true})
+		}},
+		{"send-statement-of-account", func(s *stage) call {
+			i := s.invoice()
+			path := "/parties/" + strings.Replace(i.text("issuer"), ":", "/", 1) + "/accounts/" +
+				strings.Replace(i.text("payer"), ":", "/", 1) + "/letters"
+			return s.as("treasury").does(path+"?from="+i.text("today")+"&to="+i.text("today"), nil)
+		}},
+	}
+}

@@ -32,6 +32,7 @@ func faultLines() []faultLine {
 	lines = append(lines, closingLines()...)
 	lines = append(lines, refundLines()...)
 	lines = append(lines, dealingLines()...)
+	lines = append(lines, statementLines()...)
 	lines = append(lines, exportLines()...)
 	lines = append(lines, draftLines()...)
 	return append(lines, moneyLines()...)

@@ -32,6 +32,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/reconciliation"
+	"lateral/services/reconciliation/accounts"
 	"lateral/services/reconciliation/closing"
 )
 
@@ -130,6 +131,10 @@ func (w *world) steps() []step {
 	paid := reconciliation.AdviceData{
 		Data: reconciliation.Data{Book: bill.Issuer, Lines: 3, Amount: money.Pence(100_00)}, From: parties.School(buyer),
 		FromName: "Ash Primary School", On: "2026-03-01", Reference: w.called("ASH MARCH"),
+	}
+	account := accounts.Told{
+		SentID: "statement_1", Seller: bill.Issuer, SellerName: bill.IssuerName, Payer: parties.School(buyer),
+		PayerName: bill.BuyerName, From: "2026-01-01", To: "2026-01-31", Owed: money.Pounds(525), Overdue: money.Pounds(100),
 	}
 	month := closing.Data{
 		Book: parties.Partnership(w.partnership.ID), BookName: w.called("The Grove"), Month: "2026-01",
@@ -313,6 +318,7 @@ func (w *world) steps() []step {
 			"How The Grove is paid has changed"},
 
 		{reconciliation.AdviceMade, "finance", paid, []string{"broker", "office"}, "a payment of £100.00 is for 3 invoices"},
+		{accounts.StatementSent, "office", account, []string{"finance", "head"}, "Statement of account from The Grove"},
 		{closing.PeriodSigned, "office", month, []string{"broker"}, "wait for your signature"},
 		{closing.SignatureFell, "broker", month, []string{"office"}, "does not count"},
 		{closing.PeriodClosed, "broker", month, []string{"office"}, "are closed"},

@@ -3141,6 +3141,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties/{kind}/{id}/accounts/{payerKind}/{payerId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a payer the statement of its account by letter
+         * @description Who may call it: head, senior, broker, finance.
+         */
+        post: operations["send-statement-of-account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parties/{kind}/{id}/aged-debt": {
         parameters: {
             query?: never;
@@ -3635,6 +3655,30 @@ export interface paths {
          * @description Who may call it: head, broker, finance.
          */
         post: operations["ask-self-billing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{kind}/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a seller sends statements of account each month
+         * @description Who may call it: head, broker, finance.
+         */
+        get: operations["get-statements"];
+        /**
+         * Say whether a seller sends statements of account each month
+         * @description Who may call it: head, broker, finance.
+         */
+        put: operations["set-statements"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10306,6 +10350,19 @@ export interface components {
         SentOutputBody: {
             items: components["schemas"]["SentEnquiry"][];
         };
+        SentStatement: {
+            byItself?: boolean;
+            /** @description Absent where it was sent by itself */
+            byName?: string;
+            /** Format: date */
+            from: string;
+            /** @description In all, as it was sent */
+            owed: components["schemas"]["Amount"];
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date */
+            to: string;
+        };
         Service: {
             /** @description For two half-days; zero is free */
             dayRate: components["schemas"]["Amount"];
@@ -10516,6 +10573,8 @@ export interface components {
         };
         Statement: {
             closing: components["schemas"]["Amount"];
+            /** @description You can send it to the payer by letter */
+            maySend?: boolean;
             /** @description Of the payer's money, set against nothing as of today */
             onAccount: components["schemas"]["Amount"];
             /** @description Less than nothing is the payer's own money */
@@ -10528,6 +10587,8 @@ export interface components {
             rows: components["schemas"]["Row"][];
             seller: string;
             sellerName: string;
+            /** @description By letter, the newest first; the last 24 */
+            sent: components["schemas"]["SentStatement"][];
             /** @description All that is owed as of today */
             sum: components["schemas"]["Amount"];
             /** Format: date */
@@ -10593,6 +10654,10 @@ export interface components {
             to: string;
             /** @description agrees, differs or unknown: whether the lines lead from opening to closing */
             verdict: string;
+        };
+        Statements: {
+            /** @description Each payer that owes something, or whose account moved in the month, gets one on the first school day of the next */
+            monthly: boolean;
         };
         SucceedInputBody: {
             /** @description The closed school */
@@ -17816,6 +17881,47 @@ export interface operations {
             };
         };
     };
+    "send-statement-of-account": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description The last day, with it */
+                to: string;
+            };
+            header?: {
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+                payerKind: "school" | "partnership" | "payer";
+                payerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentStatement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-aged-debt": {
         parameters: {
             query?: never;
@@ -18980,6 +19086,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelfBilling"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statements"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "school" | "partnership";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Statements"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statements"];
                 };
             };
             /** @description Error */

@@ -10,7 +10,7 @@ import (
 )
 
 type sendInput struct {
-	statementInput
+	StatementInput
 	httpx.IdempotencyKey
 }
 

@@ -16,7 +16,8 @@ import (
 	"lateral/services/reconciliation/accounts/accountpdf"
 )
 
-type statementInput struct {
+// StatementInput names an account and the days of a statement.
+type StatementInput struct {
 	partieshttp.PartyInput
 	PayerKind string   `path:"payerKind" enum:"school,partnership,payer"`
 	PayerID   string   `path:"payerId" maxLength:"100"`
@@ -24,7 +25,7 @@ type statementInput struct {
 	To        date.Day `query:"to" required:"true" maxLength:"40" format:"date" doc:"The last day, with it"`
 }
 
-func (in statementInput) of() accounts.Of {
+func (in StatementInput) of() accounts.Of {
 	return accounts.Of{Seller: in.Ref(), Payer: parties.Ref(in.PayerKind + ":" + in.PayerID)}
 }
 
@@ -97,7 +98,7 @@ func statementOf(s accounts.Statement) (Statement, error) {
 
 type statementOutput struct{ Body Statement }
 
-func read(ctx context.Context, s *accounts.Service, in *statementInput) (accounts.Statement, error) {
+func read(ctx context.Context, s *accounts.Service, in *StatementInput) (accounts.Statement, error) {
 	actor, err := people.ActorFrom(ctx)
 	if err != nil {
 		return accounts.Statement{}, err
@@ -107,7 +108,7 @@ func read(ctx context.Context, s *accounts.Service, in *statementInput) (account
 
 // GetStatement answers with the statement of an account.
 func GetStatement(s *accounts.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *statementInput) (*statementOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *StatementInput) (*statementOutput, error) {
 		made, err := read(ctx, s, in)
 		if err != nil {
 			return nil, err
@@ -128,7 +129,7 @@ func GetStatement(s *accounts.Service) httpx.Endpoint {
 
 // GetStatementDocument answers with the same as a PDF.
 func GetStatementDocument(s *accounts.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *statementInput) (*httpx.PDF, error) {
+	return httpx.Handle(func(ctx context.Context, in *StatementInput) (*httpx.PDF, error) {
 		made, err := read(ctx, s, in)
 		if err != nil {
 			return nil, err
@@ -139,7 +140,7 @@ func GetStatementDocument(s *accounts.Service) httpx.Endpoint {
 
 // GetStatementFile answers with the same as CSV.
 func GetStatementFile(s *accounts.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *statementInput) (*httpx.CSVFile, error) {
+	return httpx.Handle(func(ctx context.Context, in *StatementInput) (*httpx.CSVFile, error) {
 		made, err := read(ctx, s, in)
 		if err != nil {
 			return nil, err
@@ -148,6 +149,6 @@ func GetStatementFile(s *accounts.Service) httpx.Endpoint {
 	})
 }
 
-func name(in *statementInput) string {
+func name(in *StatementInput) string {
 	return "statement-of-account-" + string(in.From) + "-" + string(in.To)
 }

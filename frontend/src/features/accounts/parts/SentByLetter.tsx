@@ -21,7 +21,7 @@ export function SentByLetter({ of, days, made }: SentByLetterProps) {
   const keyFor = useActionKey();
   const say = useSay();
   const now = async () => {
-    await send.mutateAsync(keyFor({ ...days, after: made.sent.length }));
+    await send.mutateAsync(keyFor({ ...days, after: made.sent[0]?.sentAt }));
     say(`The statement is sent to ${made.payerName}`);
   };
   return (
@@ -37,7 +37,7 @@ export function SentByLetter({ of, days, made }: SentByLetterProps) {
           ))}
         </ul>
       )}
-      {send.error && <ProblemNotice error={send.error} />}
+      {send.error && <ProblemNotice error={send.error} what="send the statement" />}
       {made.maySend && (
         <div data-screen-only>
           <p>
