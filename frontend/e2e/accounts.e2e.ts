@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { check, gone } from './harness/browser';
 import { ownStage } from './harness/stage';
 import { button, go, toMoney } from './harness/steps';
@@ -48,5 +48,45 @@ test('a payer tells its seller what one payment is for, and both read the statem
     await page.getByRole('link', { name: /Tenfold/ }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Statement of account' }).waitFor();
     await check(visitor, 'statement-of-account-seller');
+  });
+});
+
+test('a seller has statements sent each month, and sends one now; the payer is told', async () => {
+  await by('finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/partnerships', 'Partnerships');
+    await page.getByRole('link', { name: 'Wenlow Vale Schools Alliance' }).first().click();
+    await page.getByLabel('Send each payer a statement of its account each month').check();
+    await page.getByText('Statements of account are sent each month').waitFor();
+    await check(visitor, 'statements-monthly');
+    await page.reload();
+    await expect
+      .poll(() => page.getByLabel('Send each payer a statement of its account each month').isChecked())
+      .toBe(true);
+    await go(visitor, '/reports', 'Reports');
+    await page.getByRole('link', { name: /Tenfold/ }).first().click();
+    await page.getByText('No statement of this account was sent yet.').waitFor();
+    await button(page, 'Send it now').click();
+    await page.getByText(/owed, by Maureen Slade$/).waitFor();
+    await check(visitor, 'statement-sent');
+  });
+  await by('school finance', async (visitor) => {
+    const { page } = visitor;
+    const notice = page.getByRole('link', { name: /^Statement of account from Wenlow Vale Schools Alliance/ });
+    await expect
+      .poll(
+        async () => {
+          await go(visitor, '/notices', 'Notices');
+          return await notice.count();
+        },
+        { timeout: 30_000, interval: 500 },
+      )
+      .toBe(1);
+    await check(visitor, 'statement-notice');
+    await notice.click();
+    await page.getByRole('heading', { level: 1, name: 'Statement of account' }).waitFor();
+    await page.getByText(/owed, by Maureen Slade$/).waitFor();
+    expect(await button(page, 'Send it now').count()).toBe(0);
+    await check(visitor, 'statement-sent-payer');
   });
 });

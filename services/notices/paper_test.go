@@ -9,10 +9,12 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/ledger"
 	"lateral/pkg/mail"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/parties"
+	"lateral/services/reconciliation/accounts"
 )
 
 // documents stores the documents that the steps of billing speak of: an invoice of £525 without VAT, its
@@ -170,6 +172,41 @@ func TestDocumentsGoWhereThePayerWantsThem(t *testing.T) {
 				t.Errorf("%s: %d letters to %s", what, letters[to], to)
 			}
 		}
+	}
+}
+
+// A statement of account goes with its letter, to people of the payer and to its addresses.
+func TestAStatementOfAccountGoesWithItsLetter(t *testing.T) {
+	w := newWorld(t)
+	seller, payer := parties.Partnership(w.partnership.ID), parties.School(buyer)
+	one := accounts.Sent{
+		Meta: docdb.Meta{ID: "statement_1"}, Seller: seller, Payer: payer, From: "2026-01-01", To: "2026-01-31",
+		Owed: money.Pounds(525), SentAt: w.Clock.Now(), SentBy: w.who["office"].ID,
+	}
+	must(t, w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		terms := parties.PayerTerms{Meta: docdb.Meta{ID: string(payer)}, SendTo: []string{"creditors@ash.example"}}
+		must(t, docdb.Of[parties.PayerTerms]("payer_terms").Insert(w.Ctx, tx, &terms))
+		book := ledger.New(w.Clock.Now, w.IDs)
+		must(t, book.Open(w.Ctx, tx, string(seller), "GBP"))
+		_, err := book.Post(w.Ctx, tx, ledger.Entry{
+			Book: string(seller), On: "2026-01-15", Kind: "invoice", Subject: "invoice_1", Postings: []ledger.Posting{
+				{Account: billing.Receivable(payer), Amount: money.Pounds(525)},
+				{Account: "income:support", Amount: money.Pounds(-525)},
+			},
+		})
+		must(t, err)
+		return docdb.Of[accounts.Sent]("statements_sent").Insert(w.Ctx, tx, &one)
+	}))
+	files := w.billed(accounts.StatementSent)
+	want := []string{"statement-of-account-2026-01-01-2026-01-31.pdf"}
+	for _, who := range []string{"finance", "head"} {
+		if diff := cmp.Diff(want, files[who]); diff != "" {
+			t.Errorf("%s: %s", who, diff)
+		}
+	}
+	at := slices.IndexFunc(w.post.sent, func(m mail.Message) bool { return m.To == "creditors@ash.example" })
+	if at < 0 || !slices.Equal(namesIn(t, w.post.sent[at]), want) || strings.Contains(w.post.sent[at].Text, "/accounts/") {
+		t.Errorf("%+v", w.post.sent)
 	}
 }
 

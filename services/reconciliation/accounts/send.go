@@ -22,7 +22,8 @@ import (
 
 // SendMonthly is the job that sends the payers of each seller that chose it a statement of the month before, from the
 // first school day of a month on, when letters leave. Each payer gets one for a month, also where the job is killed and
-// runs again. What the account says as it is sent decides: where nothing is owed and nothing moved, none goes.
+// runs again. Where nothing was owed at the end of the month and nothing moved in it, none goes, also not later for an
+// invoice of after it.
 func (s *Service) SendMonthly(ctx context.Context, _ jobs.Job) error {
 	now := s.now()
 	first := firstSchoolDay(now)
@@ -31,19 +32,19 @@ func (s *Service) SendMonthly(ctx context.Context, _ jobs.Job) error {
 	}
 	last := firstOf(date.On(now)).AddDays(-1)
 	days := ledger.Span{From: firstOf(last), To: last}
-	return parties.EachSendingStatements(ctx, s.db, func(seller parties.Ref, since date.Day) error {
+	var failed error // one account that fails keeps no other from its statement
+	err := parties.EachSendingStatements(ctx, s.db, func(seller parties.Ref, since date.Day) error {
 		if since > first {
 			return nil
 		}
 		payers, err := payersOf(ctx, s.db, seller, days)
+		failed = errors.Join(failed, err)
 		for _, payer := range payers {
-			if err != nil {
-				break
-			}
-			err = s.sendMonth(ctx, Of{seller, payer}, days)
+			failed = errors.Join(failed, s.sendMonth(ctx, Of{seller, payer}, days))
 		}
-		return err
+		return nil
 	})
+	return errors.Join(err, failed)
 }
 
 // firstOf is the first day of the month of a day.
@@ -105,7 +106,7 @@ func (s *Service) sendMonth(ctx context.Context, of Of, days ledger.Span) error 
 			return err // it was sent, or the read failed
 		}
 		made, err := s.statement(ctx, tx, of, days)
-		if err != nil || len(made.Owed) == 0 && len(made.Rows) == 0 {
+		if err != nil || made.still() {
 			return err
 		}
 		return s.send(ctx, tx, made, Sent{Meta: docdb.Meta{ID: id}, SentBy: events.System, ByItself: true})
@@ -114,6 +115,12 @@ func (s *Service) sendMonth(ctx context.Context, of Of, days ledger.Span) error 
 		err = nil // nothing ever stood between the two
 	}
 	return err
+}
+
+// still says whether nothing moved the account on the days, and nothing stood on it at their end.
+func (s Statement) still() bool {
+	return len(s.Rows) == 0 && s.Closing.IsZero() &&
+		!slices.ContainsFunc(s.Owed, func(o Owed) bool { return o.Issued <= s.Days.To })
 }
 
 // SendNow sends the payer a statement of its account for some days by letter, at once. Those who handle the seller's

@@ -72,6 +72,19 @@ func TestStatementsGoOnTheFirstSchoolDayOfAMonth(t *testing.T) {
 	}
 }
 
+// issuesAgain issues an invoice of the visits of the first one, which was taken back.
+func (w *world) issuesAgain(at string) {
+	w.t.Helper()
+	then, err := time.Parse(time.RFC3339, at)
+	w.must(err)
+	w.Clock.Advance(then.Sub(w.Clock.Now()))
+	first := w.invoices[0]
+	_, err = w.billing.Issue(w.Ctx, w.Treasurer(), billing.IssueInput{
+		AgreementID: first.AgreementID, VisitIDs: []string{first.Lines[0].VisitID}, IdempotencyKey: "again",
+	})
+	w.must(err)
+}
+
 // Where nothing is owed and nothing moved, nothing goes.
 func TestNothingIsSentOfAnAccountThatStandsStill(t *testing.T) {
 	w := newWorld(t)
@@ -87,6 +100,13 @@ func TestNothingIsSentOfAnAccountThatStandsStill(t *testing.T) {
 	}
 	if n := w.sends("2026-04-01T10:00:00Z"); n != 1 {
 		t.Errorf("of the month that did not %d are sent", n-1)
+	}
+	w.issuesAgain("2026-04-20T10:00:00Z")
+	if n := w.sends("2026-04-21T10:00:00Z"); n != 1 {
+		t.Errorf("of that month %d are sent for an invoice of after it", n-1)
+	}
+	if n := w.sends("2026-05-05T10:00:00Z"); n != 2 {
+		t.Errorf("of the month of that invoice %d are sent", n-1)
 	}
 }
 

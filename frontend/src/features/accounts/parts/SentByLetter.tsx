@@ -37,7 +37,7 @@ export function SentByLetter({ of, days, made }: SentByLetterProps) {
           ))}
         </ul>
       )}
-      {send.error && <ProblemNotice error={send.error} what="send the statement" />}
+      {send.error && <ProblemNotice error={send.error} what="The statement was not sent" />}
       {made.maySend && (
         <div data-screen-only>
           <p>
