@@ -7466,6 +7466,18 @@ export interface components {
             /** Format: date-time */
             usedAt?: string;
         };
+        FigureItem: {
+            /** @description Above zero: it came */
+            amount: components["schemas"]["Amount"];
+            /** @description Of its document */
+            number: string;
+            /**
+             * Format: date
+             * @description When it moved
+             */
+            on: string;
+            partyName: string;
+        };
         FigureReason: {
             byName: string;
             text: string;
@@ -9439,9 +9451,11 @@ export interface components {
             count: number;
             /** @description By how much the other side is more */
             difference: components["schemas"]["Amount"];
+            /** @description The payments of a figure of money in transit, the earliest first */
+            items: components["schemas"]["FigureItem"][];
             key: string;
             /** @enum {string} */
-            kind: "bank" | "unexplained" | "stripe" | "receivable" | "payable" | "transit" | "to_raise" | "to_credit" | "drafts" | "invoice_drafts";
+            kind: "bank" | "unexplained" | "stripe" | "receivable" | "payable" | "transit" | "transit_in" | "transit_out" | "to_raise" | "to_credit" | "drafts" | "invoice_drafts";
             /** @description By the books */
             ledger: components["schemas"]["Amount"];
             /** @description What it is to agree with; none where nothing says so */

@@ -26,7 +26,7 @@ type Told struct {
 // EventTable says what people read of the events of accounts: both sides read that a statement was sent.
 func EventTable() []events.Row {
 	return []events.Row{events.RowOf(StatementSent, "invoice", func(t Told) []events.Line {
-		text := statementWasSent(t)
+		text := statementWasSent(t.SellerName, t.PayerName, t.From, t.To)
 		also := []string{"finance"}
 		lines := []events.Line{{Place: t.Seller.Place().ID, Also: also, Text: text, Other: t.Payer.Place().ID}}
 		if at := t.Payer.Place().ID; at != "" {

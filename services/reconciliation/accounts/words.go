@@ -3,6 +3,7 @@ package accounts
 import (
 	"strings"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 )
@@ -62,8 +63,8 @@ const (
 	balanceAfter  = "Balance at the end"
 )
 
-// statementWasSent says to both sides that a statement was sent.
-func statementWasSent(t Told) string {
-	return "A statement of account for " + t.From.Words() + " to " + t.To.Words() + " was sent to " + t.PayerName +
-		" by " + t.SellerName + "."
+// statementWasSent says to both sides that a statement of some days was sent.
+func statementWasSent(seller, payer string, from, to date.Day) string {
+	return "A statement of account for " + from.Words() + " to " + to.Words() + " was sent to " + payer + " by " + seller +
+		"."
 }
