@@ -33,3 +33,16 @@ func Schemas() []docdb.Schema { return []docdb.Schema{sent.Schema} }
 
 // of is the account that it is of.
 func (s Sent) of() Of { return Of{s.Seller, s.Payer} }
+
+// Told is the data of StatementSent.
+type Told struct {
+	SentID     string       `json:"sentId"`
+	Seller     parties.Ref  `json:"seller"`
+	SellerName string       `json:"sellerName"`
+	Payer      parties.Ref  `json:"payer"`
+	PayerName  string       `json:"payerName"`
+	From       date.Day     `json:"from"`
+	To         date.Day     `json:"to"`
+	Owed       money.Amount `json:"owed"`    // in all
+	Overdue    money.Amount `json:"overdue"` // of it
+}
