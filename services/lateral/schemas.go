@@ -47,7 +47,8 @@ func schemas() []docdb.Schema {
 		register.Schemas(), partnerships.Schemas(), people.Schemas(), parties.Schemas(),
 		leaders.Schemas(), diary.Schemas(), needs.Schemas(),
 		evidence.Schemas(), matching.Schemas(), finding.Schemas(), agreements.Schemas(), enquiries.Schemas(),
-		offers.Schemas(), billing.Schemas(), reconciliation.Schemas(), closing.Schemas(), accounts.Schemas(), exports.Schemas(),
+		offers.Schemas(), billing.Schemas(), reconciliation.Schemas(), closing.Schemas(), accounts.Schemas(),
+		exports.Schemas(),
 		notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)

@@ -13,7 +13,7 @@ func accountRules() map[events.Type]rule {
 	return map[events.Type]rule{accounts.StatementSent: on(statementSent)}
 }
 
-// statementSent tells those who handle the payer's money, and the addresses to which the payer wants its documents sent.
+// statementSent tells those who handle the payer's money, and the addresses that the payer named for its documents.
 func statementSent(ctx context.Context, r docdb.Reader, t accounts.Told) ([]telling, error) {
 	var told []telling
 	var err error

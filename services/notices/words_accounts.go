@@ -16,7 +16,8 @@ func owedWords(t accounts.Told) string {
 	case t.Overdue == t.Owed:
 		return t.Owed.String() + " is owed, and all of it is overdue. Please pay it, or say if you have."
 	}
-	return t.Owed.String() + " is owed, of which " + t.Overdue.String() + " is overdue. Please pay that, or say if you have."
+	return t.Owed.String() + " is owed, of which " + t.Overdue.String() + " is overdue. " +
+		"Please pay that, or say if you have."
 }
 
 func statementTitle(t accounts.Told) string {

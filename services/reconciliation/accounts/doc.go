@@ -12,9 +12,9 @@
 //
 // # By letter
 //
-// A seller can choose that each payer gets its statement of a month on the first school day of the next, as letters leave
-// (SendMonthly), where something is owed or moved. That it was sent is kept (Sent), by seller, payer and month, so it is
-// sent once; what it said is read from the book again. A person can send one at any time (SendNow).
+// A seller can choose that each payer gets its statement of a month on the first school day of the next, as letters
+// leave (SendMonthly), where something is owed or moved. That it was sent is kept (Sent), by seller, payer and month,
+// so it is sent once; what it said is read from the book again. A person can send one at any time (SendNow).
 //
 // # Who sees it
 //

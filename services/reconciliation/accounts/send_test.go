@@ -37,8 +37,8 @@ func (w *world) monthly(on bool) {
 	w.must(err)
 }
 
-// A statement goes on the first school day of a month, when letters leave, once; and only where the seller chose it before
-// that day, and something is owed or moved.
+// A statement goes on the first school day of a month, when letters leave, once; and only where the seller chose it
+// before that day, and something is owed or moved.
 func TestStatementsGoOnTheFirstSchoolDayOfAMonth(t *testing.T) {
 	w := newWorld(t)
 	if n := w.sends("2026-03-03T09:00:00Z"); n != 0 {

@@ -31,7 +31,8 @@ type world struct {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{t: t}
-	w.World = enquiriestest.New(t, slices.Concat(billing.Schemas(), accounts.Schemas(), []docdb.Schema{idempotency.Schema()})...)
+	w.World = enquiriestest.New(t, slices.Concat(billing.Schemas(), accounts.Schemas(),
+		[]docdb.Schema{idempotency.Schema()})...)
 	w.keys = ids.New(w.Clock.Now)
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.Service = accounts.New(w.DB, w.Log, w.Clock.Now, w.IDs)
