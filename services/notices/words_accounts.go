@@ -26,7 +26,7 @@ func statementTitle(t accounts.Told) string {
 
 func statementText(t accounts.Told) string {
 	return t.SellerName + " has sent " + t.PayerName + " the statement of its account for " + t.From.Words() + " to " +
-		t.To.Words() + ". It goes with this letter.\n\n" + owedWords(t)
+		t.To.Words() + ".\n\n" + owedWords(t)
 }
 
 func statementToPayer(t accounts.Told) telling {
