@@ -56,7 +56,7 @@ test('a seller has statements sent each month, and sends one now; the payer is t
     const { page } = visitor;
     await go(visitor, '/partnerships', 'Partnerships');
     await page.getByRole('link', { name: 'Wenlow Vale Schools Alliance' }).first().click();
-    await page.getByLabel('Send each payer a statement of its account each month').check();
+    await page.getByLabel('Send each payer a statement of its account each month').click();
     await page.getByText('Statements of account are sent each month').waitFor();
     await check(visitor, 'statements-monthly');
     await page.reload();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { check, gone, type Visitor } from './harness/browser';
+import { imports, owed } from './harness/money';
 import { ownStage } from './harness/stage';
 import { button, go } from './harness/steps';
 
@@ -20,22 +21,6 @@ function statement(...lines: [text: string, pounds: number, day?: number][]): Bu
     return `${day}/03/2026,FPI,'30-90-12,41234567,${text},${pounds < 0 ? `${sum},` : `,${sum}`},${balance.toFixed(2)}`;
   });
   return Buffer.from([header, ...rows.reverse(), ''].join('\n'));
-}
-
-/** Invoices as the list shows them that are owed: number, payer and what is owed. */
-async function owed({ page }: Visitor, which = /^INV-.*Overdue/): Promise<{ number: string; payer: string; pounds: number }[]> {
-  const rows = await page.getByRole('row', { name: which }).all();
-  const all = await Promise.all(
-    rows.map(async (row) => {
-      const cells = await row.getByRole('cell').allInnerTexts();
-      return {
-        number: /INV-\d+/.exec(await row.innerText())?.[0] ?? '',
-        payer: cells.find((each) => /school|academy|primary/i.test(each)) ?? '',
-        pounds: Number((cells.at(-1) ?? '').replace(/[£,]/g, '')),
-      };
-    }),
-  );
-  return all.filter(({ pounds }) => pounds > 0);
 }
 
 /** Records a payment by hand, as after a slip, and takes it back on the page of its invoice. */
@@ -62,12 +47,6 @@ async function opensTheAccount(visitor: Visitor): Promise<void> {
   await go(visitor, '/bank-accounts', 'Bank accounts');
   await visitor.page.getByRole('link', { name: 'Current account' }).click();
   await visitor.page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
-}
-
-async function imports({ page }: Visitor, name: string, buffer: Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
-  await page.getByText('The lines lead from the opening to the closing balance.').waitFor();
-  await button(page, 'Import the statement').click();
 }
 
 /** Waits until the chosen line can be linked. */

@@ -81,3 +81,22 @@ export async function exported(visitor: Visitor, format: string, content: string
   const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Download the file').click()]);
   return readFile(await file.path(), 'utf8');
 }
+
+/** Invoices as the list shows them that are owed: number, payer and what is owed. */
+export async function owed(
+  { page }: Visitor,
+  which = /^INV-.*Overdue/,
+): Promise<{ number: string; payer: string; pounds: number }[]> {
+  const rows = await page.getByRole('row', { name: which }).all();
+  const all = await Promise.all(
+    rows.map(async (row) => {
+      const cells = await row.getByRole('cell').allInnerTexts();
+      return {
+        number: /INV-\d+/.exec(await row.innerText())?.[0] ?? '',
+        payer: cells.find((each) => /school|academy|primary/i.test(each)) ?? '',
+        pounds: Number((cells.at(-1) ?? '').replace(/[£,]/g, '')),
+      };
+    }),
+  );
+  return all.filter(({ pounds }) => pounds > 0);
+}
