@@ -148,15 +148,15 @@ func TestWhoReadsWhatMoneyWaits(t *testing.T) {
 			want: both("Pay £350.00 back to Ash Primary School: The broker approved RF-000001. It is not paid yet."),
 		},
 		"lines come that nobody explained": {
-			act: func(x *town) { x.statement("2026-02-03,SOMEBODY,5.00,105.00", "2026-02-04,NOBODY,6.00,111.00") },
+			act: func(x *town) { x.statement("2026-02-03,SOMEBODY,5.00,105.00", "2026-02-03,NOBODY,6.00,111.00") },
 			want: both("Explain 2 lines of Current account: The earliest came to the bank on Tue 3 Feb 2026, and nobody has " +
 				"said what they are for."),
 		},
 		"one of two is explained": {
 			act: func(x *town) {
-				x.explains(x.statement("2026-02-03,SOMEBODY,5.00,105.00", "2026-02-04,NOBODY,6.00,111.00"), 1)
+				x.explains(x.statement("2026-02-03,SOMEBODY,5.00,105.00", "2026-02-03,NOBODY,6.00,111.00"), 1)
 			},
-			want: both("Explain 1 line of Current account: It came to the bank on Wed 4 Feb 2026, and nobody has said what it " +
+			want: both("Explain 1 line of Current account: It came to the bank on Tue 3 Feb 2026, and nobody has said what it " +
 				"is for."),
 		},
 		"all are": {

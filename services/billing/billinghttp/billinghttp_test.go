@@ -170,7 +170,7 @@ func TestTheHomeSchoolReadsItsSelfBill(t *testing.T) {
 	}
 	got := pdftest.Pages(t, s.OK("home", "GET", path+"/document", "").Raw)[0]
 	want := []string{"Self-bill", "SB-000001", "Supplier Drawn up by the customer", "Cedar School The Grove",
-		"Total owed to you £446.25", "Brokerage, already deducted £78.75"}
+		"Total owed to you £446.25", "Brokerage, deducted −£78.75"}
 	if missing := notIn(got, want); len(missing) > 0 {
 		t.Errorf("missing: %q in\n%s", missing, strings.Join(got, "\n"))
 	}
