@@ -217,7 +217,7 @@ test('a charge is remembered by a rule, and a payment of two invoices is linked 
     await page.getByText(new RegExp(`For ${one.number} of `)).first().waitFor();
     await page.getByRole('button', { name: /KINDNESS FUND/ }).click();
     await button(page, 'None of ours').click();
-    await page.getByText('Nothing of these books').waitFor();
+    await page.getByText('Nothing of these books').first().waitFor();
     await button(page, 'Remember this').click();
     await check(visitor, 'desk-remember');
     await button(page, 'Remember it').click();

@@ -61,7 +61,6 @@ const walks: Record<string, Walk> = {
   finance: {
     'home-finance': '/',
     invoices: '/invoices',
-    'partnership-payee': /how it is paid/,
     'invoice-new': '/invoices/new',
     'invoice-part-paid': '/invoices?state=part_paid',
     'invoices-credited': '/invoices?state=credited',
@@ -154,6 +153,8 @@ const elsewhere = [
   'schools/:urn/payee',
   'schools/:urn/payers',
   'partnerships/:id/payers',
+  'partnerships/:id/payee',
+  'documents',
   'payers/:id',
   'self-billing/:id',
   'erasures',
