@@ -28,7 +28,7 @@ func (b *Book) readAdvice(a Advice) (advised, bool) {
 		}
 		at := b.itemOf(item)
 		if at < 0 || slices.Contains(one.docs, at) {
-			one.clean = false
+			one.clean, one.odd = false, one.odd || at >= 0
 			continue
 		}
 		d := b.docs[at]
@@ -36,7 +36,7 @@ func (b *Book) readAdvice(a Advice) (advised, bool) {
 		one.docs, one.pence = append(one.docs, at), append(one.pence, item.Amount.Pence)
 	}
 	if a.Sum.Pence != 0 && a.Sum.Pence != one.sum {
-		one.clean, one.sum = false, a.Sum.Pence
+		one.clean, one.odd, one.sum = false, true, a.Sum.Pence
 	}
 	return one, len(one.docs) > 0
 }
@@ -136,7 +136,7 @@ func (v *view) fromAdvice(a advised) (Candidate, bool) {
 		c.Links = append(c.Links, Link{Means: OnAccount, Party: v.sender(a.docs), Amount: v.amount(left)})
 	}
 	c.score = bySumAlone
-	if left == 0 && v.sent(a.docs) { // what it names comes to what it says
+	if !a.odd && v.sent(a.docs) {
 		c.score = c.Facts.score(Advised, true) + forAdvice
 	}
 	c.Facts.Amount, c.Facts.Differs, c.Facts.Credit = v.amountOf(v.line.Amount, v.sumOf(a.docs, owed))

@@ -110,4 +110,5 @@ type advised struct {
 	pence []int64 // what it says of each
 	sum   int64
 	clean bool // each number is one open document of ours, named once, with what is owed
+	odd   bool // it names one document twice, or its sum is not that of its rows
 }
