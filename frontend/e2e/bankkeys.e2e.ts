@@ -1,40 +1,22 @@
 import { expect, test } from 'vitest';
 import { check, gone } from './harness/browser';
+import { imports, opensAccount, statement, type BankLine } from './harness/money';
 import { ownStage } from './harness/stage';
-import { button, go } from './harness/steps';
 
 // The finance officer explains lines at the desk without a mouse.
 
 const late = '2026-03-30';
 const { by, onDay } = ownStage();
-
-/** A statement of charges, a line with each text. */
-function statement(...texts: string[]): Buffer {
-  const header =
-    'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance';
-  const rows = texts.map((text, nth) => `27/03/2026,FPO,'30-90-12,41234567,${text},1.00,,${(999 - nth).toFixed(2)}`);
-  return Buffer.from([header, ...rows.reverse(), ''].join('\n'));
-}
+const opening = 100_000; // pence
 
 test('ten lines are explained by keyboard alone', async () => {
   await onDay(late);
   await by('finance', async (visitor) => {
     const { page } = visitor;
-    await go(visitor, '/bank-accounts', 'Bank accounts');
-    await button(page, 'Add a bank account').click();
-    await page.getByLabel('Name').fill('Current account');
-    await page.getByLabel('Sort code').fill('30-90-12');
-    await page.getByLabel('Account number').fill('41234567');
-    await page.getByLabel('First day').fill('2026-03-26');
-    await page.getByLabel('Balance at the beginning of that day, in pounds').fill('1000');
-    await button(page, 'Add the account').click();
-    await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
+    await opensAccount(visitor, '2026-03-26', opening);
     const texts = Array.from({ length: 10 }, (_, nth) => `KEYED ${String.fromCharCode(65 + nth)}LPHA`);
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'keys.csv', mimeType: 'text/csv', buffer: statement(...texts, 'THE LAST ONE') });
-    await page.getByText('The lines lead from the opening to the closing balance.').waitFor();
-    await button(page, 'Import the statement').click();
+    const charges = [...texts, 'THE LAST ONE'].map((text): BankLine => [text, -100]);
+    await imports(visitor, 'keys.csv', statement('27/03/2026', opening, ...charges));
     await page.getByText('No line was linked').waitFor();
     await page.getByRole('link', { name: 'Explain the lines' }).press('Enter');
     const line = (text = '') => page.getByRole('button', { name: new RegExp(text) });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { check, type Visitor } from './harness/browser';
+import { proves } from './harness/money';
 import { ownStage } from './harness/stage';
 import { button, go, summary } from './harness/steps';
 
@@ -8,15 +9,7 @@ import { button, go, summary } from './harness/steps';
 
 const { by, onDay } = ownStage();
 const afterMarch = '2026-04-02';
-const password = 'harbour-lantern-42'; // of every account of the demonstration
 const title = 'The books of March 2026';
-
-/** Says by the password that it is them: each signature asks, also of who has just signed in. */
-async function proves({ page }: Visitor): Promise<void> {
-  const asked = page.getByRole('dialog', { name: 'Is it you?' });
-  await asked.getByRole('textbox', { name: /^Password of / }).fill(password);
-  await asked.getByRole('button', { name: 'Go on' }).click();
-}
 
 async function opens(visitor: Visitor): Promise<void> {
   await go(visitor, '/closing', 'Months of the books');

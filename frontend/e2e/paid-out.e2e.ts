@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { check } from './harness/browser';
+import { imports, opensAccount, statement } from './harness/money';
 import { ownStage } from './harness/stage';
 import { button, go } from './harness/steps';
 
@@ -7,21 +8,7 @@ import { button, go } from './harness/steps';
 
 const late = '2026-03-30';
 const { by, onDay } = ownStage();
-
-const header =
-  'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance';
-
-/** A statement with one line that left. */
-function left(text: string, pounds: number): Buffer {
-  const row = `27/03/2026,FPO,'30-90-12,41234567,${text},${pounds.toFixed(2)},,${(1000 - pounds).toFixed(2)}`;
-  return Buffer.from([header, row, ''].join('\n'));
-}
-
-/** A statement with one line that came, after which the account has what it began with. */
-function cameBack(text: string, pounds: number): Buffer {
-  const row = `28/03/2026,FPI,'30-90-12,41234567,${text},,${pounds.toFixed(2)},1000.00`;
-  return Buffer.from([header, row, ''].join('\n'));
-}
+const opening = 100_000; // pence
 
 test('a self-bill is paid by hand, taken back, and paid by the line of a statement', async () => {
   await onDay(late);
@@ -36,7 +23,8 @@ test('a self-bill is paid by hand, taken back, and paid by the line of a stateme
     expect(number).not.toBe('');
     await page.getByRole('link', { name: number }).click();
     await page.getByRole('heading', { level: 1, name: `Self-bill ${number}` }).waitFor();
-    const owed = Number((await page.getByLabel('Amount paid, in pounds').inputValue()).replace(/,/g, ''));
+    const typed = Number((await page.getByLabel('Amount paid, in pounds').inputValue()).replace(/,/g, ''));
+    const owed = Math.round(typed * 100); // pence
     const home = /owes (.+?) £/.exec(await page.getByText(/ owes .* for support by /).innerText())?.[1] ?? '';
     await page.getByLabel('Amount paid, in pounds').fill('1');
     await button(page, 'Record payment').click();
@@ -51,20 +39,8 @@ test('a self-bill is paid by hand, taken back, and paid by the line of a stateme
     await dialog.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText('That payment was taken back').waitFor();
 
-    await go(visitor, '/bank-accounts', 'Bank accounts');
-    await button(page, 'Add a bank account').click();
-    await page.getByLabel('Name').fill('Current account');
-    await page.getByLabel('Sort code').fill('30-90-12');
-    await page.getByLabel('Account number').fill('41234567');
-    await page.getByLabel('First day').fill('2026-03-26');
-    await page.getByLabel('Balance at the beginning of that day, in pounds').fill('1000');
-    await button(page, 'Add the account').click();
-    await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'march.csv', mimeType: 'text/csv', buffer: left(`${number} ${home}`, owed) });
-    await page.getByText('The lines lead from the opening to the closing balance.').waitFor();
-    await button(page, 'Import the statement').click();
+    await opensAccount(visitor, '2026-03-26', opening);
+    await imports(visitor, 'march.csv', statement('27/03/2026', opening, [`${number} ${home}`, -owed]));
     await page.getByText('The line was linked without asking.').waitFor();
     await page.getByRole('link', { name: 'Look them over' }).click();
     await page.getByText(`For ${number} of `).waitFor();
@@ -92,11 +68,7 @@ test('a self-bill is paid by hand, taken back, and paid by the line of a stateme
     await go(visitor, '/bank-accounts', 'Bank accounts');
     await page.getByRole('link', { name: 'Current account' }).click();
     await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'back.csv', mimeType: 'text/csv', buffer: cameBack(`${number} ${home}`, owed) });
-    await page.getByText('The lines lead from the opening to the closing balance.').waitFor();
-    await button(page, 'Import the statement').click();
+    await imports(visitor, 'back.csv', statement('28/03/2026', opening - owed, [`${number} ${home}`, owed]));
     await page.getByText('The line was linked without asking.').waitFor();
     await page.getByRole('link', { name: 'Look them over' }).click();
     await page.getByText(`Paid back for ${number} by `).waitFor();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { check } from './harness/browser';
+import { imports, opensAccount, statement } from './harness/money';
 import { ownStage } from './harness/stage';
 import { button, go } from './harness/steps';
 
@@ -7,9 +8,7 @@ import { button, go } from './harness/steps';
 
 const late = '2026-03-30';
 const { by, onDay } = ownStage();
-
-const header =
-  'Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance';
+const opening = 100_000; // pence
 
 test('money on account pays an invoice in part, and the rest goes back by a refund that another person approves', async () => {
   await onDay(late);
@@ -20,19 +19,8 @@ test('money on account pays an invoice in part, and the rest goes back by a refu
     await row.waitFor();
     const number = /INV-\d+/.exec(await row.innerText())?.[0] ?? '';
     expect(number).not.toBe('');
-    await go(visitor, '/bank-accounts', 'Bank accounts');
-    await button(page, 'Add a bank account').click();
-    await page.getByLabel('Name').fill('Current account');
-    await page.getByLabel('Sort code').fill('30-90-12');
-    await page.getByLabel('Account number').fill('41234567');
-    await page.getByLabel('First day').fill('2026-03-26');
-    await page.getByLabel('Balance at the beginning of that day, in pounds').fill('1000');
-    await button(page, 'Add the account').click();
-    await page.getByRole('heading', { level: 1, name: 'Current account' }).waitFor();
-    const buffer = Buffer.from(`${header}\n27/03/2026,FPI,'30-90-12,41234567,SOMETHING,,100.00,1100.00\n`);
-    await page.locator('input[type=file]').setInputFiles({ name: 'march.csv', mimeType: 'text/csv', buffer });
-    await page.getByText('The lines lead from the opening to the closing balance.').waitFor();
-    await button(page, 'Import the statement').click();
+    await opensAccount(visitor, '2026-03-26', opening);
+    await imports(visitor, 'march.csv', statement('27/03/2026', opening, ['SOMETHING', 10_000]));
     await page.getByRole('link', { name: 'Explain the lines' }).click();
     await page.getByLabel('Number of an invoice or order, or name of a payer').fill(number);
     await button(page, /£100.00 on account of /).click();
