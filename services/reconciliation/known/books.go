@@ -39,18 +39,27 @@ func (b *Books) Of(ctx context.Context, seller parties.Ref) (*matching.Book, err
 	return k.current(ctx, b.from)
 }
 
+// now holds what is kept of a seller, as it is now, until done is called.
+func (b *Books) now(ctx context.Context, seller parties.Ref) (k *book, done func(), err error) {
+	k = b.kept(seller)
+	if done, err = k.hold(ctx); err != nil {
+		return nil, nil, err
+	}
+	if _, err = k.current(ctx, b.from); err != nil {
+		done()
+		return nil, nil, err
+	}
+	return k, done, nil
+}
+
 // Typed are the ids of payments to a seller of so many pence that people recorded, in their order, at
 // most so many: no line showed them when they were last read.
 func (b *Books) Typed(ctx context.Context, seller parties.Ref, pence int64, most int) ([]string, error) {
-	k := b.kept(seller)
-	done, err := k.hold(ctx)
+	k, done, err := b.now(ctx, seller)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	if _, err := k.current(ctx, b.from); err != nil {
-		return nil, err
-	}
 	var ids []string
 	for id, of := range k.typed {
 		if of == pence {

@@ -13,15 +13,11 @@ import (
 // Next are the ids of invoices on which a payer owes a seller something, those first that are due first; at most so
 // many.
 func (b *Books) Next(ctx context.Context, seller, payer parties.Ref, most int) ([]string, error) {
-	k := b.kept(seller)
-	done, err := k.hold(ctx)
+	k, done, err := b.now(ctx, seller)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	if _, err := k.current(ctx, b.from); err != nil {
-		return nil, err
-	}
 	var all []matching.Document
 	for _, d := range k.docs {
 		if d.State == matching.Open && d.Owed.Pence > 0 && d.Payer == string(payer) {
@@ -46,15 +42,11 @@ func idsOf(all []matching.Document, most int) []string {
 // a text, those first whose number ends with it, then the latest; at most so many. For what left they are
 // what is to be paid.
 func (b *Books) Find(ctx context.Context, seller parties.Ref, text string, left bool, most int) ([]string, error) {
-	k := b.kept(seller)
-	done, err := k.hold(ctx)
+	k, done, err := b.now(ctx, seller)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	if _, err := k.current(ctx, b.from); err != nil {
-		return nil, err
-	}
 	text = strings.ToLower(strings.TrimSpace(text))
 	var all []matching.Document
 	for _, d := range k.docs {
@@ -78,15 +70,11 @@ func (b *Books) Find(ctx context.Context, seller parties.Ref, text string, left 
 
 // Parties are those parties whose name has a text to whom a seller ever issued a document, with their names.
 func (b *Books) Parties(ctx context.Context, seller parties.Ref, text string) (map[parties.Ref]string, error) {
-	k := b.kept(seller)
-	done, err := k.hold(ctx)
+	k, done, err := b.now(ctx, seller)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	if _, err := k.current(ctx, b.from); err != nil {
-		return nil, err
-	}
 	text = strings.ToLower(strings.TrimSpace(text))
 	all := map[parties.Ref]string{}
 	for party, name := range k.parties {
