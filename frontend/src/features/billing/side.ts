@@ -8,6 +8,11 @@ export function partyAt({ kind, id }: Membership['place']): string {
   return `${kind}:${id}`;
 }
 
+/** Whether somebody else pays for the school that is supported; an invoice of brokerage supports none. */
+export function paysForAnother(payer: string, buyerUrn: string | undefined): boolean {
+  return buyerUrn !== undefined && payer !== `school:${buyerUrn}`;
+}
+
 /**
  * The side of invoices on which a membership stands; absent for those who see none. A school sees
  * those to it, and where it asks, those that it issued.

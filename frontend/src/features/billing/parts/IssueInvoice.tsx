@@ -14,6 +14,7 @@ import { useAsked } from '../useAsked';
 import { Sold } from './Sold';
 import { VisitChoice } from './VisitChoice';
 import { KeepDraft } from './KeepDraft';
+import { paysForAnother } from '../side';
 import { Raising } from './Raising';
 
 /** What is made with an invoice. */
@@ -77,7 +78,7 @@ export function IssueInvoice({ sharing, seller }: { sharing: Sharing; seller: st
   const chosen = visits.filter(({ visitId }) => form.values.visitIds.includes(visitId));
   const { data: quote, isPlaceholderData } = usePreview(chosen.map(({ visitId }) => visitId));
   const payer = quote?.payerName ?? buyerName;
-  const another = payer !== buyerName;
+  const another = quote !== undefined && paysForAnother(quote.payer, visits[0]?.buyerUrn);
   const count = chosen.length === 1 ? '1 visit' : `${chosen.length} visits`;
   const confirm = () => ({
     title: `Invoice ${payer}`,

@@ -1,4 +1,5 @@
 import type { Invoice, Payee } from '../../../api/types';
+import { paysForAnother } from '../side';
 import styles from '../billing.module.css';
 
 export interface PartiesProps extends Pick<Invoice, 'issuerName' | 'payerName' | 'payer'>, Partial<Supported> {
@@ -10,7 +11,6 @@ type Supported = Pick<Invoice, 'buyerName' | 'buyerUrn'>;
 
 /** From whom an invoice or its credit note is, and to whom, as terms of a list. */
 export function Parties({ issuerName, address = [], vatNumber, payerName, payer, buyerName, buyerUrn }: PartiesProps) {
-  const forAnother = buyerUrn !== undefined && payer !== `school:${buyerUrn}`;
   return (
     <>
       <dt>From</dt>
@@ -23,7 +23,7 @@ export function Parties({ issuerName, address = [], vatNumber, payerName, payer,
         {payerName}
         {payer.startsWith('school:') && ` (URN ${payer.slice('school:'.length)})`}
       </dd>
-      {forAnother && (
+      {paysForAnother(payer, buyerUrn) && (
         <>
           <dt>For</dt>
           <dd>
